@@ -1,0 +1,18 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.(ts|mts|mjs)$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  // dist holds copies of package.json files that would collide in jest's module map.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  globalSetup: '<rootDir>/test/support/build-functions.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/no-warnings.ts'],
+  reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+}
