@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildFunctions, functionsDir } from '../config/functions'
+
+const root = join(__dirname, '..')
+
+/** Runs jest with the given arguments; says whether it got as far as printing its totals. */
+function runJest(args: readonly string[]): Promise<{ code: number; counted: boolean }> {
+  const jest = createRequire(__filename).resolve('jest/bin/jest')
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [jest, ...args], {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    })
+    let counted = false
+    // Sent by test/support/totals-reporter.cjs.
+    child.on('message', () => (counted = true))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? 1, counted }))
+  })
+}
+
+async function main(): Promise<number> {
+  await buildFunctions({ outDir: functionsDir, minify: false })
+  const { code, counted } = await runJest(process.argv.slice(2))
+  // A configuration error or a crash ends jest before any reporter speaks.
+  if (!counted) console.log(`0 passed, ${code === 0 ? 0 : 1} failed`)
+  return code
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error)
+    console.log('0 passed, 1 failed')
+    process.exitCode = 1
+  },
+)
