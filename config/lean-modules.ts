@@ -47,7 +47,9 @@ export function leanSdk(): Plugin {
           const real = await build.resolve(path, { kind, resolveDir: sdkDir(), pluginData: 'real' })
           return { path: real.path, errors: real.errors }
         }
-        const lean = leanModules.find(({ by, request }) => by.includes(packageOf(importer)) && request.test(path))
+        const lean = leanModules.find(
+          ({ by, request }) => by.includes(packageOf(importer)) && request.test(path),
+        )
         return lean && { path: join(stubDir, lean.stub) }
       })
     },

@@ -3,9 +3,16 @@ import { join } from 'node:path'
 import { type Command, type Outcome, runCommand } from './commands'
 
 /** What dependency-cruiser looks through: the folders of DESIGN's layout that exist already. */
-const cruised = ['domain', 'cloudfunctions', 'localcloud', 'src', 'config', 'scripts', 'types', 'test'].filter(
-  (folder) => existsSync(join(__dirname, '..', folder)),
-)
+const cruised = [
+  'domain',
+  'cloudfunctions',
+  'localcloud',
+  'src',
+  'config',
+  'scripts',
+  'types',
+  'test',
+].filter((folder) => existsSync(join(__dirname, '..', folder)))
 
 /** Longest first: two run at a time, and ESLint needs about as long as all the others. */
 const commands: readonly Command[] = [

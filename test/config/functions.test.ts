@@ -62,7 +62,12 @@ it('api stays small enough to start fast', () => {
 })
 
 it('the SDK in a bundle still answers who is calling and reaches the database', () => {
-  const identity = { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'oStudent', TCB_ENV: 'test', SCF_NAMESPACE: 'test' }
+  const identity = {
+    WX_CONTEXT_KEYS: 'WX_OPENID',
+    WX_OPENID: 'oStudent',
+    TCB_ENV: 'test',
+    SCF_NAMESPACE: 'test',
+  }
   const answer = evaluate(`require(${JSON.stringify(tiny.dir)}).main()`, identity)
   expect(answer).toEqual({ openid: 'oStudent', ready: 'function' })
 })

@@ -7,7 +7,8 @@ module.exports = class TotalsReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + (results.runExecError ? 1 : 0)
     const skipped = results.numPendingTests + results.numTodoTests
     const line = `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
-    process.stdout.write(`${line}\n`)
+    // jest prints its own summary after all other reporters; the totals wait until it is done.
+    process.once('exit', () => process.stdout.write(`${line}\n`))
     // scripts/test.ts listens here, so that it knows whether a run got as far as its totals.
     process.send?.('totals')
   }
