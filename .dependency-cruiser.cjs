@@ -103,6 +103,14 @@ module.exports = {
       to: { path: '(^|/)node_modules/exceljs/' },
     },
     {
+      name: 'files-stays-alone',
+      comment:
+        'Importing the file function would carry its heavy libraries into another bundle by the back door.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/files/' },
+      to: { path: '^cloudfunctions/files/' },
+    },
+    {
       name: 'shipped-code-needs-real-dependencies',
       comment:
         'What runs in the cloud or on the phone is listed under dependencies, so that everyone sees what we ship.',
