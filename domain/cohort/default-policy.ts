@@ -1,0 +1,67 @@
+import { fieldKeys, fields, type FieldKey } from '../registration/fields'
+import type { FieldPolicy, Policy } from './policy'
+
+const college = ['counselor', 'college'] as const
+const office = ['office'] as const
+
+/** Fields a graduate has to have before submitting (seeds D, H, R: 打红色星号的都是必填项). */
+const required: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'name',
+  'sex',
+  'birthDate',
+  'ethnicity',
+  'politicalStatus',
+  'sourcePlace',
+  'urbanRural',
+  'trainingMode',
+  'mobile',
+  'address',
+])
+
+const fieldPolicy = (key: FieldKey): FieldPolicy => ({
+  class: key === 'class' ? 'locked' : fields[key].class,
+  required: key === 'directedUnit' ? { trainingMode: ['定向', '委培'] } : required.has(key),
+  lockedFrom: null,
+  // 院系 is the office's to mend, every other locked field the college's (seed H §二).
+  mendedBy: key === 'college' ? office : college,
+  proofSlots: [],
+  help: '',
+})
+
+/**
+ * The policy a cohort starts with: one review by the college, field classes as in fields.ts, binding by
+ * 学号 and the last six characters of the document (seed H), 生源地 to the county (seeds D and G). Every
+ * value is the cohort's to change; the seeds contradict one another.
+ */
+export function defaultPolicy(cohortId: string): Policy {
+  return {
+    _id: `${cohortId}@1`,
+    cohortId,
+    version: 1,
+    chain: {
+      source: [{ kind: 'staff', key: 'counselor', name: '学院审核' }],
+      destination: [{ kind: 'staff', key: 'counselor', name: '学院审核' }],
+      correction: [
+        { kind: 'staff', key: 'college', name: '学院核实' },
+        { kind: 'staff', key: 'office', name: '学校审核' },
+      ],
+      byCategory: {
+        '76': [
+          { kind: 'staff', key: 'counselor', name: '学院审核' },
+          { kind: 'staff', key: 'office', name: '学校审核' },
+        ],
+      },
+    },
+    distinctReviewers: true,
+    proxySubmit: false,
+    fields: Object.fromEntries(fieldKeys.map((key) => [key, fieldPolicy(key)])),
+    freeUntil: 'windowClose',
+    place: { depth: 'county', definition: 'beforeExam', employedPostgraduates: true },
+    bind: { key: 'studentNo', secret: 'lastSix', name: false, studentNoPattern: '^\\d{10}$', realName: 'none' },
+    delegations: { addGraduate: office, removeGraduate: office, mendCollege: office, correctField: [...college, ...office] },
+    slots: {},
+    survey: [],
+    destination: { needs: 'sourceCompleted', categoryTable: 'national-2024', selfChange: true },
+    report: { days: [7, 30], kinds: ['archive', 'household'] },
+  }
+}

@@ -1,0 +1,87 @@
+import type { LevelKey, StaffRole } from '../people/roles'
+import type { FieldClass } from '../registration/fields'
+import type { Instant } from '../registration/registration'
+
+/** One stage of a review chain. Staff levels decide here; upstream stages (省中心, 初始化) are recorded. */
+export type Level =
+  | { readonly kind: 'staff'; readonly key: LevelKey; readonly name: string }
+  | { readonly kind: 'upstream'; readonly key: string; readonly name: string }
+
+/** A condition on other values of the same form: every listed field holds one of the listed values. */
+export type When = Readonly<Record<string, readonly string[]>>
+
+export interface FieldPolicy {
+  readonly class: FieldClass
+  readonly required: boolean | When
+  /** From this instant on the field is locked for everybody (G12). */
+  readonly lockedFrom: Instant | null
+  /** Who can mend it when it is wrong and locked (H4). */
+  readonly mendedBy: readonly StaffRole[]
+  readonly proofSlots: readonly string[]
+  readonly help: string
+}
+
+export interface Question {
+  readonly id: string
+  readonly text: string
+  readonly options: readonly string[]
+  readonly required: boolean
+}
+
+/** 政策: immutable; a frozen submission names the version it was made under. */
+export interface Policy {
+  /** `{cohortId}@{version}` */
+  readonly _id: string
+  readonly cohortId: string
+  readonly version: number
+  readonly chain: {
+    readonly source: readonly Level[]
+    readonly destination: readonly Level[]
+    readonly correction: readonly Level[]
+    /** A destination category's own chain (76 自由职业: college, office). */
+    readonly byCategory: Readonly<Record<string, readonly Level[]>>
+  }
+  readonly distinctReviewers: boolean
+  readonly proxySubmit: boolean
+  readonly fields: Readonly<Record<string, FieldPolicy>>
+  readonly freeUntil: 'windowClose' | 'completed' | 'serviceEnd'
+  readonly place: {
+    readonly depth: 'city' | 'county'
+    readonly definition: 'beforeExam' | 'atEntry' | 'currentFamily'
+    readonly employedPostgraduates: boolean
+  }
+  readonly bind: {
+    readonly key: 'studentNo' | 'documentNo'
+    readonly secret: 'lastSix' | 'full'
+    readonly name: boolean
+    /** Anchored regular expression without nested repetition, e.g. `^\d{10}$` (D14). */
+    readonly studentNoPattern: string
+    readonly realName: 'none' | 'manual' | 'phone'
+  }
+  readonly delegations: Readonly<
+    Record<'addGraduate' | 'removeGraduate' | 'mendCollege' | 'correctField', readonly StaffRole[]>
+  >
+  readonly slots: Readonly<
+    Record<
+      string,
+      {
+        readonly maxBytes: number
+        readonly minEdge: number
+        readonly maxPixels: number
+        readonly when: When | null
+      }
+    >
+  >
+  readonly survey: readonly Question[]
+  readonly destination: {
+    readonly needs: 'none' | 'sourceCompleted'
+    readonly categoryTable: string
+    readonly selfChange: boolean
+  }
+  readonly report: { readonly days: readonly number[]; readonly kinds: readonly ('archive' | 'household')[] }
+}
+
+/** Whether a condition holds for these values. */
+export function holds(when: When, values: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.entries(when).every(([field, accepted]) => accepted.includes(values[field] ?? ''))
+}

@@ -1,0 +1,34 @@
+import { effectiveValues } from './effective-values'
+import { isFieldKey } from './fields'
+import type { Amendment, Claims, Registration } from './registration'
+
+type Layers = Pick<Registration, 'roster' | 'amended'>
+type Cause = Pick<Amendment, 'cause' | 'ref' | 'by' | 'at'>
+
+/**
+ * Lays values over the roster. A value equal to the effective one is left alone; a value equal to the
+ * roster's takes the amendment away, because then nothing differs any more.
+ */
+export function amend(layers: Layers, values: Claims, cause: Cause): Registration['amended'] {
+  const effective: Claims = effectiveValues(layers)
+  const amended: Record<string, Amendment> = { ...layers.amended }
+  for (const [field, value] of Object.entries(values)) {
+    if (!isFieldKey(field) || value === (effective[field] ?? '')) continue
+    const before = amended[field] ?? null
+    // Editing one's own free value again replaces the edit instead of growing a chain of edits.
+    const origin = before?.cause === 'self' && cause.cause === 'self' ? before.before : before
+    amended[field] = { ...cause, value, was: effective[field] ?? '', before: origin }
+  }
+  return amended
+}
+
+/** Takes back what one approved round laid over the roster, and gives back what stood there before. */
+export function undoRound(amended: Registration['amended'], round: number): Registration['amended'] {
+  const kept: Record<string, Amendment> = {}
+  for (const [field, amendment] of Object.entries(amended)) {
+    const undone = amendment.cause === 'source' && amendment.ref === String(round)
+    const stays = undone ? amendment.before : amendment
+    if (stays !== null) kept[field] = stays
+  }
+  return kept
+}

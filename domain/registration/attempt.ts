@@ -1,0 +1,45 @@
+import type { Cohort } from '../cohort/cohort'
+import type { Policy } from '../cohort/policy'
+import type { Staff } from '../people/staff'
+import type { Claims, Instant, Registration } from './registration'
+
+/** Who tries: the openid is the platform's word; `staff` is the person's entry in the staff list, if any. */
+export interface Actor {
+  readonly openid: string
+  readonly as: 'student' | 'staff'
+  readonly staff: Staff | null
+}
+
+/** What a call brought along. Every part is optional; a guard asks for the part it needs. */
+export interface AttemptInput {
+  readonly claims?: Claims
+  readonly survey?: Readonly<Record<string, string>>
+  /** field, or `general`, → what to mend, or why. */
+  readonly reasons?: Readonly<Record<string, string>>
+  /** What the person had on the screen. */
+  readonly seen?: { readonly round: number; readonly digest: string }
+  readonly basicsChecked?: boolean
+  /** When the server first saw this very request, proven by a signed ticket. */
+  readonly firstSeenAt?: Instant
+  /** The import that recorded an upstream result or a destination. */
+  readonly importId?: string
+  readonly initialised?: boolean
+  readonly destination?: { readonly category: string; readonly values: Claims }
+  readonly report?: { readonly kind: 'archive' | 'household'; readonly days: number }
+}
+
+/** Everything a guard may look at. Time and ids come in as values, so the rules stay pure. */
+export interface Attempt {
+  readonly registration: Registration
+  readonly cohort: Cohort
+  readonly policy: Policy
+  readonly actor: Actor
+  readonly input: AttemptInput
+  readonly now: Instant
+  /** An id for what this attempt may create. */
+  readonly newId: string
+  /** How deep a division code reaches. Passed in, because the table of divisions is large and not everywhere. */
+  readonly lookUpPlace: (code: string) => 'province' | 'city' | 'county' | 'retired' | 'unknown'
+  /** SHA-256 of a text, hexadecimal. */
+  readonly hash: (text: string) => string
+}

@@ -1,0 +1,64 @@
+import { decideBy, type Row, type Rules } from './flow'
+import { sourceRules, byColumn, everyRow } from './source-flow'
+
+/** What may happen to a destination (去向). The archive's way travels in the same submission. */
+export const destinationEvents = [
+  'import',
+  'save',
+  'submit',
+  'withdraw',
+  'approve',
+  'return',
+  'revoke',
+  'confirm',
+  'reportError',
+  'askChange',
+  'correct',
+  'reopen',
+  'issueReport',
+] as const
+export type DestinationEvent = (typeof destinationEvents)[number]
+
+const filling = ['isOwner', 'destinationOpen', 'sourceReady'] as const
+const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
+const approving = ['notOwner', 'notProxyAuthor', 'distinctReviewer', 'seenLatest', 'notHeldByOther', 'reviewOpen'] as const
+const changing = ['changeOpen', 'reasonGiven'] as const
+
+// prettier-ignore
+export const destinationRows = [
+  // from              event          by          to                  guards
+  ['none',            'import',      'office',   'reviewed',         ['schemaValid']],
+  ['none',            'save',        'student',  'draft',            filling],
+  ['draft',           'save',        'student',  'same',             filling],
+  ['returned',        'save',        'student',  'same',             filling],
+  ['draft',           'submit',      'student',  'inReview@0',       submitting],
+  ['returned',        'submit',      'student',  'inReview@0',       submitting],
+  ['inReview@0',      'withdraw',    'student',  'draft',            ['isOwner', 'destinationOpen']],
+
+  ['inReview@<last',  'approve',     'reviewer', 'inReview@next',    approving],
+  ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
+  ['inReview',        'return',      'reviewer', 'returned',         ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven']],
+  ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
+  ['reviewed',        'revoke',      'last',     'inReview@last',    ['reasonGiven']],
+
+  ['reviewed',        'confirm',     'student',  'confirmed',        ['isOwner', 'basicsChecked', 'archiveReady', 'householdReady', 'seenLatest', 'confirmationOpen']],
+  ['reviewed',        'reportError', 'student',  'same',             ['isOwner']],
+  ['confirmed',       'reportError', 'student',  'same',             ['isOwner']],
+  ['reviewed',        'askChange',   'student',  'same',             ['isOwner']],
+  ['confirmed',       'askChange',   'student',  'same',             ['isOwner']],
+  ['reviewed',        'correct',     'office',   'reviewed',         changing],
+  ['confirmed',       'correct',     'office',   'reviewed',         changing],
+  ['reviewed',        'reopen',      'office',   'draft',            changing],
+  ['confirmed',       'reopen',      'office',   'draft',            changing],
+  ['confirmed',       'issueReport', 'student',  'confirmed',        ['isOwner', 'beforeServiceEnd', 'kindAllowed']],
+] as const satisfies readonly Row<DestinationEvent>[]
+
+export const destinationRules: Rules<DestinationEvent> = {
+  ...sourceRules,
+  flow: 'destination',
+  rows: destinationRows,
+  always: everyRow,
+  by: byColumn,
+}
+
+export const decideDestination = decideBy(destinationRules)

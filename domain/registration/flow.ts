@@ -1,0 +1,150 @@
+import { chainFor, staffLevels } from '../cohort/chain'
+import { err, ok, type Result } from '../result'
+import type { Attempt } from './attempt'
+import { isOutsider, type ByCondition, type CompositeGuard, type Guard, type SimpleGuard } from './guards'
+import type { Flow } from './registration'
+import type { FlowName, Predicate, Standing } from './standing'
+
+/**
+ * A flow is a table of rows `[from, event, by, to, guards]`, and only the table decides. Positions name
+ * where a submission stands in a chain of one to three staff levels: `@0` the first, `@last` the last,
+ * `@<last` before the last, `@>0` after the first.
+ */
+export type Position =
+  | 'none'
+  | 'draft'
+  | 'returned'
+  | 'completed'
+  | 'reviewed'
+  | 'confirmed'
+  | 'inReview@0'
+  | 'inReview@<last'
+  | 'inReview@last'
+  | 'inReview@>0'
+  | 'inReview'
+
+export type To =
+  | 'same'
+  | 'draft'
+  | 'returned'
+  | 'completed'
+  | 'reviewed'
+  | 'confirmed'
+  | 'inReview@0'
+  | 'inReview@next'
+  | 'inReview@revoked'
+  | 'inReview@last'
+
+/** Who: each is a list of conditions of which one must hold (see `by` in the rules). */
+export type By = 'student' | 'staff' | 'reviewer' | 'earlier' | 'last' | 'office'
+
+export type Row<Event extends string> = readonly [
+  from: Position,
+  event: Event,
+  by: By,
+  to: To,
+  guards: readonly Guard[],
+]
+
+/** Everything that decides, as data: tests take a row, a guard or a branch away and see a story fail. */
+export interface Rules<Event extends string> {
+  readonly flow: FlowName
+  readonly rows: readonly Row<Event>[]
+  /** Guards of every row, before its own. */
+  readonly always: { readonly student: readonly Guard[]; readonly staff: readonly Guard[] }
+  readonly by: Readonly<Record<By, readonly ByCondition[]>>
+  /** A composite guard holds when one of its branches does. */
+  readonly anyOf: Readonly<Record<CompositeGuard, readonly SimpleGuard[]>>
+  readonly simple: Readonly<Record<SimpleGuard | ByCondition, Predicate>>
+}
+
+export interface Step<Event extends string> extends Standing {
+  readonly event: Event
+  readonly to: { readonly status: string; readonly level: number }
+}
+
+/** A guard's name is its refusal code; the others say that no row fits, or nothing at all to an outsider. */
+export type Refusal = Guard | 'wrongStatus' | 'wrongRole' | 'notFound'
+
+/** The frozen submission names its chain; before there is one, the claims do. */
+export function standing(attempt: Attempt, flow: FlowName, event: string): Standing {
+  const state: Flow & { readonly status: string } = attempt.registration[flow]
+  const chain = staffLevels(chainFor(attempt.policy, flow, state.frozen?.values ?? state.claims))
+  return { flow, event, status: state.status, level: state.level, chain }
+}
+
+/** Decides by the rules: the step to take, or the first reason why not. Outsiders learn nothing. */
+export function decideBy<Event extends string>(rules: Rules<Event>) {
+  return (event: Event, attempt: Attempt): Result<Step<Event>, Refusal> => {
+    const outcome = evaluate(rules, event, attempt)
+    return outcome.ok || !isOutsider(attempt) ? outcome : err('notFound')
+  }
+}
+
+function evaluate<Event extends string>(
+  rules: Rules<Event>,
+  event: Event,
+  attempt: Attempt,
+): Result<Step<Event>, Refusal> {
+  const now = standing(attempt, rules.flow, event)
+  const holds = (guard: Guard): boolean => guardHolds(rules, guard, (name) => rules.simple[name](attempt, now))
+
+  const brokenAlways = rules.always[attempt.actor.as].find((guard) => !holds(guard))
+  if (brokenAlways !== undefined) return err(brokenAlways)
+
+  const atStatus = rules.rows.filter(([from, does]) => does === event && isAt(from, now))
+  if (atStatus.length === 0) return err('wrongStatus')
+
+  const row = atStatus.find(([, , by]) => rules.by[by].some((condition) => rules.simple[condition](attempt, now)))
+  if (row === undefined) return err('wrongRole')
+
+  const [, , , to, guards] = row
+  const broken = guards.find((guard) => !holds(guard))
+  return broken === undefined ? ok({ ...now, event, to: target(to, now) }) : err(broken)
+}
+
+function guardHolds<Event extends string>(
+  rules: Rules<Event>,
+  guard: Guard,
+  test: (name: SimpleGuard) => boolean,
+): boolean {
+  return isComposite(rules, guard) ? rules.anyOf[guard].some(test) : test(guard)
+}
+
+const isComposite = <Event extends string>(rules: Rules<Event>, guard: Guard): guard is CompositeGuard =>
+  Object.hasOwn(rules.anyOf, guard)
+
+function isAt(position: Position, { status, level, chain }: Standing): boolean {
+  const inReview = status === 'inReview'
+  switch (position) {
+    case 'inReview@0':
+      return inReview && level === 0
+    case 'inReview@>0':
+      return inReview && level > 0
+    case 'inReview@<last':
+      return inReview && level < chain.length - 1
+    case 'inReview@last':
+      return inReview && level === chain.length - 1
+    default:
+      return status === position
+  }
+}
+
+function target(to: To, { status, level, chain }: Standing): { status: string; level: number } {
+  switch (to) {
+    case 'same':
+      return { status, level }
+    case 'inReview@0':
+      return { status: 'inReview', level: 0 }
+    case 'inReview@next':
+      return { status: 'inReview', level: level + 1 }
+    case 'inReview@revoked':
+      return { status: 'inReview', level: level - 1 }
+    case 'inReview@last':
+      return { status: 'inReview', level: chain.length - 1 }
+    case 'returned':
+      return { status: 'returned', level }
+    default:
+      return { status: to, level: 0 }
+  }
+}

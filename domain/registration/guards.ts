@@ -1,0 +1,194 @@
+import type { Phase, Window } from '../cohort/cohort'
+import { serviceEnd } from '../cohort/service-end'
+import { isOpenAt, windowsOf } from '../cohort/windows'
+import type { Capability } from '../people/roles'
+import { covers, grantsFor, levelsOf, liveGrants } from '../people/staff'
+import type { Attempt } from './attempt'
+import { missingProofs, missingEvidence } from './attachments'
+import { destinationProblems } from './destination-fields'
+import { sourceProblems } from './source-fields'
+import type { Predicate, Standing } from './standing'
+
+/**
+ * Conditions that a row of a flow table may name. A guard's name is also the refusal code, so table, log
+ * and sentence share one word. A composite guard (below) holds when one of its branches holds.
+ */
+const reaches = (attempt: Attempt, capability: Capability): boolean =>
+  grantsFor(attempt.actor.staff, capability, attempt.now).some((grant) => covers(grant, attempt.registration))
+
+const ownLevels = (attempt: Attempt, { chain }: Standing): readonly number[] => {
+  const own = levelsOf(attempt.actor.staff, attempt.registration, attempt.now)
+  return chain.flatMap((key, index) => (own.includes(key) ? [index] : []))
+}
+
+const hasText = (texts: Readonly<Record<string, string>> | undefined): boolean =>
+  Object.values(texts ?? {}).some((text) => text.trim() !== '')
+
+const isOwnerOf = ({ registration, actor }: Attempt): boolean => registration.binding?.openid === actor.openid
+
+/** Somebody to whom this record must look as if it did not exist. */
+export const isOutsider = (attempt: Attempt): boolean =>
+  attempt.actor.as === 'student' ? !isOwnerOf(attempt) : !simpleGuards.inScope(attempt)
+
+const windowIsOpen =
+  (phase: Exclude<Phase, `review:${string}`>, kind: 'cohort' | 'college' | 'extension'): Predicate =>
+  (attempt) =>
+    windowsOf(attempt, phase)[kind].some((window) => isOpenAt(window, attempt.now))
+
+/** The review window of the level that decides now: it governs every decision at that level. */
+const reviewPhase = ({ chain, level }: Standing): Phase => `review:${chain[level] ?? 'counselor'}`
+
+const reviewIsOpen =
+  (kind: 'cohort' | 'college'): Predicate =>
+  (attempt, standing) =>
+    windowsOf(attempt, reviewPhase(standing))[kind].some((window) => isOpenAt(window, attempt.now))
+
+/** An attempt that the server saw in time may arrive until the grace after closing is over (B11). */
+const arrivesInGrace = (attempt: Attempt, phases: readonly Phase[], also: readonly Window[]): boolean => {
+  const seenAt = attempt.input.firstSeenAt
+  if (seenAt === undefined) return false
+  const windows = phases.flatMap((phase) => Object.values(windowsOf(attempt, phase)).flat())
+  const grace = attempt.cohort.graceSeconds * 1000
+  return [...windows, ...also].some((window) => isOpenAt(window, seenAt) && attempt.now < window.closesAt + grace)
+}
+
+const resubmitWindow = ({ registration }: Attempt, flow: 'source' | 'destination'): readonly Window[] => {
+  const returned = registration[flow].returned
+  return returned === null ? [] : [{ opensAt: 0, closesAt: returned.resubmitBy }]
+}
+
+/** Conditions of the `by` column. */
+export const byConditions = {
+  asStudent: ({ actor }) => actor.as === 'student',
+  asStaff: ({ actor }) => actor.as === 'staff',
+  atThisLevel: (attempt, standing) => ownLevels(attempt, standing).includes(standing.level),
+  atEarlierLevel: (attempt, standing) => ownLevels(attempt, standing).some((level) => level < standing.level),
+  atLastLevel: (attempt, standing) => ownLevels(attempt, standing).includes(standing.chain.length - 1),
+  revokesForAll: (attempt) => reaches(attempt, 'revoke.any'),
+  mendsRecords: (attempt) => reaches(attempt, 'record.mend'),
+} as const satisfies Record<string, Predicate>
+
+export const simpleGuards = {
+  // who
+  isActive: ({ registration, cohort }) => registration.removed === null && !cohort.paused,
+  isOwner: isOwnerOf,
+  inScope: (attempt) => reaches(attempt, 'review') || reaches(attempt, 'record.mend'),
+  notOwner: (attempt) => !isOwnerOf(attempt),
+
+  // when
+  sourceWindowOpen: windowIsOpen('source', 'cohort'),
+  sourceCollegeWindowOpen: windowIsOpen('source', 'college'),
+  sourceExtensionOpen: windowIsOpen('source', 'extension'),
+  destinationWindowOpen: windowIsOpen('destination', 'cohort'),
+  destinationCollegeWindowOpen: windowIsOpen('destination', 'college'),
+  destinationExtensionOpen: windowIsOpen('destination', 'extension'),
+  confirmationWindowOpen: windowIsOpen('confirmation', 'cohort'),
+  confirmationCollegeWindowOpen: windowIsOpen('confirmation', 'college'),
+  confirmationExtensionOpen: windowIsOpen('confirmation', 'extension'),
+  changeWindowOpen: windowIsOpen('change', 'cohort'),
+  changeCollegeWindowOpen: windowIsOpen('change', 'college'),
+  changeExtensionOpen: windowIsOpen('change', 'extension'),
+  beforeResubmitBy: (attempt, { flow }) =>
+    resubmitWindow(attempt, flow).some((window) => isOpenAt(window, attempt.now)),
+  sourceTicketInGrace: (attempt, { event }) =>
+    event === 'submit' && arrivesInGrace(attempt, ['source'], resubmitWindow(attempt, 'source')),
+  destinationTicketInGrace: (attempt, { event }) =>
+    event === 'submit' &&
+    arrivesInGrace(attempt, ['destination', 'change'], resubmitWindow(attempt, 'destination')),
+  reviewWindowAbsent: (attempt, standing) =>
+    Object.values(windowsOf(attempt, reviewPhase(standing))).every((windows) => windows.length === 0),
+  reviewWindowOpen: reviewIsOpen('cohort'),
+  reviewCollegeWindowOpen: reviewIsOpen('college'),
+  beforeServiceEnd: (attempt) => attempt.now < serviceEnd(attempt.cohort, attempt.registration),
+
+  // what the record holds
+  surveyAnswered: ({ policy, registration, input }) =>
+    policy.survey.every(({ id, required }) => !required || { ...registration.source.survey, ...input.survey }[id]),
+  fieldsComplete: (attempt, { flow }) =>
+    Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
+  proofsPresent: (attempt) => missingProofs(attempt).length === 0,
+  evidencePresent: (attempt) => missingEvidence(attempt).length === 0,
+  sourceNotNeeded: ({ policy }) => policy.destination.needs === 'none',
+  sourceCompleted: ({ registration }) => registration.source.status === 'completed',
+  archiveReady: ({ registration }) => registration.archive.origin !== 'none',
+  householdNotMoved: ({ registration }) => !registration.household.moved,
+  householdRecorded: ({ registration }) => registration.household.origin !== 'none',
+  notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
+  notPassedUpstream: ({ registration }) =>
+    registration.source.upstream !== 'passed' && registration.source.upstream !== 'initialised',
+
+  // the review
+  notProxyAuthor: ({ registration, actor }, { flow }) => {
+    const frozen = registration[flow].frozen
+    return !(frozen?.proxy === true && frozen.by === actor.openid)
+  },
+  reviewersMayRepeat: ({ policy }) => !policy.distinctReviewers,
+  notDecidedThisRound: ({ registration, actor }, { flow }) => {
+    const { round, decisions } = registration[flow]
+    return !decisions.some((decision) => decision.round === round && decision.by === actor.openid)
+  },
+  seenLatest: ({ registration, input }, { flow }) => {
+    const frozen = registration[flow].frozen
+    return frozen !== null && input.seen?.round === frozen.round && input.seen.digest === frozen.digest
+  },
+  notHeldByOther: ({ registration: { lease }, actor, now }) =>
+    lease === null || lease.until <= now || lease.by === actor.openid,
+  decidedLast: (attempt, standing) => ownLevels(attempt, standing).includes(standing.level - 1),
+
+  // what the call brought
+  reasonGiven: ({ input }) => hasText(input.reasons),
+  causeGiven: ({ input }) => hasText(input.reasons),
+  recordedFromImport: ({ input }) => (input.importId ?? '') !== '',
+  basicsChecked: ({ input }) => input.basicsChecked === true,
+  schemaValid: (attempt) => attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
+  kindAllowed: ({ policy, input }) =>
+    input.report !== undefined &&
+    policy.report.kinds.includes(input.report.kind) &&
+    policy.report.days.includes(input.report.days),
+
+  // what the school delegated
+  proxyAllowed: ({ policy }) => policy.proxySubmit,
+  fieldDelegated: ({ policy, actor, registration, now }) =>
+    liveGrants(actor.staff, now).some(
+      (grant) => policy.delegations.correctField.includes(grant.role) && covers(grant, registration),
+    ),
+} as const satisfies Record<string, Predicate>
+
+export const compositeGuards = {
+  sourceOpen: [
+    'sourceWindowOpen',
+    'sourceCollegeWindowOpen',
+    'sourceExtensionOpen',
+    'beforeResubmitBy',
+    'sourceTicketInGrace',
+  ],
+  destinationOpen: [
+    'destinationWindowOpen',
+    'destinationCollegeWindowOpen',
+    'destinationExtensionOpen',
+    'changeWindowOpen',
+    'changeCollegeWindowOpen',
+    'changeExtensionOpen',
+    'beforeResubmitBy',
+    'destinationTicketInGrace',
+  ],
+  confirmationOpen: [
+    'confirmationWindowOpen',
+    'confirmationCollegeWindowOpen',
+    'confirmationExtensionOpen',
+    'changeWindowOpen',
+    'changeCollegeWindowOpen',
+    'changeExtensionOpen',
+  ],
+  changeOpen: ['changeWindowOpen', 'changeCollegeWindowOpen', 'changeExtensionOpen'],
+  reviewOpen: ['reviewWindowAbsent', 'reviewWindowOpen', 'reviewCollegeWindowOpen'],
+  sourceReady: ['sourceNotNeeded', 'sourceCompleted'],
+  householdReady: ['householdNotMoved', 'householdRecorded'],
+  distinctReviewer: ['reviewersMayRepeat', 'notDecidedThisRound'],
+  notDecidedSince: ['decidedLast', 'revokesForAll'],
+} as const satisfies Record<string, readonly (keyof typeof simpleGuards | keyof typeof byConditions)[]>
+
+export type SimpleGuard = keyof typeof simpleGuards | keyof typeof byConditions
+export type ByCondition = keyof typeof byConditions
+export type CompositeGuard = keyof typeof compositeGuards
+export type Guard = keyof typeof simpleGuards | CompositeGuard

@@ -1,0 +1,48 @@
+import type { DestinationEvent } from './destination-flow'
+import type { SourceEvent } from './source-flow'
+import type { FlowName } from './standing'
+
+/** What the history says: events in the past tense. Commands are imperative, history is not. */
+export const sourceHistory = {
+  save: 'sourceSaved',
+  submit: 'sourceSubmitted',
+  proxySubmit: 'sourceSubmittedByStaff',
+  withdraw: 'sourceWithdrawn',
+  approve: 'sourceApproved',
+  return: 'sourceReturned',
+  revoke: 'sourceApprovalRevoked',
+  askRevoke: 'sourceRevocationAsked',
+  recordPassed: 'sourcePassedUpstream',
+  recordInitialised: 'sourceInitialisedUpstream',
+  recordMismatched: 'sourceMismatchedUpstream',
+  correctRoster: 'recordCorrected',
+} as const satisfies Record<SourceEvent, string>
+
+export const destinationHistory = {
+  import: 'destinationImported',
+  save: 'destinationSaved',
+  submit: 'destinationSubmitted',
+  withdraw: 'destinationWithdrawn',
+  approve: 'destinationApproved',
+  return: 'destinationReturned',
+  revoke: 'destinationApprovalRevoked',
+  confirm: 'destinationConfirmed',
+  reportError: 'destinationErrorReported',
+  askChange: 'destinationChangeAsked',
+  correct: 'destinationCorrected',
+  reopen: 'destinationReopened',
+  issueReport: 'reportIssued',
+} as const satisfies Record<DestinationEvent, string>
+
+export const bindingHistory = { bind: 'identityBound', unbind: 'identityUnbound' } as const
+
+const all: Readonly<Record<FlowName, Readonly<Record<string, string>>>> = {
+  source: sourceHistory,
+  destination: destinationHistory,
+}
+
+export function pastTense(flow: FlowName, event: string): string {
+  const said = all[flow][event]
+  if (said === undefined) throw new Error(`no history word for ${flow} ${event}`)
+  return said
+}

@@ -1,0 +1,87 @@
+import type { Attempt } from './attempt'
+import type { Change } from './change'
+import type { Step } from './flow'
+import { pastTense } from './past-tense'
+import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
+
+/** Entries kept inside the document; every one also goes to `events` through the outbox. */
+const HISTORY_KEPT = 20
+/** Savings of one person within this time are one line of history. */
+const SAVES_COALESCE_MS = 10 * 60_000
+
+/** Where a submission waits, as one indexed value: `inReview:{level}`, or '' when it waits for nobody. */
+export const queueKey = (status: string, level: number): string => (status === 'inReview' ? `inReview:${String(level)}` : '')
+
+/**
+ * The registration after a step: the new state, one line of history, the work that follows from it, and
+ * its place in the queue, all in one value that is stored by one guarded write.
+ */
+export function record(attempt: Attempt, step: Step<string>, change: Change): Registration {
+  const before = attempt.registration
+  const moved = { ...before, ...change.patch }
+  const placed = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
+  const next: Registration = {
+    ...placed,
+    queue: { ...placed.queue, ...queued(placed, attempt.now) },
+    lease: step.event === 'save' || step.event.startsWith('ask') ? before.lease : null,
+  }
+  return coalesces(attempt, step) ? next : withEntry(next, attempt.now, { entry: entryOf(attempt, step, change), notice: change.notice })
+}
+
+/** The rows of a flow name that flow's statuses only (a test says so); types cannot say which flow this is. */
+const placeAfter = ({ to }: Step<string>): { status: never; level: number } => to as { status: never; level: number }
+
+function queued(next: Registration, now: Instant): Partial<Registration['queue']> {
+  const source = queueKey(next.source.status, next.source.level)
+  const destination = queueKey(next.destination.status, next.destination.level)
+  return {
+    ...(source !== next.queue.source && { source, sourceAt: now }),
+    ...(destination !== next.queue.destination && { destination, destinationAt: now }),
+  }
+}
+
+function coalesces({ registration, actor, now }: Attempt, { flow, event }: Step<string>): boolean {
+  const last = registration.history.at(-1)
+  if (event !== 'save' || last === undefined) return false
+  return last.what === pastTense(flow, 'save') && last.by === actor.openid && now - last.at < SAVES_COALESCE_MS
+}
+
+function entryOf({ registration, actor, input, now }: Attempt, step: Step<string>, change: Change): Entry {
+  return {
+    seq: registration.seq + 1,
+    at: now,
+    by: actor.openid,
+    byKind: actor.as,
+    what: pastTense(step.flow, step.event),
+    round: change.patch[step.flow]?.round ?? registration[step.flow].round,
+    level: step.level,
+    reasons: input.reasons ?? {},
+    touched: change.touched ?? [],
+  }
+}
+
+/** Adds a line of history and its outgoing work. Ids follow from record and line, so doing it twice is one effect. */
+export function withEntry(
+  next: Registration,
+  now: Instant,
+  { entry, notice }: { readonly entry: Entry; readonly notice?: Change['notice'] | undefined },
+): Registration {
+  const id = `${next._id}_${String(entry.seq)}`
+  const event: Outgoing = { id, dueAt: now, kind: 'event', entry }
+  const to = next.binding?.openid
+  const notices: Outgoing[] =
+    notice === undefined || to === undefined
+      ? []
+      : [{ id: `${id}_notice`, dueAt: now, kind: 'notice', to, notice, params: { round: String(entry.round) } }]
+  const outbox = [...next.outbox, event, ...notices]
+  return {
+    ...next,
+    seq: entry.seq,
+    history: [...next.history, entry].slice(-HISTORY_KEPT),
+    outbox,
+    outboxDueAt: nextDue(outbox),
+  }
+}
+
+/** When the timer has to look at this record again. */
+export const nextDue = (outbox: readonly Outgoing[]): Instant => Math.min(NEVER, ...outbox.map(({ dueAt }) => dueAt))

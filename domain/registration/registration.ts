@@ -1,0 +1,195 @@
+import type { Values } from './fields'
+
+/** Milliseconds since the epoch, by the server's clock. */
+export type Instant = number
+
+/** Later than every instant that JavaScript dates can hold: "nothing is due". */
+export const NEVER: Instant = 8_640_000_000_000_000
+
+/** A value encrypted with AES-256-GCM; the additional data is `registrationId|field`, so it cannot be moved. */
+export interface Sealed {
+  readonly kid: string
+  readonly iv: string
+  readonly ct: string
+  readonly tag: string
+}
+
+/** What a student entered and has not been decided yet: field (or `archive.*` key) → value. */
+export type Claims = Readonly<Record<string, string>>
+
+/** What a reviewer sees and decides on; nothing a student does later changes it. */
+export interface Frozen {
+  readonly round: number
+  readonly at: Instant
+  readonly by: string
+  readonly proxy: boolean
+  readonly policyVersion: number
+  readonly values: Claims
+  readonly baseline: Claims
+  /** field → SHA-256 of each proof image. */
+  readonly proofs: Readonly<Record<string, readonly string[]>>
+  readonly digest: string
+}
+
+export interface Returned {
+  readonly level: number | 'upstream'
+  /** field, or `general`, → what to mend. */
+  readonly reasons: Readonly<Record<string, string>>
+  readonly resubmitBy: Instant
+}
+
+export interface LevelDecision {
+  readonly level: number
+  readonly round: number
+  readonly by: string
+  readonly at: Instant
+}
+
+export interface Flow {
+  /** Level of the chain that reviews now; meaningful while in review. */
+  readonly level: number
+  /** Grows by one with every submission. */
+  readonly round: number
+  readonly claims: Claims
+  readonly frozen: Frozen | null
+  readonly returned: Returned | null
+  readonly decisions: readonly LevelDecision[]
+}
+
+export type SourceStatus = 'draft' | 'inReview' | 'returned' | 'completed'
+export type UpstreamStatus = 'none' | 'waiting' | 'mismatched' | 'passed' | 'initialised'
+export interface SourceState extends Flow {
+  readonly status: SourceStatus
+  readonly survey: Readonly<Record<string, string>>
+  readonly upstream: UpstreamStatus
+  readonly upstreamAt: Instant | null
+}
+
+export type DestinationStatus = 'none' | 'draft' | 'inReview' | 'returned' | 'reviewed' | 'confirmed'
+export interface Confirmation {
+  readonly id: string
+  readonly at: Instant
+  readonly digest: string
+}
+export interface DestinationState extends Flow {
+  readonly status: DestinationStatus
+  /** Code of the reviewed category (毕业去向类别代码), '' while there is none. */
+  readonly category: string
+  readonly confirmation: Confirmation | null
+}
+
+/** An approved or corrected value that stands before the roster's. */
+export interface Amendment {
+  readonly value: string
+  readonly was: string
+  readonly cause: 'source' | 'correction' | 'staff' | 'self'
+  /** Round or correction it came from. */
+  readonly ref: string
+  readonly by: string
+  readonly at: Instant
+  /** What it replaced, so that a revoked round gives it back. */
+  readonly before: Amendment | null
+}
+
+export interface Lease {
+  readonly by: string
+  readonly until: Instant
+}
+
+/** One line of history, in the past tense; never carries a field value. */
+export interface Entry {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly byKind: 'student' | 'staff' | 'system'
+  readonly what: string
+  readonly round: number
+  readonly level: number
+  readonly reasons: Readonly<Record<string, string>>
+  /** Names of the fields concerned, without their values. */
+  readonly touched: readonly string[]
+}
+
+/** Work that follows from a write and is done by the timer, at least once, with one effect per id. */
+export type Outgoing =
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'event'; readonly entry: Entry }
+  | {
+      readonly id: string
+      readonly dueAt: Instant
+      readonly kind: 'notice'
+      readonly to: string
+      readonly notice: string
+      readonly params: Readonly<Record<string, string>>
+    }
+
+/** The stored answer of the latest request of a call: asking again gives it again. */
+export interface Receipt {
+  readonly requestId: string
+  readonly bodyHash: string
+  readonly reply: unknown
+}
+
+export interface Proof {
+  readonly slot: string
+  readonly field: string
+  readonly sha256: string
+  readonly at: Instant
+}
+
+/** A graduate in a cohort: one document, one guarded write (docs/decisions/0005). */
+export interface Registration {
+  readonly _id: string
+  readonly schema: 1
+  readonly rev: number
+  readonly campusId: string
+  readonly cohortId: string
+  readonly studentNo: string
+  readonly documentFp: string
+  readonly document: Sealed
+  readonly documentType: string
+  readonly documentLast4: string
+  readonly name: string
+  readonly nameKeys: readonly string[]
+  /** '' = unknown (G15). */
+  readonly collegeId: string
+  readonly classId: string
+  readonly majorId: string
+  readonly roster: Values
+  readonly rosterHash: string
+  readonly importId: string
+  readonly amended: Readonly<Record<string, Amendment>>
+  readonly locks: readonly { readonly field: string; readonly from: Instant; readonly cause: string }[]
+  readonly removed: { readonly at: Instant; readonly by: string; readonly reason: string } | null
+  readonly binding: {
+    readonly openid: string
+    readonly at: Instant
+    readonly realName: 'notNeeded' | 'pending' | 'passed'
+  } | null
+  readonly extensions: readonly {
+    readonly phase: string
+    readonly closesAt: Instant
+    readonly by: string
+    readonly reason: string
+  }[]
+  readonly source: SourceState
+  readonly destination: DestinationState
+  readonly archive: { readonly origin: 'import' | 'student' | 'staff' | 'none'; readonly values: Claims }
+  readonly household: {
+    readonly moved: boolean
+    readonly origin: 'import' | 'staff' | 'none'
+    readonly values: Claims
+  }
+  readonly proofs: Readonly<Record<string, Proof>>
+  readonly queue: {
+    readonly source: string
+    readonly sourceAt: Instant
+    readonly destination: string
+    readonly destinationAt: Instant
+  }
+  readonly lease: Lease | null
+  readonly history: readonly Entry[]
+  readonly seq: number
+  readonly outbox: readonly Outgoing[]
+  readonly outboxDueAt: Instant
+  readonly receipts: Readonly<Record<string, Receipt>>
+}

@@ -1,0 +1,15 @@
+import type { Cohort } from '../cohort/cohort'
+import { UNEMPLOYED } from './categories'
+import type { Instant, Registration } from './registration'
+
+const settled = { none: false, draft: false, inReview: false, returned: false, reviewed: true, confirmed: true } as const
+
+/**
+ * The category under which a graduate is shown and exported now. From the cut-off instant on, who has no
+ * reviewed destination counts as 待就业 (seed N §四: 截点). Derived, never written: time passes without
+ * writes, and a later review or an office that moves the instant needs no repair.
+ */
+export function shownCategory(registration: Registration, cohort: Cohort, now: Instant): string {
+  if (settled[registration.destination.status]) return registration.destination.category
+  return cohort.cutOffAt !== null && now >= cohort.cutOffAt ? UNEMPLOYED : ''
+}

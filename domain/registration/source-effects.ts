@@ -1,0 +1,134 @@
+import { chainFor, hasUpstream } from '../cohort/chain'
+import { err, ok } from '../result'
+import { amend, undoRound } from './amendments'
+import type { Attempt } from './attempt'
+import { differing, type Change, type Effects } from './change'
+import { voidConfirmation } from './destination-effects'
+import { claimedValues, effectiveValues } from './effective-values'
+import type { Claims, SourceState } from './registration'
+import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
+import { claimProblems, effectiveClass } from './source-fields'
+import type { SourceEvent } from './source-flow'
+import { isFieldKey } from './fields'
+import type { Step } from './flow'
+
+const patched = (attempt: Attempt, source: Partial<SourceState>): Pick<Change['patch'], 'source'> => ({
+  source: { ...attempt.registration.source, ...source },
+})
+
+/**
+ * A free field takes effect at once; a proof field stays a claim until it is approved (D5). A claim that
+ * says what the record says already is no claim.
+ */
+function saved(attempt: Attempt): Change['patch'] {
+  const { registration, input, actor, now } = attempt
+  const claims = input.claims ?? {}
+  const free = pick(claims, (field) => isFieldKey(field) && effectiveClass(attempt, field) === 'free')
+  const proof = pick(claims, (field) => isFieldKey(field) && effectiveClass(attempt, field) === 'proof')
+  const amended = amend(registration, free, { cause: 'self', ref: '', by: actor.openid, at: now })
+  const record = effectiveValues({ ...registration, amended })
+  return {
+    amended,
+    ...patched(attempt, {
+      claims: differing({ ...registration.source.claims, ...proof }, record),
+      survey: { ...registration.source.survey, ...input.survey },
+    }),
+  }
+}
+
+const pick = (claims: Claims, wanted: (field: string) => boolean): Record<string, string> =>
+  Object.fromEntries(Object.entries(claims).filter(([field]) => wanted(field)))
+
+function submitted(attempt: Attempt, proxy: boolean): Change {
+  const { registration, input } = attempt
+  const baseline = effectiveValues(registration)
+  const values = claimedValues(registration)
+  const survey = { ...registration.source.survey, ...input.survey }
+  return {
+    patch: patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), survey }),
+    touched: Object.keys(differing(values, baseline)),
+  }
+}
+
+/** The last level's approval lays the approved values over the roster; nothing unapproved is written. */
+function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
+  const { registration, policy, actor, now } = attempt
+  const decisions = decided(attempt, 'source')
+  const frozen = registration.source.frozen
+  if (step.to.status === registration.source.status || frozen === null) return { patch: patched(attempt, { decisions }) }
+  const amended = amend(registration, differing(frozen.values, frozen.baseline), {
+    cause: 'source',
+    ref: String(frozen.round),
+    by: actor.openid,
+    at: now,
+  })
+  const upstream = hasUpstream(chainFor(policy, 'source', frozen.values)) ? 'waiting' : 'none'
+  return {
+    patch: { ...patched(attempt, { decisions, claims: {}, returned: null, upstream, upstreamAt: now }), amended },
+    notice: 'sourceCompleted',
+  }
+}
+
+function revoked(attempt: Attempt, step: Step<SourceEvent>): Change {
+  const { registration } = attempt
+  const decisions = undecided(attempt, 'source', step.to.level)
+  const notice = 'sourceRevoked'
+  if (step.status === step.to.status) return { patch: patched(attempt, { decisions }), notice }
+  const frozen = registration.source.frozen
+  // The claims come back with the round: what was approved is open again, nothing of it is lost.
+  const claims = frozen === null ? {} : differing(frozen.values, frozen.baseline)
+  return {
+    patch: {
+      ...patched(attempt, { decisions, claims, upstream: 'none', upstreamAt: null }),
+      amended: undoRound(registration.amended, registration.source.round),
+      ...voidConfirmation(registration),
+    },
+    notice,
+  }
+}
+
+export const sourceEffects: Effects<SourceEvent> = {
+  save: (attempt) => {
+    const claims = attempt.input.claims ?? {}
+    const problems = claimProblems(attempt, claims)
+    if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
+    return ok({ patch: saved(attempt), touched: Object.keys(claims) })
+  },
+  submit: (attempt) => ok(submitted(attempt, false)),
+  proxySubmit: (attempt) => ok({ ...submitted(attempt, true), notice: 'submittedForYou' }),
+  // Withdrawing keeps the reasons and the deadline of an earlier return (model: source table).
+  withdraw: (attempt) => ok({ patch: patched(attempt, { level: 0 }) }),
+  approve: (attempt, step) => ok(approved(attempt, step)),
+  return: (attempt, step) => {
+    const returned = sentBack(attempt, step.level)
+    return ok({
+      patch: patched(attempt, { returned }),
+      notice: 'sourceReturned',
+      touched: Object.keys(returned.reasons),
+    })
+  },
+  revoke: (attempt, step) => ok(revoked(attempt, step)),
+  askRevoke: onlyRecorded,
+  recordPassed: (attempt) => ok({ patch: patched(attempt, { upstream: 'passed', upstreamAt: attempt.now }) }),
+  recordInitialised: (attempt) =>
+    ok({ patch: patched(attempt, { upstream: 'initialised', upstreamAt: attempt.now }) }),
+  recordMismatched: (attempt) =>
+    ok({
+      patch: patched(attempt, {
+        upstream: 'mismatched',
+        upstreamAt: attempt.now,
+        returned: sentBack(attempt, 'upstream'),
+      }),
+      notice: 'sourceMismatched',
+    }),
+  correctRoster: (attempt) => {
+    const { registration, input, actor, now } = attempt
+    const claims = input.claims ?? {}
+    const amended = amend(registration, claims, { cause: 'staff', ref: attempt.newId, by: actor.openid, at: now })
+    return ok({
+      patch: { amended, ...voidConfirmation(registration) },
+      notice: 'recordCorrected',
+      touched: Object.keys(claims),
+    })
+  },
+}

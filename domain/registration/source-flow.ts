@@ -1,0 +1,78 @@
+import { decideBy, type Row, type Rules } from './flow'
+import { byConditions, compositeGuards, simpleGuards } from './guards'
+
+/** What may happen to a source submission (生源). Imperative here, past tense in the history. */
+export const sourceEvents = [
+  'save',
+  'submit',
+  'proxySubmit',
+  'withdraw',
+  'approve',
+  'return',
+  'revoke',
+  'askRevoke',
+  'recordPassed',
+  'recordInitialised',
+  'recordMismatched',
+  'correctRoster',
+] as const
+export type SourceEvent = (typeof sourceEvents)[number]
+
+const filling = ['isOwner', 'sourceOpen'] as const
+const submitting = [...filling, 'surveyAnswered', 'fieldsComplete', 'proofsPresent'] as const
+const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
+const approving = ['notOwner', 'notProxyAuthor', 'distinctReviewer', 'seenLatest', 'notHeldByOther', 'reviewOpen'] as const
+const correcting = ['fieldDelegated', 'reasonGiven'] as const
+
+// prettier-ignore
+export const sourceRows = [
+  // from              event                by          to                  guards
+  ['draft',           'save',              'student',  'same',             filling],
+  ['returned',        'save',              'student',  'same',             filling],
+  ['draft',           'submit',            'student',  'inReview@0',       submitting],
+  ['returned',        'submit',            'student',  'inReview@0',       submitting],
+  ['draft',           'proxySubmit',       'staff',    'inReview@0',       proxying],
+  ['returned',        'proxySubmit',       'staff',    'inReview@0',       proxying],
+  ['inReview@0',      'withdraw',          'student',  'draft',            filling],
+
+  ['inReview@<last',  'approve',           'reviewer', 'inReview@next',    approving],
+  ['inReview@last',   'approve',           'reviewer', 'completed',        approving],
+  ['inReview',        'return',            'reviewer', 'returned',         ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven']],
+  ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
+  ['completed',       'revoke',            'last',     'inReview@last',    ['reasonGiven', 'notPassedUpstream']],
+  ['inReview@>0',     'askRevoke',         'student',  'same',             ['isOwner']],
+  ['completed',       'askRevoke',         'student',  'same',             ['isOwner']],
+
+  ['completed',       'recordPassed',      'office',   'completed',        ['recordedFromImport']],
+  ['completed',       'recordInitialised', 'office',   'completed',        ['recordedFromImport']],
+  ['completed',       'recordMismatched',  'office',   'returned',         ['causeGiven']],
+
+  ['draft',           'correctRoster',     'staff',    'same',             correcting],
+  ['returned',        'correctRoster',     'staff',    'same',             correcting],
+  ['completed',       'correctRoster',     'staff',    'same',             correcting],
+  ['inReview',        'correctRoster',     'staff',    'same',             [...correcting, 'notUnderReview']],
+] as const satisfies readonly Row<SourceEvent>[]
+
+/** Conditions of the `by` column; one must hold. */
+export const byColumn = {
+  student: ['asStudent'],
+  staff: ['asStaff'],
+  reviewer: ['atThisLevel'],
+  earlier: ['atEarlierLevel', 'revokesForAll'],
+  last: ['atLastLevel', 'revokesForAll'],
+  office: ['mendsRecords'],
+} as const satisfies Rules<string>['by']
+
+/** Guards of every row: an active record; for staff, a record in their scope. */
+export const everyRow = { student: ['isActive'], staff: ['inScope', 'isActive'] } as const satisfies Rules<string>['always']
+
+export const sourceRules: Rules<SourceEvent> = {
+  flow: 'source',
+  rows: sourceRows,
+  always: everyRow,
+  by: byColumn,
+  anyOf: compositeGuards,
+  simple: { ...simpleGuards, ...byConditions },
+}
+
+export const decideSource = decideBy(sourceRules)
