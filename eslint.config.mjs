@@ -74,7 +74,7 @@ export default defineConfig(
       'comments/no-unlimited-disable': 'error',
       'comments/disable-enable-pair': ['error', { allowWholeFile: true }],
       'max-params': ['error', 3],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', 300],
       eqeqeq: 'error',
     },
   },
