@@ -1,0 +1,1 @@
+export const mergers: ReadonlyMap<string, string> = new Map()

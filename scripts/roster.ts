@@ -1,0 +1,124 @@
+/**
+ * `npm run roster -- FILE.xlsx --cohort 2027-main --dry-run [--json]` checks a roster: no server, nothing
+ * written. Without --dry-run the running server imports it. Exit codes: 0 read, 1 refused, 2 wrong use.
+ */
+import { parseArgs } from 'node:util'
+import type { RosterCheck } from '../domain/roster/check-roster'
+import { issueCodes, rosterIssueCodes, type RosterIssue } from '../domain/roster/issues'
+import { fileRefusals, type WorkbookRefusal } from '../cloudfunctions/files/roster/refusals'
+import { checkWorkbook, openRoster } from '../cloudfunctions/files/roster/workbook'
+import { importRoster, NotAvailableYet } from './roster-import'
+
+const usage = `Usage: npm run roster -- FILE.xlsx --cohort COHORT [--dry-run] [--json] [--server URL]
+
+  --cohort   the cohort the roster is for, such as 2027-main
+  --dry-run  check only: needs no server and writes nothing
+  --json     print the report as JSON
+  --server   the running server (default http://127.0.0.1:8787)
+`
+const rowsShown = 20
+
+interface Command {
+  readonly file: string
+  readonly cohortId: string
+  readonly server: string
+  readonly dryRun: boolean
+  readonly json: boolean
+}
+
+class UsageError extends Error {}
+
+function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      cohort: { type: 'string' },
+      server: { type: 'string', default: 'http://127.0.0.1:8787' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [file, ...others] = positionals
+  if (file === undefined) throw new UsageError('name the roster file')
+  if (others.length > 0) throw new UsageError(`one file at a time: ${others.join(' ')}`)
+  if (values.cohort === undefined || values.cohort === '') throw new UsageError('name the cohort with --cohort')
+  const { server, json } = values
+  return { file, cohortId: values.cohort, server, dryRun: values['dry-run'], json }
+}
+
+const reportOf = ({ report }: RosterCheck): unknown => ({
+  total: report.total,
+  importable: report.importable,
+  issues: report.issues.map(({ row, column, code, level }) => ({ row, column, code, level })),
+})
+
+const sentenceOf = (refusal: WorkbookRefusal): string => {
+  if (refusal.code === 'columnsMissing') return `required columns missing: ${refusal.missing.join(', ')}`
+  if (refusal.code === 'headerNotFound') return 'no sheet has the header of a roster in its first rows'
+  return fileRefusals[refusal.code]
+}
+
+const countsOf = (issues: readonly RosterIssue[]): string[] =>
+  rosterIssueCodes.flatMap((code) => {
+    const count = issues.filter((issue) => issue.code === code).length
+    const { level, meaning } = issueCodes[code]
+    return count === 0 ? [] : [`  ${String(count).padStart(6)}  ${level.padEnd(7)}  ${code}: ${meaning}`]
+  })
+
+function summaryOf({ report, names }: RosterCheck, sheetName: string): string {
+  const first = report.issues.slice(0, rowsShown).map(({ row, column, code }) => `  row ${row}  ${column}  ${code}`)
+  const more = report.issues.length - first.length
+  const list = (label: string, found: ReadonlyMap<string, number>): string =>
+    `${label} (${found.size}): ${[...found.keys()].join('、')}`
+  return [
+    `Sheet ${sheetName}: ${report.total} graduates, ${report.importable} importable, ${report.issues.length} remarks`,
+    ...countsOf(report.issues),
+    ...(first.length === 0 ? [] : ['First remarks:', ...first]),
+    ...(more > 0 ? [`  … and ${more} more (--json prints all)`] : []),
+    ...(report.unknownColumns.length === 0 ? [] : [`Columns not read: ${report.unknownColumns.join('、')}`]),
+    list('Colleges', names.college),
+    list('Majors', names.major),
+    list('Classes', names.class),
+    'Nothing was written.',
+  ].join('\n')
+}
+
+async function dryRun(command: Command): Promise<number> {
+  const opened = await openRoster(command.file)
+  const checked = opened.ok ? await checkWorkbook(opened.value) : opened
+  if (opened.ok) await opened.value.close()
+  if (!opened.ok || !checked.ok) {
+    const refusal = checked.ok ? null : checked.error
+    if (refusal !== null) process.stderr.write(`${command.file}: ${sentenceOf(refusal)}\n`)
+    return 1
+  }
+  const output = command.json ? JSON.stringify(reportOf(checked.value)) : summaryOf(checked.value, opened.value.sheetName)
+  process.stdout.write(`${output}\n`)
+  return 0
+}
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code))
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const command = parseCommand(args)
+    if (command.dryRun) return await dryRun(command)
+    await importRoster(command)
+    return 0
+  } catch (error) {
+    if (isUsage(error)) process.stderr.write(`${error.message}\n\n${usage}`)
+    else if (isFileError(error) || error instanceof NotAvailableYet) process.stderr.write(`${error.message}\n`)
+    else throw error
+    return isUsage(error) ? 2 : 1
+  }
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})
