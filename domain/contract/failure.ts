@@ -1,0 +1,36 @@
+import type { FieldProblem } from '../registration/field-checks'
+import type { Refusal } from '../registration/flow'
+
+/** Refusals that do not come from a flow table. */
+export const callFailures = [
+  'badInput',
+  'unknownCall',
+  'noIdentity',
+  'notAllowed',
+  'conflict',
+  'busy',
+  'unexpected',
+  'fieldsInvalid',
+  'bindMismatch',
+  'bindTooOften',
+  'studentNoLocked',
+  'unbindTooLate',
+  'cohortMissing',
+  'windowOrder',
+  'secretRefused',
+  'rosterUnreadable',
+] as const
+export type CallFailure = (typeof callFailures)[number]
+export type FailureCode = CallFailure | Refusal
+
+export interface Failure {
+  readonly code: FailureCode
+  /** field → what is wrong with it. */
+  readonly fields?: Readonly<Record<string, FieldProblem | 'badInput'>>
+  /** Milliseconds to wait before asking again with the same requestId. */
+  readonly retryAfter?: number
+  /** Proof of when the server first saw this request; sent back with the retry, it keeps the place in time. */
+  readonly ticket?: string
+}
+
+export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }

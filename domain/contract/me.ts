@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { claims, cohortId, count, instant, nothing, text, window } from './atoms'
+
+const returned = z.nullable(
+  z.strictObject({
+    level: z.union([count, z.literal('upstream')]),
+    reasons: z.record(z.string(), z.string()),
+    resubmitBy: instant,
+  }),
+)
+
+const flowView = {
+  status: z.string(),
+  level: count,
+  round: count,
+  chain: z.array(z.strictObject({ kind: z.enum(['staff', 'upstream']), name: z.string() })),
+  claims,
+  returned,
+  /** What a confirmation names: the frozen submission, as it stands. */
+  seen: z.nullable(z.strictObject({ round: count, digest: z.string() })),
+  actions: z.array(z.string()),
+}
+
+/** What a graduate sees of the own record. The document number never leaves the server but for its end. */
+export const ownRecord = z.strictObject({
+  id: z.string(),
+  cohortId: z.string(),
+  cohortName: z.string(),
+  name: z.string(),
+  studentNo: z.string(),
+  documentType: z.string(),
+  documentLast4: z.string(),
+  /** Roster and approved values read as one. */
+  record: z.record(z.string(), z.string()),
+  /** The roster alone, where it differs (H5). */
+  roster: z.record(z.string(), z.string()),
+  fields: z.record(z.string(), z.enum(['locked', 'proof', 'free'])),
+  source: z.strictObject({ ...flowView, upstream: z.string() }),
+  destination: z.strictObject({
+    ...flowView,
+    category: z.string(),
+    shownCategory: z.string(),
+    confirmation: z.nullable(z.strictObject({ id: z.string(), at: instant })),
+  }),
+  windows: z.record(z.string(), z.nullable(window)),
+  history: z.array(z.strictObject({ seq: count, at: instant, byKind: z.string(), what: z.string() })),
+})
+
+/** `me.get`: everything the first page needs, in one call. */
+export const meGet = {
+  on: 'api',
+  input: nothing,
+  output: z.strictObject({
+    now: instant,
+    records: z.array(ownRecord),
+    staff: z.nullable(z.strictObject({ name: z.string(), roles: z.array(z.string()), capabilities: z.array(z.string()) })),
+    /** Cohorts one may bind to, and what binding asks for. */
+    cohorts: z.array(
+      z.strictObject({
+        id: cohortId,
+        name: text(60),
+        year: z.int(),
+        bind: z.strictObject({
+          key: z.enum(['studentNo', 'documentNo']),
+          secret: z.enum(['lastSix', 'full']),
+          name: z.boolean(),
+          studentNoPattern: z.string(),
+        }),
+      }),
+    ),
+  }),
+} as const

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini'
+import { staffRoles } from '../people/roles'
+import { cohortId, count, filled, id, instant, openid, text, window } from './atoms'
+
+const phase = z.enum([
+  'source',
+  'destination',
+  'confirmation',
+  'change',
+  'review:counselor',
+  'review:college',
+  'review:office',
+])
+
+/** `cohort.save`: `rev` 0 makes a new cohort; otherwise it is the revision that was read. */
+export const cohortSave = {
+  on: 'api',
+  input: z.strictObject({
+    id: cohortId,
+    rev: count,
+    campusId: id,
+    year: z.int().check(z.gte(2000), z.lte(2100)),
+    name: filled(60),
+    paused: z.boolean(),
+    scope: z.strictObject({
+      levels: z.array(text(20)).check(z.minLength(1), z.maxLength(20)),
+      hmt: z.boolean(),
+      international: z.boolean(),
+      completers: z.boolean(),
+    }),
+    cutOffAt: z.nullable(instant),
+    serviceEndsMonths: z.int().check(z.gte(0), z.lte(36)),
+    graceSeconds: z.int().check(z.gte(0), z.lte(3600)),
+    resubmitDays: z.int().check(z.gte(0), z.lte(60)),
+  }),
+  output: z.strictObject({ rev: count }),
+} as const
+
+/** `window.save`: sets or (null) removes one window of the cohort or of one college; takes effect within 10 s. */
+export const windowSave = {
+  on: 'api',
+  input: z.strictObject({ cohortId, rev: count, phase, collegeId: z.nullable(id), window: z.nullable(window) }),
+  output: z.strictObject({ rev: count }),
+} as const
+
+const staffLevel = z.strictObject({
+  kind: z.literal('staff'),
+  key: z.enum(['counselor', 'college', 'office']),
+  name: filled(20),
+})
+const upstreamLevel = z.strictObject({ kind: z.literal('upstream'), key: filled(20), name: filled(20) })
+/** One to three staff levels, then upstream stages; a level appears once. */
+const chain = z.array(z.discriminatedUnion('kind', [staffLevel, upstreamLevel])).check(
+  z.maxLength(6),
+  z.refine((levels) => {
+    const staff = levels.filter(({ kind }) => kind === 'staff')
+    const ordered = levels.every(({ kind }, index) => kind === 'upstream' || index < staff.length)
+    return staff.length >= 1 && staff.length <= 3 && ordered && new Set(levels.map(({ key }) => key)).size === levels.length
+  }),
+)
+const when = z.record(text(40), z.array(text(60)).check(z.maxLength(40)))
+const roleList = z.array(z.enum(staffRoles)).check(z.maxLength(5))
+
+const fieldPolicy = z.strictObject({
+  class: z.enum(['locked', 'proof', 'free']),
+  required: z.union([z.boolean(), when]),
+  lockedFrom: z.nullable(instant),
+  mendedBy: roleList,
+  proofSlots: z.array(text(40)).check(z.maxLength(5)),
+  help: text(300),
+})
+
+/** The content of a policy; id and version are the server's. */
+export const policyContent = z.strictObject({
+  chain: z.strictObject({ source: chain, destination: chain, correction: chain, byCategory: z.record(text(10), chain) }),
+  distinctReviewers: z.boolean(),
+  proxySubmit: z.boolean(),
+  fields: z.record(text(40), fieldPolicy),
+  freeUntil: z.enum(['windowClose', 'completed', 'serviceEnd']),
+  place: z.strictObject({
+    depth: z.enum(['city', 'county']),
+    definition: z.enum(['beforeExam', 'atEntry', 'currentFamily']),
+    employedPostgraduates: z.boolean(),
+  }),
+  bind: z.strictObject({
+    key: z.enum(['studentNo', 'documentNo']),
+    secret: z.enum(['lastSix', 'full']),
+    name: z.boolean(),
+    /** Digits, letters and counted classes only, so that no pattern can take long: `^\d{10}$`. */
+    studentNoPattern: z.string().check(z.regex(/^\^(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\]|\{\d{1,2}(?:,\d{1,2})?\}){1,30}\$$/)),
+    realName: z.enum(['none', 'manual', 'phone']),
+  }),
+  delegations: z.strictObject({
+    addGraduate: roleList,
+    removeGraduate: roleList,
+    mendCollege: roleList,
+    correctField: roleList,
+  }),
+  slots: z.record(
+    text(40),
+    z.strictObject({
+      maxBytes: z.int().check(z.gte(1), z.lte(20_000_000)),
+      minEdge: count,
+      maxPixels: count,
+      when: z.nullable(when),
+    }),
+  ),
+  survey: z
+    .array(z.strictObject({ id: filled(40), text: filled(200), options: z.array(text(60)), required: z.boolean() }))
+    .check(z.maxLength(50)),
+  destination: z.strictObject({
+    needs: z.enum(['none', 'sourceCompleted']),
+    categoryTable: text(40),
+    selfChange: z.boolean(),
+  }),
+  report: z.strictObject({
+    days: z.array(z.int().check(z.gte(1), z.lte(365))).check(z.maxLength(5)),
+    kinds: z.array(z.enum(['archive', 'household'])),
+  }),
+})
+
+/** `policy.save`: makes the next version and lets the cohort point at it; submitted work keeps its own version. */
+export const policySave = {
+  on: 'api',
+  input: z.strictObject({ cohortId, rev: count, policy: policyContent }),
+  output: z.strictObject({ rev: count, version: count }),
+} as const
+
+const scopeList = z.nullable(z.array(id).check(z.maxLength(200)))
+
+/**
+ * `staff.grant`: gives a person a place in the staff list. With the environment's secret, and only while
+ * there is no administrator, it makes the caller the first one.
+ */
+export const staffGrant = {
+  on: 'api',
+  input: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('firstAdministrator'), secret: text(200), name: filled(40), campusId: id }),
+    z.strictObject({
+      as: z.literal('administrator'),
+      openid,
+      name: filled(40),
+      suspended: z._default(z.boolean(), false),
+      grants: z
+        .array(
+          z.strictObject({
+            role: z.enum(staffRoles),
+            campusId: id,
+            cohortIds: z.nullable(z.array(cohortId).check(z.maxLength(50))),
+            collegeIds: scopeList,
+            classIds: scopeList,
+            until: z.nullable(instant),
+          }),
+        )
+        .check(z.maxLength(20)),
+    }),
+  ]),
+  output: z.strictObject({ openid: z.string() }),
+} as const
