@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { CloudClock } from './clock'
+import type { Cloud, CloudOptions } from './cloud-options'
+import type { Engine } from './database/engine'
+import { openEngine } from './database/engine'
+import { CallLedger } from './functions/call-ledger'
+import { Functions } from './functions/functions'
+import { databaseActions } from './gateway/database-actions'
+import { Faults } from './gateway/faults'
+import { functionActions } from './gateway/function-actions'
+import { Gateway } from './gateway/gateway'
+import { Inbox } from './gateway/messages'
+import { openApiActions } from './gateway/openapi-actions'
+import { storageActions } from './gateway/storage-actions'
+import { consoleRoutes } from './http/console-routes'
+import { fileRoutes } from './http/file-routes'
+import { functionRoutes } from './http/function-routes'
+import { gatewayRoutes } from './http/gateway-routes'
+import { homeRoutes, plainHomePage } from './http/home-page'
+import { httpEventRoutes } from './http/http-event-routes'
+import { listen } from './http/server'
+import { lockFolder } from './owner-lock'
+import { FileIds } from './storage/file-ids'
+import { FileStore } from './storage/file-store'
+import { UrlSigner } from './storage/url-signer'
+import { Timers } from './timers/timers'
+
+const DEFAULTS = { port: 0, envId: 'local-env', workersPerFunction: 2 }
+
+/** Opens the database and gives it exactly the collections and indexes of the specification. */
+async function openDatabase({ dataDir, database }: CloudOptions): Promise<Engine> {
+  const engine = openEngine({ file: join(dataDir, 'database.sqlite'), commit: 'grouped' })
+  for (const [name, spec] of Object.entries(database.collections)) engine.ensureCollection(name, spec)
+  await engine.settled()
+  return engine
+}
+
+async function assemble(options: CloudOptions, unlock: () => void): Promise<Cloud> {
+  const { port, envId, workersPerFunction } = { ...DEFAULTS, ...options }
+  const log = options.onLog ?? (() => undefined)
+  const clock = new CloudClock(options.now ?? Date.now)
+  const now = () => clock.now()
+  // Known once the server listens; nothing asks before that.
+  let url = ''
+
+  const engine = await openDatabase(options)
+  const files = await FileStore.open(join(options.dataDir, 'files'))
+  const ids = new FileIds(envId)
+  const signer = new UrlSigner(now)
+  const ledger = new CallLedger()
+  const surroundings = { envId, env: options.env ?? {}, gatewayUrl: () => `${url}/admin` }
+  const functions = new Functions({ ...options, workersPerFunction, surroundings, clock, ledger, log })
+  const timers = new Timers({ functions, clock, log })
+  const faults = new Faults(now)
+  const inbox = new Inbox()
+  const actions = {
+    ...databaseActions(engine, clock),
+    ...storageActions({ files, ids, signer, filesUrl: () => `${url}/files/` }),
+    ...functionActions(functions),
+    ...openApiActions({ functions, faults, inbox, now }),
+  }
+
+  const server = await listen(
+    [
+      ...gatewayRoutes(new Gateway({ actions, engine, ledger, faults })),
+      ...functionRoutes(functions),
+      ...fileRoutes({ files, ids, signer }),
+      ...consoleRoutes({ clock, timers, inbox, faults, contract: options.contract }),
+      ...httpEventRoutes(options.httpRoutes ?? [], functions, envId),
+      ...homeRoutes(options.home ?? (() => plainHomePage(functions.list(), timers.list()))),
+    ],
+    port,
+  )
+  url = `http://127.0.0.1:${server.port}`
+  if (options.autoTimers !== false) timers.start()
+
+  return {
+    url,
+    port: server.port,
+    invoke: (name, call) => functions.invoke(name, call),
+    clock,
+    runTimer: (name) => timers.run(name),
+    messages: () => inbox.list(),
+    stop: async () => {
+      timers.stop()
+      await functions.stop()
+      await server.close()
+      await engine.settled()
+      engine.close()
+      unlock()
+    },
+  }
+}
+
+/**
+ * Starts a local WeChat cloud. Resolves when it serves requests.
+ * @throws FolderInUse when another process owns `dataDir`
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  mkdirSync(options.dataDir, { recursive: true })
+  const unlock = lockFolder(options.dataDir)
+  try {
+    return await assemble(options, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}

@@ -1,0 +1,70 @@
+import { PlatformError } from '../platform-error'
+import type { GatewayRequest } from './request'
+
+/** Makes the next matching requests fail. */
+export interface Fault {
+  /** Only requests on this collection. */
+  collection?: string
+  /** Only this action, e.g. `database.modifyDocument`, or an openapi name. */
+  action?: string
+  /** Platform code for the SDK; for openapi a number, the `errcode`. */
+  code: string | number
+  /** How many requests fail; default 1. */
+  times?: number
+  /** The request is carried out and then answered with the failure, like a lost reply. */
+  after?: boolean
+}
+
+const matches = (fault: Fault, request: Pick<GatewayRequest, 'action' | 'fields'>): boolean =>
+  (fault.action === undefined || fault.action === request.action) &&
+  (fault.collection === undefined || fault.collection === request.fields['collectionName'])
+
+/** Injected failures and the quota of database operations. */
+export class Faults {
+  private faults: (Fault & { times: number })[] = []
+  private quota: number | undefined
+  private second = 0
+  private operations = 0
+
+  /** @param now the cloud clock, ms */
+  constructor(private readonly now: () => number) {}
+
+  add(fault: Fault): void {
+    this.faults.push({ ...fault, times: fault.times ?? 1 })
+  }
+
+  /** Allows at most this many database operations per second of the cloud clock. */
+  setQuota(perSecond: number): void {
+    this.quota = perSecond
+  }
+
+  clear(): void {
+    this.faults = []
+    this.quota = undefined
+  }
+
+  list(): { faults: readonly Fault[]; quota: number | undefined } {
+    return { faults: this.faults, quota: this.quota }
+  }
+
+  /** Takes the next fault for a request, if one is armed. */
+  take(request: Pick<GatewayRequest, 'action' | 'fields'>): Fault | undefined {
+    const fault = this.faults.find((candidate) => matches(candidate, request))
+    if (!fault) return undefined
+    fault.times -= 1
+    if (fault.times <= 0) this.faults = this.faults.filter((candidate) => candidate !== fault)
+    return fault
+  }
+
+  /** Counts one database operation. @throws PlatformError EXCEED_REQUEST_LIMIT above the quota */
+  spend(): void {
+    if (this.quota === undefined) return
+    const second = Math.floor(this.now() / 1000)
+    if (second !== this.second) this.operations = 0
+    this.second = second
+    this.operations += 1
+    if (this.operations > this.quota) throw new PlatformError('EXCEED_REQUEST_LIMIT', 'exceed request limit')
+  }
+}
+
+export const injectedFailure = ({ code }: Fault) => new PlatformError(String(code), `injected failure ${code}`)

@@ -1,0 +1,67 @@
+import { isPlainObject } from '../database/document'
+import type { Functions } from '../functions/functions'
+import { invalidParameter } from '../platform-error'
+import type { Faults } from './faults'
+import type { Inbox } from './messages'
+import { findOverlongValue } from './messages'
+import { readOpenApiArguments, writeOpenApiReply } from './openapi-message'
+import type { Action } from './gateway'
+import type { GatewayRequest } from './request'
+import { textField } from './request'
+
+interface WeChatAnswer {
+  errcode: number
+  errmsg: string
+}
+
+type OpenApi = (values: Record<string, unknown>, request: GatewayRequest) => WeChatAnswer
+
+const OK: WeChatAnswer = { errcode: 0, errmsg: 'ok' }
+
+const valuesOf = (data: unknown): Record<string, string> => {
+  if (!isPlainObject(data)) return {}
+  const pairs = Object.entries(data).map(([key, entry]) => [key, String(isPlainObject(entry) ? entry['value'] : '')])
+  return Object.fromEntries(pairs) as Record<string, string>
+}
+
+const optionalText = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+export interface OpenApiOptions {
+  functions: Functions
+  faults: Faults
+  inbox: Inbox
+  now: () => number
+}
+
+/** What WeChat itself answers: subscription messages land in the inbox, everything else is refused. */
+export function openApiActions({ functions, faults, inbox, now }: OpenApiOptions): Readonly<Record<string, Action>> {
+  const sendMessage: OpenApi = (values, { call }) => {
+    const data = valuesOf(values['data'])
+    const overlong = findOverlongValue(data)
+    if (overlong !== undefined) return { errcode: 47003, errmsg: `argument invalid! data.${overlong}.value is too long` }
+    const toUser = String(values['touser'] ?? '')
+    if (toUser === '') return { errcode: 40003, errmsg: 'invalid openid' }
+    const templateId = String(values['templateId'] ?? values['template_id'] ?? '')
+    const page = optionalText(values['page'])
+    inbox.add({ at: now(), functionName: call?.functionName, toUser, templateId, page, data })
+    return OK
+  }
+
+  const apis: Readonly<Record<string, OpenApi>> = { 'subscribeMessage.send': sendMessage }
+
+  /** A function must list each api in config.json; the SDK outside a function is not held to that. */
+  const isPermitted = (name: string, { call }: GatewayRequest) =>
+    call === undefined || functions.find(call.functionName)?.openapi.includes(name) === true
+
+  const answer = (name: string, request: GatewayRequest): WeChatAnswer => {
+    if (!isPermitted(name, request)) return { errcode: -604101, errmsg: `function has no permission to call ${name}` }
+    const fault = faults.take({ action: name, fields: {} })
+    if (fault) return { errcode: Number(fault.code), errmsg: `injected failure ${fault.code}` }
+    const api = Object.hasOwn(apis, name) ? apis[name] : undefined
+    const { requestData } = request.fields
+    if (!Buffer.isBuffer(requestData)) throw invalidParameter('requestData must be bytes')
+    return api ? api(readOpenApiArguments(requestData), request) : { errcode: -1, errmsg: `${name}: not modelled` }
+  }
+
+  return { 'wx.openApi': (request) => writeOpenApiReply(answer(textField(request, 'apiName'), request)) }
+}

@@ -1,0 +1,34 @@
+import type { FunctionFolder } from '../functions/function-folder'
+import type { TimerView } from '../timers/timers'
+import type { Route } from './server'
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+
+const CONSOLE = [
+  'GET | PUT /console/clock',
+  'GET /console/timers, POST /console/timers/<name>',
+  'GET /console/messages',
+  'GET | POST | DELETE /console/faults',
+  'GET /console/contract',
+]
+
+/** The page at `/` when the application brings none. */
+export const plainHomePage = (functions: readonly FunctionFolder[], timers: readonly TimerView[]): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Local cloud</title>
+<h1>Local cloud</h1>
+<h2>Functions</h2>${list(functions.map(({ name, timeoutSeconds, memoryMegabytes }) => `POST /functions/${name} (${timeoutSeconds} s, ${memoryMegabytes} MB)`))}
+<h2>Timers</h2>${list(timers.map(({ functionName, config }) => `${functionName}: ${config}`))}
+<h2>Console</h2>${list(CONSOLE)}
+</html>`
+
+export const homeRoutes = (html: () => string): Route[] => [
+  {
+    methods: ['GET'],
+    path: '/',
+    maxBytes: 0,
+    answer: () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html() }),
+  },
+]
