@@ -42,7 +42,8 @@ function parseCommand(args: readonly string[]): Command {
   const [file, ...others] = positionals
   if (file === undefined) throw new UsageError('name the roster file')
   if (others.length > 0) throw new UsageError(`one file at a time: ${others.join(' ')}`)
-  if (values.cohort === undefined || values.cohort === '') throw new UsageError('name the cohort with --cohort')
+  if (values.cohort === undefined || values.cohort === '')
+    throw new UsageError('name the cohort with --cohort')
   const { server, json } = values
   return { file, cohortId: values.cohort, server, dryRun: values['dry-run'], json }
 }
@@ -67,7 +68,9 @@ const countsOf = (issues: readonly RosterIssue[]): string[] =>
   })
 
 function summaryOf({ report, names }: RosterCheck, sheetName: string): string {
-  const first = report.issues.slice(0, rowsShown).map(({ row, column, code }) => `  row ${row}  ${column}  ${code}`)
+  const first = report.issues
+    .slice(0, rowsShown)
+    .map(({ row, column, code }) => `  row ${row}  ${column}  ${code}`)
   const more = report.issues.length - first.length
   const list = (label: string, found: ReadonlyMap<string, number>): string =>
     `${label} (${found.size}): ${[...found.keys()].join('、')}`
@@ -93,7 +96,9 @@ async function dryRun(command: Command): Promise<number> {
     if (refusal !== null) process.stderr.write(`${command.file}: ${sentenceOf(refusal)}\n`)
     return 1
   }
-  const output = command.json ? JSON.stringify(reportOf(checked.value)) : summaryOf(checked.value, opened.value.sheetName)
+  const output = command.json
+    ? JSON.stringify(reportOf(checked.value))
+    : summaryOf(checked.value, opened.value.sheetName)
   process.stdout.write(`${output}\n`)
   return 0
 }
@@ -113,7 +118,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     if (isUsage(error)) process.stderr.write(`${error.message}\n\n${usage}`)
-    else if (isFileError(error) || error instanceof NotAvailableYet) process.stderr.write(`${error.message}\n`)
+    else if (isFileError(error) || error instanceof NotAvailableYet)
+      process.stderr.write(`${error.message}\n`)
     else throw error
     return isUsage(error) ? 2 : 1
   }

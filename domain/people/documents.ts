@@ -31,7 +31,9 @@ const inRegions =
   (regions: readonly string[], expected: boolean): DocumentSpec['check'] =>
   (number) => {
     const facts = readResidentId(number)
-    return facts.ok && regions.includes(facts.value.divisionCode) !== expected ? err('documentInvalid') : facts
+    return facts.ok && regions.includes(facts.value.divisionCode) !== expected
+      ? err('documentInvalid')
+      : facts
   }
 
 /** Hong Kong, Macao, Taiwan on a residence permit (国办发〔2018〕81号). Taiwan is 83 there, not 71. */

@@ -7,6 +7,7 @@ const spaces = /[\s\u180e\u200b-\u200d\u2060\ufeff]+/gu
 
 /** Controls, and the marks that turn the reading direction: they make one name look like another. */
 const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+const everyControl = new RegExp(controls.source, 'gu')
 
 /**
  * Full-width letters, digits and marks become their half-width forms. This is not NFKC, which would
@@ -20,8 +21,7 @@ export const foldLettersAndDigits = (text: string): string =>
   text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, foldWidth)
 
 /** Without control characters and direction marks; tabs and line breaks become spaces. */
-export const withoutControls = (text: string): string =>
-  text.replace(spaces, ' ').replace(new RegExp(controls.source, 'gu'), '')
+export const withoutControls = (text: string): string => text.replace(spaces, ' ').replace(everyControl, '')
 
 /** Without any space, tab, line break, no-break or zero-width space. */
 export const withoutSpaces = (text: string): string => text.replace(spaces, '')

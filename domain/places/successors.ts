@@ -46,13 +46,15 @@ function samePrefecture(retired: string): (code: string) => boolean {
   }
 }
 
-const only = (places: readonly Place[]): string | null => (places.length === 1 ? (places[0]?.code ?? null) : null)
+const only = (places: readonly Place[]): string | null =>
+  places.length === 1 ? (places[0]?.code ?? null) : null
 
 function successorFor(retired: Place): Successor {
   const inPrefecture = samePrefecture(retired.code)
   const level = retired.level
   const near = [...divisions.byCode.values()].filter(
-    (place) => place.level === level && (level === 'city' ? sameProvince(place, retired) : inPrefecture(place.code)),
+    (place) =>
+      place.level === level && (level === 'city' ? sameProvince(place, retired) : inPrefecture(place.code)),
   )
   const sameName = only(near.filter((place) => place.name === retired.name))
   if (sameName !== null) return { code: sameName, reason: 'sameName' }

@@ -30,6 +30,8 @@ export interface RosterCheck {
   readonly report: RosterReport
   /** Worksheet rows that carry an error; `readRoster` leaves them out. */
   readonly refused: ReadonlySet<number>
+  /** Remarks beyond the first 200,000, counted but not listed: such a file is to be mended as a whole. */
+  readonly omitted: number
   /** Over the importable rows and those refused alike. */
   readonly names: NamesFound
 }
@@ -45,7 +47,9 @@ function addTo(groups: RowsByKey, key: string, row: number): void {
 /** What has to be remembered of the rows seen so far: keys, remarks and counts, never the rows. */
 interface Tally {
   total: number
+  omitted: number
   readonly issues: RosterIssue[]
+  readonly refused: Set<number>
   readonly byStudentNo: RowsByKey
   readonly byDocument: RowsByKey
   readonly names: Record<keyof NamesFound, Map<string, number>>
@@ -53,7 +57,9 @@ interface Tally {
 
 const newTally = (): Tally => ({
   total: 0,
+  omitted: 0,
   issues: [],
+  refused: new Set(),
   byStudentNo: new Map(),
   byDocument: new Map(),
   names: { college: new Map(), major: new Map(), class: new Map() },
@@ -61,9 +67,19 @@ const newTally = (): Tally => ({
 
 const structureKeys = ['college', 'major', 'class'] as const satisfies readonly (keyof NamesFound)[]
 
+const mostIssues = 200_000
+
+function addIssues(tally: Tally, issues: readonly RosterIssue[]): void {
+  for (const issue of issues) {
+    if (issue.level === 'error') tally.refused.add(issue.row)
+    if (tally.issues.length < mostIssues) tally.issues.push(issue)
+    else tally.omitted += 1
+  }
+}
+
 function count(tally: Tally, { entry, issues, documentKnown }: RowReading): void {
   tally.total += 1
-  tally.issues.push(...issues)
+  addIssues(tally, issues)
   if (entry.studentNo !== '') addTo(tally.byStudentNo, entry.studentNo.toUpperCase(), entry.row)
   if (documentKnown) addTo(tally.byDocument, entry.documentNo, entry.row)
   for (const key of structureKeys) {
@@ -72,7 +88,8 @@ function count(tally: Tally, { entry, issues, documentKnown }: RowReading): void
   }
 }
 
-const repeated = (groups: RowsByKey): number[] => [...groups.values()].filter((rows) => rows.length > 1).flat()
+const repeated = (groups: RowsByKey): number[] =>
+  [...groups.values()].filter((rows) => rows.length > 1).flat()
 
 /**
  * Remarks on rows that repeat each other, on every row of a group. Rows that share a student number are
@@ -106,16 +123,18 @@ async function* readings(sheet: RosterSheet, rules: RowRules, from: number): Asy
 export async function checkRoster(sheet: RosterSheet, rules: RowRules = {}): Promise<RosterCheck> {
   const tally = newTally()
   for await (const reading of readings(sheet, rules, 0)) count(tally, reading)
-  const titles = { studentNo: titleOf(sheet.layout, 'studentNo'), document: titleOf(sheet.layout, 'document') }
-  const issues = [...tally.issues, ...duplicates(tally, titles)].sort((a, b) => a.row - b.row)
-  const refused = new Set(issues.filter((issue) => issue.level === 'error').map((issue) => issue.row))
+  const titles = {
+    studentNo: titleOf(sheet.layout, 'studentNo'),
+    document: titleOf(sheet.layout, 'document'),
+  }
+  addIssues(tally, duplicates(tally, titles))
   const report: RosterReport = {
     total: tally.total,
-    importable: tally.total - refused.size,
-    issues,
+    importable: tally.total - tally.refused.size,
+    issues: tally.issues.sort((a, b) => a.row - b.row),
     unknownColumns: sheet.layout.unknownColumns,
   }
-  return { report, refused, names: tally.names }
+  return { report, refused: tally.refused, omitted: tally.omitted, names: tally.names }
 }
 
 export interface ReadOptions {
@@ -138,6 +157,7 @@ export function newNames(
   found: NamesFound,
   known: Readonly<Record<keyof NamesFound, ReadonlySet<string>>>,
 ): Record<keyof NamesFound, string[]> {
-  const unknown = (key: keyof NamesFound): string[] => [...found[key].keys()].filter((name) => !known[key].has(name))
+  const unknown = (key: keyof NamesFound): string[] =>
+    [...found[key].keys()].filter((name) => !known[key].has(name))
   return { college: unknown('college'), major: unknown('major'), class: unknown('class') }
 }

@@ -61,5 +61,7 @@ export function findHeader(rows: readonly SheetRow[]): Result<RosterLayout, Head
   const complete = layouts.find((layout) => missingIn(layout).length === 0)
   if (complete !== undefined) return ok(complete)
   const [best] = [...layouts].sort((a, b) => b.columns.length - a.columns.length)
-  return err(best === undefined ? { code: 'headerNotFound' } : { code: 'columnsMissing', missing: missingIn(best) })
+  return err(
+    best === undefined ? { code: 'headerNotFound' } : { code: 'columnsMissing', missing: missingIn(best) },
+  )
 }

@@ -35,7 +35,8 @@ const foundOr = (value: string | null, issue: RosterIssueCode): FieldReading =>
   value === null ? refused(issue) : found(value)
 
 const plain = (text: string): string => singleSpaced(withoutControls(text))
-const compact = (text: string): string => withoutSpaces(foldWidth(withoutControls(text))).replace(/^['‘’]/u, '')
+const compact = (text: string): string =>
+  withoutSpaces(foldWidth(withoutControls(text))).replace(/^['‘’]/u, '')
 
 /** Names of colleges, majors and classes: Chinese ones lose stray spaces, so that equal names are equal. */
 function structureName(text: string): FieldReading {
@@ -57,9 +58,19 @@ const phone: Reader = (text) => {
 
 const month: Reader = (text, cell) =>
   // 2023.1 typed as a number may have been 2023.10: nobody can tell.
-  cell.kind === 'number' && !Number.isInteger(cell.value) ? refused('dateInvalid') : foundOr(parseMonth(text), 'dateInvalid')
+  cell.kind === 'number' && !Number.isInteger(cell.value)
+    ? refused('dateInvalid')
+    : foundOr(parseMonth(text), 'dateInvalid')
 
-const chineseYears: Readonly<Record<string, string>> = { 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 八: '8' }
+const chineseYears: Readonly<Record<string, string>> = {
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  八: '8',
+}
 
 function years(text: string): FieldReading {
   const bare = compact(text).replace(/年制?$/u, '')
@@ -129,7 +140,14 @@ const lengthLimitOf = (target: Target): number =>
 const rawAllowance = 60
 
 /** Text that looks like 5.1E+17 is a ruined number only where a long number belongs. */
-const numberTargets: ReadonlySet<Target> = new Set(['document', 'studentNo', 'candidateNo', 'mobile', 'homePhone', 'qq'])
+const numberTargets: ReadonlySet<Target> = new Set([
+  'document',
+  'studentNo',
+  'candidateNo',
+  'mobile',
+  'homePhone',
+  'qq',
+])
 
 /** Reads one cell of a column: repairs what is only typography, remarks on what is not. Never throws. */
 export function fieldReader(target: Target): (cell: Cell | undefined) => FieldReading {

@@ -17,7 +17,9 @@ function byName(name: string): PlaceReading {
   const place = placeNamed(name)
   if (place !== null) return { code: place.code, issue: 'placeCodeMissing' }
   const retired = retiredPlaceNamed(name)
-  return retired === null ? { code: '', issue: 'placeUnknown' } : { code: retired.code, issue: 'retiredPlace' }
+  return retired === null
+    ? { code: '', issue: 'placeUnknown' }
+    : { code: retired.code, issue: 'retiredPlace' }
 }
 
 /**

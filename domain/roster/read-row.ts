@@ -59,7 +59,9 @@ function checkDocumentOf(draft: Draft, values: Values): string {
   const number = valueIn(draft, 'document')
   if (!isGiven(draft, 'document')) remark(draft, 'document', 'documentMissing')
   if (number === '') return ''
-  const type = isGiven(draft, 'documentType') ? documentTypeNamed(valueIn(draft, 'documentType')) : guessDocumentType(number)
+  const type = isGiven(draft, 'documentType')
+    ? documentTypeNamed(valueIn(draft, 'documentType'))
+    : guessDocumentType(number)
   if (type === null) {
     // A type that was given but is not known has been remarked on already.
     if (!isGiven(draft, 'documentType')) remark(draft, 'document', 'documentTypeUnknown')

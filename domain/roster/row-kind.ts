@@ -16,10 +16,15 @@ const mostCellsOfNote = 6
 export function rowKindOf(row: SheetRow, layout: RosterLayout): RowKind {
   const filled = layout.columns.filter((column) => !isBlank(row.cells[column.index]))
   if (filled.length === 0) {
-    return row.cells.some((cell) => !isBlank(cell) && noteWords.test((cellText(cell) ?? '').trim())) ? 'note' : 'blank'
+    return row.cells.some((cell) => !isBlank(cell) && noteWords.test((cellText(cell) ?? '').trim()))
+      ? 'note'
+      : 'blank'
   }
   const titled = filled.slice(0, 3)
-  if (titled.length === 3 && titled.every(({ index, title }) => headerText(cellText(row.cells[index]) ?? '') === title)) {
+  if (
+    titled.length === 3 &&
+    titled.every(({ index, title }) => headerText(cellText(row.cells[index]) ?? '') === title)
+  ) {
     return 'header'
   }
   const document = layout.columns.find((column) => column.target === 'document')

@@ -83,7 +83,10 @@ const vocabularies = {
     家庭困难和残疾: ['6'],
     '就业困难、家庭困难和残疾': ['7'],
   },
-  urbanRural: { 城镇: ['城市', '非农业', '城', '城镇户口', '1'], 农村: ['乡村', '农业', '农', '农村户口', '2'] },
+  urbanRural: {
+    城镇: ['城市', '非农业', '城', '城镇户口', '1'],
+    农村: ['乡村', '农业', '农', '农村户口', '2'],
+  },
   minorityPlan: yesNo,
   householdMoved: yesNo,
   archiveMoved: yesNo,

@@ -19,7 +19,8 @@ export async function readStringPool(chunks: AsyncIterable<Buffer>): Promise<Str
   let used = 0
   const add = (text: string): void => {
     const needed = used + text.length * 3
-    if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, used)], Math.max(needed, bytes.length * 2))
+    if (needed > bytes.length)
+      bytes = Buffer.concat([bytes.subarray(0, used)], Math.max(needed, bytes.length * 2))
     if (count === ends.length) {
       const larger = new Uint32Array(ends.length * 2)
       larger.set(ends)

@@ -1,4 +1,10 @@
-import { checkRoster, readRoster, type ReadOptions, type RosterCheck, type RosterSheet } from '../../../domain/roster/check-roster'
+import {
+  checkRoster,
+  readRoster,
+  type ReadOptions,
+  type RosterCheck,
+  type RosterSheet,
+} from '../../../domain/roster/check-roster'
 import type { SheetRow } from '../../../domain/roster/cells'
 import { findHeader, headerSearchRows, type HeaderRefusal } from '../../../domain/roster/find-header'
 import type { RosterRow, RowRules } from '../../../domain/roster/read-row'

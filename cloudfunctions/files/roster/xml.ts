@@ -20,7 +20,9 @@ function entity(whole: string, body: string): string {
 export function unescapeXml(text: string): string {
   const plain = text.includes('&') ? text.replace(/&(#x?[\da-fA-F]{1,7}|[a-z]{2,4});/gu, entity) : text
   if (!plain.includes('_x')) return plain
-  return plain.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return plain.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }
 
 /** Value of an attribute in a start tag; undefined if it has none of that name. */
@@ -48,12 +50,17 @@ interface Step {
   readonly next: number
 }
 
-const endsName = (code: number): boolean => code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9
+const endsName = (code: number): boolean =>
+  code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9
 
 function stepTo(text: string, name: string, from: number): Step {
   const open = `<${name}`
   let start = text.indexOf(open, from)
-  while (start !== -1 && start + open.length < text.length && !endsName(text.charCodeAt(start + open.length))) {
+  while (
+    start !== -1 &&
+    start + open.length < text.length &&
+    !endsName(text.charCodeAt(start + open.length))
+  ) {
     start = text.indexOf(open, start + open.length)
   }
   if (start === -1) return { element: null, next: Math.max(from, text.length - open.length) }
@@ -69,13 +76,16 @@ function stepTo(text: string, name: string, from: number): Step {
 
 /** Elements of a name in a text, in order; those inside one another are not told apart. */
 export function* elementsIn(text: string, name: string): Generator<Element> {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const { element, next } = stepTo(text, name, at)
     if (element === null) return
     yield element
     at = next
   }
 }
+
+/** The first element of a name in a text; null if there is none. */
+export const firstElement = (text: string, name: string): Element | null => stepTo(text, name, 0).element
 
 /** Elements that ended within one chunk of a stream, and the prefix their names carry. */
 export interface Batch {
@@ -132,7 +142,7 @@ export const prefixOf = (text: string, root: string): string =>
 export function richText(inner: string, prefix: string): string {
   const text = inner.includes(`<${prefix}rPh`) ? withoutPhonetics(inner, prefix) : inner
   let joined = ''
-  for (const element of elementsIn(text, `${prefix}t`)) joined += element.inner
+  for (const { inner: run } of elementsIn(text, `${prefix}t`)) joined += run
   return unescapeXml(joined)
 }
 

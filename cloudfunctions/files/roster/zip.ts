@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import type { ByteSource } from './byte-source'
 import { WorkbookFault } from './refusals'
@@ -48,7 +49,11 @@ async function readEnd(source: ByteSource): Promise<{ count: number; size: numbe
   const tail = await source.read(source.size - length, length)
   for (let at = tail.length - endLength; at >= 0; at -= 1) {
     if (tail.readUInt32LE(at) !== endSignature) continue
-    return { count: tail.readUInt16LE(at + 10), size: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) }
+    return {
+      count: tail.readUInt16LE(at + 10),
+      size: tail.readUInt32LE(at + 12),
+      offset: tail.readUInt32LE(at + 16),
+    }
   }
   const isArchive = (await source.read(0, 4)).equals(Buffer.from('504b0304', 'hex'))
   throw new WorkbookFault(isArchive ? 'damaged' : 'notWorkbook')
@@ -58,7 +63,8 @@ function parseDirectory(directory: Buffer, count: number): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   let at = 0
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature) throw new WorkbookFault('damaged')
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature)
+      throw new WorkbookFault('damaged')
     const method = directory.readUInt16LE(at + 10)
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw new WorkbookFault('passwordProtected')
     const nameLength = directory.readUInt16LE(at + 28)
@@ -97,17 +103,11 @@ async function* packedBytes(source: ByteSource, entry: Entry): AsyncGenerator<Bu
   }
 }
 
-async function* inflated(source: ByteSource, entry: Entry): AsyncGenerator<Buffer> {
+function inflated(source: ByteSource, entry: Entry): AsyncIterable<Buffer> {
   const inflate = createInflateRaw({ chunkSize: chunkLength })
-  const feed = async (): Promise<void> => {
-    for await (const chunk of packedBytes(source, entry)) {
-      if (!inflate.write(chunk)) await new Promise<void>((resolve) => inflate.once('drain', resolve).once('close', resolve))
-      if (inflate.destroyed) return
-    }
-    inflate.end()
-  }
-  feed().catch((error: unknown) => inflate.destroy(error instanceof Error ? error : new Error(String(error))))
-  yield* inflate as AsyncIterable<Buffer>
+  // The reader of `inflate` gets whatever error ends the pipeline; there is nothing else to do with it.
+  pipeline(Readable.from(packedBytes(source, entry)), inflate, () => undefined)
+  return inflate
 }
 
 /** Counts what really comes out: a declared size that is too small must not get past the guard. */
