@@ -1,4 +1,4 @@
-import { cellText, isBlank, type SheetRow } from './cells'
+import { cellText, isBlank, type Cell, type SheetRow } from './cells'
 import type { RosterLayout } from './find-header'
 import { headerText } from './headers'
 
@@ -12,13 +12,13 @@ const noteWords =
 /** A note may be cut into a few cells: 填表人、审核人、日期 beside each other. */
 const mostCellsOfNote = 6
 
+const startOf = (cell: Cell | undefined): string => (cellText(cell) ?? '').slice(0, 100).trim()
+
 /** Tells graduates from blank rows, repeated headers and the notes at the bottom of a roster. */
 export function rowKindOf(row: SheetRow, layout: RosterLayout): RowKind {
   const filled = layout.columns.filter((column) => !isBlank(row.cells[column.index]))
   if (filled.length === 0) {
-    return row.cells.some((cell) => !isBlank(cell) && noteWords.test((cellText(cell) ?? '').trim()))
-      ? 'note'
-      : 'blank'
+    return row.cells.some((cell) => !isBlank(cell) && noteWords.test(startOf(cell))) ? 'note' : 'blank'
   }
   const titled = filled.slice(0, 3)
   if (
@@ -28,9 +28,9 @@ export function rowKindOf(row: SheetRow, layout: RosterLayout): RowKind {
     return 'header'
   }
   const document = layout.columns.find((column) => column.target === 'document')
-  if (filled.length > mostCellsOfNote || (document !== undefined && !isBlank(row.cells[document.index]))) {
-    return 'graduate'
-  }
+  const documentText = document === undefined ? '' : startOf(row.cells[document.index])
+  // A signature may stand under any column; a document number stands only in a graduate's row.
+  if (filled.length > mostCellsOfNote || /^\s*[A-Z]?\d{6}/iu.test(documentText)) return 'graduate'
   const first = row.cells.find((cell) => !isBlank(cell))
-  return noteWords.test((cellText(first) ?? '').trim()) ? 'note' : 'graduate'
+  return noteWords.test(startOf(first)) ? 'note' : 'graduate'
 }
