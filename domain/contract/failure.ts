@@ -13,7 +13,7 @@ export const callFailures = [
   'fieldsInvalid',
   'bindMismatch',
   'bindTooOften',
-  'studentNoLocked',
+  'boundToAnother',
   'unbindTooLate',
   'cohortMissing',
   'windowOrder',

@@ -17,6 +17,8 @@ export type FieldProblem =
   | 'placeUnknown'
   | 'placeRetired'
   | 'placeNotDeepEnough'
+  | 'studentNoPattern'
+  | 'documentIncomplete'
 
 type Check = (value: string) => FieldProblem | null
 

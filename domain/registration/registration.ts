@@ -94,6 +94,8 @@ export interface Amendment {
 export interface Lease {
   readonly by: string
   readonly until: Instant
+  /** The request that took it: a lost answer is given again. */
+  readonly request: string
 }
 
 /** One line of history, in the past tense; never carries a field value. */

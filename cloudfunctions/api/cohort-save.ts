@@ -1,0 +1,46 @@
+import { defaultPolicy } from '../../domain/cohort/default-policy'
+import type { Parsed } from '../../domain/contract/contract'
+import { err, ok, type Result } from '../../domain/result'
+import type { Failure } from '../../domain/contract/failure'
+import type { Context } from './context'
+import { editCohort, reaches } from './edit-cohort'
+import type { Verb } from './route'
+
+/** Makes a cohort (`rev` 0, with the default policy and no window open) or changes one. */
+export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context) => {
+  if (rev === 0) return created(context, { id, rev, ...fields })
+  return editCohort(context, {
+    cohortId: id,
+    rev,
+    change: (cohort) =>
+      Promise.resolve(
+        // A cohort never changes campus: its records are kept strictly apart by it (R12).
+        fields.campusId === cohort.campusId
+          ? ok({ next: { ...cohort, ...fields }, reply: { rev: rev + 1 } })
+          : err({ code: 'badInput', fields: { campusId: 'locked' } }),
+      ),
+  })
+}
+
+async function created(
+  context: Context,
+  { id, rev: _zero, ...fields }: Parsed<'cohort.save'>,
+): Promise<Result<{ rev: number }, Failure>> {
+  const { store, requestId, bodyHash } = context
+  if (!reaches(context, { _id: id, campusId: fields.campusId })) return err({ code: 'notAllowed' })
+  const reply = { rev: 1 }
+  // The policy first: a cohort without one must never be seen. A second try finds it there already.
+  await store.cohorts.insertPolicy(defaultPolicy(id))
+  const inserted = await store.cohorts.insert({
+    _id: id,
+    rev: 1,
+    ...fields,
+    windows: {},
+    collegeWindows: {},
+    policyVersion: 1,
+    lastEdit: { requestId, bodyHash, reply },
+  })
+  if (inserted === 'inserted') return ok(reply)
+  const standing = await store.cohorts.fresh(id)
+  return standing?.lastEdit?.requestId === requestId && standing.lastEdit.bodyHash === bodyHash ? ok(reply) : err({ code: 'conflict' })
+}

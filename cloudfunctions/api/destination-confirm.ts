@@ -1,0 +1,15 @@
+import { ownCommand } from './flow-command'
+import type { Verb } from './route'
+
+/** 信息无误，确认登记去向: names what was seen, so that nothing else is confirmed (N8). */
+export const destinationConfirm: Verb<'destination.confirm'> = ({ cohortId, seen, basicsChecked }, context) =>
+  ownCommand(context, {
+    call: 'destination.confirm',
+    cohortId,
+    event: { destination: 'confirm' },
+    input: { seen, basicsChecked },
+    reply: ({ destination: { confirmation } }) => ({
+      confirmationId: confirmation?.id ?? '',
+      at: confirmation?.at ?? context.now,
+    }),
+  })

@@ -1,0 +1,12 @@
+import { ownCommand } from './flow-command'
+import type { Verb } from './route'
+
+/** Saves the destination and the archive's way as claims. */
+export const destinationSave: Verb<'destination.save'> = ({ cohortId, claims }, context) =>
+  ownCommand(context, {
+    call: 'destination.save',
+    cohortId,
+    event: { destination: 'save' },
+    input: { claims },
+    reply: (next) => ({ claims: { ...next.destination.claims }, savedAt: context.now }),
+  })

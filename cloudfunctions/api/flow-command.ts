@@ -1,0 +1,64 @@
+import type { Call, Output } from '../../domain/contract/contract'
+import type { Failure } from '../../domain/contract/failure'
+import type { AttemptInput } from '../../domain/registration/attempt'
+import { performDestination, performSource } from '../../domain/registration/perform'
+import type { DestinationEvent } from '../../domain/registration/destination-flow'
+import type { Registration } from '../../domain/registration/registration'
+import type { SourceEvent } from '../../domain/registration/source-flow'
+import type { Result } from '../../domain/result'
+import { attemptOn, command } from './command'
+import type { Context } from './context'
+
+type Event = { readonly source: SourceEvent } | { readonly destination: DestinationEvent }
+
+interface OwnCommand<C extends Call> {
+  readonly call: C
+  readonly cohortId: string
+  readonly event: Event
+  readonly input: AttemptInput
+  readonly reply: (next: Registration) => Output<C>
+}
+
+/** A graduate's command on the own record of one cohort. */
+export function ownCommand<C extends Call>(context: Context, own: OwnCommand<C>): Promise<Result<Output<C>, Failure>> {
+  return command(context, {
+    call: own.call,
+    find: () => context.store.registrations.ownIn(context.openid, own.cohortId),
+    step: (registration) => stepOn(context, registration, { ...own, as: 'student' }),
+    reply: own.reply,
+  })
+}
+
+interface StaffCommand<C extends Call> {
+  readonly call: C
+  readonly id: string
+  readonly event: Event
+  readonly input: AttemptInput
+  readonly reply: (next: Registration) => Output<C>
+}
+
+/** A staff member's command on a record inside the own scope; the scope is part of the query. */
+export function staffCommand<C extends Call>(
+  context: Context,
+  staff: StaffCommand<C>,
+): Promise<Result<Output<C>, Failure>> {
+  return command(context, {
+    call: staff.call,
+    find: () => context.store.registrations.inScope(staff.id, context.grants),
+    step: (registration) => stepOn(context, registration, { ...staff, as: 'staff' }),
+    reply: staff.reply,
+  })
+}
+
+async function stepOn(
+  context: Context,
+  registration: Registration,
+  { event, input, as }: { readonly event: Event; readonly input: AttemptInput; readonly as: 'student' | 'staff' },
+) {
+  if ('source' in event)
+    return performSource(event.source, await attemptOn(context, registration, { flow: 'source', as, input }))
+  return performDestination(
+    event.destination,
+    await attemptOn(context, registration, { flow: 'destination', as, input }),
+  )
+}

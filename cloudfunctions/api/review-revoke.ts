@@ -1,0 +1,13 @@
+import { staffCommand } from './flow-command'
+import { standingOf } from './receipt'
+import type { Verb } from './route'
+
+/** 取消审核: takes a decision back that nobody has built on yet, with a reason (R9). */
+export const reviewRevoke: Verb<'review.revoke'> = ({ id, flow, reasons }, context) =>
+  staffCommand(context, {
+    call: 'review.revoke',
+    id,
+    event: flow === 'source' ? { source: 'revoke' } : { destination: 'revoke' },
+    input: { reasons },
+    reply: (next) => standingOf(next, flow),
+  })

@@ -1,0 +1,46 @@
+import type { CallOn } from '../../domain/contract/contract'
+import { cohortSave } from './cohort-save'
+import { destinationConfirm } from './destination-confirm'
+import { destinationSave } from './destination-save'
+import { destinationSubmit } from './destination-submit'
+import { destinationWithdraw } from './destination-withdraw'
+import { identityBind } from './identity-bind'
+import { identityUnbind } from './identity-unbind'
+import { meGet } from './me-get'
+import { policySave } from './policy-save'
+import { queueNext } from './queue-next'
+import { reviewApprove } from './review-approve'
+import { reviewGet } from './review-get'
+import { reviewReturn } from './review-return'
+import { reviewRevoke } from './review-revoke'
+import type { RouteOf } from './route'
+import { sourceSave } from './source-save'
+import { sourceSubmit } from './source-submit'
+import { sourceWithdraw } from './source-withdraw'
+import { staffGrant } from './staff-grant'
+import { windowSave } from './window-save'
+
+/** Every call of this function: what one has to be allowed to, and the verb that does it. */
+// prettier-ignore
+export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
+  'me.get':               { capability: 'ownRecord',    run: meGet },
+  'identity.bind':        { capability: 'ownRecord',    run: identityBind },
+  'identity.unbind':      { capability: 'ownRecord',    run: identityUnbind },
+  'source.save':          { capability: 'ownRecord',    run: sourceSave },
+  'source.submit':        { capability: 'ownRecord',    run: sourceSubmit },
+  'source.withdraw':      { capability: 'ownRecord',    run: sourceWithdraw },
+  'destination.save':     { capability: 'ownRecord',    run: destinationSave },
+  'destination.submit':   { capability: 'ownRecord',    run: destinationSubmit },
+  'destination.withdraw': { capability: 'ownRecord',    run: destinationWithdraw },
+  'destination.confirm':  { capability: 'ownRecord',    run: destinationConfirm },
+  'queue.next':           { capability: 'review',       run: queueNext },
+  'review.get':           { capability: 'review',       run: reviewGet },
+  'review.approve':       { capability: 'review',       run: reviewApprove },
+  'review.return':        { capability: 'review',       run: reviewReturn },
+  'review.revoke':        { capability: 'review',       run: reviewRevoke },
+  'cohort.save':          { capability: 'cohort.write', run: cohortSave },
+  'policy.save':          { capability: 'cohort.write', run: policySave },
+  'window.save':          { capability: 'cohort.write', run: windowSave },
+  /** Open to visitors for one case only: the environment's secret, while there is no administrator. */
+  'staff.grant':          { capability: 'ownRecord',    run: staffGrant },
+}

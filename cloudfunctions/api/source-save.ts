@@ -1,0 +1,13 @@
+import { effectiveValues } from '../../domain/registration/effective-values'
+import { ownCommand } from './flow-command'
+import type { Verb } from './route'
+
+/** Saves what the student typed: free fields at once, proof fields as claims. */
+export const sourceSave: Verb<'source.save'> = ({ cohortId, claims, survey }, context) =>
+  ownCommand(context, {
+    call: 'source.save',
+    cohortId,
+    event: { source: 'save' },
+    input: { claims, ...(survey !== undefined && { survey }) },
+    reply: (next) => ({ record: effectiveValues(next), claims: { ...next.source.claims }, savedAt: context.now }),
+  })

@@ -1,0 +1,13 @@
+import { ownCommand } from './flow-command'
+import { receiptOf } from './receipt'
+import type { Verb } from './route'
+
+/** Freezes the form and hands it to the first reviewer; the reply is the receipt. */
+export const sourceSubmit: Verb<'source.submit'> = ({ cohortId, survey }, context) =>
+  ownCommand(context, {
+    call: 'source.submit',
+    cohortId,
+    event: { source: 'submit' },
+    input: survey === undefined ? {} : { survey },
+    reply: (next) => receiptOf(next, 'source'),
+  })

@@ -1,0 +1,40 @@
+import type { Instant, Outgoing } from '../../domain/registration/registration'
+import type { Database } from './database'
+
+type Work<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
+
+/**
+ * Where outgoing work ends up. The outgoing id is the document's id, so that doing it again has no
+ * second effect.
+ */
+export function afterEffects(database: Database) {
+  return {
+    /** The inbox: what a person is told, whether or not WeChat delivers it too. */
+    addNotice: (registrationId: string, { id, to, notice, params, dueAt }: Work<'notice'>): Promise<unknown> =>
+      database.insert('notices', [{ _id: id, to, registrationId, notice, params, at: dueAt, readAt: null }]),
+
+    /** The lasting copy of a line of history. */
+    addEvent: (registrationId: string, { id, entry }: Work<'event'>): Promise<unknown> =>
+      database.insert('events', [{ _id: id, registrationId, ...entry }]),
+  }
+}
+
+/** Single flight for scheduled work: a lease that ends by itself when its holder dies. */
+export function jobs(database: Database) {
+  return {
+    take: async (_id: string, now: Instant, forMs: number): Promise<boolean> => {
+      const update = { set: { until: now + forMs } }
+      if ((await database.update('jobs', { filter: { _id, until: { notAfter: now } }, update })) === 1) return true
+      return (await database.insert('jobs', [{ _id, until: now + forMs }])) === 'inserted'
+    },
+    /** How far a job that walks through time has come; 0 at first. */
+    reached: async (_id: string): Promise<Instant> => {
+      const [job] = (await database.find('jobs', { _id }, { limit: 1 })) as { reached?: Instant }[]
+      return job?.reached ?? 0
+    },
+    setReached: (_id: string, reached: Instant): Promise<number> =>
+      database.update('jobs', { filter: { _id }, update: { set: { reached } } }),
+    release: (_id: string): Promise<number> =>
+      database.update('jobs', { filter: { _id }, update: { set: { until: 0 } } }),
+  }
+}

@@ -1,0 +1,26 @@
+import type { AttemptLimit } from '../../domain/people/bind-limits'
+import type { Instant } from '../../domain/registration/registration'
+import type { Database } from './database'
+
+const COLLECTION = 'attempts'
+
+/**
+ * Counters of bind attempts: reserve first, then check (an attempt that was not counted was not made).
+ * Each counter keeps the instants of its latest attempts, so the window slides to the millisecond.
+ */
+export function attempts(database: Database) {
+  return {
+    /** One operation on a first try, two on a later one. False: the limit is reached. */
+    reserve: async (key: string, { within, most, ever }: AttemptLimit, now: Instant): Promise<boolean> => {
+      const first = { _id: key, recent: [now], total: 1, at: now }
+      if ((await database.insert(COLLECTION, [first])) === 'inserted') return true
+      const filter = {
+        _id: key,
+        [`recent.${String(most - 1)}`]: { notAfter: now - within },
+        ...(ever !== null && { total: { lt: ever } }),
+      }
+      const update = { prepend: { recent: { value: now, keep: most } }, inc: { total: 1 }, set: { at: now } }
+      return (await database.update(COLLECTION, { filter, update })) === 1
+    },
+  }
+}

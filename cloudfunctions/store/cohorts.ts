@@ -1,0 +1,67 @@
+import type { Cohort } from '../../domain/cohort/cohort'
+import type { Policy } from '../../domain/cohort/policy'
+import type { Instant } from '../../domain/registration/registration'
+import type { Database } from './database'
+
+const COHORTS = 'cohorts'
+const POLICIES = 'policies'
+/** How long an edit of a window may take to reach every warm instance; closing instants are exact. */
+const FRESH_MS = 10_000
+const MOST_COHORTS = 200
+
+/** Rules that a warm function instance keeps: cohorts for ten seconds, policies (immutable) for good. */
+export interface RulesCache {
+  cohorts: { readonly loadedAt: Instant; readonly byId: ReadonlyMap<string, StoredCohort> } | null
+  readonly policies: Map<string, Policy>
+}
+
+export const emptyRulesCache = (): RulesCache => ({ cohorts: null, policies: new Map() })
+
+/** The latest edit's answer travels with the cohort, so that a repeated request gets it again. */
+export interface StoredCohort extends Cohort {
+  readonly lastEdit: { readonly requestId: string; readonly bodyHash: string; readonly reply: unknown } | null
+}
+
+export function cohorts(database: Database, cache: RulesCache) {
+  const all = async (now: Instant): Promise<ReadonlyMap<string, StoredCohort>> => {
+    const kept = cache.cohorts
+    if (kept !== null && now - kept.loadedAt < FRESH_MS && now >= kept.loadedAt) return kept.byId
+    const found = (await database.find(COHORTS, { year: { lte: 9999 } }, { limit: MOST_COHORTS })) as StoredCohort[]
+    const byId = new Map(found.map((cohort) => [cohort._id, cohort]))
+    cache.cohorts = { loadedAt: now, byId }
+    return byId
+  }
+  return {
+    list: async (now: Instant): Promise<StoredCohort[]> => [...(await all(now)).values()],
+
+    get: async (cohortId: string, now: Instant): Promise<StoredCohort | null> => (await all(now)).get(cohortId) ?? null,
+
+    /** The stored cohort itself, for an edit. */
+    fresh: async (cohortId: string): Promise<StoredCohort | null> => {
+      const [found] = await database.find(COHORTS, { _id: cohortId }, { limit: 1 })
+      return (found as StoredCohort | undefined) ?? null
+    },
+
+    policy: async (cohortId: string, version: number): Promise<Policy> => {
+      const _id = `${cohortId}@${String(version)}`
+      const kept = cache.policies.get(_id)
+      if (kept !== undefined) return kept
+      const [found] = await database.find(POLICIES, { _id }, { limit: 1 })
+      if (found === undefined) throw new Error(`no policy ${_id}`)
+      cache.policies.set(_id, found as Policy)
+      return found as Policy
+    },
+
+    insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => database.insert(COHORTS, [cohort]),
+
+    insertPolicy: (policy: Policy): Promise<'inserted' | 'duplicate'> => database.insert(POLICIES, [policy]),
+
+    /** Guarded by the revision that was read; false when somebody else saved in between. */
+    replace: async (after: StoredCohort): Promise<boolean> => {
+      const { _id, rev, ...fields } = after
+      const update = { set: { ...fields, rev: rev + 1 } }
+      cache.cohorts = null
+      return (await database.update(COHORTS, { filter: { _id, rev }, update })) === 1
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The few database operations the product uses, as narrow as they can be: primitives in conditions, an
+ * explicit list of operators, plain values in updates. Two implementations meet one contract suite: the
+ * real SDK (sdk-database.ts) and, in tests, the local engine with a seeded scheduler.
+ */
+export type Primitive = string | number | boolean | null
+
+export type Condition =
+  | Primitive
+  | { readonly in: readonly Primitive[] }
+  | { readonly lt: number }
+  | { readonly lte: number }
+  /** Later than `above`, not later than `upTo`. */
+  | { readonly above: number; readonly upTo: number }
+  /** Absent, null, or not later than the instant. */
+  | { readonly notAfter: number }
+
+/** Dotted path → condition; all must hold. Never built from a caller's keys. */
+export type Filter = Readonly<Record<string, Condition>>
+
+export interface Update {
+  /** Whole values by dotted path: what stood there is replaced, maps included. */
+  readonly set?: Readonly<Record<string, unknown>>
+  readonly inc?: Readonly<Record<string, number>>
+  /** Puts a value in front of a list and keeps so many. */
+  readonly prepend?: Readonly<Record<string, { readonly value: Primitive; readonly keep: number }>>
+}
+
+export interface FindOptions {
+  readonly order?: readonly (readonly [path: string, direction: 'asc' | 'desc'])[]
+  /** At most 1,000, as the platform allows. */
+  readonly limit: number
+  readonly skip?: number
+  /** Besides the filter, at least one of these must hold. */
+  readonly anyOf?: readonly Filter[]
+}
+
+export interface Database {
+  find(collection: string, filter: Filter, options: FindOptions): Promise<unknown[]>
+  /** One operation for any number of documents; a duplicate `_id` or unique key is an answer, not an error. */
+  insert(collection: string, documents: readonly object[]): Promise<'inserted' | 'duplicate'>
+  /** Updates what matches; answers how many did. A guarded write matches one `_id` and one `rev`. */
+  update(collection: string, change: { readonly filter: Filter; readonly update: Update }): Promise<number>
+  remove(collection: string, filter: Filter): Promise<number>
+}
+
+/** The platform refused or lost the operation; asking again with the same requestId is safe. */
+export class DatabaseBusy extends Error {
+  constructor(cause: unknown) {
+    super('the database is busy', { cause })
+    this.name = 'DatabaseBusy'
+  }
+}
+
+/**
+ * An undefined value would silently drop its condition (a query without an owner finds everybody), so a
+ * filter with a hole throws before it is sent. Empty filters are refused for the same reason.
+ */
+export function assertWhole(filter: Filter): void {
+  const conditions = Object.entries(filter)
+  if (conditions.length === 0) throw new TypeError('a filter needs at least one condition')
+  for (const [path, condition] of conditions) {
+    const parts: unknown[] = isPrimitive(condition) ? [condition] : Object.values(condition).flat()
+    if (condition === undefined || !parts.every(isPrimitive)) throw new TypeError(`no whole condition for ${path}`)
+  }
+}
+
+export const isPrimitive = (value: unknown): value is Primitive =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)

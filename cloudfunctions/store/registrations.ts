@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Grant } from '../../domain/people/staff'
+import type { Instant, Registration } from '../../domain/registration/registration'
+import type { FlowName } from '../../domain/registration/standing'
+import type { Database, Filter } from './database'
+
+const COLLECTION = 'registrations'
+/** Most registrations one person is bound to: one a cohort, and few live cohorts. */
+const OWN_LIMIT = 10
+
+/**
+ * Registrations, found only in ways that name an owner, a unique key or a staff scope. The scope is part
+ * of the query: a record outside it is not read at all.
+ */
+export function registrations(database: Database) {
+  const first = async (filter: Filter): Promise<Registration | null> => {
+    const [found] = await database.find(COLLECTION, filter, { limit: 1 })
+    return (found as Registration | undefined) ?? null
+  }
+  return {
+    ofOwner: async (openid: string): Promise<Registration[]> =>
+      (await database.find(COLLECTION, { 'binding.openid': openid }, { limit: OWN_LIMIT })) as Registration[],
+
+    ownIn: (openid: string, cohortId: string): Promise<Registration | null> =>
+      first({ 'binding.openid': openid, cohortId }),
+
+    byStudentNo: (cohortId: string, studentNo: string): Promise<Registration | null> => first({ cohortId, studentNo }),
+
+    byFingerprint: (cohortId: string, documentFp: string): Promise<Registration | null> =>
+      first({ cohortId, documentFp }),
+
+    byId: (_id: string): Promise<Registration | null> => first({ _id }),
+
+    /** The record if one of the grants reaches it; grants are asked one after the other (most people have one). */
+    inScope: async (_id: string, grants: readonly Grant[]): Promise<Registration | null> => {
+      for (const grant of grants) {
+        const found = await first({ _id, ...scopeFilter(grant) })
+        if (found !== null) return found
+      }
+      return null
+    },
+
+    /** Waiting records of a queue that nobody holds, or that this very request holds; the longest waiting first. */
+    waiting: async (grant: Grant, queue: Queue): Promise<Registration[]> => {
+      const { cohortId, flow, keys, request, now, skip, limit } = queue
+      const filter = {
+        ...scopeFilter({ ...grant, cohortIds: null }),
+        cohortId,
+        [`queue.${flow}`]: { in: keys },
+      }
+      const anyOf: Filter[] = [{ 'lease.until': { notAfter: now } }, { 'lease.request': request }]
+      const order = [[`queue.${flow}At`, 'asc']] as const
+      return (await database.find(COLLECTION, filter, { order, limit, skip, anyOf })) as Registration[]
+    },
+
+    dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>
+      (await database.find(COLLECTION, { outboxDueAt: { lte: now } }, {
+        order: [['outboxDueAt', 'asc']],
+        limit,
+      })) as Registration[],
+
+    /**
+     * The one write of a command: stores what differs, if the document is still the one that was read.
+     * False: somebody else wrote in between; read and decide again.
+     */
+    replace: async (before: Registration, after: Registration): Promise<boolean> => {
+      const set = { ...changedFields(before, after), rev: before.rev + 1 }
+      const filter = { _id: before._id, rev: before.rev }
+      return (await database.update(COLLECTION, { filter, update: { set } })) === 1
+    },
+
+    insertAll: (documents: readonly Registration[]): Promise<'inserted' | 'duplicate'> =>
+      database.insert(COLLECTION, documents),
+
+    byStudentNos: async (cohortId: string, studentNos: readonly string[]): Promise<Registration[]> =>
+      (await database.find(COLLECTION, { cohortId, studentNo: { in: studentNos } }, {
+        limit: studentNos.length,
+      })) as Registration[],
+  }
+}
+
+export interface Queue {
+  readonly cohortId: string
+  readonly flow: FlowName
+  /** Queue keys, e.g. `inReview:0`. */
+  readonly keys: readonly string[]
+  readonly request: string
+  readonly now: Instant
+  readonly skip: number
+  readonly limit: number
+}
+
+/** A grant as conditions of a query. */
+function scopeFilter({ campusId, cohortIds, collegeIds, classIds }: Grant): Filter {
+  return {
+    campusId,
+    ...(cohortIds !== null && { cohortId: { in: cohortIds } }),
+    ...(collegeIds !== null && { collegeId: { in: collegeIds } }),
+    ...(classIds !== null && { classId: { in: classIds } }),
+  }
+}
+
+/** Fields a write never touches: they are the document's identity, or the store's own. */
+const fixed: ReadonlySet<string> = new Set(['_id', 'schema', 'rev', 'campusId', 'cohortId'])
+
+function changedFields(before: Registration, after: Registration): Record<string, unknown> {
+  const entries = Object.entries(after) as [keyof Registration, unknown][]
+  return Object.fromEntries(
+    entries.filter(([field, value]) => !fixed.has(field) && !isDeepStrictEqual(value, before[field])),
+  )
+}

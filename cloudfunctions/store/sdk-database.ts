@@ -1,0 +1,97 @@
+import cloud from 'wx-server-sdk'
+import { DatabaseBusy, assertWhole, isPrimitive, type Condition, type Database, type Filter, type FindOptions, type Update } from './database'
+
+type Sdk = ReturnType<typeof cloud.database>
+
+/** The database of the platform through wx-server-sdk. */
+export function sdkDatabase(): Database {
+  const db = cloud.database()
+  const where = (collection: string, filter: Filter, anyOf: readonly Filter[] = []) => {
+    for (const part of [filter, ...anyOf]) assertWhole(part)
+    const all = translateFilter(db, filter)
+    if (anyOf.length === 0) return db.collection(collection).where(all)
+    const either = db.command.or(anyOf.map((part) => translateFilter(db, part)))
+    return db.collection(collection).where(db.command.and([all, either]))
+  }
+  return {
+    find: (collection, filter, options) =>
+      attempt(async () => {
+        const answer = await narrowed(where(collection, filter, options.anyOf), options).get()
+        return (answer as { data: unknown[] }).data
+      }),
+
+    insert: (collection, documents) =>
+      attempt(async () => {
+        try {
+          await db.collection(collection).add({ data: [...documents] as never })
+          return 'inserted'
+        } catch (error) {
+          if (isDuplicate(error)) return 'duplicate'
+          throw error
+        }
+      }),
+
+    update: (collection, { filter, update }) =>
+      attempt(async () => {
+        const answer = await where(collection, filter).update({ data: translateUpdate(db, update) })
+        return (answer as { stats: { updated: number } }).stats.updated
+      }),
+
+    remove: (collection, filter) =>
+      attempt(async () => {
+        const answer = await where(collection, filter).remove()
+        return (answer as { stats: { removed: number } }).stats.removed
+      }),
+  }
+}
+
+type Query = ReturnType<ReturnType<Sdk['collection']>['where']>
+
+function narrowed(query: Query, { order = [], limit, skip = 0 }: FindOptions): Query {
+  const ordered = order.reduce<Query>((sorted, [path, direction]) => sorted.orderBy(path, direction), query)
+  return (skip === 0 ? ordered : ordered.skip(skip)).limit(limit)
+}
+
+function translateFilter(db: Sdk, filter: Filter): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(filter).map(([path, condition]) => [path, translateCondition(db, condition)]))
+}
+
+function translateCondition({ command: _ }: Sdk, condition: Condition): unknown {
+  if (isPrimitive(condition)) return _.eq(condition)
+  if ('in' in condition) return _.in([...condition.in])
+  if ('lt' in condition) return _.lt(condition.lt)
+  if ('lte' in condition) return _.lte(condition.lte)
+  if ('above' in condition) return _.gt(condition.above).and(_.lte(condition.upTo))
+  return _.not(_.gt(condition.notAfter))
+}
+
+/** The SDK flattens nested maps in an update, so that keys which were removed survive: every value is wrapped. */
+function translateUpdate({ command: _ }: Sdk, { set = {}, inc = {}, prepend = {} }: Update): Record<string, unknown> {
+  return Object.fromEntries([
+    ...Object.entries(set).map(([path, value]) => [path, _.set(value)]),
+    ...Object.entries(inc).map(([path, by]) => [path, _.inc(by)]),
+    ...Object.entries(prepend).map(([path, { value, keep }]) => [
+      path,
+      _.push({ each: [value], position: 0, slice: keep }),
+    ]),
+  ])
+}
+
+/** Error codes of the platform that mean "not now": over quota or concurrency, timed out, connection lost. */
+const busyCodes: ReadonlySet<unknown> = new Set([-501003, -501004, -501007, -501008, -404011, -404012])
+const busyWords = /EXCEED|LIMIT|TIMEOUT|TIMED ?OUT|ECONNRESET|ECONNREFUSED|socket hang up|SYS_ERR/i
+
+async function attempt<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation()
+  } catch (error) {
+    const { errCode, code, message, errMsg } = error as Record<string, unknown>
+    if (busyCodes.has(errCode) || busyWords.test([code, message, errMsg].join(' '))) throw new DatabaseBusy(error)
+    throw error
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  const { code, errMsg, message } = error as Record<string, unknown>
+  return /DATABASE_DUPLICATE_WRITE|E11000/.test([code, errMsg, message].join(' '))
+}

@@ -1,0 +1,70 @@
+/** 学院, 专业, 班级 of a cohort. Ids never change; names may, and old names stay as aliases. */
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+export interface Structure {
+  /** The cohort's id. */
+  readonly _id: string
+  readonly rev: number
+  readonly colleges: readonly Unit[]
+  readonly majors: readonly (Unit & { readonly code: string; readonly collegeId: string })[]
+  readonly classes: readonly (Unit & { readonly majorId: string; readonly collegeId: string })[]
+}
+
+export const emptyStructure = (cohortId: string): Structure => ({
+  _id: cohortId,
+  rev: 0,
+  colleges: [],
+  majors: [],
+  classes: [],
+})
+
+/** The names under which a roster row places a graduate; '' where the row says nothing. */
+export interface UnitNames {
+  readonly college: string
+  readonly majorCode: string
+  readonly major: string
+  readonly class: string
+}
+
+export interface UnitIds {
+  readonly collegeId: string
+  readonly majorId: string
+  readonly classId: string
+}
+
+const named = <U extends Unit>(units: readonly U[], name: string): U | undefined =>
+  units.find((unit) => unit.name === name || unit.aliases.includes(name))
+
+/**
+ * The unit ids of a row, and the structure with the row's unknown names added. A class belongs to its
+ * major and college, so the same class name in two colleges is two classes. `hash` makes the id of a new
+ * unit from its place and name: the same roster gives the same ids, whoever imports it first.
+ */
+export function placed(
+  structure: Structure,
+  names: UnitNames,
+  hash: (text: string) => string,
+): { readonly ids: UnitIds; readonly structure: Structure } {
+  const idOf = (...path: readonly string[]): string => hash([structure._id, ...path].join('|')).slice(0, 12)
+  let { colleges, majors, classes } = structure
+
+  const collegeId = names.college === '' ? '' : (named(colleges, names.college)?.id ?? idOf('college', names.college))
+  if (collegeId !== '' && !colleges.some(({ id }) => id === collegeId))
+    colleges = [...colleges, { id: collegeId, name: names.college, aliases: [] }]
+
+  const ofCollege = majors.filter((major) => major.collegeId === collegeId)
+  const majorId = names.major === '' ? '' : (named(ofCollege, names.major)?.id ?? idOf('major', collegeId, names.major))
+  if (majorId !== '' && !majors.some(({ id }) => id === majorId))
+    majors = [...majors, { id: majorId, name: names.major, aliases: [], code: names.majorCode, collegeId }]
+
+  const ofMajor = classes.filter((one) => one.collegeId === collegeId && one.majorId === majorId)
+  const classId = names.class === '' ? '' : (named(ofMajor, names.class)?.id ?? idOf('class', majorId, names.class))
+  if (classId !== '' && !classes.some(({ id }) => id === classId))
+    classes = [...classes, { id: classId, name: names.class, aliases: [], majorId, collegeId }]
+
+  return { ids: { collegeId, majorId, classId }, structure: { ...structure, colleges, majors, classes } }
+}

@@ -1,0 +1,69 @@
+import { bindingHistory } from './past-tense'
+import { withEntry } from './record'
+import { nextDue } from './record'
+import type { Entry, Instant, Registration } from './registration'
+
+const entry = (registration: Registration, what: string, { openid, now }: { openid: string; now: Instant }): Entry => ({
+  seq: registration.seq + 1,
+  at: now,
+  by: openid,
+  byKind: 'student',
+  what,
+  round: 0,
+  level: 0,
+  reasons: {},
+  touched: [],
+})
+
+/** The record bound to a person. */
+export function bound(
+  registration: Registration,
+  openid: string,
+  now: Instant,
+): Registration {
+  const next: Registration = { ...registration, binding: { openid, at: now, realName: 'notNeeded' } }
+  return withEntry(next, now, { entry: entry(registration, bindingHistory.bind, { openid, now }) })
+}
+
+const sourceUnbindable: Readonly<Record<Registration['source']['status'], boolean>> = {
+  draft: true,
+  returned: true,
+  inReview: false,
+  completed: false,
+}
+const destinationUnbindable: Readonly<Record<Registration['destination']['status'], boolean>> = {
+  none: true,
+  draft: true,
+  returned: true,
+  inReview: false,
+  reviewed: false,
+  confirmed: false,
+}
+
+/** A student may let go only while nothing submitted is being relied on (R1, G10); afterwards staff removes it. */
+export const canUnbind = ({ source, destination }: Registration): boolean =>
+  sourceUnbindable[source.status] && destinationUnbindable[destination.status]
+
+/**
+ * The record let go of: what the person had entered and not submitted goes with them, and so do the
+ * messages still on their way to them.
+ */
+export function unbound(registration: Registration, openid: string, now: Instant): Registration {
+  const outbox = registration.outbox.filter((outgoing) => outgoing.kind !== 'notice' || outgoing.to !== openid)
+  const submitted = new Set(
+    [registration.source.frozen, registration.destination.frozen].flatMap((frozen) =>
+      Object.values(frozen?.proofs ?? {}).flat(),
+    ),
+  )
+  const next: Registration = {
+    ...registration,
+    binding: null,
+    source: { ...registration.source, claims: {}, survey: {} },
+    destination: { ...registration.destination, claims: {} },
+    proofs: Object.fromEntries(Object.entries(registration.proofs).filter(([, { sha256 }]) => submitted.has(sha256))),
+    receipts: {},
+    outbox,
+    outboxDueAt: nextDue(outbox),
+  }
+  return withEntry(next, now, { entry: entry(registration, bindingHistory.unbind, { openid, now }) })
+}
