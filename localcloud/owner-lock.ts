@@ -37,7 +37,8 @@ export function lockFolder(folder: string): () => void {
   if (held.has(file)) throw new FolderInUse(folder, process.pid)
   if (!writePid(file)) {
     const owner = Number(readFileSync(file, 'utf8'))
-    if (owner !== process.pid && Number.isInteger(owner) && owner > 0 && isAlive(owner)) throw new FolderInUse(folder, owner)
+    if (owner !== process.pid && Number.isInteger(owner) && owner > 0 && isAlive(owner))
+      throw new FolderInUse(folder, owner)
     rmSync(file, { force: true })
     if (!writePid(file)) throw new FolderInUse(folder, Number(readFileSync(file, 'utf8')))
   }

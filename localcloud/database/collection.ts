@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits'
 import { databaseRefused, invalidParameter } from '../platform-error'
 import type { Document } from './document'
-import { DocumentCache, StoredDocument } from './document-cache'
+import { type DocumentCache, StoredDocument } from './document-cache'
 import { encode } from './ejson'
 import type { Key } from './key'
 import { keyOf, readPath } from './key'
@@ -23,7 +23,9 @@ export interface Candidates {
 }
 
 const sameKey = (left: Key, right: Key | undefined) =>
-  left instanceof Uint8Array && right instanceof Uint8Array ? Buffer.compare(left, right) === 0 : left === right
+  left instanceof Uint8Array && right instanceof Uint8Array
+    ? Buffer.compare(left, right) === 0
+    : left === right
 
 const quoteKey = (key: Key | undefined) => (key instanceof Uint8Array ? 'binary' : JSON.stringify(key))
 
@@ -52,28 +54,33 @@ export class Collection {
     sqlite.exec(
       `CREATE TABLE IF NOT EXISTS "${this.documents}"(rid INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
     )
-    this.keyTables = this.storedIndexes().map(({ definition }) => this.toKeyTable(JSON.parse(definition) as IndexSpec))
+    this.keyTables = this.storedIndexes().map(({ definition }) =>
+      this.toKeyTable(JSON.parse(definition) as IndexSpec),
+    )
   }
 
   /** Makes the key tables match the wanted indexes: builds new or changed ones, drops the others. */
   setIndexes(wanted: readonly IndexSpec[]): void {
     this.sqlite.write(() => {
       const known = new Map(this.storedIndexes().map(({ name, definition }) => [name, definition]))
-      this.keyTables = wanted.map((spec) => this.toKeyTable(spec))
-      for (const [position, keyTable] of this.keyTables.entries()) {
+      const keyTables = wanted.map((spec) => this.toKeyTable(spec))
+      for (const [position, keyTable] of keyTables.entries()) {
         const definition = JSON.stringify(wanted[position])
         if (known.get(keyTable.name) !== definition) this.build(keyTable, definition)
         known.delete(keyTable.name)
       }
       for (const name of known.keys()) this.dropIndex(name)
+      this.keyTables = keyTables
     })
   }
 
   /** @throws PlatformError E11000 when the id or a unique key is taken */
   insert(document: Document): void {
     const id = keyOf(document['_id'])
-    if (id === undefined || id === null) throw databaseRefused('_id must be a string, number, date or boolean')
-    if (this.sqlite.first(`SELECT rid FROM "${this.documents}" WHERE id IS ?`, [id])) throw this.duplicate(this.idTable, [id])
+    if (id === undefined || id === null)
+      throw databaseRefused('_id must be a string, number, date or boolean')
+    if (this.sqlite.first(`SELECT rid FROM "${this.documents}" WHERE id IS ?`, [id]))
+      throw this.duplicate(this.idTable, [id])
     const text = this.textOf(document)
     const rid = this.sqlite.run(`INSERT INTO "${this.documents}"(id, doc) VALUES(?, ?)`, [id, text])
     for (const keyTable of this.keyTables) this.insertKeys(keyTable, rid, document)
@@ -145,7 +152,8 @@ export class Collection {
 
   private textOf(document: Document): string {
     const text = encode(document)
-    if (Buffer.byteLength(text) > LIMITS.documentBytes) throw databaseRefused('object to insert too large: over 16 MB')
+    if (Buffer.byteLength(text) > LIMITS.documentBytes)
+      throw databaseRefused('object to insert too large: over 16 MB')
     return text
   }
 
@@ -163,7 +171,8 @@ export class Collection {
     const keys = this.keysOf(keyTable, document)
     if (keyTable.unique) {
       const where = keyTable.columns.map(({ column }) => `${column} IS ?`).join(' AND ')
-      if (this.sqlite.first(`SELECT rid FROM "${keyTable.table}" WHERE ${where}`, keys)) throw this.duplicate(keyTable, keys)
+      if (this.sqlite.first(`SELECT rid FROM "${keyTable.table}" WHERE ${where}`, keys))
+        throw this.duplicate(keyTable, keys)
     }
     const places = ['?', ...keys.map(() => '?')].join(', ')
     this.sqlite.run(`INSERT INTO "${keyTable.table}" VALUES(${places})`, [rid, ...keys])

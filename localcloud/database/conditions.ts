@@ -75,7 +75,8 @@ export function conditionsOf(query: Document): Map<string, Condition> {
     for (const [path, expression] of Object.entries(part)) {
       if (path === '$and' && Array.isArray(expression)) expression.filter(isPlainObject).forEach(collect)
       // Of two statements about one path the later wins: using either alone is correct.
-      else if (!path.startsWith('$')) conditions.set(path, { ...conditions.get(path), ...conditionOf(expression) })
+      else if (!path.startsWith('$'))
+        conditions.set(path, { ...conditions.get(path), ...conditionOf(expression) })
     }
   }
   collect(query)

@@ -7,7 +7,8 @@ const REGEXP_FLAGS = /^[ims]*$/
 
 const toRegExp: Unwrap = (value) => {
   const { pattern, options = '' } = value as { pattern: string; options?: string }
-  if (!REGEXP_FLAGS.test(options)) throw invalidParameter(`regular expression option '${options}' is not supported`)
+  if (!REGEXP_FLAGS.test(options))
+    throw invalidParameter(`regular expression option '${options}' is not supported`)
   return new RegExp(pattern, options)
 }
 
@@ -41,7 +42,7 @@ const UNSUPPORTED = new Set([
 function fromWire(value: unknown, now: number): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((element) => fromWire(element, now))
-  const entries = Object.entries(value)
+  const entries: [string, unknown][] = Object.entries(value)
   const [first] = entries
   if (first !== undefined && entries.length === 1) {
     const [key, wrapped] = first

@@ -70,7 +70,10 @@ export class Engine {
     this.sqlite.exec(
       'CREATE TABLE IF NOT EXISTS _indexes(collection, name, definition, PRIMARY KEY(collection, name))',
     )
-    for (const { name } of this.sqlite.all('SELECT name FROM _collections')) this.open(String(name))
+    for (const row of this.sqlite.all('SELECT name FROM _collections')) {
+      const name = String(row['name'])
+      this.collections.set(name, this.open(name))
+    }
   }
 
   /** Documents looked at since the engine was opened. */
@@ -84,6 +87,7 @@ export class Engine {
       const collection = this.collections.get(name) ?? this.open(name)
       this.sqlite.run('INSERT OR IGNORE INTO _collections VALUES(?)', [name])
       collection.setIndexes(spec.indexes ?? [])
+      this.collections.set(name, collection)
     })
   }
 
@@ -196,15 +200,13 @@ export class Engine {
   }
 
   private open(name: string): Collection {
-    const collection = new Collection(this.sqlite, name, new DocumentCache(this.cacheCharacters))
-    this.collections.set(name, collection)
-    return collection
+    return new Collection(this.sqlite, name, new DocumentCache(this.cacheCharacters))
   }
 
   private get(name: string): Collection {
     const collection = this.collections.get(name)
     if (collection) return collection
-    throw new PlatformError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${String(name)}`)
+    throw new PlatformError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name}`)
   }
 
   private select(collection: Collection, query: Document, options: FindOptions): StoredDocument[] {

@@ -26,7 +26,8 @@ const compareLists = (left: readonly unknown[], right: readonly unknown[]): numb
 }
 
 const compareNumbers = (left: number, right: number): number => {
-  if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(right)) - Number(Number.isNaN(left))
+  if (Number.isNaN(left) || Number.isNaN(right))
+    return Number(Number.isNaN(right)) - Number(Number.isNaN(left))
   return left < right ? -1 : Number(left > right)
 }
 

@@ -64,7 +64,10 @@ const consider = (keyTable: KeyTable, conditions: Map<string, Condition>, order:
 
 /** All ways to pick one key per column: [[a], [b, c]] → [[a, b], [a, c]]. */
 const branchesOf = (prefix: readonly (readonly Key[])[]): Key[][] =>
-  prefix.reduce<Key[][]>((branches, keys) => branches.flatMap((branch) => keys.map((key) => [...branch, key])), [[]])
+  prefix.reduce<Key[][]>(
+    (branches, keys) => branches.flatMap((branch) => keys.map((key) => [...branch, key])),
+    [[]],
+  )
 
 /** A value repeated in an `$in` would repeat its documents. */
 const distinct = (keys: readonly Key[]) => [
@@ -99,7 +102,8 @@ const toPlan = ({ keyTable, prefix, range, sorted }: Candidate, order: Order): P
   const select = `SELECT ${[...columns, 'rid'].join(', ')} FROM "${keyTable.table}" WHERE ${where}`
   const branches = branchesOf(prefix.map(distinct))
   // Each branch is read in index order; SQLite merges them, so a page reads a page of keys.
-  const union = branches.map(() => select).join(' UNION ALL ') || `SELECT rid FROM "${keyTable.table}" WHERE FALSE`
+  const union =
+    branches.map(() => select).join(' UNION ALL ') || `SELECT rid FROM "${keyTable.table}" WHERE FALSE`
   const sql = ordered && sorted && branches.length > 0 ? union + orderBy(keyTable, order) : union
   const parameters = branches.flatMap((branch) => [...branch, ...bounds.parameters])
   return { index: keyTable.name, sql, parameters, sorted }

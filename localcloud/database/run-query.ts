@@ -38,7 +38,11 @@ function* documentsOf(collection: Collection, rids: Iterable<number>): Iterable<
   }
 }
 
-function* filter(collection: Collection, source: Iterable<StoredDocument>, query: Query): Iterable<StoredDocument> {
+function* filter(
+  collection: Collection,
+  source: Iterable<StoredDocument>,
+  query: Query,
+): Iterable<StoredDocument> {
   for (const stored of source) {
     collection.examined += 1
     if (asDatabaseError(() => query.test(stored.document))) yield stored

@@ -103,7 +103,7 @@ export class Sqlite {
         } catch (error) {
           if (this.database.inTransaction) this.exec('ROLLBACK')
           this.onLost()
-          reject(error)
+          reject(error instanceof Error ? error : new Error(String(error)))
         }
       })
     })

@@ -17,7 +17,9 @@ function reach(document: Document, path: string): unknown {
     if (value === undefined) return undefined
     const inArray = Array.isArray(value) && /^\d+$/.test(step)
     if (!inArray && !isPlainObject(value)) {
-      throw databaseRefused(`Cannot create field '${step}' in element {${walked.join('.')}: ${JSON.stringify(value)}}`)
+      throw databaseRefused(
+        `Cannot create field '${step}' in element {${walked.join('.')}: ${JSON.stringify(value)}}`,
+      )
     }
     value = (value as Document)[step]
     walked.push(step)
@@ -34,7 +36,9 @@ interface Change {
 
 const needNumber = (value: unknown, { operator, path, argument, id }: Change) => {
   if (typeof argument !== 'number') {
-    throw databaseRefused(`Cannot apply ${operator} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`)
+    throw databaseRefused(
+      `Cannot apply ${operator} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`,
+    )
   }
   if (value !== undefined && typeof value !== 'number') {
     throw databaseRefused(
@@ -94,8 +98,14 @@ const changesOf = (document: Document, update: Document): Change[] =>
     if (!LENIENT.has(operator) && !Object.hasOwn(OPERATORS, operator)) {
       throw databaseRefused(`Unknown modifier: ${operator}. Expected a valid update modifier`)
     }
-    if (!isPlainObject(fields)) throw databaseRefused(`Modifiers operate on fields but found another type for ${operator}`)
-    return Object.entries(fields).map(([path, argument]) => ({ operator, path, argument, id: document['_id'] }))
+    if (!isPlainObject(fields))
+      throw databaseRefused(`Modifiers operate on fields but found another type for ${operator}`)
+    return Object.entries(fields).map(([path, argument]) => ({
+      operator,
+      path,
+      argument,
+      id: document['_id'],
+    }))
   })
 
 /**

@@ -35,7 +35,11 @@ export class FunctionInstance {
       env,
       // Loaders of the parent (tsx and the like) have no business inside a function.
       execArgv: [],
-      workerData: { entry: join(target.folder, 'index.js'), offset: clockOffset, context: { function_name: target.name } },
+      workerData: {
+        entry: join(target.folder, 'index.js'),
+        offset: clockOffset,
+        context: { function_name: target.name },
+      },
       resourceLimits: { maxOldGenerationSizeMb: target.memoryMegabytes },
       stdout: true,
       stderr: true,
@@ -43,7 +47,9 @@ export class FunctionInstance {
     this.worker.stdout.on('data', (chunk: Buffer) => onOutput('stdout', chunk.toString()))
     this.worker.stderr.on('data', (chunk: Buffer) => onOutput('stderr', chunk.toString()))
     this.ready = new Promise((resolve, reject) => {
-      this.worker.on('message', (message: 'ready' | Answer) => (message === 'ready' ? resolve() : this.settle?.(message)))
+      this.worker.on('message', (message: 'ready' | Answer) =>
+        message === 'ready' ? resolve() : this.settle?.(message),
+      )
       const die = (error: Error) => {
         this.dead = true
         const failure = new FunctionFailed(error.stack ?? error.message)

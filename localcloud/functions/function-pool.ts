@@ -1,6 +1,6 @@
 import { FunctionFailed } from '../errors'
 import type { Job } from './function-instance'
-import { FunctionInstance } from './function-instance'
+import { type FunctionInstance } from './function-instance'
 
 /** The instances of one function. Started when needed, reused warm, replaced when they die. */
 export class FunctionPool {

@@ -33,7 +33,10 @@ export class Functions {
 
   constructor(private readonly options: FunctionsOptions) {
     this.deployed = new Map(
-      [...readFunctions(options.functionsDir)].map(([name, target]) => [name, { target, pool: this.toPool(target) }]),
+      [...readFunctions(options.functionsDir)].map(([name, target]) => [
+        name,
+        { target, pool: this.toPool(target) },
+      ]),
     )
     options.clock.onJump(() => this.shareClock())
   }
@@ -54,14 +57,16 @@ export class Functions {
   async invoke(name: string, call: Call, parent?: RunningCall): Promise<Outcome> {
     const { source = 'wx_client', openid } = call
     const { target, pool } = this.get(name)
-    if (source === 'wx_client' && !target.clientsMayCall) throw new FunctionRefused('Unauthenticated access is denied')
+    if (source === 'wx_client' && !target.clientsMayCall)
+      throw new FunctionRefused('Unauthenticated access is denied')
     refuseLarge(call.event)
     const running = this.options.ledger.open({ functionName: name, openid, source, parent })
     try {
       this.shareClock()
       const event = source.startsWith('wx_client') ? withUserInfo(call.event, openid) : call.event
       const text = await pool.run({ event, env: { ...call.env, ...callEnvironment(running) } })
-      if (Buffer.byteLength(text) > LIMITS.responseBytes) throw new FunctionFailed('the response is larger than 1 MB')
+      if (Buffer.byteLength(text) > LIMITS.responseBytes)
+        throw new FunctionFailed('the response is larger than 1 MB')
       return { result: JSON.parse(text), dbOps: running.dbOps, docsExamined: running.docsExamined }
     } catch (error) {
       this.options.log({ kind: 'failure', functionName: name, text: String(error) })
@@ -105,6 +110,6 @@ function withUserInfo(event: unknown, openid: string | undefined): unknown {
 }
 
 function refuseLarge(event: unknown): void {
-  const bytes = Buffer.byteLength(JSON.stringify(event) ?? '')
+  const bytes = Buffer.byteLength(JSON.stringify(event ?? null))
   if (bytes > LIMITS.eventBytes) throw new EventTooLarge(`the event has ${bytes} bytes, more than 100 KB`)
 }

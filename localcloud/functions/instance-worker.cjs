@@ -34,7 +34,11 @@ const setCallEnvironment = (/** @type {Record<string, string>} */ env) => {
 }
 
 const describe = (/** @type {unknown} */ error) =>
-  error instanceof Error ? (error.stack ?? error.message) : typeof error === 'string' ? error : JSON.stringify(error)
+  error instanceof Error
+    ? (error.stack ?? error.message)
+    : typeof error === 'string'
+      ? error
+      : JSON.stringify(error)
 
 if (parentPort) {
   const port = parentPort

@@ -21,7 +21,8 @@ const isStage = (stage: unknown): stage is { stageKey: string; stageValue: strin
 
 /** The database half of the wire protocol: Extended JSON text in, Extended JSON text out. */
 export function databaseActions(engine: Engine, clock: CloudClock): Readonly<Record<string, DatabaseAction>> {
-  const read = (text: unknown): unknown => (typeof text === 'string' && text !== '' ? decode(text, clock.now()) : undefined)
+  const read = (text: unknown): unknown =>
+    typeof text === 'string' && text !== '' ? decode(text, clock.now()) : undefined
 
   const readObject = (text: unknown): Document | undefined => {
     const value = read(text)
@@ -79,7 +80,8 @@ export function databaseActions(engine: Engine, clock: CloudClock): Readonly<Rec
   return {
     'database.addCollection': (request) => {
       const name = textField(request, 'collectionName')
-      if (engine.hasCollection(name)) throw new PlatformError('DATABASE_COLLECTION_ALREADY_EXIST', 'Db or Table exists')
+      if (engine.hasCollection(name))
+        throw new PlatformError('DATABASE_COLLECTION_ALREADY_EXIST', 'Db or Table exists')
       engine.ensureCollection(name)
       return { data: {} }
     },

@@ -67,4 +67,5 @@ export class Faults {
   }
 }
 
-export const injectedFailure = ({ code }: Fault) => new PlatformError(String(code), `injected failure ${code}`)
+export const injectedFailure = ({ code }: Fault) =>
+  new PlatformError(String(code), `injected failure ${code}`)

@@ -8,7 +8,10 @@ const asPlatformError = (error: unknown): PlatformError => {
   if (error instanceof PlatformError) return error
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof EventTooLarge) return invalidParameter(message)
-  return new PlatformError(error instanceof FunctionMissing ? 'FUNCTIONS_REQUEST_FAIL' : 'FUNCTIONS_EXECUTE_FAIL', message)
+  return new PlatformError(
+    error instanceof FunctionMissing ? 'FUNCTIONS_REQUEST_FAIL' : 'FUNCTIONS_EXECUTE_FAIL',
+    message,
+  )
 }
 
 /** `cloud.callFunction` inside a function: the identity travels along, the source names the detour. */

@@ -47,7 +47,9 @@ export class Gateway {
   }
 
   private decode(body: Buffer, contentType: string): GatewayRequest {
-    const fields = contentType.startsWith('multipart/form-data') ? readMultipart(body, contentType) : readJson(body)
+    const fields = contentType.startsWith('multipart/form-data')
+      ? readMultipart(body, contentType)
+      : readJson(body)
     const { action, wxCloudApiToken } = fields
     if (typeof action !== 'string') throw invalidParameter('a request needs an action')
     return { action, fields, call: this.options.ledger.find(wxCloudApiToken) }
@@ -63,7 +65,10 @@ export class Gateway {
     return this.performOnDatabase(request, { action, fault: faults.take(request) })
   }
 
-  private async performOnDatabase(request: GatewayRequest, { action, fault }: { action: Action; fault: Fault | undefined }) {
+  private async performOnDatabase(
+    request: GatewayRequest,
+    { action, fault }: { action: Action; fault: Fault | undefined },
+  ) {
     if (fault && !fault.after) throw injectedFailure(fault)
     const { engine } = this.options
     const before = engine.examined

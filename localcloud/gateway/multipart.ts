@@ -18,7 +18,8 @@ export function readMultipart(body: Buffer, contentType: string): Record<string,
     const headers = body.subarray(partStart, headerEnd).toString()
     const name = /name="([^"]+)"/.exec(headers)?.[1]
     const value = body.subarray(headerEnd + 4, next - 2)
-    if (name !== undefined) fields[name] = name === 'requestData' || /filename=/.test(headers) ? value : value.toString()
+    if (name !== undefined)
+      fields[name] = name === 'requestData' || /filename=/.test(headers) ? value : value.toString()
     start = next
   }
   return fields

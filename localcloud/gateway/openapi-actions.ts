@@ -20,9 +20,14 @@ const OK: WeChatAnswer = { errcode: 0, errmsg: 'ok' }
 
 const valuesOf = (data: unknown): Record<string, string> => {
   if (!isPlainObject(data)) return {}
-  const pairs = Object.entries(data).map(([key, entry]) => [key, String(isPlainObject(entry) ? entry['value'] : '')])
+  const pairs = Object.entries(data).map(([key, entry]) => [
+    key,
+    String(isPlainObject(entry) ? entry['value'] : ''),
+  ])
   return Object.fromEntries(pairs) as Record<string, string>
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 const optionalText = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
@@ -34,14 +39,20 @@ export interface OpenApiOptions {
 }
 
 /** What WeChat itself answers: subscription messages land in the inbox, everything else is refused. */
-export function openApiActions({ functions, faults, inbox, now }: OpenApiOptions): Readonly<Record<string, Action>> {
+export function openApiActions({
+  functions,
+  faults,
+  inbox,
+  now,
+}: OpenApiOptions): Readonly<Record<string, Action>> {
   const sendMessage: OpenApi = (values, { call }) => {
     const data = valuesOf(values['data'])
     const overlong = findOverlongValue(data)
-    if (overlong !== undefined) return { errcode: 47003, errmsg: `argument invalid! data.${overlong}.value is too long` }
-    const toUser = String(values['touser'] ?? '')
+    if (overlong !== undefined)
+      return { errcode: 47003, errmsg: `argument invalid! data.${overlong}.value is too long` }
+    const toUser = textOf(values['touser'])
     if (toUser === '') return { errcode: 40003, errmsg: 'invalid openid' }
-    const templateId = String(values['templateId'] ?? values['template_id'] ?? '')
+    const templateId = textOf(values['template_id'])
     const page = optionalText(values['page'])
     inbox.add({ at: now(), functionName: call?.functionName, toUser, templateId, page, data })
     return OK
@@ -54,13 +65,16 @@ export function openApiActions({ functions, faults, inbox, now }: OpenApiOptions
     call === undefined || functions.find(call.functionName)?.openapi.includes(name) === true
 
   const answer = (name: string, request: GatewayRequest): WeChatAnswer => {
-    if (!isPermitted(name, request)) return { errcode: -604101, errmsg: `function has no permission to call ${name}` }
+    if (!isPermitted(name, request))
+      return { errcode: -604101, errmsg: `function has no permission to call ${name}` }
     const fault = faults.take({ action: name, fields: {} })
     if (fault) return { errcode: Number(fault.code), errmsg: `injected failure ${fault.code}` }
     const api = Object.hasOwn(apis, name) ? apis[name] : undefined
     const { requestData } = request.fields
     if (!Buffer.isBuffer(requestData)) throw invalidParameter('requestData must be bytes')
-    return api ? api(readOpenApiArguments(requestData), request) : { errcode: -1, errmsg: `${name}: not modelled` }
+    return api
+      ? api(readOpenApiArguments(requestData), request)
+      : { errcode: -1, errmsg: `${name}: not modelled` }
   }
 
   return { 'wx.openApi': (request) => writeOpenApiReply(answer(textField(request, 'apiName'), request)) }

@@ -16,14 +16,24 @@ export interface StorageActionsOptions {
 }
 
 /** The storage half of the wire protocol. Functions may read, write and delete every file. */
-export function storageActions({ files, ids, signer, filesUrl }: StorageActionsOptions): Readonly<Record<string, Action>> {
+export function storageActions({
+  files,
+  ids,
+  signer,
+  filesUrl,
+}: StorageActionsOptions): Readonly<Record<string, Action>> {
   const temporaryUrl = async (entry: unknown) => {
     const fileID = isPlainObject(entry) ? entry['fileid'] : undefined
     const path = ids.toPath(fileID)
     if (path === undefined || !(await files.find(path))) return { code: 'STORAGE_FILE_NONEXIST', fileID }
     const maxAge = Number((isPlainObject(entry) && entry['max_age']) || LIMITS.temporaryUrlSeconds)
     // The SDK encodes the address itself, so the path stays as it is.
-    return { code: 'SUCCESS', fileID, maxAge, tempFileURL: `${filesUrl()}${path}?${signer.sign('read', path, maxAge)}` }
+    return {
+      code: 'SUCCESS',
+      fileID,
+      maxAge,
+      tempFileURL: `${filesUrl()}${path}?${signer.sign('read', path, maxAge)}`,
+    }
   }
 
   const removeFile = async (fileID: unknown) => {
@@ -37,7 +47,9 @@ export function storageActions({ files, ids, signer, filesUrl }: StorageActionsO
       const path = textField(request, 'path')
       checkPath(path)
       const url = `${filesUrl()}${encodeURI(path)}?${signer.sign('write', path, LIMITS.uploadSeconds)}`
-      return { data: { url, token: 'local', authorization: 'local', fileId: ids.toId(path), cosFileId: 'local' } }
+      return {
+        data: { url, token: 'local', authorization: 'local', fileId: ids.toId(path), cosFileId: 'local' },
+      }
     },
     'storage.batchGetDownloadUrl': async (request) => ({
       data: { download_list: await Promise.all(listField(request, 'file_list').map(temporaryUrl)) },

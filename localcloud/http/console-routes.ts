@@ -44,7 +44,13 @@ const readFault = (body: Record<string, unknown>): Fault => {
   const { code, times = 1, after } = body
   if (typeof code !== 'string' && typeof code !== 'number') throw new HttpFailure(400, 'a fault needs a code')
   if (typeof times !== 'number') throw new HttpFailure(400, 'times must be a number')
-  return { code, times, after: after === true, ...optionalText(body, 'collection'), ...optionalText(body, 'action') }
+  return {
+    code,
+    times,
+    after: after === true,
+    ...optionalText(body, 'collection'),
+    ...optionalText(body, 'action'),
+  }
 }
 
 /** The controls of the cloud below `/console/`: clock, timers, messages, faults, contract. */

@@ -66,7 +66,11 @@ export function fileRoutes({ files, ids, signer }: FileRoutesOptions): Route[] {
     const record = await files.find(path)
     if (!record) throw new HttpFailure(404, 'no such file')
     // Uploads of strangers must not run as a page of this origin.
-    const headers = { 'content-type': record.contentType, 'x-content-type-options': 'nosniff', 'content-security-policy': 'sandbox' }
+    const headers = {
+      'content-type': record.contentType,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': 'sandbox',
+    }
     return { status: 200, headers, body: await files.read(record) }
   }
 

@@ -40,17 +40,24 @@ export function toHttpReply(result: unknown): HttpReply {
   }
   if (!isPlainObject(result) || typeof result['statusCode'] !== 'number') return jsonReply(result)
   const { statusCode, headers, body, isBase64Encoded } = result
-  const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '')
   const bytes = Buffer.from(text, isBase64Encoded === true ? 'base64' : 'utf8')
   return { status: statusCode, headers: textHeaders(headers), body: bytes }
 }
 
 /** HTTP access to functions: nobody is identified, and the client rule does not apply. */
-export function httpEventRoutes(specs: readonly HttpRouteSpec[], functions: Functions, envId: string): Route[] {
+export function httpEventRoutes(
+  specs: readonly HttpRouteSpec[],
+  functions: Functions,
+  envId: string,
+): Route[] {
   return specs.flatMap(({ prefix, functionName }) => {
     const answer = async (request: HttpRequest): Promise<HttpReply> => {
       try {
-        const { result } = await functions.invoke(functionName, { event: toEvent(request, envId), source: 'wx_http' })
+        const { result } = await functions.invoke(functionName, {
+          event: toEvent(request, envId),
+          source: 'wx_http',
+        })
         return toHttpReply(result)
       } catch (error) {
         return callFailureReply(error)

@@ -34,10 +34,11 @@ export interface Route {
 export const jsonReply = (value: unknown, status = 200, headers: Record<string, string> = {}): HttpReply => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  body: JSON.stringify(value) ?? 'null',
+  body: JSON.stringify(value ?? null),
 })
 
-export const failureReply = (status: number, errMsg: string): HttpReply => jsonReply({ errCode: -1, errMsg }, status)
+export const failureReply = (status: number, errMsg: string): HttpReply =>
+  jsonReply({ errCode: -1, errMsg }, status)
 
 /** An error that says which HTTP answer it wants. */
 export class HttpFailure extends Error {
@@ -50,7 +51,8 @@ export class HttpFailure extends Error {
 }
 
 const matches = (route: Route, method: string, path: string) =>
-  route.methods.includes(method) && (route.path.endsWith('/') && route.path !== '/' ? path.startsWith(route.path) : path === route.path)
+  route.methods.includes(method) &&
+  (route.path.endsWith('/') && route.path !== '/' ? path.startsWith(route.path) : path === route.path)
 
 const readBody = async (request: IncomingMessage, maxBytes: number): Promise<Buffer> => {
   const chunks: Buffer[] = []
@@ -88,14 +90,17 @@ const pageHeaders = (origin: string | undefined): Record<string, string> =>
 async function respond(routes: readonly Route[], request: IncomingMessage): Promise<HttpReply> {
   const { origin, host } = request.headers
   if (!isLoopbackHost(host)) throw new HttpFailure(403, 'this server answers loopback hosts only')
-  if (origin !== undefined && !isLoopbackOrigin(origin)) throw new HttpFailure(403, 'pages of other origins are refused')
+  if (origin !== undefined && !isLoopbackOrigin(origin))
+    throw new HttpFailure(403, 'pages of other origins are refused')
   const method = request.method ?? 'GET'
   if (method === 'OPTIONS') return { status: 204, body: '' }
   const { path, query } = parseTarget(request.url ?? '/')
   const route = routes.find((candidate) => matches(candidate, method, path))
   if (!route) throw new HttpFailure(404, `${method} ${path} does not exist`)
   if (origin !== undefined && route.forPages === false) throw new HttpFailure(403, 'not for web pages')
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  )
   return route.answer({ method, path, query, headers, body: await readBody(request, route.maxBytes) })
 }
 

@@ -12,6 +12,8 @@ export class FileIds {
 
   /** Undefined for an id of another environment. */
   toPath(fileId: unknown): string | undefined {
-    return typeof fileId === 'string' && fileId.startsWith(this.prefix) ? fileId.slice(this.prefix.length) : undefined
+    return typeof fileId === 'string' && fileId.startsWith(this.prefix)
+      ? fileId.slice(this.prefix.length)
+      : undefined
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIMITS } from '../limits'
 import { invalidParameter } from '../platform-error'
@@ -45,7 +45,8 @@ const isNotFound = (error: unknown) => (error as NodeJS.ErrnoException).code ===
 
 /** @throws PlatformError INVALID_PARAM for a path the platform does not take */
 export function checkPath(path: string): void {
-  const malformed = path === '' || path.startsWith('/') || path.includes('//') || path.split('/').includes('..')
+  const malformed =
+    path === '' || path.startsWith('/') || path.includes('//') || path.split('/').includes('..')
   if (malformed || Buffer.byteLength(path) > LIMITS.filePathBytes) throw invalidParameter('invalid cloudPath')
 }
 
@@ -91,7 +92,13 @@ export class FileStore {
   async remove(path: string): Promise<boolean> {
     const record = await this.find(path)
     if (!record) return false
-    await rm(this.recordFile(path), { force: true })
+    try {
+      await unlink(this.recordFile(path))
+    } catch (error) {
+      // Somebody else removed it in the meantime: of two removals only one may claim it.
+      if (isNotFound(error)) return false
+      throw error
+    }
     await rm(join(this.folder, record.blob), { force: true })
     return true
   }

@@ -24,6 +24,8 @@ export class UrlSigner {
   }
 
   private signature(grant: Grant, path: string, expires: number): string {
-    return createHmac('sha256', this.secret).update(JSON.stringify([grant, path, expires])).digest('hex')
+    return createHmac('sha256', this.secret)
+      .update(JSON.stringify([grant, path, expires]))
+      .digest('hex')
   }
 }

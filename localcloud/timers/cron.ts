@@ -62,7 +62,8 @@ export function parseCron(expression: string): Cron {
   return Object.fromEntries(entries) as Cron
 }
 
-const allows = (values: ReadonlySet<number> | undefined, value: number) => values === undefined || values.has(value)
+const allows = (values: ReadonlySet<number> | undefined, value: number) =>
+  values === undefined || values.has(value)
 
 /** When both day and weekday are given, either suffices (documented). */
 const allowsDay = ({ day, weekday }: Cron, date: Date) => {
@@ -83,7 +84,8 @@ export function nextTime(cron: Cron, after: number): number | undefined {
   while (time <= horizon) {
     const date = new Date(time)
     if (!allows(cron.year, date.getUTCFullYear())) time = Date.UTC(date.getUTCFullYear() + 1, 0)
-    else if (!allows(cron.month, date.getUTCMonth() + 1)) time = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)
+    else if (!allows(cron.month, date.getUTCMonth() + 1))
+      time = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)
     else if (!allowsDay(cron, date)) time = endOf(time, DAY)
     else if (!allows(cron.hour, date.getUTCHours())) time = endOf(time, HOUR)
     else if (!allows(cron.minute, date.getUTCMinutes())) time = endOf(time, MINUTE)

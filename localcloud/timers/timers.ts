@@ -65,13 +65,17 @@ export class Timers {
       // Also after a jump backwards: a time far in the future would keep the timer silent.
       if (due.includes(timer) || (timer.lastRun ?? 0) > now) timer.due = nextTime(timer.cron, now)
     }
-    this.busy = Promise.all([this.busy, ...due.map((timer) => this.runWithRetries(timer))]).then(() => undefined)
+    this.busy = Promise.all([this.busy, ...due.map((timer) => this.runWithRetries(timer))]).then(
+      () => undefined,
+    )
     return this.busy
   }
 
   /** Fires one timer now, by the name of its function or trigger; the schedule does not change. */
   run(name: string): Promise<Outcome> {
-    const timer = this.timers.find(({ functionName, triggerName }) => functionName === name || triggerName === name)
+    const timer = this.timers.find(
+      ({ functionName, triggerName }) => functionName === name || triggerName === name,
+    )
     if (!timer) throw new FunctionMissing(`no timer called ${name}`)
     return this.fire(timer)
   }
@@ -81,7 +85,14 @@ export class Timers {
     return triggers.map((trigger) => {
       const cron = parseCron(trigger.config)
       const due = nextTime(cron, this.options.clock.now())
-      return { functionName: name, triggerName: trigger.name, config: trigger.config, cron, due, lastRun: undefined }
+      return {
+        functionName: name,
+        triggerName: trigger.name,
+        config: trigger.config,
+        cron,
+        due,
+        lastRun: undefined,
+      }
     })
   }
 
@@ -99,7 +110,11 @@ export class Timers {
         await this.fire(timer)
         return
       } catch (error) {
-        this.options.log({ kind: 'failure', functionName: timer.functionName, text: `timer: ${String(error)}` })
+        this.options.log({
+          kind: 'failure',
+          functionName: timer.functionName,
+          text: `timer: ${String(error)}`,
+        })
       }
     }
   }
