@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import type { RosterCheck } from '../domain/roster/check-roster'
 import { issueCodes, rosterIssueCodes, type RosterIssue } from '../domain/roster/issues'
+import { ok, type Result } from '../domain/result'
 import { fileRefusals, type WorkbookRefusal } from '../cloudfunctions/files/roster/refusals'
 import { checkWorkbook, openRoster } from '../cloudfunctions/files/roster/workbook'
 import { importRoster, NotAvailableYet } from './roster-import'
@@ -87,19 +88,24 @@ function summaryOf({ report, names }: RosterCheck, sheetName: string): string {
   ].join('\n')
 }
 
+async function checkFile(
+  file: string,
+): Promise<Result<{ check: RosterCheck; sheetName: string }, WorkbookRefusal>> {
+  const opened = await openRoster(file)
+  if (!opened.ok) return opened
+  const checked = await checkWorkbook(opened.value)
+  await opened.value.close()
+  return checked.ok ? ok({ check: checked.value, sheetName: opened.value.sheetName }) : checked
+}
+
 async function dryRun(command: Command): Promise<number> {
-  const opened = await openRoster(command.file)
-  const checked = opened.ok ? await checkWorkbook(opened.value) : opened
-  if (opened.ok) await opened.value.close()
-  if (!opened.ok || !checked.ok) {
-    const refusal = checked.ok ? null : checked.error
-    if (refusal !== null) process.stderr.write(`${command.file}: ${sentenceOf(refusal)}\n`)
+  const result = await checkFile(command.file)
+  if (!result.ok) {
+    process.stderr.write(`${command.file}: ${sentenceOf(result.error)}\n`)
     return 1
   }
-  const output = command.json
-    ? JSON.stringify(reportOf(checked.value))
-    : summaryOf(checked.value, opened.value.sheetName)
-  process.stdout.write(`${output}\n`)
+  const { check, sheetName } = result.value
+  process.stdout.write(`${command.json ? JSON.stringify(reportOf(check)) : summaryOf(check, sheetName)}\n`)
   return 0
 }
 

@@ -1,11 +1,12 @@
 import { pipeline, Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import type { ByteSource } from './byte-source'
 import { WorkbookFault } from './refusals'
 
 interface Entry {
   readonly name: string
   readonly stored: boolean
+  readonly checksum: number
   readonly packed: number
   readonly unpacked: number
   readonly offset: number
@@ -73,6 +74,7 @@ function parseDirectory(directory: Buffer, count: number): Map<string, Entry> {
     entries.set(name, {
       name,
       stored: method === 0,
+      checksum: directory.readUInt32LE(at + 16),
       packed: directory.readUInt32LE(at + 20),
       unpacked: directory.readUInt32LE(at + 24),
       offset: directory.readUInt32LE(at + 42),
@@ -113,17 +115,19 @@ function inflated(source: ByteSource, entry: Entry): AsyncIterable<Buffer> {
 /** Counts what really comes out: a declared size that is too small must not get past the guard. */
 async function* counted(source: ByteSource, entry: Entry): AsyncGenerator<Buffer> {
   let seen = 0
+  let checksum = 0
   try {
     for await (const chunk of entry.stored ? packedBytes(source, entry) : inflated(source, entry)) {
       seen += chunk.length
       if (seen > entry.unpacked) throw new WorkbookFault('compressionBomb')
+      checksum = crc32(chunk, checksum)
       yield chunk
     }
   } catch (error) {
     // zlib reports wrong and missing bytes in words of its own.
     throw error instanceof WorkbookFault ? error : new WorkbookFault('damaged')
   }
-  if (seen < entry.unpacked) throw new WorkbookFault('damaged')
+  if (seen < entry.unpacked || checksum !== entry.checksum) throw new WorkbookFault('damaged')
 }
 
 /** Reads the table of contents of an .xlsx and judges it; throws a WorkbookFault with the reason. */

@@ -62,12 +62,20 @@ describe('Divisions of GB/T 2260', () => {
     expect(placeNamed(name)?.code).toBe(code)
   })
 
-  test.each(['朝阳区', '不存在省不存在市', '', '__proto__', 'constructor', '海淀', '110108'])('%j names no one place.', (name) => {
-    expect(placeNamed(name)).toBeNull()
-  })
+  test.each(['朝阳区', '不存在省不存在市', '', '__proto__', 'constructor', '海淀', '110108'])(
+    '%j names no one place.',
+    (name) => {
+      expect(placeNamed(name)).toBeNull()
+    },
+  )
 
   test.each(['', '__proto__', '11010', '1101080', '999999', '110108\u202e'])('%j is no code.', (code) => {
-    expect([placeOf(code), placeName(code), isRetired(code), successorOf(code)]).toEqual([null, null, false, null])
+    expect([placeOf(code), placeName(code), isRetired(code), successorOf(code)]).toEqual([
+      null,
+      null,
+      false,
+      null,
+    ])
   })
 
   test('A code is cut to its city where the cohort asks for cities, and only where there is a city.', () => {
@@ -102,14 +110,17 @@ describe('Retired codes and their successors', () => {
     ['350402', 'merged', '350404', '福建省三明市三元区'],
     ['370634', 'merged', '370614', '山东省烟台市蓬莱区'],
     ['310108', 'merged', '310106', '上海市静安区'],
-  ])('The retired %s leads (%s) to %s, %s.', (code, reason, successor, name) => {
+  ])('The retired %s leads (%s) to %s, %s.', (...[code, reason, successor, name]) => {
     expect(successorOf(code)).toEqual({ code: successor, reason })
     expect(placeOf(successor)?.fullName).toBe(name)
   })
 
-  test.each(['330104', '130421', '320112', '341400'])('For %s, which was split up, the person chooses again.', (code) => {
-    expect(successorOf(code)).toEqual({ code: null, reason: 'chooseAgain' })
-  })
+  test.each(['330104', '130421', '320112', '341400'])(
+    'For %s, which was split up, the person chooses again.',
+    (code) => {
+      expect(successorOf(code)).toEqual({ code: null, reason: 'chooseAgain' })
+    },
+  )
 
   test('Every successor is a place of today in the same province, and at most a tenth must choose again.', () => {
     let again = 0
