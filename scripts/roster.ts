@@ -8,7 +8,8 @@ import { issueCodes, rosterIssueCodes, type RosterIssue } from '../domain/roster
 import { ok, type Result } from '../domain/result'
 import { fileRefusals, type WorkbookRefusal } from '../cloudfunctions/files/roster/refusals'
 import { checkWorkbook, openRoster } from '../cloudfunctions/files/roster/workbook'
-import { importRoster, NotAvailableYet } from './roster-import'
+import { importRoster } from './roster-import'
+import { Refused } from './server-client'
 
 const usage = `Usage: npm run roster -- FILE.xlsx --cohort COHORT [--dry-run] [--json] [--server URL]
 
@@ -124,8 +125,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     if (isUsage(error)) process.stderr.write(`${error.message}\n\n${usage}`)
-    else if (isFileError(error) || error instanceof NotAvailableYet)
-      process.stderr.write(`${error.message}\n`)
+    else if (isFileError(error) || error instanceof Refused) process.stderr.write(`${error.message}\n`)
     else throw error
     return isUsage(error) ? 2 : 1
   }

@@ -42,5 +42,7 @@ async function created(
   })
   if (inserted === 'inserted') return ok(reply)
   const standing = await store.cohorts.fresh(id)
-  return standing?.lastEdit?.requestId === requestId && standing.lastEdit.bodyHash === bodyHash ? ok(reply) : err({ code: 'conflict' })
+  return standing?.lastEdit?.requestId === requestId && standing.lastEdit.bodyHash === bodyHash
+    ? ok(reply)
+    : err({ code: 'conflict' })
 }

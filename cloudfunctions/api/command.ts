@@ -26,13 +26,18 @@ interface Command<C extends Call> {
  * times, then `conflict`. The same request again gets the stored answer; the same id with another body is
  * `conflict`.
  */
-export async function command<C extends Call>(context: Context, work: Command<C>): Promise<Result<Output<C>, Failure>> {
+export async function command<C extends Call>(
+  context: Context,
+  work: Command<C>,
+): Promise<Result<Output<C>, Failure>> {
   const { requestId, bodyHash, store } = context
   for (let tried = 0; tried < TRIES; tried += 1) {
     const registration = await work.find()
     if (registration === null) return err({ code: 'notFound' })
 
-    const receipt = Object.hasOwn(registration.receipts, work.call) ? registration.receipts[work.call] : undefined
+    const receipt = Object.hasOwn(registration.receipts, work.call)
+      ? registration.receipts[work.call]
+      : undefined
     if (receipt?.requestId === requestId)
       return receipt.bodyHash === bodyHash ? ok(receipt.reply as Output<C>) : err({ code: 'conflict' })
 

@@ -8,7 +8,9 @@ interface Edit<Answer> {
   readonly cohortId: string
   /** The revision the person had on the screen. */
   readonly rev: number
-  readonly change: (cohort: StoredCohort) => Promise<Result<{ readonly next: StoredCohort; readonly reply: Answer }, Failure>>
+  readonly change: (
+    cohort: StoredCohort,
+  ) => Promise<Result<{ readonly next: StoredCohort; readonly reply: Answer }, Failure>>
 }
 
 /**
@@ -36,5 +38,10 @@ export async function editCohort<Answer>(
 }
 
 /** Whether one of the caller's grants reaches the cohort as a whole, not only a college of it. */
-export const reaches = ({ grants }: Context, cohort: { readonly _id: string; readonly campusId: string }): boolean =>
-  grants.some((grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null)
+export const reaches = (
+  { grants }: Context,
+  cohort: { readonly _id: string; readonly campusId: string },
+): boolean =>
+  grants.some(
+    (grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null,
+  )

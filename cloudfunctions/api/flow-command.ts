@@ -20,7 +20,10 @@ interface OwnCommand<C extends Call> {
 }
 
 /** A graduate's command on the own record of one cohort. */
-export function ownCommand<C extends Call>(context: Context, own: OwnCommand<C>): Promise<Result<Output<C>, Failure>> {
+export function ownCommand<C extends Call>(
+  context: Context,
+  own: OwnCommand<C>,
+): Promise<Result<Output<C>, Failure>> {
   return command(context, {
     call: own.call,
     find: () => context.store.registrations.ownIn(context.openid, own.cohortId),
@@ -53,7 +56,11 @@ export function staffCommand<C extends Call>(
 async function stepOn(
   context: Context,
   registration: Registration,
-  { event, input, as }: { readonly event: Event; readonly input: AttemptInput; readonly as: 'student' | 'staff' },
+  {
+    event,
+    input,
+    as,
+  }: { readonly event: Event; readonly input: AttemptInput; readonly as: 'student' | 'staff' },
 ) {
   if ('source' in event)
     return performSource(event.source, await attemptOn(context, registration, { flow: 'source', as, input }))

@@ -25,10 +25,7 @@ const RETRY_AFTER_MS = 2_000
  * The one door of a function: parse → identify → authorise → run → reply. Whatever happens, the answer is
  * a typed reply: never a stack, never an SDK error.
  */
-export function door<F extends 'api' | 'files'>(
-  on: F,
-  routes: Readonly<Record<CallOn<F>, Route>>,
-) {
+export function door<F extends 'api' | 'files'>(on: F, routes: Readonly<Record<CallOn<F>, Route>>) {
   return async (event: unknown, platform: Platform): Promise<Reply<unknown>> => {
     const { openid, fromAppid, now, vault, hash } = platform
     if (openid === '' || fromAppid !== '') return refused({ code: 'noIdentity' })
@@ -45,7 +42,12 @@ export function door<F extends 'api' | 'files'>(
     try {
       const checked = contract[call].input.safeParse(input)
       if (!checked.success) return refused({ code: 'badInput', fields: faultyFields(checked.error) })
-      const context = await authorised(route, { ...platform, requestId, bodyHash, ...(firstSeenAt !== null && { firstSeenAt }) })
+      const context = await authorised(route, {
+        ...platform,
+        requestId,
+        bodyHash,
+        ...(firstSeenAt !== null && { firstSeenAt }),
+      })
       if (context === null) return refused({ code: 'notAllowed' })
       const outcome = await route.run(checked.data as never, context)
       return outcome.ok ? outcome : refused(outcome.error)
@@ -57,7 +59,12 @@ export function door<F extends 'api' | 'files'>(
           ticket: issueTicket(vault, attempted, firstSeenAt ?? now),
         })
       // The kind of a bug is worth a line; its message may hold data of a person and is not.
-      platform.log({ level: 'error', call, requestId, kind: error instanceof Error ? error.name : typeof error })
+      platform.log({
+        level: 'error',
+        call,
+        requestId,
+        kind: error instanceof Error ? error.name : typeof error,
+      })
       return refused({ code: 'unexpected' })
     }
   }

@@ -72,7 +72,10 @@ function normalised({ studentNo, documentNo, name }: Claim): Claim {
 }
 
 /** What the cohort's way of binding asks for and is not there, before anything is counted or read. */
-function claimProblems({ studentNo, documentNo, name }: Claim, bind: Policy['bind']): Record<string, FieldProblem> {
+function claimProblems(
+  { studentNo, documentNo, name }: Claim,
+  bind: Policy['bind'],
+): Record<string, FieldProblem> {
   return {
     ...(bind.key === 'studentNo' &&
       !new RegExp(bind.studentNoPattern).test(studentNo) && { studentNo: 'studentNoPattern' as const }),
@@ -88,11 +91,19 @@ const claimedKey = ({ studentNo, documentNo }: Claim, { key }: Policy['bind']): 
   key === 'studentNo' ? `studentNo|${studentNo}` : `document|${documentNo}`
 
 /** The person is stopped first, then the claimed number, then everybody. */
-async function reserved({ store, vault, openid, now }: Context, cohortId: string, claimed: string): Promise<boolean> {
+async function reserved(
+  { store, vault, openid, now }: Context,
+  cohortId: string,
+  claimed: string,
+): Promise<boolean> {
   const minute = String(Math.floor(now / bindLimits.all.within))
   return (
     (await store.attempts.reserve(`person_${vault.fingerprint(openid)}`, bindLimits.person, now)) &&
-    (await store.attempts.reserve(`claimed_${vault.fingerprint(`${cohortId}|${claimed}`)}`, bindLimits.claimed, now)) &&
+    (await store.attempts.reserve(
+      `claimed_${vault.fingerprint(`${cohortId}|${claimed}`)}`,
+      bindLimits.claimed,
+      now,
+    )) &&
     (await store.attempts.reserve(`all_${minute}`, bindLimits.all, now))
   )
 }
@@ -102,7 +113,11 @@ interface Asked {
   readonly bind: Policy['bind']
 }
 
-function foundBy({ store, vault }: Context, cohortId: string, { claim, bind }: Asked): Promise<Registration | null> {
+function foundBy(
+  { store, vault }: Context,
+  cohortId: string,
+  { claim, bind }: Asked,
+): Promise<Registration | null> {
   return bind.key === 'studentNo'
     ? store.registrations.byStudentNo(cohortId, claim.studentNo)
     : store.registrations.byFingerprint(cohortId, vault.fingerprint(claim.documentNo))
@@ -111,7 +126,11 @@ function foundBy({ store, vault }: Context, cohortId: string, { claim, bind }: A
 type Secret = Pick<Registration, '_id' | 'document' | 'name' | 'studentNo'>
 
 /** Compares every part that the policy asks for, all of them, whatever the first says. */
-function agrees({ vault }: Context, { _id, document, name, studentNo }: Secret, { claim, bind }: Asked): boolean {
+function agrees(
+  { vault }: Context,
+  { _id, document, name, studentNo }: Secret,
+  { claim, bind }: Asked,
+): boolean {
   const number = vault.open(document, `${_id}|document`)
   const full = bind.secret === 'full' || bind.key === 'documentNo'
   const secret = full || claim.documentNo.length > 6 ? number : number.slice(-6)

@@ -13,7 +13,10 @@ export const identityUnbind: Verb<'identity.unbind'> = async ({ cohortId }, { st
     const registration = await store.registrations.ownIn(openid, cohortId)
     if (registration !== null && !canUnbind(registration)) return err({ code: 'unbindTooLate' })
     // Nothing bound any more: a lost answer asked for again ends the same way.
-    if (registration === null || (await store.registrations.replace(registration, unbound(registration, openid, now)))) {
+    if (
+      registration === null ||
+      (await store.registrations.replace(registration, unbound(registration, openid, now)))
+    ) {
       await store.bindings.release(openid, cohortId)
       return ok({})
     }

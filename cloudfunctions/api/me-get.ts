@@ -32,7 +32,12 @@ export const meGet: Verb<'me.get'> = async (_input, context) => {
     cohorts
       .filter(({ paused }) => !paused)
       .map(async ({ _id, name, year, policyVersion }) => {
-        const { key, secret, name: asksName, studentNoPattern } = (await store.cohorts.policy(_id, policyVersion)).bind
+        const {
+          key,
+          secret,
+          name: asksName,
+          studentNoPattern,
+        } = (await store.cohorts.policy(_id, policyVersion)).bind
         return { id: _id, name, year, bind: { key, secret, name: asksName, studentNoPattern } }
       }),
   )
@@ -64,7 +69,9 @@ async function ownRecord(context: Context, registration: Registration): Promise<
     documentLast4: registration.documentLast4,
     record,
     roster: Object.fromEntries(
-      Object.entries(registration.roster).filter(([field, value]) => record[field as keyof typeof record] !== value),
+      Object.entries(registration.roster).filter(
+        ([field, value]) => record[field as keyof typeof record] !== value,
+      ),
     ),
     fields: Object.fromEntries(fieldKeys.map((field) => [field, effectiveClass(onSource, field)])),
     source: { ...flowView(onSource, 'source'), upstream: registration.source.upstream },
@@ -74,12 +81,16 @@ async function ownRecord(context: Context, registration: Registration): Promise<
       shownCategory: shownCategory(registration, cohort, context.now),
       confirmation: confirmationView(registration),
     },
-    windows: Object.fromEntries(phases.map((phase): [string, Window | null] => [phase, spanOf(onSource, phase)])),
+    windows: Object.fromEntries(
+      phases.map((phase): [string, Window | null] => [phase, spanOf(onSource, phase)]),
+    ),
     history: registration.history.map(({ seq, at, byKind, what }) => ({ seq, at, byKind, what })),
   }
 }
 
-function confirmationView({ destination: { confirmation } }: Registration): OwnRecord['destination']['confirmation'] {
+function confirmationView({
+  destination: { confirmation },
+}: Registration): OwnRecord['destination']['confirmation'] {
   return confirmation === null ? null : { id: confirmation.id, at: confirmation.at }
 }
 

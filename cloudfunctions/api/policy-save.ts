@@ -16,7 +16,10 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy }, conte
     change: async (cohort) => {
       const unknown = Object.keys(policy.fields).filter((field) => !isFieldKey(field))
       if (unknown.length > 0)
-        return err({ code: 'badInput', fields: Object.fromEntries(unknown.map((field) => [field, 'unknownField'])) })
+        return err({
+          code: 'badInput',
+          fields: Object.fromEntries(unknown.map((field) => [field, 'unknownField'])),
+        })
       if (!Object.hasOwn(categoryTables, policy.destination.categoryTable))
         return err({ code: 'badInput', fields: { categoryTable: 'notAnOption' } })
 

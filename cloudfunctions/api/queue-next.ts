@@ -45,14 +45,21 @@ interface Wanted {
 
 /** Queue keys of the levels at which this grant decides, in any chain of the flow. */
 function keysOf(grant: Grant, policy: Policy, flow: FlowName): readonly string[] {
-  const chains = flow === 'source' ? [policy.chain.source] : [policy.chain.destination, ...Object.values(policy.chain.byCategory)]
+  const chains =
+    flow === 'source'
+      ? [policy.chain.source]
+      : [policy.chain.destination, ...Object.values(policy.chain.byCategory)]
   const levels = chains.flatMap((chain) =>
     staffLevels(chain).flatMap((key, level) => (can(grant.role, `decide.${key}`) ? [level] : [])),
   )
   return [...new Set(levels)].map((level) => queueKey('inReview', level))
 }
 
-async function claimed(context: Context, grant: Grant, wanted: Wanted): Promise<Output<'queue.next'>['review']> {
+async function claimed(
+  context: Context,
+  grant: Grant,
+  wanted: Wanted,
+): Promise<Output<'queue.next'>['review']> {
   const { cohort, flow, keys } = wanted
   if (keys.length === 0) return null
   const { store, now, openid, requestId } = context
@@ -81,7 +88,9 @@ async function claimed(context: Context, grant: Grant, wanted: Wanted): Promise<
 }
 
 const mayDecide = (attempt: Attempt, flow: FlowName): boolean =>
-  flow === 'source' ? allowedActions(attempt).source.includes('approve') : allowedActions(attempt).destination.includes('approve')
+  flow === 'source'
+    ? allowedActions(attempt).source.includes('approve')
+    : allowedActions(attempt).destination.includes('approve')
 
 /** The list begun at a place that the id decides; an id of this request is random enough. */
 function fromRandom<T>(items: readonly T[], id: string): readonly T[] {

@@ -33,7 +33,13 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
     heldByOther: lease !== null && lease.by !== actor.openid,
     leaseUntil: lease?.until ?? null,
     actions: allowedActions(attempt)[flow],
-    history: registration.history.map(({ seq, at, byKind, what, reasons }) => ({ seq, at, byKind, what, reasons: { ...reasons } })),
+    history: registration.history.map(({ seq, at, byKind, what, reasons }) => ({
+      seq,
+      at,
+      byKind,
+      what,
+      reasons: { ...reasons },
+    })),
   }
 }
 

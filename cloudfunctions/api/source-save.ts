@@ -9,5 +9,9 @@ export const sourceSave: Verb<'source.save'> = ({ cohortId, claims, survey }, co
     cohortId,
     event: { source: 'save' },
     input: { claims, ...(survey !== undefined && { survey }) },
-    reply: (next) => ({ record: effectiveValues(next), claims: { ...next.source.claims }, savedAt: context.now }),
+    reply: (next) => ({
+      record: effectiveValues(next),
+      claims: { ...next.source.claims },
+      savedAt: context.now,
+    }),
   })

@@ -22,7 +22,14 @@ async function firstAdministrator(
   if (!right || !(await store.staff.claimFirst(openid))) return err({ code: 'secretRefused' })
   const before = await store.staff.find(openid)
   if (before !== null) return ok({ openid })
-  const grant: Grant = { role: 'administrator', campusId, cohortIds: null, collegeIds: null, classIds: null, until: null }
+  const grant: Grant = {
+    role: 'administrator',
+    campusId,
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  }
   const stored = await store.staff.put(null, { _id: openid, name, suspended: false, grants: [grant] })
   return stored ? ok({ openid }) : err({ code: 'conflict' })
 }

@@ -18,7 +18,11 @@ export const issueTicket = (vault: Vault, attempted: Attempted, firstSeenAt: Ins
   `${String(firstSeenAt)}.${vault.tag(sealedPart(attempted, firstSeenAt))}`
 
 /** The instant a ticket proves, or null for one that is not ours, not this request's, or from the future. */
-export function readTicket(vault: Vault, attempted: Attempted & { readonly now: Instant }, ticket: string): Instant | null {
+export function readTicket(
+  vault: Vault,
+  attempted: Attempted & { readonly now: Instant },
+  ticket: string,
+): Instant | null {
   const [instant = '', tag = ''] = ticket.split('.')
   const firstSeenAt = Number(instant)
   if (!/^\d{1,16}$/.test(instant) || firstSeenAt > attempted.now) return null

@@ -10,7 +10,10 @@ type Work<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
 export function afterEffects(database: Database) {
   return {
     /** The inbox: what a person is told, whether or not WeChat delivers it too. */
-    addNotice: (registrationId: string, { id, to, notice, params, dueAt }: Work<'notice'>): Promise<unknown> =>
+    addNotice: (
+      registrationId: string,
+      { id, to, notice, params, dueAt }: Work<'notice'>,
+    ): Promise<unknown> =>
       database.insert('notices', [{ _id: id, to, registrationId, notice, params, at: dueAt, readAt: null }]),
 
     /** The lasting copy of a line of history. */
@@ -24,7 +27,8 @@ export function jobs(database: Database) {
   return {
     take: async (_id: string, now: Instant, forMs: number): Promise<boolean> => {
       const update = { set: { until: now + forMs } }
-      if ((await database.update('jobs', { filter: { _id, until: { notAfter: now } }, update })) === 1) return true
+      if ((await database.update('jobs', { filter: { _id, until: { notAfter: now } }, update })) === 1)
+        return true
       return (await database.insert('jobs', [{ _id, until: now + forMs }])) === 'inserted'
     },
     /** How far a job that walks through time has come; 0 at first. */

@@ -35,10 +35,14 @@ export function bindings(database: Database) {
 
     /** Rows made or taken over between two instants, the oldest first. */
     between: async (after: Instant, until: Instant, limit: number): Promise<Binding[]> =>
-      (await database.find(COLLECTION, { at: { above: after, upTo: until } }, {
-        order: [['at', 'asc']],
-        limit,
-      })) as Binding[],
+      (await database.find(
+        COLLECTION,
+        { at: { above: after, upTo: until } },
+        {
+          order: [['at', 'asc']],
+          limit,
+        },
+      )) as Binding[],
 
     /** Removes a row that is still as it was seen. */
     sweep: ({ _id, at }: Binding): Promise<number> => database.remove(COLLECTION, { _id, at }),

@@ -26,7 +26,11 @@ export function cohorts(database: Database, cache: RulesCache) {
   const all = async (now: Instant): Promise<ReadonlyMap<string, StoredCohort>> => {
     const kept = cache.cohorts
     if (kept !== null && now - kept.loadedAt < FRESH_MS && now >= kept.loadedAt) return kept.byId
-    const found = (await database.find(COHORTS, { year: { lte: 9999 } }, { limit: MOST_COHORTS })) as StoredCohort[]
+    const found = (await database.find(
+      COHORTS,
+      { year: { lte: 9999 } },
+      { limit: MOST_COHORTS },
+    )) as StoredCohort[]
     const byId = new Map(found.map((cohort) => [cohort._id, cohort]))
     cache.cohorts = { loadedAt: now, byId }
     return byId
@@ -34,7 +38,8 @@ export function cohorts(database: Database, cache: RulesCache) {
   return {
     list: async (now: Instant): Promise<StoredCohort[]> => [...(await all(now)).values()],
 
-    get: async (cohortId: string, now: Instant): Promise<StoredCohort | null> => (await all(now)).get(cohortId) ?? null,
+    get: async (cohortId: string, now: Instant): Promise<StoredCohort | null> =>
+      (await all(now)).get(cohortId) ?? null,
 
     /** The stored cohort itself, for an edit. */
     fresh: async (cohortId: string): Promise<StoredCohort | null> => {

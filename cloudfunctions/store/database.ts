@@ -52,6 +52,14 @@ export class DatabaseBusy extends Error {
   }
 }
 
+/** A write would have made a unique key stand twice; nothing was written. */
+export class DuplicateKey extends Error {
+  constructor(cause: unknown) {
+    super('a unique key stands already', { cause })
+    this.name = 'DuplicateKey'
+  }
+}
+
 /**
  * An undefined value would silently drop its condition (a query without an owner finds everybody), so a
  * filter with a hole throws before it is sent. Empty filters are refused for the same reason.
@@ -61,7 +69,8 @@ export function assertWhole(filter: Filter): void {
   if (conditions.length === 0) throw new TypeError('a filter needs at least one condition')
   for (const [path, condition] of conditions) {
     const parts: unknown[] = isPrimitive(condition) ? [condition] : Object.values(condition).flat()
-    if (condition === undefined || !parts.every(isPrimitive)) throw new TypeError(`no whole condition for ${path}`)
+    if (condition === undefined || !parts.every(isPrimitive))
+      throw new TypeError(`no whole condition for ${path}`)
   }
 }
 

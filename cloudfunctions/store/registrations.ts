@@ -24,7 +24,8 @@ export function registrations(database: Database) {
     ownIn: (openid: string, cohortId: string): Promise<Registration | null> =>
       first({ 'binding.openid': openid, cohortId }),
 
-    byStudentNo: (cohortId: string, studentNo: string): Promise<Registration | null> => first({ cohortId, studentNo }),
+    byStudentNo: (cohortId: string, studentNo: string): Promise<Registration | null> =>
+      first({ cohortId, studentNo }),
 
     byFingerprint: (cohortId: string, documentFp: string): Promise<Registration | null> =>
       first({ cohortId, documentFp }),
@@ -54,10 +55,14 @@ export function registrations(database: Database) {
     },
 
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>
-      (await database.find(COLLECTION, { outboxDueAt: { lte: now } }, {
-        order: [['outboxDueAt', 'asc']],
-        limit,
-      })) as Registration[],
+      (await database.find(
+        COLLECTION,
+        { outboxDueAt: { lte: now } },
+        {
+          order: [['outboxDueAt', 'asc']],
+          limit,
+        },
+      )) as Registration[],
 
     /**
      * The one write of a command: stores what differs, if the document is still the one that was read.
@@ -73,9 +78,13 @@ export function registrations(database: Database) {
       database.insert(COLLECTION, documents),
 
     byStudentNos: async (cohortId: string, studentNos: readonly string[]): Promise<Registration[]> =>
-      (await database.find(COLLECTION, { cohortId, studentNo: { in: studentNos } }, {
-        limit: studentNos.length,
-      })) as Registration[],
+      (await database.find(
+        COLLECTION,
+        { cohortId, studentNo: { in: studentNos } },
+        {
+          limit: studentNos.length,
+        },
+      )) as Registration[],
   }
 }
 

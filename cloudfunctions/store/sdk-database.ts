@@ -1,5 +1,15 @@
 import cloud from 'wx-server-sdk'
-import { DatabaseBusy, assertWhole, isPrimitive, type Condition, type Database, type Filter, type FindOptions, type Update } from './database'
+import {
+  DatabaseBusy,
+  DuplicateKey,
+  assertWhole,
+  isPrimitive,
+  type Condition,
+  type Database,
+  type Filter,
+  type FindOptions,
+  type Update,
+} from './database'
 
 type Sdk = ReturnType<typeof cloud.database>
 
@@ -53,7 +63,9 @@ function narrowed(query: Query, { order = [], limit, skip = 0 }: FindOptions): Q
 }
 
 function translateFilter(db: Sdk, filter: Filter): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(filter).map(([path, condition]) => [path, translateCondition(db, condition)]))
+  return Object.fromEntries(
+    Object.entries(filter).map(([path, condition]) => [path, translateCondition(db, condition)]),
+  )
 }
 
 function translateCondition({ command: _ }: Sdk, condition: Condition): unknown {
@@ -66,7 +78,10 @@ function translateCondition({ command: _ }: Sdk, condition: Condition): unknown 
 }
 
 /** The SDK flattens nested maps in an update, so that keys which were removed survive: every value is wrapped. */
-function translateUpdate({ command: _ }: Sdk, { set = {}, inc = {}, prepend = {} }: Update): Record<string, unknown> {
+function translateUpdate(
+  { command: _ }: Sdk,
+  { set = {}, inc = {}, prepend = {} }: Update,
+): Record<string, unknown> {
   return Object.fromEntries([
     ...Object.entries(set).map(([path, value]) => [path, _.set(value)]),
     ...Object.entries(inc).map(([path, by]) => [path, _.inc(by)]),
@@ -86,7 +101,9 @@ async function attempt<T>(operation: () => Promise<T>): Promise<T> {
     return await operation()
   } catch (error) {
     const { errCode, code, message, errMsg } = error as Record<string, unknown>
-    if (busyCodes.has(errCode) || busyWords.test([code, message, errMsg].join(' '))) throw new DatabaseBusy(error)
+    if (isDuplicate(error)) throw new DuplicateKey(error)
+    if (busyCodes.has(errCode) || busyWords.test([code, message, errMsg].join(' ')))
+      throw new DatabaseBusy(error)
     throw error
   }
 }

@@ -22,11 +22,14 @@ export interface Vault {
 }
 
 export function openVault(keys: VaultKeys, randomBytes: (size: number) => Buffer): Vault {
-  const hmac = (key: Buffer, text: string): string => createHmac('sha256', key).update(text, 'utf8').digest('base64url')
+  const hmac = (key: Buffer, text: string): string =>
+    createHmac('sha256', key).update(text, 'utf8').digest('base64url')
   return {
     seal: (text, place) => {
       const iv = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv).setAAD(Buffer.from(place, 'utf8'))
+      const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv).setAAD(
+        Buffer.from(place, 'utf8'),
+      )
       const ct = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return {
         kid: keys.current,

@@ -29,7 +29,13 @@ async function drain(store: Store, registration: Registration, now: Instant): Pr
 }
 
 /** How each kind of outgoing work is done; a kind without a way does not compile. */
-const ways: { readonly [K in Outgoing['kind']]: (store: Store, id: string, work: Extract<Outgoing, { kind: K }>) => Promise<unknown> } = {
+const ways: {
+  readonly [K in Outgoing['kind']]: (
+    store: Store,
+    id: string,
+    work: Extract<Outgoing, { kind: K }>,
+  ) => Promise<unknown>
+} = {
   event: (store, id, work) => store.afterEffects.addEvent(id, work),
   notice: (store, id, work) => store.afterEffects.addNotice(id, work),
 }
@@ -38,11 +44,16 @@ const deliver = (store: Store, id: string, work: Outgoing): Promise<unknown> =>
   work.kind === 'event' ? ways.event(store, id, work) : ways.notice(store, id, work)
 
 /** Takes done work off the record; somebody else's write in between only means reading it again. */
-async function takeOff(store: Store, registration: Registration, done: ReadonlySet<string>): Promise<boolean> {
+async function takeOff(
+  store: Store,
+  registration: Registration,
+  done: ReadonlySet<string>,
+): Promise<boolean> {
   let current: Registration | null = registration
   for (let tried = 0; tried < TRIES && current !== null; tried += 1) {
     const outbox: readonly Outgoing[] = current.outbox.filter(({ id }) => !done.has(id))
-    if (await store.registrations.replace(current, { ...current, outbox, outboxDueAt: nextDue(outbox) })) return true
+    if (await store.registrations.replace(current, { ...current, outbox, outboxDueAt: nextDue(outbox) }))
+      return true
     current = await store.registrations.byId(registration._id)
   }
   return false

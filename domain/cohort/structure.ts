@@ -39,6 +39,13 @@ export interface UnitIds {
 const named = <U extends Unit>(units: readonly U[], name: string): U | undefined =>
   units.find((unit) => unit.name === name || unit.aliases.includes(name))
 
+/** The id a unit gets when it is first seen: from its cohort and its place, so it is the same wherever it is made. */
+export const structureId = (
+  cohortId: string,
+  path: readonly string[],
+  hash: (text: string) => string,
+): string => hash([cohortId, ...path].join('|')).slice(0, 12)
+
 /**
  * The unit ids of a row, and the structure with the row's unknown names added. A class belongs to its
  * major and college, so the same class name in two colleges is two classes. `hash` makes the id of a new
@@ -49,20 +56,23 @@ export function placed(
   names: UnitNames,
   hash: (text: string) => string,
 ): { readonly ids: UnitIds; readonly structure: Structure } {
-  const idOf = (...path: readonly string[]): string => hash([structure._id, ...path].join('|')).slice(0, 12)
+  const idOf = (...path: readonly string[]): string => structureId(structure._id, path, hash)
   let { colleges, majors, classes } = structure
 
-  const collegeId = names.college === '' ? '' : (named(colleges, names.college)?.id ?? idOf('college', names.college))
+  const collegeId =
+    names.college === '' ? '' : (named(colleges, names.college)?.id ?? idOf('college', names.college))
   if (collegeId !== '' && !colleges.some(({ id }) => id === collegeId))
     colleges = [...colleges, { id: collegeId, name: names.college, aliases: [] }]
 
   const ofCollege = majors.filter((major) => major.collegeId === collegeId)
-  const majorId = names.major === '' ? '' : (named(ofCollege, names.major)?.id ?? idOf('major', collegeId, names.major))
+  const majorId =
+    names.major === '' ? '' : (named(ofCollege, names.major)?.id ?? idOf('major', collegeId, names.major))
   if (majorId !== '' && !majors.some(({ id }) => id === majorId))
     majors = [...majors, { id: majorId, name: names.major, aliases: [], code: names.majorCode, collegeId }]
 
   const ofMajor = classes.filter((one) => one.collegeId === collegeId && one.majorId === majorId)
-  const classId = names.class === '' ? '' : (named(ofMajor, names.class)?.id ?? idOf('class', majorId, names.class))
+  const classId =
+    names.class === '' ? '' : (named(ofMajor, names.class)?.id ?? idOf('class', majorId, names.class))
   if (classId !== '' && !classes.some(({ id }) => id === classId))
     classes = [...classes, { id: classId, name: names.class, aliases: [], majorId, collegeId }]
 

@@ -4,7 +4,10 @@ import type { Cohort, Phase, Window } from './cohort'
 /** Half-open: the closing instant itself is already closed. */
 export const isOpenAt = (window: Window, at: Instant): boolean => window.opensAt <= at && at < window.closesAt
 
-type Dated = { readonly cohort: Cohort; readonly registration: Pick<Registration, 'collegeId' | 'extensions'> }
+type Dated = {
+  readonly cohort: Cohort
+  readonly registration: Pick<Registration, 'collegeId' | 'extensions'>
+}
 
 /**
  * The windows that count for one record in one phase, by where they come from: the cohort's, the

@@ -13,15 +13,19 @@ export const count = z.int().check(z.gte(0))
 export const text = (most: number) => z.string().check(z.maxLength(most))
 export const filled = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 /** Field → value; which fields exist and how long they may be is the domain's to say. */
-export const claims = z.record(text(40), text(500)).check(z.refine((value) => Object.keys(value).length <= 80))
+export const claims = z
+  .record(text(40), text(500))
+  .check(z.refine((value) => Object.keys(value).length <= 80))
 /** Field, or `general`, → reason. */
-export const reasons = z.record(text(40), text(200)).check(z.refine((value) => Object.keys(value).length <= 40))
+export const reasons = z
+  .record(text(40), text(200))
+  .check(z.refine((value) => Object.keys(value).length <= 40))
 export const flow = z.enum(['source', 'destination'])
 /** What the person had on the screen when deciding. */
 export const seen = z.strictObject({ round: count, digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
-export const window = z.strictObject({ opensAt: instant, closesAt: instant }).check(
-  z.refine(({ opensAt, closesAt }) => opensAt < closesAt),
-)
+export const window = z
+  .strictObject({ opensAt: instant, closesAt: instant })
+  .check(z.refine(({ opensAt, closesAt }) => opensAt < closesAt))
 export const nothing = z.strictObject({})
 /** Where a submission stands after a call. */
 export const standingView = z.strictObject({ status: z.string(), level: count, round: count })

@@ -39,7 +39,9 @@ export const contract = {
 } as const satisfies Record<string, CallContract>
 
 export type Call = keyof typeof contract
-export type CallOn<F extends CallContract['on']> = { [C in Call]: (typeof contract)[C]['on'] extends F ? C : never }[Call]
+export type CallOn<F extends CallContract['on']> = {
+  [C in Call]: (typeof contract)[C]['on'] extends F ? C : never
+}[Call]
 export type Input<C extends Call> = z.input<(typeof contract)[C]['input']>
 /** The input after parsing: defaults filled in, text trimmed. */
 export type Parsed<C extends Call> = z.output<(typeof contract)[C]['input']>

@@ -13,7 +13,11 @@ export const destinationSubmit = {
   output: z.strictObject({ receipt: z.string(), round: count, digest: z.string(), at: instant }),
 } as const
 
-export const destinationWithdraw = { on: 'api', input: z.strictObject({ cohortId }), output: standingView } as const
+export const destinationWithdraw = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: standingView,
+} as const
 
 /** `destination.confirm`: names what was seen, and ticks that the basics were checked (N5, N8). */
 export const destinationConfirm = {

@@ -33,4 +33,5 @@ export interface Failure {
   readonly ticket?: string
 }
 
-export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }
+export type Reply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }

@@ -53,7 +53,9 @@ export const meGet = {
   output: z.strictObject({
     now: instant,
     records: z.array(ownRecord),
-    staff: z.nullable(z.strictObject({ name: z.string(), roles: z.array(z.string()), capabilities: z.array(z.string()) })),
+    staff: z.nullable(
+      z.strictObject({ name: z.string(), roles: z.array(z.string()), capabilities: z.array(z.string()) }),
+    ),
     /** Cohorts one may bind to, and what binding asks for. */
     cohorts: z.array(
       z.strictObject({

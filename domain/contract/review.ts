@@ -50,6 +50,18 @@ export const queueNext = {
 const one = { id, flow: z._default(flow, 'source') }
 
 export const reviewGet = { on: 'api', input: z.strictObject(one), output: reviewView } as const
-export const reviewApprove = { on: 'api', input: z.strictObject({ ...one, seen }), output: standingView } as const
-export const reviewReturn = { on: 'api', input: z.strictObject({ ...one, seen, reasons }), output: standingView } as const
-export const reviewRevoke = { on: 'api', input: z.strictObject({ ...one, reasons }), output: standingView } as const
+export const reviewApprove = {
+  on: 'api',
+  input: z.strictObject({ ...one, seen }),
+  output: standingView,
+} as const
+export const reviewReturn = {
+  on: 'api',
+  input: z.strictObject({ ...one, seen, reasons }),
+  output: standingView,
+} as const
+export const reviewRevoke = {
+  on: 'api',
+  input: z.strictObject({ ...one, reasons }),
+  output: standingView,
+} as const

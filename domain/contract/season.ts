@@ -39,7 +39,13 @@ export const cohortSave = {
 /** `window.save`: sets or (null) removes one window of the cohort or of one college; takes effect within 10 s. */
 export const windowSave = {
   on: 'api',
-  input: z.strictObject({ cohortId, rev: count, phase, collegeId: z.nullable(id), window: z.nullable(window) }),
+  input: z.strictObject({
+    cohortId,
+    rev: count,
+    phase,
+    collegeId: z.nullable(id),
+    window: z.nullable(window),
+  }),
   output: z.strictObject({ rev: count }),
 } as const
 
@@ -55,7 +61,12 @@ const chain = z.array(z.discriminatedUnion('kind', [staffLevel, upstreamLevel]))
   z.refine((levels) => {
     const staff = levels.filter(({ kind }) => kind === 'staff')
     const ordered = levels.every(({ kind }, index) => kind === 'upstream' || index < staff.length)
-    return staff.length >= 1 && staff.length <= 3 && ordered && new Set(levels.map(({ key }) => key)).size === levels.length
+    return (
+      staff.length >= 1 &&
+      staff.length <= 3 &&
+      ordered &&
+      new Set(levels.map(({ key }) => key)).size === levels.length
+    )
   }),
 )
 const when = z.record(text(40), z.array(text(60)).check(z.maxLength(40)))
@@ -72,7 +83,12 @@ const fieldPolicy = z.strictObject({
 
 /** The content of a policy; id and version are the server's. */
 export const policyContent = z.strictObject({
-  chain: z.strictObject({ source: chain, destination: chain, correction: chain, byCategory: z.record(text(10), chain) }),
+  chain: z.strictObject({
+    source: chain,
+    destination: chain,
+    correction: chain,
+    byCategory: z.record(text(10), chain),
+  }),
   distinctReviewers: z.boolean(),
   proxySubmit: z.boolean(),
   fields: z.record(text(40), fieldPolicy),
@@ -87,7 +103,9 @@ export const policyContent = z.strictObject({
     secret: z.enum(['lastSix', 'full']),
     name: z.boolean(),
     /** Digits, letters and counted classes only, so that no pattern can take long: `^\d{10}$`. */
-    studentNoPattern: z.string().check(z.regex(/^\^(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\]|\{\d{1,2}(?:,\d{1,2})?\}){1,30}\$$/)),
+    studentNoPattern: z
+      .string()
+      .check(z.regex(/^\^(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\]|\{\d{1,2}(?:,\d{1,2})?\}){1,30}\$$/)),
     realName: z.enum(['none', 'manual', 'phone']),
   }),
   delegations: z.strictObject({
@@ -106,7 +124,14 @@ export const policyContent = z.strictObject({
     }),
   ),
   survey: z
-    .array(z.strictObject({ id: filled(40), text: filled(200), options: z.array(text(60)), required: z.boolean() }))
+    .array(
+      z.strictObject({
+        id: filled(40),
+        text: filled(200),
+        options: z.array(text(60)),
+        required: z.boolean(),
+      }),
+    )
     .check(z.maxLength(50)),
   destination: z.strictObject({
     needs: z.enum(['none', 'sourceCompleted']),
@@ -135,7 +160,12 @@ const scopeList = z.nullable(z.array(id).check(z.maxLength(200)))
 export const staffGrant = {
   on: 'api',
   input: z.discriminatedUnion('as', [
-    z.strictObject({ as: z.literal('firstAdministrator'), secret: text(200), name: filled(40), campusId: id }),
+    z.strictObject({
+      as: z.literal('firstAdministrator'),
+      secret: text(200),
+      name: filled(40),
+      campusId: id,
+    }),
     z.strictObject({
       as: z.literal('administrator'),
       openid,

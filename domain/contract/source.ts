@@ -17,4 +17,8 @@ export const sourceSubmit = {
   output: z.strictObject({ receipt: z.string(), round: count, digest: z.string(), at: instant }),
 } as const
 
-export const sourceWithdraw = { on: 'api', input: z.strictObject({ cohortId }), output: standingView } as const
+export const sourceWithdraw = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: standingView,
+} as const

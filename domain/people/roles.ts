@@ -32,7 +32,13 @@ export const roles = {
 
 export type Role = keyof typeof roles
 export type StaffRole = Exclude<Role, 'visitor'>
-export const staffRoles = ['counselor', 'college', 'office', 'observer', 'administrator'] as const satisfies readonly StaffRole[]
+export const staffRoles = [
+  'counselor',
+  'college',
+  'office',
+  'observer',
+  'administrator',
+] as const satisfies readonly StaffRole[]
 
 /** False for every name that is no role of its own, `__proto__` included. */
 export function can(role: string, capability: Capability): boolean {

@@ -41,7 +41,10 @@ export function grantsFor(staff: Staff | null, capability: Capability, now: Inst
 }
 
 /** The scope of one grant in one cohort, or null when the grant does not reach the cohort. */
-export function scopeOf(grant: Grant, cohort: { readonly _id: string; readonly campusId: string }): Scope | null {
+export function scopeOf(
+  grant: Grant,
+  cohort: { readonly _id: string; readonly campusId: string },
+): Scope | null {
   if (grant.campusId !== cohort.campusId) return null
   if (grant.cohortIds !== null && !grant.cohortIds.includes(cohort._id)) return null
   return {
@@ -66,5 +69,7 @@ const levelKeys: readonly LevelKey[] = ['counselor', 'college', 'office']
 
 /** The review levels at which a person may decide on this record. */
 export function levelsOf(staff: Staff | null, place: Place, now: Instant): readonly LevelKey[] {
-  return levelKeys.filter((key) => grantsFor(staff, `decide.${key}`, now).some((grant) => covers(grant, place)))
+  return levelKeys.filter((key) =>
+    grantsFor(staff, `decide.${key}`, now).some((grant) => covers(grant, place)),
+  )
 }

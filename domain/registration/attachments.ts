@@ -16,7 +16,8 @@ export function missingProofs({ registration, policy }: Attempt): readonly strin
     (field) => isFieldKey(field) && form[field] !== (record[field] ?? ''),
   )
   const wanted = new Set(changed.flatMap((field) => policy.fields[field]?.proofSlots ?? []))
-  for (const [slot, { when }] of Object.entries(policy.slots)) if (when !== null && holds(when, form)) wanted.add(slot)
+  for (const [slot, { when }] of Object.entries(policy.slots))
+    if (when !== null && holds(when, form)) wanted.add(slot)
   return [...wanted].filter((slot) => !hasProof(registration.proofs, slot))
 }
 
@@ -34,6 +35,7 @@ const hasProof = (proofs: Attempt['registration']['proofs'], slot: string): bool
 /** field or slot → hashes of its proofs: what a decision's digest covers. */
 export function proofHashes(proofs: Attempt['registration']['proofs']): Record<string, readonly string[]> {
   const hashes: Record<string, string[]> = {}
-  for (const { slot, sha256 } of Object.values(proofs)) hashes[slot] = [...(hashes[slot] ?? []), sha256].sort()
+  for (const { slot, sha256 } of Object.values(proofs))
+    hashes[slot] = [...(hashes[slot] ?? []), sha256].sort()
   return hashes
 }

@@ -3,7 +3,11 @@ import { withEntry } from './record'
 import { nextDue } from './record'
 import type { Entry, Instant, Registration } from './registration'
 
-const entry = (registration: Registration, what: string, { openid, now }: { openid: string; now: Instant }): Entry => ({
+const entry = (
+  registration: Registration,
+  what: string,
+  { openid, now }: { openid: string; now: Instant },
+): Entry => ({
   seq: registration.seq + 1,
   at: now,
   by: openid,
@@ -16,11 +20,7 @@ const entry = (registration: Registration, what: string, { openid, now }: { open
 })
 
 /** The record bound to a person. */
-export function bound(
-  registration: Registration,
-  openid: string,
-  now: Instant,
-): Registration {
+export function bound(registration: Registration, openid: string, now: Instant): Registration {
   const next: Registration = { ...registration, binding: { openid, at: now, realName: 'notNeeded' } }
   return withEntry(next, now, { entry: entry(registration, bindingHistory.bind, { openid, now }) })
 }
@@ -49,7 +49,9 @@ export const canUnbind = ({ source, destination }: Registration): boolean =>
  * messages still on their way to them.
  */
 export function unbound(registration: Registration, openid: string, now: Instant): Registration {
-  const outbox = registration.outbox.filter((outgoing) => outgoing.kind !== 'notice' || outgoing.to !== openid)
+  const outbox = registration.outbox.filter(
+    (outgoing) => outgoing.kind !== 'notice' || outgoing.to !== openid,
+  )
   const submitted = new Set(
     [registration.source.frozen, registration.destination.frozen].flatMap((frozen) =>
       Object.values(frozen?.proofs ?? {}).flat(),
@@ -60,7 +62,9 @@ export function unbound(registration: Registration, openid: string, now: Instant
     binding: null,
     source: { ...registration.source, claims: {}, survey: {} },
     destination: { ...registration.destination, claims: {} },
-    proofs: Object.fromEntries(Object.entries(registration.proofs).filter(([, { sha256 }]) => submitted.has(sha256))),
+    proofs: Object.fromEntries(
+      Object.entries(registration.proofs).filter(([, { sha256 }]) => submitted.has(sha256)),
+    ),
     receipts: {},
     outbox,
     outboxDueAt: nextDue(outbox),

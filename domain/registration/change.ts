@@ -21,7 +21,9 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Registration without what only the recorder sets. */
-export type Patch = Partial<Omit<Registration, '_id' | 'rev' | 'seq' | 'history' | 'outbox' | 'outboxDueAt' | 'receipts'>>
+export type Patch = Partial<
+  Omit<Registration, '_id' | 'rev' | 'seq' | 'history' | 'outbox' | 'outboxDueAt' | 'receipts'>
+>
 
 /** What a step changes besides the status itself, and who is told. */
 export interface Change {

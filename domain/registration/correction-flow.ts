@@ -17,7 +17,13 @@ export interface CorrectionAttempt {
   readonly reason: string
 }
 
-type Row = readonly [CorrectionStatus, CorrectionEvent, CorrectionActor, CorrectionStatus, readonly CorrectionGuard[]]
+type Row = readonly [
+  CorrectionStatus,
+  CorrectionEvent,
+  CorrectionActor,
+  CorrectionStatus,
+  readonly CorrectionGuard[],
+]
 
 // prettier-ignore
 export const correctionRows = [
@@ -46,8 +52,12 @@ export type CorrectionRefusal = CorrectionGuard | 'wrongStatus' | 'wrongRole' | 
 
 /** The status after the event, or why not. A requester other than the one who asked finds nothing. */
 export function decideCorrectionBy({ rows, guards }: CorrectionRules) {
-  return (event: CorrectionEvent, attempt: CorrectionAttempt): Result<CorrectionStatus, CorrectionRefusal> => {
-    if (attempt.actor.as === 'requester' && attempt.actor.openid !== attempt.requestedBy) return err('notFound')
+  return (
+    event: CorrectionEvent,
+    attempt: CorrectionAttempt,
+  ): Result<CorrectionStatus, CorrectionRefusal> => {
+    if (attempt.actor.as === 'requester' && attempt.actor.openid !== attempt.requestedBy)
+      return err('notFound')
     const atStatus = rows.filter(([from, does]) => from === attempt.status && does === event)
     if (atStatus.length === 0) return err('wrongStatus')
     const row = atStatus.find(([, , by]) => by === attempt.actor.as)

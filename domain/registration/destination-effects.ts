@@ -10,7 +10,10 @@ import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-eff
 
 const ARCHIVE = 'archive.'
 
-const patched = (attempt: Attempt, destination: Partial<DestinationState>): Pick<Change['patch'], 'destination'> => ({
+const patched = (
+  attempt: Attempt,
+  destination: Partial<DestinationState>,
+): Pick<Change['patch'], 'destination'> => ({
   destination: { ...attempt.registration.destination, ...destination },
 })
 
@@ -29,7 +32,8 @@ const archiveOf = (values: Claims): Record<string, string> =>
   )
 
 /** What stands as reviewed, to compare the next submission with. */
-const reviewedValues = ({ destination }: Registration): Claims => (destination.category === '' ? {} : destination.frozen?.values ?? {})
+const reviewedValues = ({ destination }: Registration): Claims =>
+  destination.category === '' ? {} : (destination.frozen?.values ?? {})
 
 function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
   const { frozen } = attempt.registration.destination
@@ -86,10 +90,19 @@ function corrected(attempt: Attempt): Change {
   const { destination, archive } = attempt.registration
   const changes = attempt.input.claims ?? {}
   const values = { ...destination.frozen?.values, ...changes }
-  const frozen = freeze(attempt, 'destination', { values, baseline: reviewedValues(attempt.registration), proxy: true })
+  const frozen = freeze(attempt, 'destination', {
+    values,
+    baseline: reviewedValues(attempt.registration),
+    proxy: true,
+  })
   return {
     patch: {
-      ...patched(attempt, { ...frozen, claims: values, category: values['category'] ?? '', confirmation: null }),
+      ...patched(attempt, {
+        ...frozen,
+        claims: values,
+        category: values['category'] ?? '',
+        confirmation: null,
+      }),
       archive: {
         origin: archive.origin === 'none' ? 'staff' : archive.origin,
         values: { ...archive.values, ...archiveOf(values) },

@@ -27,10 +27,17 @@ export const destinationFields = {
 } as const satisfies Record<string, { readonly label: string; readonly maxLength: number }>
 
 export type DestinationField = keyof typeof destinationFields
-export const isDestinationField = (key: string): key is DestinationField => Object.hasOwn(destinationFields, key)
+export const isDestinationField = (key: string): key is DestinationField =>
+  Object.hasOwn(destinationFields, key)
 
 /** 户档转递类型 (seed N §六: 单位接收 by the employer, its superior or a trustee; or back to the source place). */
-export const transferKinds = ['转回生源地', '签约单位接收', '上级主管单位接收', '托管单位接收', '升学学校接收'] as const
+export const transferKinds = [
+  '转回生源地',
+  '签约单位接收',
+  '上级主管单位接收',
+  '托管单位接收',
+  '升学学校接收',
+] as const
 const BACK_HOME = transferKinds[0]
 
 /** Everything that stands between these values and a submission, by field. */
@@ -49,7 +56,9 @@ export function destinationProblems({ registration, policy, input }: Attempt): R
 /** An archive that goes back to the source place needs no receiver; every other way does. */
 function archiveRequires(values: Claims): readonly string[] {
   const transfer = values['archive.transfer'] ?? ''
-  return transfer === BACK_HOME ? ['archive.transfer'] : ['archive.transfer', 'archive.receiver', 'archive.address']
+  return transfer === BACK_HOME
+    ? ['archive.transfer']
+    : ['archive.transfer', 'archive.receiver', 'archive.address']
 }
 
 /** What is wrong with single claims, whatever else is still missing: unknown names, lengths, options. */

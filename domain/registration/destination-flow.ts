@@ -21,7 +21,14 @@ export type DestinationEvent = (typeof destinationEvents)[number]
 
 const filling = ['isOwner', 'destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
-const approving = ['notOwner', 'notProxyAuthor', 'distinctReviewer', 'seenLatest', 'notHeldByOther', 'reviewOpen'] as const
+const approving = [
+  'notOwner',
+  'notProxyAuthor',
+  'distinctReviewer',
+  'seenLatest',
+  'notHeldByOther',
+  'reviewOpen',
+] as const
 const changing = ['changeOpen', 'reasonGiven'] as const
 
 // prettier-ignore

@@ -18,5 +18,7 @@ export function canonical(value: unknown): string {
 type Digested = Pick<Frozen, 'round' | 'values' | 'baseline' | 'proofs'>
 
 /** What a decision names: the digest of the values, their baseline and the hashes of the proofs it saw. */
-export const digestOf = ({ round, values, baseline, proofs }: Digested, hash: (text: string) => string): string =>
-  hash(canonical({ round, values, baseline, proofs }))
+export const digestOf = (
+  { round, values, baseline, proofs }: Digested,
+  hash: (text: string) => string,
+): string => hash(canonical({ round, values, baseline, proofs }))

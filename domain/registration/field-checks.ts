@@ -55,5 +55,6 @@ export const fieldChecks: Readonly<Partial<Record<FieldKey, Check>>> = {
   qq: matches(/^\d{5,12}$/, 'qqDigitsOnly'),
   homePhone: matches(/^(0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|\+\d{6,15})$/, 'phoneNeedsAreaCode'),
   postcode: matches(/^\d{6}$/, 'postcodeInvalid'),
-  address: (value) => (value.length >= 6 && /[\d一二三四五六七八九十百]/.test(value) ? null : 'addressTooVague'),
+  address: (value) =>
+    value.length >= 6 && /[\d一二三四五六七八九十百]/.test(value) ? null : 'addressTooVague',
 }

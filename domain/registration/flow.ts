@@ -87,7 +87,8 @@ function evaluate<Event extends string>(
   attempt: Attempt,
 ): Result<Step<Event>, Refusal> {
   const now = standing(attempt, rules.flow, event)
-  const holds = (guard: Guard): boolean => guardHolds(rules, guard, (name) => rules.simple[name](attempt, now))
+  const holds = (guard: Guard): boolean =>
+    guardHolds(rules, guard, (name) => rules.simple[name](attempt, now))
 
   const brokenAlways = rules.always[attempt.actor.as].find((guard) => !holds(guard))
   if (brokenAlways !== undefined) return err(brokenAlways)
@@ -95,7 +96,9 @@ function evaluate<Event extends string>(
   const atStatus = rules.rows.filter(([from, does]) => does === event && isAt(from, now))
   if (atStatus.length === 0) return err('wrongStatus')
 
-  const row = atStatus.find(([, , by]) => rules.by[by].some((condition) => rules.simple[condition](attempt, now)))
+  const row = atStatus.find(([, , by]) =>
+    rules.by[by].some((condition) => rules.simple[condition](attempt, now)),
+  )
   if (row === undefined) return err('wrongRole')
 
   const [, , , to, guards] = row

@@ -49,7 +49,9 @@ const arrivesInGrace = (attempt: Attempt, phases: readonly Phase[], also: readon
   if (seenAt === undefined) return false
   const windows = phases.flatMap((phase) => Object.values(windowsOf(attempt, phase)).flat())
   const grace = attempt.cohort.graceSeconds * 1000
-  return [...windows, ...also].some((window) => isOpenAt(window, seenAt) && attempt.now < window.closesAt + grace)
+  return [...windows, ...also].some(
+    (window) => isOpenAt(window, seenAt) && attempt.now < window.closesAt + grace,
+  )
 }
 
 const resubmitWindow = ({ registration }: Attempt, flow: 'source' | 'destination'): readonly Window[] => {
@@ -103,7 +105,9 @@ export const simpleGuards = {
 
   // what the record holds
   surveyAnswered: ({ policy, registration, input }) =>
-    policy.survey.every(({ id, required }) => !required || { ...registration.source.survey, ...input.survey }[id]),
+    policy.survey.every(
+      ({ id, required }) => !required || { ...registration.source.survey, ...input.survey }[id],
+    ),
   fieldsComplete: (attempt, { flow }) =>
     Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
   proofsPresent: (attempt) => missingProofs(attempt).length === 0,
@@ -140,7 +144,8 @@ export const simpleGuards = {
   causeGiven: ({ input }) => hasText(input.reasons),
   recordedFromImport: ({ input }) => (input.importId ?? '') !== '',
   basicsChecked: ({ input }) => input.basicsChecked === true,
-  schemaValid: (attempt) => attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
+  schemaValid: (attempt) =>
+    attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
   kindAllowed: ({ policy, input }) =>
     input.report !== undefined &&
     policy.report.kinds.includes(input.report.kind) &&

@@ -10,7 +10,8 @@ const HISTORY_KEPT = 20
 const SAVES_COALESCE_MS = 10 * 60_000
 
 /** Where a submission waits, as one indexed value: `inReview:{level}`, or '' when it waits for nobody. */
-export const queueKey = (status: string, level: number): string => (status === 'inReview' ? `inReview:${String(level)}` : '')
+export const queueKey = (status: string, level: number): string =>
+  status === 'inReview' ? `inReview:${String(level)}` : ''
 
 /**
  * The registration after a step: the new state, one line of history, the work that follows from it, and
@@ -25,11 +26,14 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
     queue: { ...placed.queue, ...queued(placed, attempt.now) },
     lease: step.event === 'save' || step.event.startsWith('ask') ? before.lease : null,
   }
-  return coalesces(attempt, step) ? next : withEntry(next, attempt.now, { entry: entryOf(attempt, step, change), notice: change.notice })
+  return coalesces(attempt, step)
+    ? next
+    : withEntry(next, attempt.now, { entry: entryOf(attempt, step, change), notice: change.notice })
 }
 
 /** The rows of a flow name that flow's statuses only (a test says so); types cannot say which flow this is. */
-const placeAfter = ({ to }: Step<string>): { status: never; level: number } => to as { status: never; level: number }
+const placeAfter = ({ to }: Step<string>): { status: never; level: number } =>
+  to as { status: never; level: number }
 
 function queued(next: Registration, now: Instant): Partial<Registration['queue']> {
   const source = queueKey(next.source.status, next.source.level)
@@ -43,7 +47,9 @@ function queued(next: Registration, now: Instant): Partial<Registration['queue']
 function coalesces({ registration, actor, now }: Attempt, { flow, event }: Step<string>): boolean {
   const last = registration.history.at(-1)
   if (event !== 'save' || last === undefined) return false
-  return last.what === pastTense(flow, 'save') && last.by === actor.openid && now - last.at < SAVES_COALESCE_MS
+  return (
+    last.what === pastTense(flow, 'save') && last.by === actor.openid && now - last.at < SAVES_COALESCE_MS
+  )
 }
 
 function entryOf({ registration, actor, input, now }: Attempt, step: Step<string>, change: Change): Entry {
@@ -72,7 +78,16 @@ export function withEntry(
   const notices: Outgoing[] =
     notice === undefined || to === undefined
       ? []
-      : [{ id: `${id}_notice`, dueAt: now, kind: 'notice', to, notice, params: { round: String(entry.round) } }]
+      : [
+          {
+            id: `${id}_notice`,
+            dueAt: now,
+            kind: 'notice',
+            to,
+            notice,
+            params: { round: String(entry.round) },
+          },
+        ]
   const outbox = [...next.outbox, event, ...notices]
   return {
     ...next,
@@ -84,4 +99,5 @@ export function withEntry(
 }
 
 /** When the timer has to look at this record again. */
-export const nextDue = (outbox: readonly Outgoing[]): Instant => Math.min(NEVER, ...outbox.map(({ dueAt }) => dueAt))
+export const nextDue = (outbox: readonly Outgoing[]): Instant =>
+  Math.min(NEVER, ...outbox.map(({ dueAt }) => dueAt))

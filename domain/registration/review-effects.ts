@@ -31,7 +31,14 @@ export function freeze(
     digest,
   }
   // The reasons and the deadline of an earlier return stay: a withdrawal falls back on them.
-  return { level: 0, round, claims: state.claims, frozen, returned: state.returned, decisions: state.decisions }
+  return {
+    level: 0,
+    round,
+    claims: state.claims,
+    frozen,
+    returned: state.returned,
+    decisions: state.decisions,
+  }
 }
 
 /** Decisions with this level's added. */

@@ -3,7 +3,9 @@ import type { Flow, Registration } from './registration'
 import type { FlowName } from './standing'
 
 /** Whose rules count: what was submitted keeps the rules it was submitted under; what is being filled in follows today's. */
-const ruledBy: Readonly<Record<Registration['source']['status'] | Registration['destination']['status'], 'cohort' | 'submission'>> = {
+const ruledBy: Readonly<
+  Record<Registration['source']['status'] | Registration['destination']['status'], 'cohort' | 'submission'>
+> = {
   none: 'cohort',
   draft: 'cohort',
   returned: 'cohort',

@@ -2,7 +2,14 @@ import type { Cohort } from '../cohort/cohort'
 import { UNEMPLOYED } from './categories'
 import type { Instant, Registration } from './registration'
 
-const settled = { none: false, draft: false, inReview: false, returned: false, reviewed: true, confirmed: true } as const
+const settled = {
+  none: false,
+  draft: false,
+  inReview: false,
+  returned: false,
+  reviewed: true,
+  confirmed: true,
+} as const
 
 /**
  * The category under which a graduate is shown and exported now. From the cut-off instant on, who has no

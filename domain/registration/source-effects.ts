@@ -55,7 +55,8 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
   const { registration, policy, actor, now } = attempt
   const decisions = decided(attempt, 'source')
   const frozen = registration.source.frozen
-  if (step.to.status === registration.source.status || frozen === null) return { patch: patched(attempt, { decisions }) }
+  if (step.to.status === registration.source.status || frozen === null)
+    return { patch: patched(attempt, { decisions }) }
   const amended = amend(registration, differing(frozen.values, frozen.baseline), {
     cause: 'source',
     ref: String(frozen.round),
@@ -64,7 +65,10 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
   })
   const upstream = hasUpstream(chainFor(policy, 'source', frozen.values)) ? 'waiting' : 'none'
   return {
-    patch: { ...patched(attempt, { decisions, claims: {}, returned: null, upstream, upstreamAt: now }), amended },
+    patch: {
+      ...patched(attempt, { decisions, claims: {}, returned: null, upstream, upstreamAt: now }),
+      amended,
+    },
     notice: 'sourceCompleted',
   }
 }
@@ -124,7 +128,12 @@ export const sourceEffects: Effects<SourceEvent> = {
   correctRoster: (attempt) => {
     const { registration, input, actor, now } = attempt
     const claims = input.claims ?? {}
-    const amended = amend(registration, claims, { cause: 'staff', ref: attempt.newId, by: actor.openid, at: now })
+    const amended = amend(registration, claims, {
+      cause: 'staff',
+      ref: attempt.newId,
+      by: actor.openid,
+      at: now,
+    })
     return ok({
       patch: { amended, ...voidConfirmation(registration) },
       notice: 'recordCorrected',

@@ -66,7 +66,14 @@ export function sourceProblems(attempt: Attempt): Record<string, FieldProblem> {
     const needed = typeof required === 'boolean' ? required : holds(required, form)
     // A locked value is the school's to mend; the student is never blocked by it.
     const locked = effectiveClass(attempt, field) === 'locked'
-    const problem = value === '' ? (needed && !locked ? 'required' : null) : locked ? null : formProblem(attempt, field, value)
+    const problem =
+      value === ''
+        ? needed && !locked
+          ? 'required'
+          : null
+        : locked
+          ? null
+          : formProblem(attempt, field, value)
     if (problem !== null) problems[field] = problem
   }
   return problems

@@ -21,7 +21,14 @@ export type SourceEvent = (typeof sourceEvents)[number]
 const filling = ['isOwner', 'sourceOpen'] as const
 const submitting = [...filling, 'surveyAnswered', 'fieldsComplete', 'proofsPresent'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
-const approving = ['notOwner', 'notProxyAuthor', 'distinctReviewer', 'seenLatest', 'notHeldByOther', 'reviewOpen'] as const
+const approving = [
+  'notOwner',
+  'notProxyAuthor',
+  'distinctReviewer',
+  'seenLatest',
+  'notHeldByOther',
+  'reviewOpen',
+] as const
 const correcting = ['fieldDelegated', 'reasonGiven'] as const
 
 // prettier-ignore
@@ -64,7 +71,10 @@ export const byColumn = {
 } as const satisfies Rules<string>['by']
 
 /** Guards of every row: an active record; for staff, a record in their scope. */
-export const everyRow = { student: ['isActive'], staff: ['inScope', 'isActive'] } as const satisfies Rules<string>['always']
+export const everyRow = {
+  student: ['isActive'],
+  staff: ['inScope', 'isActive'],
+} as const satisfies Rules<string>['always']
 
 export const sourceRules: Rules<SourceEvent> = {
   flow: 'source',

@@ -1,0 +1,11 @@
+import { door } from '../api/handle'
+import { cloudFiles } from '../store/files'
+import { caller, openInstance } from '../store/platform'
+import { filesRoutes } from './routes'
+
+const instance = openInstance()
+const handle = door('files', filesRoutes(cloudFiles()))
+
+/** Calls that read or make files: the heavy libraries live here. */
+export const main = (event: unknown): Promise<unknown> =>
+  handle(event, { ...instance, ...caller(), now: Date.now() })

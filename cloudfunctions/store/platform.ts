@@ -1,0 +1,33 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import { emptyRulesCache } from './cohorts'
+import { log } from './log'
+import { sdkDatabase } from './sdk-database'
+import { openStore } from './store'
+import { keysFromEnvironment, openVault } from './vault'
+
+/**
+ * The means of one function instance: made once when it starts, used by every call it serves. Throws when
+ * the environment lacks a key, so that a function without keys does not start.
+ */
+export function openInstance() {
+  // The SDK takes its own symbol here, which its types do not know.
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+  return {
+    store: openStore(sdkDatabase(), emptyRulesCache()),
+    vault: openVault(keysFromEnvironment(process.env), randomBytes),
+    newId: randomUUID,
+    hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),
+    firstAdministratorSecret: process.env['QIHANG_FIRST_ADMIN_SECRET'] ?? null,
+    log,
+  }
+}
+
+/**
+ * The platform's word on who calls, right now: read once at the beginning of a call. An all-digit openid
+ * arrives as a number, so it is made text again; nothing in the event is ever asked.
+ */
+export function caller(): { readonly openid: string; readonly fromAppid: string; readonly source: string } {
+  const { OPENID, FROM_APPID, SOURCE } = cloud.getWXContext()
+  return { openid: String(OPENID ?? ''), fromAppid: String(FROM_APPID ?? ''), source: SOURCE ?? '' }
+}

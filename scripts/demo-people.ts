@@ -1,0 +1,12 @@
+/** People of the demo school; the openids are the local cloud's, nobody's real ones. */
+export const demoPeople = {
+  administrator: 'demo-administrator',
+  office: 'demo-office',
+  counselor: 'demo-counselor',
+  student: 'demo-student',
+} as const
+
+export const demoCohort = { id: '2027-main', campusId: 'main', year: 2027, name: '示例大学 2027届' } as const
+
+/** The college whose queue the demo counselor reviews. */
+export const demoCollege = '机电工程学院'
