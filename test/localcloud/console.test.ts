@@ -1,31 +1,42 @@
 import { type TimerView } from '../../localcloud/timers/timers'
-import { runStep, type Sdk } from './support/sdk-step'
+import { type Sdk } from './support/sdk'
+import { runStep } from './support/sdk-step'
 import { useCloud } from './support/test-cloud'
 
 const cloud = useCloud({ autoTimers: true, contract: () => ({ calls: ['a'] }) })
 
 const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-  const response = await fetch(`${cloud().url}${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  const response = await fetch(`${cloud().url}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
   return response.json()
 }
 
-const runs = async () => (await runStep(cloud(), async ({ db }) => (await db.collection('runs').count()).total as number)).value
+const runs = async () =>
+  (await runStep(cloud(), async ({ db }) => (await db.collection('runs').count()).total)).value
 
 describe('the console clock', () => {
   afterEach(() => send('PUT', '/console/clock', { reset: true }))
 
   it('is set, advanced and reset', async () => {
     const at = Date.UTC(2028, 0, 1, 0, 0, 1)
-    expect(await send('PUT', '/console/clock', { now: at })).toMatchObject({ offset: expect.any(Number) as number })
+    expect(await send('PUT', '/console/clock', { now: at })).toMatchObject({
+      offset: expect.any(Number) as number,
+    })
     const { now } = (await send('PUT', '/console/clock', { advance: 60_000 })) as { now: number }
     expect(now - at).toBeGreaterThanOrEqual(60_000)
     expect(now - at).toBeLessThan(90_000)
     expect(await send('PUT', '/console/clock', { reset: true })).toMatchObject({ offset: 0 })
-    expect(Math.abs(((await send('GET', '/console/clock')) as { now: number }).now - Date.now())).toBeLessThan(5000)
+    expect(
+      Math.abs(((await send('GET', '/console/clock')) as { now: number }).now - Date.now()),
+    ).toBeLessThan(5000)
   })
 
   it('refuses anything else', async () => {
-    expect(await send('PUT', '/console/clock', { now: 'tomorrow' })).toMatchObject({ errMsg: expect.stringContaining('expected') as string })
+    expect(await send('PUT', '/console/clock', { now: 'tomorrow' })).toMatchObject({
+      errMsg: expect.stringContaining('expected') as string,
+    })
   })
 })
 
@@ -48,7 +59,10 @@ describe('timers', () => {
 
   it('run on request, by function or trigger name, and answer what the function returned', async () => {
     const before = await runs()
-    expect(await send('POST', '/console/timers/timer-job')).toMatchObject({ result: { source: 'wx_trigger' }, dbOps: 1 })
+    expect(await send('POST', '/console/timers/timer-job')).toMatchObject({
+      result: { source: 'wx_trigger' },
+      dbOps: 1,
+    })
     expect(await runs()).toBe(before + 1)
     expect(await send('POST', '/console/timers/absent')).toMatchObject({ errCode: -501000 })
   })
@@ -57,31 +71,42 @@ describe('timers', () => {
 describe('faults', () => {
   afterEach(() => send('DELETE', '/console/faults'))
 
-  const add = ({ db }: Sdk) => db.collection('things').add({ data: { _id: 'one' } }) as Promise<unknown>
-  const total = async () => (await runStep(cloud(), async ({ db }) => (await db.collection('things').count()).total as number)).value
+  const add = ({ db }: Sdk) => db.collection('things').add({ data: { _id: 'one' } })
+  const total = async () =>
+    (await runStep(cloud(), async ({ db }) => (await db.collection('things').count()).total)).value
 
   it('fail the next matching operations before they are applied', async () => {
-    await send('POST', '/console/faults', { collection: 'things', action: 'database.insertDocument', code: 'DATABASE_REQUEST_FAILED', times: 2 })
-    const elsewhere = await runStep(cloud(), ({ db }) => db.collection('runs').add({ data: {} }) as Promise<unknown>)
+    await send('POST', '/console/faults', {
+      collection: 'things',
+      action: 'database.insertDocument',
+      code: 'DATABASE_REQUEST_FAILED',
+      times: 2,
+    })
+    const elsewhere = await runStep(cloud(), ({ db }) => db.collection('runs').add({ data: {} }))
     expect(elsewhere.error).toBeUndefined()
     expect((await runStep(cloud(), add)).error.errCode).toBe(-502001)
     expect((await runStep(cloud(), add)).error.errCode).toBe(-502001)
     expect(await total()).toBe(0)
     expect((await runStep(cloud(), add)).error).toBeUndefined()
     expect(await total()).toBe(1)
-    await runStep(cloud(), ({ db }) => db.collection('things').doc('one').remove() as Promise<unknown>)
+    await runStep(cloud(), ({ db }) => db.collection('things').doc('one').remove())
   })
 
   it('can lose the answer of an operation that was applied', async () => {
-    await send('POST', '/console/faults', { action: 'database.insertDocument', code: 'SERVER_TIMEOUT', after: true })
+    await send('POST', '/console/faults', {
+      action: 'database.insertDocument',
+      code: 'SERVER_TIMEOUT',
+      after: true,
+    })
     expect((await runStep(cloud(), add)).error.errCode).toBe(-501002)
     expect(await total()).toBe(1)
-    await runStep(cloud(), ({ db }) => db.collection('things').doc('one').remove() as Promise<unknown>)
+    await runStep(cloud(), ({ db }) => db.collection('things').doc('one').remove())
   })
 
   it('provoke errors of WeChat', async () => {
     await send('POST', '/console/faults', { action: 'subscribeMessage.send', code: 43101 })
-    const step = ({ cloud: sdk }: Sdk) => sdk.openapi.subscribeMessage.send({ touser: 'o', templateId: 'T', data: {} }) as Promise<unknown>
+    const step = ({ cloud: sdk }: Sdk) =>
+      sdk.openapi.subscribeMessage.send({ touser: 'o', templateId: 'T', data: {} })
     expect((await runStep(cloud(), step)).error.errCode).toBe(43101)
     expect((await runStep(cloud(), step)).error).toBeUndefined()
     expect(await send('GET', '/console/messages')).toHaveLength(1)
@@ -90,7 +115,17 @@ describe('faults', () => {
   it('hold database operations to a quota per second of the cloud clock', async () => {
     const at = Date.UTC(2029, 0, 1)
     const counts = ({ db }: Sdk) =>
-      Promise.all(Array.from({ length: 5 }, () => (db.collection('things').count() as Promise<unknown>).then(() => 0, (error: { errCode: number }) => error.errCode)))
+      Promise.all(
+        Array.from({ length: 5 }, () =>
+          db
+            .collection('things')
+            .count()
+            .then(
+              () => 0,
+              (error: unknown) => (error as { errCode: number }).errCode,
+            ),
+        ),
+      )
     // The first jump runs the timer that is due; the second starts a second in which nothing else happens.
     await send('PUT', '/console/clock', { now: at })
     await send('POST', '/console/faults', { quota: 3 })
@@ -99,7 +134,9 @@ describe('faults', () => {
     expect([...value].sort()).toEqual([-501003, -501003, 0, 0, 0])
     expect(dbOps).toBe(5)
     await send('PUT', '/console/clock', { now: at + 10_000 })
-    expect((await runStep(cloud(), async ({ db }) => (await db.collection('things').count()).total as number)).error).toBeUndefined()
+    expect(
+      (await runStep(cloud(), async ({ db }) => (await db.collection('things').count()).total)).error,
+    ).toBeUndefined()
     await send('DELETE', '/console/faults')
     expect((await runStep(cloud(), counts)).value).toEqual([0, 0, 0, 0, 0])
     await send('PUT', '/console/clock', { reset: true })

@@ -23,7 +23,14 @@ describe('a timer expression of seven fields, in Beijing time', () => {
     expect(next(expression, after)).toBe(expected)
   })
 
-  it.each(['* * * * *', '60 * * * * * *', '* * 24 * * * *', 'x * * * * * *', '*/0 * * * * * *', '* * * 0 * * *'])('refuses %s', (expression) => {
+  it.each([
+    '* * * * *',
+    '60 * * * * * *',
+    '* * 24 * * * *',
+    'x * * * * * *',
+    '*/0 * * * * * *',
+    '* * * 0 * * *',
+  ])('refuses %s', (expression) => {
     expect(() => parseCron(expression)).toThrow(RangeError)
   })
 })

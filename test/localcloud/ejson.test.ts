@@ -16,7 +16,12 @@ const anyLeaf = fc.oneof(
 /** bson forgets the sign of zero in relaxed text; that one case has a test of its own. */
 const leaf = anyLeaf.map((sample) => (Object.is(sample, -0) ? 0 : sample))
 const { value } = fc.letrec((tie) => ({
-  value: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true })),
+  value: fc.oneof(
+    { depthSize: 'small' },
+    leaf,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+  ),
 }))
 const document = fc.dictionary(key, value, { maxKeys: 4, noNullPrototype: true })
 
@@ -24,7 +29,12 @@ const runs = { seed: 11, numRuns: 800 }
 
 describe('Extended JSON', () => {
   it('is written exactly as bson writes it', () => {
-    fc.assert(fc.property(document, (sample) => expect(encode(sample)).toBe(EJSON.stringify(sample, { relaxed: true }))), runs)
+    fc.assert(
+      fc.property(document, (sample) =>
+        expect(encode(sample)).toBe(EJSON.stringify(sample, { relaxed: true })),
+      ),
+      runs,
+    )
   })
 
   it('is read back to the same values, from canonical and from relaxed text', () => {
@@ -40,10 +50,15 @@ describe('Extended JSON', () => {
   })
 
   it('resolves serverDate with its offset', () => {
-    expect(decode('{"at":{"$tcb_server_date":{"offset":{"$numberInt":"500"}}}}', 1000)).toEqual({ at: new Date(1500) })
+    expect(decode('{"at":{"$tcb_server_date":{"offset":{"$numberInt":"500"}}}}', 1000)).toEqual({
+      at: new Date(1500),
+    })
   })
 
-  it.each(['{"a":{"$binary":{"base64":"","subType":"00"}}}', '{"a":', '{"__proto__":{"a":1}}'])('refuses %s', (text) => {
-    expect(() => decode(text)).toThrow(expect.objectContaining({ code: 'INVALID_PARAM' }) as Error)
-  })
+  it.each(['{"a":{"$binary":{"base64":"","subType":"00"}}}', '{"a":', '{"__proto__":{"a":1}}'])(
+    'refuses %s',
+    (text) => {
+      expect(() => decode(text)).toThrow(expect.objectContaining({ code: 'INVALID_PARAM' }) as Error)
+    },
+  )
 })

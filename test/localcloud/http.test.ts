@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { type Sdk } from './support/sdk'
 import { runStep } from './support/sdk-step'
 import { useCloud } from './support/test-cloud'
 
@@ -22,20 +23,30 @@ describe('who may speak to the server', () => {
     expect(await statusWith({ host })).toBe(200)
   })
 
-  it.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:8787', '10.0.0.1'])('refuses the host %j', async (host) => {
-    expect(await statusWith({ host })).toBe(403)
-    expect(await statusWith({ host }, { method: 'POST', path: '/functions/slow' })).toBe(403)
-  })
+  it.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:8787', '10.0.0.1'])(
+    'refuses the host %j',
+    async (host) => {
+      expect(await statusWith({ host })).toBe(403)
+      expect(await statusWith({ host }, { method: 'POST', path: '/functions/slow' })).toBe(403)
+    },
+  )
 
-  it.each(['https://evil.example', 'null', 'http://127.0.0.1.evil.example', 'http://user@evil.example'])('refuses a page of %s', async (origin) => {
-    expect(await statusWith({ origin }, { method: 'POST', path: '/functions/slow' })).toBe(403)
-  })
+  it.each(['https://evil.example', 'null', 'http://127.0.0.1.evil.example', 'http://user@evil.example'])(
+    'refuses a page of %s',
+    async (origin) => {
+      expect(await statusWith({ origin }, { method: 'POST', path: '/functions/slow' })).toBe(403)
+    },
+  )
 
   it('lets a page of another loopback port call functions, but not speak as the SDK', async () => {
     const origin = 'http://localhost:10086'
     const response = await get('/functions/slow', { method: 'POST', body: '{}', headers: { origin } })
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, origin])
-    expect((await get('/functions/slow', { method: 'OPTIONS', headers: { origin } })).headers.get('access-control-allow-headers')).toContain('x-wx-openid')
+    expect(
+      (await get('/functions/slow', { method: 'OPTIONS', headers: { origin } })).headers.get(
+        'access-control-allow-headers',
+      ),
+    ).toContain('x-wx-openid')
     expect(await statusWith({ origin }, { method: 'POST', path: '/admin' })).toBe(403)
     expect(await statusWith({}, { method: 'POST', path: '/admin' })).toBe(200)
   })
@@ -55,7 +66,9 @@ describe('who may speak to the server', () => {
 
 describe('HTTP access to a function', () => {
   it('hands over the event of CloudBase, without an identity', async () => {
-    const response = await get('/page/event?name=%E5%BC%A0&x=1', { headers: { 'x-wx-openid': 'oForged', 'x-own': 'a' } })
+    const response = await get('/page/event?name=%E5%BC%A0&x=1', {
+      headers: { 'x-wx-openid': 'oForged', 'x-own': 'a' },
+    })
     expect(await response.json()).toMatchObject({
       path: '/page/event',
       httpMethod: 'GET',
@@ -69,10 +82,18 @@ describe('HTTP access to a function', () => {
 
   it('takes a text, an object or a whole response as the answer', async () => {
     const text = await get('/page/text')
-    expect([text.headers.get('content-type'), await text.text()]).toEqual(['text/plain; charset=utf-8', 'plain'])
+    expect([text.headers.get('content-type'), await text.text()]).toEqual([
+      'text/plain; charset=utf-8',
+      'plain',
+    ])
     expect(await (await get('/page/object')).json()).toEqual({ a: 1 })
     const whole = await get('/page/whole')
-    expect([whole.status, whole.headers.get('content-type'), whole.headers.get('x-extra'), await whole.text()]).toEqual([418, 'image/png', 'yes', 'png'])
+    expect([
+      whole.status,
+      whole.headers.get('content-type'),
+      whole.headers.get('x-extra'),
+      await whole.text(),
+    ]).toEqual([418, 'image/png', 'yes', 'png'])
   })
 
   it('answers 500 when the function throws', async () => {
@@ -85,16 +106,19 @@ describe('storage', () => {
     get(`/files/${path}`, { method: 'PUT', body, headers: { 'x-wx-openid': openid } })
 
   const temporaryUrl = async (fileID: string, maxAge: number) => {
-    const step = async ({ cloud: sdk, input }: Parameters<Parameters<typeof runStep>[1]>[0]) =>
-      (await sdk.getTempFileURL({ fileList: [input] })).fileList[0].tempFileURL as string
-    return (await runStep(cloud(), step, { input: { fileID, maxAge } })).value
+    const step = async ({ cloud: sdk, input }: Sdk<{ fileID: string; maxAge: number }>) =>
+      (await sdk.getTempFileURL({ fileList: [input] })).fileList
+    const [file] = (await runStep(cloud(), step, { input: { fileID, maxAge } })).value
+    return file?.tempFileURL ?? ''
   }
 
   it('takes an upload of a client and answers the file id', async () => {
     const response = await put('proofs/%E8%AF%81.png', 'oOwner', 'bytes')
     expect(await response.json()).toEqual({ fileID: 'cloud://local-env.6c6f-local-env/proofs/证.png' })
     const read = await runStep(cloud(), async ({ cloud: sdk }) => {
-      const { fileContent } = await sdk.downloadFile({ fileID: 'cloud://local-env.6c6f-local-env/proofs/证.png' })
+      const { fileContent } = await sdk.downloadFile({
+        fileID: 'cloud://local-env.6c6f-local-env/proofs/证.png',
+      })
       return String(fileContent)
     })
     expect(read.value).toBe('bytes')
@@ -105,7 +129,9 @@ describe('storage', () => {
     expect((await put('mine.txt', 'oOther', 'two')).status).toBe(403)
     expect((await put('mine.txt', '', 'two')).status).toBe(403)
     expect((await put('mine.txt', 'oOwner', 'three')).status).toBe(200)
-    await runStep(cloud(), ({ cloud: sdk }) => sdk.uploadFile({ cloudPath: 'sealed.txt', fileContent: Buffer.from('s') }) as Promise<unknown>)
+    await runStep(cloud(), ({ cloud: sdk }) =>
+      sdk.uploadFile({ cloudPath: 'sealed.txt', fileContent: Buffer.from('s') }),
+    )
     expect((await put('sealed.txt', 'oOwner', 'x')).status).toBe(403)
   })
 

@@ -4,9 +4,19 @@ import { type Document, openEngine } from '../../localcloud'
 
 /** A fresh object each time: mingo changes what it is given, and a shared one would change twice. */
 const instance = <T>(make: () => T) => fc.constant(null).map(make)
-const value = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constantFrom('t', null, true, 1.5), instance(() => new Date(5)), instance(() => ({ x: 1 })), instance(() => [1, 2]))
+const value = fc.oneof(
+  fc.integer({ min: -5, max: 5 }),
+  fc.constantFrom('t', null, true, 1.5),
+  instance(() => new Date(5)),
+  instance(() => ({ x: 1 })),
+  instance(() => [1, 2]),
+)
 const path = fc.constantFrom('a', 'n', 'o.p', 'o.q.r', 'l', 'm.z', 'l.0')
-const listArgument = fc.oneof(value, fc.array(value, { maxLength: 2 }).map(($each) => ({ $each })), fc.array(value, { maxLength: 2 }).map(($each) => ({ $each, $slice: -2 })))
+const listArgument = fc.oneof(
+  value,
+  fc.array(value, { maxLength: 2 }).map(($each) => ({ $each })),
+  fc.array(value, { maxLength: 2 }).map(($each) => ({ $each, $slice: -2 })),
+)
 const change = fc.oneof(
   fc.record({ operator: fc.constantFrom('$set', '$min', '$max'), path, argument: value }),
   fc.record({ operator: fc.constant('$unset'), path, argument: fc.constant('') }),
@@ -16,10 +26,16 @@ const change = fc.oneof(
 )
 const update = fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
   const result: Record<string, Document> = {}
-  for (const { operator, path: where, argument } of changes) result[operator] = { ...result[operator], [where]: argument }
+  for (const { operator, path: where, argument } of changes)
+    result[operator] = { ...result[operator], [where]: argument }
   return result
 })
-const document = fc.record({ a: value, n: fc.integer(), o: fc.record({ p: value, q: fc.oneof(value, fc.record({ r: value })) }), l: instance(() => [1, 2, 3]) })
+const document = fc.record({
+  a: value,
+  n: fc.integer(),
+  o: fc.record({ p: value, q: fc.oneof(value, fc.record({ r: value })) }),
+  l: instance(() => [1, 2, 3]),
+})
 
 const inEngine = (fields: Document, update: Document): Document => {
   const engine = openEngine()
@@ -80,9 +96,23 @@ describe('updates', () => {
   it('reach the array element that the query found', () => {
     const engine = openEngine()
     engine.ensureCollection('one')
-    engine.insert('one', { _id: 1, list: [{ k: 'a', n: 1 }, { k: 'b', n: 1 }] })
+    engine.insert('one', {
+      _id: 1,
+      list: [
+        { k: 'a', n: 1 },
+        { k: 'b', n: 1 },
+      ],
+    })
     engine.update('one', { 'list.k': 'b' }, { $set: { 'list.$.n': 5 } })
-    expect(engine.find('one')).toEqual([{ _id: 1, list: [{ k: 'a', n: 1 }, { k: 'b', n: 5 }] }])
+    expect(engine.find('one')).toEqual([
+      {
+        _id: 1,
+        list: [
+          { k: 'a', n: 1 },
+          { k: 'b', n: 5 },
+        ],
+      },
+    ])
     engine.close()
   })
 })

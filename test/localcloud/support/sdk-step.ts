@@ -1,15 +1,5 @@
 import type { Cloud } from '../../../localcloud'
-
-/** What a step gets inside the function: the real SDK, its database, its command objects, and the input. */
-/* eslint-disable @typescript-eslint/no-explicit-any -- the SDK's own types do not cover chained commands */
-export interface Sdk {
-  cloud: any
-  db: any
-  _: any
-  $: any
-  input: any
-}
-/* eslint-enable @typescript-eslint/no-explicit-any */
+import type { Sdk } from './sdk'
 
 export interface StepError {
   errCode: number
@@ -17,6 +7,7 @@ export interface StepError {
   errMsg: string
 }
 
+/** Either `value` or `error` is there at run time; a test reads the one it expects. */
 export interface StepResult<T> {
   value: T
   error: StepError
@@ -25,10 +16,10 @@ export interface StepResult<T> {
 }
 
 /** Runs a step inside a cloud function, as the caller `openid`. The step must not use anything around it. */
-export async function runStep<T>(
+export async function runStep<T, Input = unknown>(
   cloud: Cloud,
-  step: (sdk: Sdk) => Promise<T> | T,
-  { openid = 'oTester', input = null }: { openid?: string; input?: unknown } = {},
+  step: (sdk: Sdk<Input>) => Promise<T> | T,
+  { openid = 'oTester', input }: { openid?: string; input?: Input } = {},
 ): Promise<StepResult<T>> {
   const outcome = await cloud.invoke('sdk', { event: { step: step.toString(), input }, openid })
   const { value, error } = outcome.result as { value: T; error: StepError }
