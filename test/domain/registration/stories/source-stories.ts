@@ -1,0 +1,14 @@
+import type { SourceEvent } from '../../../../domain/registration/source-flow'
+import { sourceOutsiderStories } from './outsiders'
+import { sourceAfterwardsStories } from './source-afterwards'
+import { sourceFillingStories } from './source-filling'
+import { sourceReviewStories } from './source-review'
+import type { Decide, Story } from './story'
+
+/** All that the notices say about 生源. */
+export const sourceStories: readonly Story<Decide<SourceEvent>>[] = [
+  ...sourceFillingStories,
+  ...sourceReviewStories,
+  ...sourceAfterwardsStories,
+  ...sourceOutsiderStories,
+]

@@ -1,0 +1,156 @@
+import type { Cohort } from '../../domain/cohort/cohort'
+import type { Policy } from '../../domain/cohort/policy'
+import type { Actor, Attempt, AttemptInput } from '../../domain/registration/attempt'
+import type { DestinationState, Registration, SourceState } from '../../domain/registration/registration'
+import { actors, decidesAt } from './people'
+import { aDestination, aRegistration, aSource, EMPLOYED } from './registrations'
+import { aCohort, aPolicy, DURING, sha256, type Levels } from './school'
+
+/**
+ * Attempts in which every guard holds, one for each thing a person can do. A test changes exactly what it
+ * is about with the functions below.
+ */
+const places: Readonly<Record<string, ReturnType<Attempt['lookUpPlace']>>> = {
+  '430000': 'province',
+  '430100': 'city',
+  '430102': 'county',
+  '430103': 'county',
+  '110100': 'city',
+  '110105': 'county',
+  '810000': 'province',
+  '430121': 'retired',
+}
+
+export const lookUpPlace: Attempt['lookUpPlace'] = (code) =>
+  Object.hasOwn(places, code) ? (places[code] ?? 'unknown') : 'unknown'
+
+const attempt = (over: Partial<Attempt>): Attempt => ({
+  registration: aRegistration(),
+  cohort: aCohort(),
+  policy: aPolicy(),
+  actor: actors.graduate,
+  input: {},
+  now: DURING.source,
+  newId: 'new-id',
+  lookUpPlace,
+  hash: sha256,
+  ...over,
+})
+
+export const onRecord = (given: Attempt, over: Partial<Registration>): Attempt => ({
+  ...given,
+  registration: { ...given.registration, ...over },
+})
+export const onSource = (given: Attempt, over: Partial<SourceState>): Attempt =>
+  onRecord(given, { source: { ...given.registration.source, ...over } })
+export const onDestination = (given: Attempt, over: Partial<DestinationState>): Attempt =>
+  onRecord(given, { destination: { ...given.registration.destination, ...over } })
+export const onCohort = (given: Attempt, over: Partial<Cohort>): Attempt => ({
+  ...given,
+  cohort: { ...given.cohort, ...over },
+})
+export const onPolicy = (given: Attempt, over: Partial<Policy>): Attempt => ({
+  ...given,
+  policy: { ...given.policy, ...over },
+})
+export const by = (given: Attempt, actor: Actor): Attempt => ({ ...given, actor })
+export const bringing = (given: Attempt, input: AttemptInput): Attempt => ({
+  ...given,
+  input: { ...given.input, ...input },
+})
+/** The same attempt with a part of its input missing. */
+export const without = (given: Attempt, ...parts: readonly (keyof AttemptInput)[]): Attempt => ({
+  ...given,
+  input: Object.fromEntries(
+    Object.entries(given.input).filter(([part]) => !parts.some((gone) => gone === part)),
+  ),
+})
+export const when = (given: Attempt, now: number): Attempt => ({ ...given, now })
+
+const reasons = { general: '请补充材料' }
+
+/** What the reviewer has on the screen: exactly what was frozen. */
+export function seenBy({ registration }: Attempt, flow: 'source' | 'destination'): AttemptInput {
+  const { frozen } = registration[flow]
+  return frozen === null ? {} : { seen: { round: frozen.round, digest: frozen.digest } }
+}
+
+type Editable = 'draft' | 'returned'
+
+/** Attempts on the source submission. */
+export const sourceAttempt = {
+  filling: (status: Editable = 'draft', levels: Levels = 1): Attempt =>
+    attempt({ registration: aRegistration({ source: aSource[status]() }), policy: aPolicy(levels) }),
+  proxying: (status: Editable = 'draft'): Attempt =>
+    bringing(by(sourceAttempt.filling(status), actors.counselor), { reasons: { general: '学生无法绑定' } }),
+  waiting: (level: number, levels: Levels): Attempt =>
+    attempt({ registration: aRegistration({ source: aSource.inReview(level) }), policy: aPolicy(levels) }),
+  approving: (level: number, levels: Levels): Attempt => {
+    const waiting = sourceAttempt.waiting(level, levels)
+    return bringing(by(waiting, decidesAt(level)), seenBy(waiting, 'source'))
+  },
+  returning: (level: number, levels: Levels): Attempt =>
+    bringing(sourceAttempt.approving(level, levels), { reasons }),
+  /** Taking back the approval of the level below. */
+  revoking: (level: number, levels: Levels): Attempt =>
+    bringing(by(sourceAttempt.waiting(level, levels), decidesAt(level - 1)), { reasons }),
+  completed: (levels: Levels = 1): Attempt =>
+    attempt({ registration: aRegistration({ source: aSource.completed(levels) }), policy: aPolicy(levels) }),
+  revokingLast: (levels: Levels): Attempt =>
+    bringing(by(sourceAttempt.completed(levels), decidesAt(levels - 1)), { reasons }),
+  recording: (): Attempt =>
+    bringing(by(sourceAttempt.completed(), actors.office), { importId: 'import-2', reasons }),
+  correcting: (status: Editable | 'completed' | 'inReview'): Attempt =>
+    bringing(by(attempt({ registration: aRegistration({ source: aSource[status]() }) }), actors.counselor), {
+      reasons,
+      claims: { ethnicity: '苗族' },
+    }),
+}
+
+const withSource = (destination: DestinationState): Registration =>
+  aRegistration({
+    source: aSource.completed(),
+    destination,
+    archive: { origin: 'student', values: { transfer: '转回生源地' } },
+  })
+const onHand = (destination: DestinationState, now: number, levels: Levels = 1): Attempt =>
+  attempt({ registration: withSource(destination), policy: aPolicy(levels), now })
+
+/** Attempts on the destination. */
+export const destinationAttempt = {
+  importing: (): Attempt => {
+    const { category = '', ...values } = EMPLOYED
+    return bringing(by(onHand(aDestination.none(), DURING.destination), actors.office), {
+      importId: 'import-2',
+      destination: { category, values },
+    })
+  },
+  filling: (status: Editable | 'none' = 'draft', levels: Levels = 1): Attempt =>
+    onHand(aDestination[status](), DURING.destination, levels),
+  waiting: (level: number, levels: Levels): Attempt =>
+    onHand(aDestination.inReview(level), DURING.destination, levels),
+  approving: (level: number, levels: Levels): Attempt => {
+    const waiting = destinationAttempt.waiting(level, levels)
+    return bringing(by(waiting, decidesAt(level)), seenBy(waiting, 'destination'))
+  },
+  returning: (level: number, levels: Levels): Attempt =>
+    bringing(destinationAttempt.approving(level, levels), { reasons }),
+  revoking: (level: number, levels: Levels): Attempt =>
+    bringing(by(destinationAttempt.waiting(level, levels), decidesAt(level - 1)), { reasons }),
+  revokingLast: (levels: Levels): Attempt =>
+    bringing(by(onHand(aDestination.reviewed(levels), DURING.destination, levels), decidesAt(levels - 1)), {
+      reasons,
+    }),
+  confirming: (): Attempt => {
+    const reviewed = onHand(aDestination.reviewed(), DURING.confirmation)
+    return bringing(reviewed, { ...seenBy(reviewed, 'destination'), basicsChecked: true })
+  },
+  settled: (status: 'reviewed' | 'confirmed'): Attempt => onHand(aDestination[status](), DURING.change),
+  changing: (status: 'reviewed' | 'confirmed'): Attempt =>
+    bringing(by(destinationAttempt.settled(status), actors.office), {
+      reasons,
+      claims: { unitName: '另一家公司' },
+    }),
+  reporting: (): Attempt =>
+    bringing(destinationAttempt.settled('confirmed'), { report: { kind: 'archive', days: 7 } }),
+}

@@ -1,0 +1,212 @@
+import { digestOf } from '../../domain/registration/digest'
+import type { Values } from '../../domain/registration/fields'
+import type {
+  Claims,
+  DestinationState,
+  Flow,
+  Frozen,
+  Proof,
+  Registration,
+  SourceState,
+} from '../../domain/registration/registration'
+import { NEVER } from '../../domain/registration/registration'
+import { GRADUATE } from './people'
+import { DURING, PLACE, WINDOWS, sha256 } from './school'
+
+/** What the roster says of the graduate of the stories. */
+export const ROSTER: Values = {
+  name: '林晓舟',
+  sex: '女',
+  birthDate: '2004-05-06',
+  ethnicity: '汉族',
+  politicalStatus: '共青团员',
+  sourcePlace: '430102',
+  urbanRural: '城镇',
+  studentNo: '2023000001',
+  college: '法学院',
+  major: '法学',
+  class: '法学2301',
+  graduatesOn: '2027-06',
+  trainingMode: '非定向',
+  mobile: '13800000000',
+  address: '岳麓区解放路一号',
+}
+
+/** What the graduate wants to change with proof, and what the form then says. */
+export const CLAIMS: Claims = { politicalStatus: '中共党员' }
+export const EMPLOYED: Claims = {
+  category: '10',
+  unitName: '示例公司',
+  unitPlace: '长沙市',
+  'archive.transfer': '转回生源地',
+}
+
+const proof = (slot: string, field: string): Proof => ({
+  slot,
+  field,
+  sha256: sha256(slot),
+  at: DURING.source,
+})
+export const PROOFS: Registration['proofs'] = {
+  p1: proof('partyProof', 'politicalStatus'),
+  p2: proof('agreement', 'category'),
+}
+const PROOF_HASHES = { partyProof: [sha256('partyProof')], agreement: [sha256('agreement')] }
+
+type Content = Pick<Frozen, 'values' | 'baseline'> & Partial<Frozen>
+
+export function frozen(content: Content): Frozen {
+  const whole = { round: 1, proofs: PROOF_HASHES, ...content }
+  return {
+    at: DURING.source,
+    by: GRADUATE,
+    proxy: false,
+    policyVersion: 4,
+    digest: digestOf(whole, sha256),
+    ...whole,
+  }
+}
+
+const sourceFrozen = (over: Partial<Frozen> = {}): Frozen =>
+  frozen({ values: { ...ROSTER, ...CLAIMS }, baseline: { ...ROSTER }, ...over })
+const destinationFrozen = (over: Partial<Frozen> = {}): Frozen =>
+  frozen({ values: EMPLOYED, baseline: {}, ...over })
+
+const empty: Flow = { level: 0, round: 0, claims: {}, frozen: null, returned: null, decisions: [] }
+
+/** Decided in this round by whoever decides at each level below. */
+const decisionsBelow = (level: number) =>
+  Array.from({ length: level }, (_, below) => ({
+    level: below,
+    round: 1,
+    by: `openid-decided-${below}`,
+    at: DURING.source,
+  }))
+
+const returnedBy = (level: number | 'upstream') => ({
+  level,
+  reasons: { politicalStatus: '材料不清楚' },
+  resubmitBy: WINDOWS.source.closesAt + 5 * 24 * 3_600_000,
+})
+
+const source = (over: Partial<SourceState>): SourceState => ({
+  ...empty,
+  status: 'draft',
+  claims: CLAIMS,
+  survey: { wish: '就业' },
+  upstream: 'none',
+  upstreamAt: null,
+  ...over,
+})
+
+/** The source submission in each of its states, by name. */
+export const aSource = {
+  draft: (): SourceState => source({}),
+  inReview: (level = 0): SourceState =>
+    source({ status: 'inReview', level, round: 1, frozen: sourceFrozen(), decisions: decisionsBelow(level) }),
+  returned: (level: number | 'upstream' = 0): SourceState =>
+    source({
+      status: 'returned',
+      level: level === 'upstream' ? 0 : level,
+      round: 1,
+      frozen: sourceFrozen(),
+      returned: returnedBy(level),
+    }),
+  completed: (levels = 1): SourceState =>
+    source({
+      status: 'completed',
+      round: 1,
+      claims: {},
+      frozen: sourceFrozen(),
+      decisions: decisionsBelow(levels),
+    }),
+  /** Submitted by `by` for the graduate. */
+  byProxy: (by: string, level = 0): SourceState => ({
+    ...aSource.inReview(level),
+    frozen: sourceFrozen({ by, proxy: true }),
+  }),
+}
+
+const destination = (over: Partial<DestinationState>): DestinationState => ({
+  ...empty,
+  status: 'none',
+  category: '',
+  confirmation: null,
+  ...over,
+})
+const entered = { claims: EMPLOYED }
+const submitted = { ...entered, round: 1 }
+
+/** The destination in each of its states, by name. */
+export const aDestination = {
+  none: (): DestinationState => destination({}),
+  draft: (): DestinationState => destination({ status: 'draft', ...entered }),
+  inReview: (level = 0): DestinationState =>
+    destination({
+      status: 'inReview',
+      level,
+      ...submitted,
+      frozen: destinationFrozen(),
+      decisions: decisionsBelow(level),
+    }),
+  returned: (level = 0): DestinationState =>
+    destination({
+      status: 'returned',
+      level,
+      ...submitted,
+      frozen: destinationFrozen(),
+      returned: { ...returnedBy(level), resubmitBy: WINDOWS.change.closesAt + 24 * 3_600_000 },
+    }),
+  reviewed: (levels = 1): DestinationState =>
+    destination({
+      status: 'reviewed',
+      ...submitted,
+      frozen: destinationFrozen(),
+      decisions: decisionsBelow(levels),
+      category: '10',
+    }),
+  confirmed: (levels = 1): DestinationState => ({
+    ...aDestination.reviewed(levels),
+    status: 'confirmed',
+    confirmation: { id: 'confirmation-1', at: DURING.confirmation, digest: destinationFrozen().digest },
+  }),
+  byProxy: (by: string, level = 0): DestinationState => ({
+    ...aDestination.inReview(level),
+    frozen: destinationFrozen({ by, proxy: true }),
+  }),
+}
+
+export const aRegistration = (over: Partial<Registration> = {}): Registration => ({
+  _id: 'registration-1',
+  schema: 1,
+  rev: 3,
+  ...PLACE,
+  studentNo: '2023000001',
+  documentFp: 'fingerprint',
+  document: { kid: 'k1', iv: '', ct: '', tag: '' },
+  documentType: 'residentId',
+  documentLast4: '0000',
+  name: '林晓舟',
+  nameKeys: [],
+  roster: ROSTER,
+  rosterHash: 'hash-1',
+  importId: 'import-1',
+  amended: {},
+  locks: [],
+  removed: null,
+  binding: { openid: GRADUATE, at: DURING.source, realName: 'notNeeded' },
+  extensions: [],
+  source: aSource.draft(),
+  destination: aDestination.none(),
+  archive: { origin: 'none', values: {} },
+  household: { moved: false, origin: 'none', values: {} },
+  proofs: PROOFS,
+  queue: { source: '', sourceAt: 0, destination: '', destinationAt: 0 },
+  lease: null,
+  history: [],
+  seq: 0,
+  outbox: [],
+  outboxDueAt: NEVER,
+  receipts: {},
+  ...over,
+})
