@@ -59,6 +59,15 @@ const resubmitWindow = ({ registration }: Attempt, flow: 'source' | 'destination
   return returned === null ? [] : [{ opensAt: 0, closesAt: returned.resubmitBy }]
 }
 
+/** Which fields staff may correct is delegated; 院系 by a delegation of its own (H4: 招生就业处). */
+const isDelegated = (
+  { policy, actor, registration, now }: Attempt,
+  what: 'correctField' | 'mendCollege',
+): boolean =>
+  liveGrants(actor.staff, now).some(
+    (grant) => policy.delegations[what].includes(grant.role) && covers(grant, registration),
+  )
+
 /** Conditions of the `by` column. */
 export const byConditions = {
   asStudent: ({ actor }) => actor.as === 'student',
@@ -78,6 +87,56 @@ export const simpleGuards = {
   notOwner: (attempt) => !isOwnerOf(attempt),
 
   // when
+  beforeServiceEnd: (attempt) => attempt.now < serviceEnd(attempt.cohort, attempt.registration),
+
+  // what the record holds
+  surveyAnswered: ({ policy, registration, input }) =>
+    policy.survey.every(
+      ({ id, required }) => !required || { ...registration.source.survey, ...input.survey }[id],
+    ),
+  fieldsComplete: (attempt, { flow }) =>
+    Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
+  proofsPresent: (attempt) => missingProofs(attempt).length === 0,
+  evidencePresent: (attempt) => missingEvidence(attempt).length === 0,
+  archiveReady: ({ registration }) => registration.archive.origin !== 'none',
+  notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
+  notPassedUpstream: ({ registration }) =>
+    registration.source.upstream !== 'passed' && registration.source.upstream !== 'initialised',
+
+  // the review
+  notProxyAuthor: ({ registration, actor }, { flow }) => {
+    const frozen = registration[flow].frozen
+    return !(frozen?.proxy === true && frozen.by === actor.openid)
+  },
+  seenLatest: ({ registration, input }, { flow }) => {
+    const frozen = registration[flow].frozen
+    return frozen !== null && input.seen?.round === frozen.round && input.seen.digest === frozen.digest
+  },
+  notHeldByOther: ({ registration: { lease }, actor, now }) =>
+    lease === null || lease.until <= now || lease.by === actor.openid,
+  // what the call brought
+  reasonGiven: ({ input }) => hasText(input.reasons),
+  causeGiven: ({ input }) => hasText(input.reasons),
+  recordedFromImport: ({ input }) => (input.importId ?? '') !== '',
+  basicsChecked: ({ input }) => input.basicsChecked === true,
+  schemaValid: (attempt) =>
+    attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
+  kindAllowed: ({ policy, input }) =>
+    input.report !== undefined &&
+    policy.report.kinds.includes(input.report.kind) &&
+    policy.report.days.includes(input.report.days),
+
+  // what the school delegated
+  proxyAllowed: ({ policy }) => policy.proxySubmit,
+  fieldDelegated: (attempt) => {
+    const fields = Object.keys(attempt.input.claims ?? {})
+    if (fields.length === 0) return isDelegated(attempt, 'correctField') || isDelegated(attempt, 'mendCollege')
+    return fields.every((field) => isDelegated(attempt, field === 'college' ? 'mendCollege' : 'correctField'))
+  },
+} as const satisfies Record<string, Predicate>
+
+/** Branches of the composite guards below; no row names one. */
+export const branches = {
   sourceWindowOpen: windowIsOpen('source', 'cohort'),
   sourceCollegeWindowOpen: windowIsOpen('source', 'college'),
   sourceExtensionOpen: windowIsOpen('source', 'extension'),
@@ -101,64 +160,19 @@ export const simpleGuards = {
     Object.values(windowsOf(attempt, reviewPhase(standing))).every((windows) => windows.length === 0),
   reviewWindowOpen: reviewIsOpen('cohort'),
   reviewCollegeWindowOpen: reviewIsOpen('college'),
-  beforeServiceEnd: (attempt) => attempt.now < serviceEnd(attempt.cohort, attempt.registration),
-
-  // what the record holds
-  surveyAnswered: ({ policy, registration, input }) =>
-    policy.survey.every(
-      ({ id, required }) => !required || { ...registration.source.survey, ...input.survey }[id],
-    ),
-  fieldsComplete: (attempt, { flow }) =>
-    Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
-  proofsPresent: (attempt) => missingProofs(attempt).length === 0,
-  evidencePresent: (attempt) => missingEvidence(attempt).length === 0,
   sourceNotNeeded: ({ policy }) => policy.destination.needs === 'none',
   sourceCompleted: ({ registration }) => registration.source.status === 'completed',
-  archiveReady: ({ registration }) => registration.archive.origin !== 'none',
   householdNotMoved: ({ registration }) => !registration.household.moved,
   householdRecorded: ({ registration }) => registration.household.origin !== 'none',
-  notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
-  notPassedUpstream: ({ registration }) =>
-    registration.source.upstream !== 'passed' && registration.source.upstream !== 'initialised',
-
-  // the review
-  notProxyAuthor: ({ registration, actor }, { flow }) => {
-    const frozen = registration[flow].frozen
-    return !(frozen?.proxy === true && frozen.by === actor.openid)
-  },
   reviewersMayRepeat: ({ policy }) => !policy.distinctReviewers,
   notDecidedThisRound: ({ registration, actor }, { flow }) => {
     const { round, decisions } = registration[flow]
     return !decisions.some((decision) => decision.round === round && decision.by === actor.openid)
   },
-  seenLatest: ({ registration, input }, { flow }) => {
-    const frozen = registration[flow].frozen
-    return frozen !== null && input.seen?.round === frozen.round && input.seen.digest === frozen.digest
-  },
-  notHeldByOther: ({ registration: { lease }, actor, now }) =>
-    lease === null || lease.until <= now || lease.by === actor.openid,
   decidedLast: (attempt, standing) => ownLevels(attempt, standing).includes(standing.level - 1),
-
-  // what the call brought
-  reasonGiven: ({ input }) => hasText(input.reasons),
-  causeGiven: ({ input }) => hasText(input.reasons),
-  recordedFromImport: ({ input }) => (input.importId ?? '') !== '',
-  basicsChecked: ({ input }) => input.basicsChecked === true,
-  schemaValid: (attempt) =>
-    attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
-  kindAllowed: ({ policy, input }) =>
-    input.report !== undefined &&
-    policy.report.kinds.includes(input.report.kind) &&
-    policy.report.days.includes(input.report.days),
-
-  // what the school delegated
-  proxyAllowed: ({ policy }) => policy.proxySubmit,
-  fieldDelegated: ({ policy, actor, registration, now }) =>
-    liveGrants(actor.staff, now).some(
-      (grant) => policy.delegations.correctField.includes(grant.role) && covers(grant, registration),
-    ),
 } as const satisfies Record<string, Predicate>
 
+/** A composite guard holds when one of its branches does. */
 export const compositeGuards = {
   sourceOpen: [
     'sourceWindowOpen',
@@ -191,9 +205,10 @@ export const compositeGuards = {
   householdReady: ['householdNotMoved', 'householdRecorded'],
   distinctReviewer: ['reviewersMayRepeat', 'notDecidedThisRound'],
   notDecidedSince: ['decidedLast', 'revokesForAll'],
-} as const satisfies Record<string, readonly (keyof typeof simpleGuards | keyof typeof byConditions)[]>
+} as const satisfies Record<string, readonly (keyof typeof branches | keyof typeof byConditions)[]>
 
-export type SimpleGuard = keyof typeof simpleGuards | keyof typeof byConditions
 export type ByCondition = keyof typeof byConditions
 export type CompositeGuard = keyof typeof compositeGuards
+export type Branch = keyof typeof branches | ByCondition
+/** What a row may name, and so what a refusal may be. */
 export type Guard = keyof typeof simpleGuards | CompositeGuard
