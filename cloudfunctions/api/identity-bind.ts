@@ -26,7 +26,7 @@ const MISMATCH: Failure = { code: 'bindMismatch' }
  * then the record. Every crash between these is written down in docs/decisions/0008 and tested.
  */
 export const identityBind: Verb<'identity.bind'> = async ({ cohortId, ...typed }, context) => {
-  const { store, now, openid } = context
+  const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null || cohort.paused) return err({ code: 'cohortMissing' })
   const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)

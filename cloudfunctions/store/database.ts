@@ -68,11 +68,13 @@ export function assertWhole(filter: Filter): void {
   const conditions = Object.entries(filter)
   if (conditions.length === 0) throw new TypeError('a filter needs at least one condition')
   for (const [path, condition] of conditions) {
-    const parts: unknown[] = isPrimitive(condition) ? [condition] : Object.values(condition).flat()
-    if (condition === undefined || !parts.every(isPrimitive))
-      throw new TypeError(`no whole condition for ${path}`)
+    // The types say that no part is missing; values read from elsewhere may still have a hole.
+    const parts: unknown[] = isMap(condition) ? Object.values(condition).flat() : [condition]
+    if (!parts.every(isPrimitive)) throw new TypeError(`no whole condition for ${path}`)
   }
 }
+
+const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 export const isPrimitive = (value: unknown): value is Primitive =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)

@@ -23,11 +23,14 @@ export function openInstance() {
   }
 }
 
+const text = (word: unknown): string =>
+  typeof word === 'string' || typeof word === 'number' ? String(word) : ''
+
 /**
  * The platform's word on who calls, right now: read once at the beginning of a call. An all-digit openid
  * arrives as a number, so it is made text again; nothing in the event is ever asked.
  */
 export function caller(): { readonly openid: string; readonly fromAppid: string; readonly source: string } {
-  const { OPENID, FROM_APPID, SOURCE } = cloud.getWXContext()
-  return { openid: String(OPENID ?? ''), fromAppid: String(FROM_APPID ?? ''), source: SOURCE ?? '' }
+  const { OPENID, FROM_APPID, SOURCE }: Readonly<Record<string, unknown>> = cloud.getWXContext()
+  return { openid: text(OPENID), fromAppid: text(FROM_APPID), source: text(SOURCE) }
 }

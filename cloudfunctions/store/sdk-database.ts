@@ -82,14 +82,16 @@ function translateUpdate(
   { command: _ }: Sdk,
   { set = {}, inc = {}, prepend = {} }: Update,
 ): Record<string, unknown> {
-  return Object.fromEntries([
-    ...Object.entries(set).map(([path, value]) => [path, _.set(value)]),
-    ...Object.entries(inc).map(([path, by]) => [path, _.inc(by)]),
-    ...Object.entries(prepend).map(([path, { value, keep }]) => [
-      path,
-      _.push({ each: [value], position: 0, slice: keep }),
-    ]),
-  ])
+  // The SDK types its commands as any.
+  const commands: [string, unknown][] = [
+    ...Object.entries(set).map(([path, value]) => [path, _.set(value)] as [string, unknown]),
+    ...Object.entries(inc).map(([path, by]) => [path, _.inc(by)] as [string, unknown]),
+    ...Object.entries(prepend).map(
+      ([path, { value, keep }]) =>
+        [path, _.push({ each: [value], position: 0, slice: keep })] as [string, unknown],
+    ),
+  ]
+  return Object.fromEntries(commands)
 }
 
 /** Error codes of the platform that mean "not now": over quota or concurrency, timed out, connection lost. */

@@ -1,7 +1,7 @@
 import { chainFor, staffLevels } from '../cohort/chain'
 import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
-import { isOutsider, type ByCondition, type CompositeGuard, type Guard, type SimpleGuard } from './guards'
+import { isOutsider, type Branch, type ByCondition, type CompositeGuard, type Guard } from './guards'
 import type { Flow } from './registration'
 import type { FlowName, Predicate, Standing } from './standing'
 
@@ -54,8 +54,8 @@ export interface Rules<Event extends string> {
   readonly always: { readonly student: readonly Guard[]; readonly staff: readonly Guard[] }
   readonly by: Readonly<Record<By, readonly ByCondition[]>>
   /** A composite guard holds when one of its branches does. */
-  readonly anyOf: Readonly<Record<CompositeGuard, readonly SimpleGuard[]>>
-  readonly simple: Readonly<Record<SimpleGuard | ByCondition, Predicate>>
+  readonly anyOf: Readonly<Record<CompositeGuard, readonly Branch[]>>
+  readonly simple: Readonly<Record<Exclude<Guard, CompositeGuard> | Branch, Predicate>>
 }
 
 export interface Step<Event extends string> extends Standing {
@@ -87,8 +87,9 @@ function evaluate<Event extends string>(
   attempt: Attempt,
 ): Result<Step<Event>, Refusal> {
   const now = standing(attempt, rules.flow, event)
+  const test = (name: keyof typeof rules.simple): boolean => rules.simple[name](attempt, now)
   const holds = (guard: Guard): boolean =>
-    guardHolds(rules, guard, (name) => rules.simple[name](attempt, now))
+    isComposite(guard, rules.anyOf) ? rules.anyOf[guard].some(test) : test(guard)
 
   const brokenAlways = rules.always[attempt.actor.as].find((guard) => !holds(guard))
   if (brokenAlways !== undefined) return err(brokenAlways)
@@ -96,9 +97,7 @@ function evaluate<Event extends string>(
   const atStatus = rules.rows.filter(([from, does]) => does === event && isAt(from, now))
   if (atStatus.length === 0) return err('wrongStatus')
 
-  const row = atStatus.find(([, , by]) =>
-    rules.by[by].some((condition) => rules.simple[condition](attempt, now)),
-  )
+  const row = atStatus.find(([, , by]) => rules.by[by].some(test))
   if (row === undefined) return err('wrongRole')
 
   const [, , , to, guards] = row
@@ -106,16 +105,8 @@ function evaluate<Event extends string>(
   return broken === undefined ? ok({ ...now, event, to: target(to, now) }) : err(broken)
 }
 
-function guardHolds<Event extends string>(
-  rules: Rules<Event>,
-  guard: Guard,
-  test: (name: SimpleGuard) => boolean,
-): boolean {
-  return isComposite(rules, guard) ? rules.anyOf[guard].some(test) : test(guard)
-}
-
-const isComposite = <Event extends string>(rules: Rules<Event>, guard: Guard): guard is CompositeGuard =>
-  Object.hasOwn(rules.anyOf, guard)
+const isComposite = (guard: Guard, anyOf: Rules<string>['anyOf']): guard is CompositeGuard =>
+  Object.hasOwn(anyOf, guard)
 
 function isAt(position: Position, { status, level, chain }: Standing): boolean {
   const inReview = status === 'inReview'

@@ -1,5 +1,5 @@
 import { decideBy, type Row, type Rules } from './flow'
-import { byConditions, compositeGuards, simpleGuards } from './guards'
+import { branches, byConditions, compositeGuards, simpleGuards } from './guards'
 
 /** What may happen to a source submission (生源). Imperative here, past tense in the history. */
 export const sourceEvents = [
@@ -82,7 +82,7 @@ export const sourceRules: Rules<SourceEvent> = {
   always: everyRow,
   by: byColumn,
   anyOf: compositeGuards,
-  simple: { ...simpleGuards, ...byConditions },
+  simple: { ...simpleGuards, ...branches, ...byConditions },
 }
 
 export const decideSource = decideBy(sourceRules)
