@@ -19,7 +19,7 @@ export const destinationEvents = [
 ] as const
 export type DestinationEvent = (typeof destinationEvents)[number]
 
-const filling = ['isOwner', 'destinationOpen', 'sourceReady'] as const
+const filling = ['destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
 const approving = [
   'notOwner',
@@ -40,7 +40,7 @@ export const destinationRows = [
   ['returned',        'save',        'student',  'same',             filling],
   ['draft',           'submit',      'student',  'inReview@0',       submitting],
   ['returned',        'submit',      'student',  'inReview@0',       submitting],
-  ['inReview@0',      'withdraw',    'student',  'draft',            ['isOwner', 'destinationOpen']],
+  ['inReview@0',      'withdraw',    'student',  'draft',            ['destinationOpen']],
 
   ['inReview@<last',  'approve',     'reviewer', 'inReview@next',    approving],
   ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
@@ -48,16 +48,16 @@ export const destinationRows = [
   ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
   ['reviewed',        'revoke',      'last',     'inReview@last',    ['reasonGiven']],
 
-  ['reviewed',        'confirm',     'student',  'confirmed',        ['isOwner', 'basicsChecked', 'archiveReady', 'householdReady', 'seenLatest', 'confirmationOpen']],
-  ['reviewed',        'reportError', 'student',  'same',             ['isOwner']],
-  ['confirmed',       'reportError', 'student',  'same',             ['isOwner']],
-  ['reviewed',        'askChange',   'student',  'same',             ['isOwner']],
-  ['confirmed',       'askChange',   'student',  'same',             ['isOwner']],
+  ['reviewed',        'confirm',     'student',  'confirmed',        ['basicsChecked', 'archiveReady', 'householdReady', 'seenLatest', 'confirmationOpen']],
+  ['reviewed',        'reportError', 'student',  'same',             []],
+  ['confirmed',       'reportError', 'student',  'same',             []],
+  ['reviewed',        'askChange',   'student',  'same',             []],
+  ['confirmed',       'askChange',   'student',  'same',             []],
   ['reviewed',        'correct',     'office',   'reviewed',         changing],
   ['confirmed',       'correct',     'office',   'reviewed',         changing],
   ['reviewed',        'reopen',      'office',   'draft',            changing],
   ['confirmed',       'reopen',      'office',   'draft',            changing],
-  ['confirmed',       'issueReport', 'student',  'confirmed',        ['isOwner', 'beforeServiceEnd', 'kindAllowed']],
+  ['confirmed',       'issueReport', 'student',  'confirmed',        ['beforeServiceEnd', 'kindAllowed']],
 ] as const satisfies readonly Row<DestinationEvent>[]
 
 export const destinationRules: Rules<DestinationEvent> = {

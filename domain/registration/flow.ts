@@ -1,16 +1,18 @@
 import { chainFor, staffLevels } from '../cohort/chain'
 import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
-import { isOutsider, type Branch, type ByCondition, type CompositeGuard, type Guard } from './guards'
+import type { Branch, ByCondition, CompositeGuard, Guard } from './guards'
 import type { Flow } from './registration'
+import { rulingValues } from './ruling-policy'
 import type { FlowName, Predicate, Standing } from './standing'
 
 /**
  * A flow is a table of rows `[from, event, by, to, guards]`, and only the table decides. Positions name
  * where a submission stands in a chain of one to three staff levels: `@0` the first, `@last` the last,
- * `@<last` before the last, `@>0` after the first.
+ * `@<last` before the last, `@>0` after the first; `any` leaves the status to a guard.
  */
 export type Position =
+  | 'any'
   | 'none'
   | 'draft'
   | 'returned'
@@ -66,18 +68,21 @@ export interface Step<Event extends string> extends Standing {
 /** A guard's name is its refusal code; the others say that no row fits, or nothing at all to an outsider. */
 export type Refusal = Guard | 'wrongStatus' | 'wrongRole' | 'notFound'
 
-/** The frozen submission names its chain; before there is one, the claims do. */
+/** Where the attempt's submission stands now. */
 export function standing(attempt: Attempt, flow: FlowName, event: string): Standing {
   const state: Flow & { readonly status: string } = attempt.registration[flow]
-  const chain = staffLevels(chainFor(attempt.policy, flow, state.frozen?.values ?? state.claims))
+  const chain = staffLevels(chainFor(attempt.policy, flow, rulingValues(attempt.registration, flow)))
   return { flow, event, status: state.status, level: state.level, chain }
 }
+
+/** Refusals to an outsider, to whom a record must look as if it did not exist. */
+const hidden: ReadonlySet<Refusal> = new Set<Refusal>(['isOwner', 'inScope'])
 
 /** Decides by the rules: the step to take, or the first reason why not. Outsiders learn nothing. */
 export function decideBy<Event extends string>(rules: Rules<Event>) {
   return (event: Event, attempt: Attempt): Result<Step<Event>, Refusal> => {
     const outcome = evaluate(rules, event, attempt)
-    return outcome.ok || !isOutsider(attempt) ? outcome : err('notFound')
+    return outcome.ok || !hidden.has(outcome.error) ? outcome : err('notFound')
   }
 }
 
@@ -111,6 +116,8 @@ const isComposite = (guard: Guard, anyOf: Rules<string>['anyOf']): guard is Comp
 function isAt(position: Position, { status, level, chain }: Standing): boolean {
   const inReview = status === 'inReview'
   switch (position) {
+    case 'any':
+      return true
     case 'inReview@0':
       return inReview && level === 0
     case 'inReview@>0':

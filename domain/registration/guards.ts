@@ -26,10 +26,6 @@ const hasText = (texts: Readonly<Record<string, string>> | undefined): boolean =
 
 const isOwnerOf = ({ registration, actor }: Attempt): boolean => registration.binding?.openid === actor.openid
 
-/** Somebody to whom this record must look as if it did not exist. */
-export const isOutsider = (attempt: Attempt): boolean =>
-  attempt.actor.as === 'student' ? !isOwnerOf(attempt) : !simpleGuards.inScope(attempt)
-
 const windowIsOpen =
   (phase: Exclude<Phase, `review:${string}`>, kind: 'cohort' | 'college' | 'extension'): Predicate =>
   (attempt) =>

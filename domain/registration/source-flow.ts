@@ -18,7 +18,7 @@ export const sourceEvents = [
 ] as const
 export type SourceEvent = (typeof sourceEvents)[number]
 
-const filling = ['isOwner', 'sourceOpen'] as const
+const filling = ['sourceOpen'] as const
 const submitting = [...filling, 'surveyAnswered', 'fieldsComplete', 'proofsPresent'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
 const approving = [
@@ -29,7 +29,6 @@ const approving = [
   'notHeldByOther',
   'reviewOpen',
 ] as const
-const correcting = ['fieldDelegated', 'reasonGiven'] as const
 
 // prettier-ignore
 export const sourceRows = [
@@ -47,17 +46,14 @@ export const sourceRows = [
   ['inReview',        'return',            'reviewer', 'returned',         ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven']],
   ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
   ['completed',       'revoke',            'last',     'inReview@last',    ['reasonGiven', 'notPassedUpstream']],
-  ['inReview@>0',     'askRevoke',         'student',  'same',             ['isOwner']],
-  ['completed',       'askRevoke',         'student',  'same',             ['isOwner']],
+  ['inReview@>0',     'askRevoke',         'student',  'same',             []],
+  ['completed',       'askRevoke',         'student',  'same',             []],
 
   ['completed',       'recordPassed',      'office',   'completed',        ['recordedFromImport']],
   ['completed',       'recordInitialised', 'office',   'completed',        ['recordedFromImport']],
   ['completed',       'recordMismatched',  'office',   'returned',         ['causeGiven']],
 
-  ['draft',           'correctRoster',     'staff',    'same',             correcting],
-  ['returned',        'correctRoster',     'staff',    'same',             correcting],
-  ['completed',       'correctRoster',     'staff',    'same',             correcting],
-  ['inReview',        'correctRoster',     'staff',    'same',             [...correcting, 'notUnderReview']],
+  ['any',             'correctRoster',     'staff',    'same',             ['fieldDelegated', 'reasonGiven', 'notUnderReview']],
 ] as const satisfies readonly Row<SourceEvent>[]
 
 /** Conditions of the `by` column; one must hold. */
@@ -70,9 +66,9 @@ export const byColumn = {
   office: ['mendsRecords'],
 } as const satisfies Rules<string>['by']
 
-/** Guards of every row: an active record; for staff, a record in their scope. */
+/** Guards of every row: the own record, or one in the scope of the staff; and an active one. */
 export const everyRow = {
-  student: ['isActive'],
+  student: ['isOwner', 'isActive'],
   staff: ['inScope', 'isActive'],
 } as const satisfies Rules<string>['always']
 
