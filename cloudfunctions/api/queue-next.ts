@@ -7,6 +7,7 @@ import { can } from '../../domain/people/roles'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { queueKey } from '../../domain/registration/record'
+import type { Lease } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from './command'
@@ -73,10 +74,10 @@ async function claimed(
       skip: page * CANDIDATES,
       limit: CANDIDATES,
     })
-    for (const registration of fromRandom(found, context.newId())) {
+    const own = found.filter(({ lease }) => isOf(lease, context))
+    for (const registration of [...own, ...fromRandom(found, context.newId())]) {
       const attempt = await attemptOn(context, registration, { flow, as: 'staff', input: {} })
-      if (registration.lease?.by === openid && registration.lease.request === requestId)
-        return reviewView(attempt, flow)
+      if (isOf(registration.lease, context)) return reviewView(attempt, flow)
       if (!mayDecide(attempt, flow)) continue
       const leased = { ...registration, lease: { by: openid, until: now + LEASE_MS, request: requestId } }
       if (await store.registrations.replace(registration, leased))
@@ -86,6 +87,10 @@ async function claimed(
   }
   return null
 }
+
+/** Taken by this very request: its answer was lost, and is given again before anything else is tried. */
+const isOf = (lease: Lease | null, { openid, requestId, now }: Context): boolean =>
+  lease !== null && lease.by === openid && lease.request === requestId && lease.until > now
 
 const mayDecide = (attempt: Attempt, flow: FlowName): boolean =>
   flow === 'source'
