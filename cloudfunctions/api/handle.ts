@@ -35,13 +35,14 @@ export function door<F extends 'api' | 'files'>(on: F, routes: Readonly<Record<C
     const { call, input, requestId, ticket } = parsed.data
     if (!isCall(call) || contract[call].on !== on) return refused({ code: 'unknownCall' })
 
-    const bodyHash = hash(canonical({ openid, call, input }))
+    const checked = contract[call].input.safeParse(input)
+    if (!checked.success) return refused({ code: 'badInput', fields: faultyFields(checked.error) })
+    // Only input of a known shape is digested: its depth is bounded.
+    const bodyHash = hash(canonical({ openid, call, input: checked.data }))
     const attempted = { openid, requestId, bodyHash, now }
     const firstSeenAt = ticket === undefined ? null : readTicket(vault, attempted, ticket)
     const route: Route = routes[call as CallOn<F>]
     try {
-      const checked = contract[call].input.safeParse(input)
-      if (!checked.success) return refused({ code: 'badInput', fields: faultyFields(checked.error) })
       const context = await authorised(route, {
         ...platform,
         requestId,
@@ -78,6 +79,12 @@ async function authorised({ capability }: Route, context: Unauthorised): Promise
   const staff = await context.store.staff.find(context.openid)
   const grants = grantsFor(staff, capability, context.now)
   return grants.length === 0 ? null : { ...context, staff, grants }
+}
+
+function placeOfBug(error: unknown): { kind: string; at: string } {
+  if (!(error instanceof Error)) return { kind: typeof error, at: '' }
+  const frame = error.stack?.split('\n').find((line) => line.startsWith('    at '))
+  return { kind: error.name, at: frame?.trim() ?? '' }
 }
 
 const refused = (error: Failure): Reply<never> => ({ ok: false, error })

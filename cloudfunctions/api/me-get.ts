@@ -9,6 +9,7 @@ import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { fieldKeys } from '../../domain/registration/fields'
 import type { Registration } from '../../domain/registration/registration'
+import { rulingValues } from '../../domain/registration/ruling-policy'
 import { shownCategory } from '../../domain/registration/shown-destination'
 import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
@@ -96,7 +97,7 @@ function confirmationView({
 
 function flowView(attempt: Attempt, flow: FlowName) {
   const { status, level, round, claims, returned, frozen } = attempt.registration[flow]
-  const chain = chainFor(attempt.policy, flow, frozen?.values ?? claims)
+  const chain = chainFor(attempt.policy, flow, rulingValues(attempt.registration, flow))
   return {
     status,
     level,

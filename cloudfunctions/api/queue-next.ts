@@ -1,9 +1,7 @@
-import { staffLevels } from '../../domain/cohort/chain'
 import type { Cohort } from '../../domain/cohort/cohort'
-import type { Policy } from '../../domain/cohort/policy'
 import type { Output } from '../../domain/contract/contract'
 import { scopeOf, type Grant } from '../../domain/people/staff'
-import { can } from '../../domain/people/roles'
+import { can, levelKeys } from '../../domain/people/roles'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { queueKey } from '../../domain/registration/record'
@@ -29,10 +27,9 @@ const PAGES = 8
 export const queueNext: Verb<'queue.next'> = async ({ cohortId, flow }, context) => {
   const cohort = await context.store.cohorts.get(cohortId, context.now)
   if (cohort === null) return err({ code: 'cohortMissing' })
-  const policy = await context.store.cohorts.policy(cohortId, cohort.policyVersion)
   for (const grant of context.grants) {
     if (scopeOf(grant, cohort) === null) continue
-    const review = await claimed(context, grant, { cohort, flow, keys: keysOf(grant, policy, flow) })
+    const review = await claimed(context, grant, { cohort, flow, keys: keysOf(grant) })
     if (review !== null) return ok({ review })
   }
   return ok({ review: null })
@@ -44,17 +41,9 @@ interface Wanted {
   readonly keys: readonly string[]
 }
 
-/** Queue keys of the levels at which this grant decides, in any chain of the flow. */
-function keysOf(grant: Grant, policy: Policy, flow: FlowName): readonly string[] {
-  const chains =
-    flow === 'source'
-      ? [policy.chain.source]
-      : [policy.chain.destination, ...Object.values(policy.chain.byCategory)]
-  const levels = chains.flatMap((chain) =>
-    staffLevels(chain).flatMap((key, level) => (can(grant.role, `decide.${key}`) ? [level] : [])),
-  )
-  return [...new Set(levels)].map((level) => queueKey('inReview', level))
-}
+/** The queues of those for whom this grant decides. */
+const keysOf = ({ role }: Grant): readonly string[] =>
+  levelKeys.filter((key) => can(role, `decide.${key}`)).map(queueKey)
 
 async function claimed(
   context: Context,

@@ -131,11 +131,15 @@ interface Changed {
 }
 
 /** Somebody's write in between only means laying the roster under what they wrote. */
-async function update({ store }: Context, { row, before, next }: Changed, done: Enrolled): Promise<void> {
+async function update(
+  { store, openid, now }: Context,
+  { row, before, next }: Changed,
+  done: Enrolled,
+): Promise<void> {
   let current: Registration | null = before
   try {
     for (let tried = 0; tried < TRIES && current !== null; tried += 1) {
-      if (await store.registrations.replace(current, reimported(current, next).registration)) {
+      if (await store.registrations.replace(current, reimported(current, next, { by: openid, now }))) {
         done.updated += 1
         return
       }

@@ -91,7 +91,7 @@ export function registrations(database: Database) {
 export interface Queue {
   readonly cohortId: string
   readonly flow: FlowName
-  /** Queue keys, e.g. `inReview:0`. */
+  /** Queue keys, e.g. `inReview:counselor`. */
   readonly keys: readonly string[]
   readonly request: string
   readonly now: Instant

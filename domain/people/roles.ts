@@ -2,7 +2,8 @@
  * Who may do what. Code asks for a capability and never compares a role's name:
  * `can(role, capability)`. Which records a capability reaches is the grant's scope.
  */
-export type LevelKey = 'counselor' | 'college' | 'office'
+export const levelKeys = ['counselor', 'college', 'office'] as const
+export type LevelKey = (typeof levelKeys)[number]
 
 export type Capability =
   | 'ownRecord'

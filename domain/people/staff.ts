@@ -1,5 +1,5 @@
 import type { Instant, Registration } from '../registration/registration'
-import { can, type Capability, type LevelKey, type StaffRole } from './roles'
+import { can, levelKeys, type Capability, type LevelKey, type StaffRole } from './roles'
 
 /** One role over one part of a campus. An empty list reaches nothing; `null` reaches all of the level above. */
 export interface Grant {
@@ -64,8 +64,6 @@ export function covers(grant: Grant, place: Place): boolean {
   if (scope.collegeIds !== null && !scope.collegeIds.includes(place.collegeId)) return false
   return scope.classIds === null || scope.classIds.includes(place.classId)
 }
-
-const levelKeys: readonly LevelKey[] = ['counselor', 'college', 'office']
 
 /** The review levels at which a person may decide on this record. */
 export function levelsOf(staff: Staff | null, place: Place, now: Instant): readonly LevelKey[] {

@@ -22,6 +22,14 @@ export function amend(layers: Layers, values: Claims, cause: Cause): Registratio
   return amended
 }
 
+/** The upper layer replaced, with the name that lists show following it. */
+export function amendedTo(
+  { roster, name }: Pick<Registration, 'roster' | 'name'>,
+  amended: Registration['amended'],
+): Pick<Registration, 'amended' | 'name'> {
+  return { amended, name: effectiveValues({ roster, amended }).name ?? name }
+}
+
 /** Takes back what one approved round laid over the roster, and gives back what stood there before. */
 export function undoRound(amended: Registration['amended'], round: number): Registration['amended'] {
   const kept: Record<string, Amendment> = {}

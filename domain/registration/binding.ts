@@ -1,6 +1,5 @@
 import { bindingHistory } from './past-tense'
-import { withEntry } from './record'
-import { nextDue } from './record'
+import { nextDue, withEntry } from './record'
 import type { Entry, Instant, Registration } from './registration'
 
 const entry = (

@@ -126,7 +126,8 @@ export const simpleGuards = {
   proxyAllowed: ({ policy }) => policy.proxySubmit,
   fieldDelegated: (attempt) => {
     const fields = Object.keys(attempt.input.claims ?? {})
-    if (fields.length === 0) return isDelegated(attempt, 'correctField') || isDelegated(attempt, 'mendCollege')
+    if (fields.length === 0)
+      return isDelegated(attempt, 'correctField') || isDelegated(attempt, 'mendCollege')
     return fields.every((field) => isDelegated(attempt, field === 'college' ? 'mendCollege' : 'correctField'))
   },
 } as const satisfies Record<string, Predicate>

@@ -1,7 +1,10 @@
 import type { UnitIds } from '../cohort/structure'
 import { effectiveValues } from './effective-values'
-import type { Values } from './fields'
-import { NEVER, type Amendment, type Flow, type Registration, type Sealed } from './registration'
+import { voidConfirmation } from './destination-effects'
+import { fieldKeys, type Values } from './fields'
+import { rosterHistory } from './past-tense'
+import { withEntry } from './record'
+import { NEVER, type Flow, type Instant, type Registration, type Sealed } from './registration'
 
 /** What an import knows of one graduate. */
 export interface Enrolment {
@@ -66,21 +69,21 @@ const identityOf = ({ values, documentType, documentFp, documentLast4, document,
 
 /**
  * The record after the roster was imported again: the lower layer is replaced; an amendment that the
- * roster now agrees with is absorbed, one that it contradicts stays and is named in `conflicts`.
+ * roster now agrees with is absorbed, one that it contradicts stays. What changes for the graduate voids a
+ * confirmation, is a line of history and a message like every other edit by staff (B3, N11).
  */
 export function reimported(
   registration: Registration,
   enrolment: Enrolment,
-): { readonly registration: Registration; readonly conflicts: readonly string[] } {
+  { by, now }: { readonly by: string; readonly now: Instant },
+): Registration {
   const { values, units } = enrolment
-  const conflicts: string[] = []
-  const amended: Record<string, Amendment> = {}
-  for (const [field, amendment] of Object.entries(registration.amended)) {
-    const fromRoster = values[field as keyof Values] ?? ''
-    if (amendment.value === fromRoster) continue
-    amended[field] = amendment
-    if (fromRoster !== (registration.roster[field as keyof Values] ?? '')) conflicts.push(field)
-  }
+  const amended = Object.fromEntries(
+    Object.entries(registration.amended).filter(
+      ([field, amendment]) => amendment.value !== (values[field as keyof Values] ?? ''),
+    ),
+  )
+  const touched = fieldKeys.filter((field) => values[field] !== registration.roster[field])
   const next: Registration = {
     ...registration,
     ...identityOf(enrolment),
@@ -91,10 +94,24 @@ export function reimported(
     amended,
     household: { ...registration.household, moved: values.householdMoved === '是' },
   }
+  const before = effectiveValues(registration)
+  const after = effectiveValues(next)
   // An approved name stays the name that lists and searches show.
-  const name = effectiveValues(next).name ?? next.name
-  return {
-    registration: name === next.name ? next : { ...next, name, nameKeys: registration.nameKeys },
-    conflicts,
-  }
+  const name = after.name ?? next.name
+  const named = name === next.name ? next : { ...next, name, nameKeys: registration.nameKeys }
+  const told = fieldKeys.some((field) => before[field] !== after[field])
+  return withEntry({ ...named, ...(told && voidConfirmation(registration)) }, now, {
+    entry: {
+      seq: registration.seq + 1,
+      at: now,
+      by,
+      byKind: 'staff',
+      what: rosterHistory.reimport,
+      round: 0,
+      level: 0,
+      reasons: {},
+      touched,
+    },
+    ...(told && { notice: 'recordCorrected' }),
+  })
 }

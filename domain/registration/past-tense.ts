@@ -35,6 +35,7 @@ export const destinationHistory = {
 } as const satisfies Record<DestinationEvent, string>
 
 export const bindingHistory = { bind: 'identityBound', unbind: 'identityUnbound' } as const
+export const rosterHistory = { reimport: 'rosterImported' } as const
 
 const all: Readonly<Record<FlowName, Readonly<Record<string, string>>>> = {
   source: sourceHistory,

@@ -1,3 +1,4 @@
+import type { LevelKey } from '../people/roles'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
 import type { Step } from './flow'
@@ -9,9 +10,8 @@ const HISTORY_KEPT = 20
 /** Savings of one person within this time are one line of history. */
 const SAVES_COALESCE_MS = 10 * 60_000
 
-/** Where a submission waits, as one indexed value: `inReview:{level}`, or '' when it waits for nobody. */
-export const queueKey = (status: string, level: number): string =>
-  status === 'inReview' ? `inReview:${String(level)}` : ''
+/** Where a submission waits, as one indexed value: for whose decision. '' when it waits for nobody. */
+export const queueKey = (waitsFor: LevelKey): string => `inReview:${waitsFor}`
 
 /**
  * The registration after a step: the new state, one line of history, the work that follows from it, and
@@ -23,8 +23,9 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const placed = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
   const next: Registration = {
     ...placed,
-    queue: { ...placed.queue, ...queued(placed, attempt.now) },
-    lease: step.event === 'save' || step.event.startsWith('ask') ? before.lease : null,
+    queue: queued(before.queue, step, attempt.now),
+    // A step that moves nothing leaves the reviewer's lease alone.
+    lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
   }
   return coalesces(attempt, step)
     ? next
@@ -35,13 +36,14 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
 const placeAfter = ({ to }: Step<string>): { status: never; level: number } =>
   to as { status: never; level: number }
 
-function queued(next: Registration, now: Instant): Partial<Registration['queue']> {
-  const source = queueKey(next.source.status, next.source.level)
-  const destination = queueKey(next.destination.status, next.destination.level)
-  return {
-    ...(source !== next.queue.source && { source, sourceAt: now }),
-    ...(destination !== next.queue.destination && { destination, destinationAt: now }),
-  }
+function queued(
+  before: Registration['queue'],
+  { flow, chain, to }: Step<string>,
+  now: Instant,
+): Registration['queue'] {
+  const reviewer = chain[to.level]
+  const key = to.status === 'inReview' && reviewer !== undefined ? queueKey(reviewer) : ''
+  return key === before[flow] ? before : { ...before, [flow]: key, [`${flow}At`]: now }
 }
 
 function coalesces({ registration, actor, now }: Attempt, { flow, event }: Step<string>): boolean {

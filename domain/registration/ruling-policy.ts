@@ -1,5 +1,5 @@
 import type { Cohort } from '../cohort/cohort'
-import type { Flow, Registration } from './registration'
+import type { Claims, Flow, Registration } from './registration'
 import type { FlowName } from './standing'
 
 /** Whose rules count: what was submitted keeps the rules it was submitted under; what is being filled in follows today's. */
@@ -15,9 +15,17 @@ const ruledBy: Readonly<
   confirmed: 'submission',
 }
 
+type Ruled = Flow & { readonly status: keyof typeof ruledBy }
+
+/** The values that name the chain: what was submitted while that is what counts, else what is being filled in. */
+export function rulingValues(registration: Registration, flow: FlowName): Claims {
+  const state: Ruled = registration[flow]
+  return (ruledBy[state.status] === 'submission' ? state.frozen?.values : undefined) ?? state.claims
+}
+
 /** The version of the policy that decides on this flow of this record. */
 export function rulingVersion(registration: Registration, flow: FlowName, cohort: Cohort): number {
-  const state: Flow & { readonly status: keyof typeof ruledBy } = registration[flow]
+  const state: Ruled = registration[flow]
   if (ruledBy[state.status] === 'cohort') return cohort.policyVersion
   return state.frozen?.policyVersion ?? cohort.policyVersion
 }

@@ -1,10 +1,10 @@
 import { chainFor, hasUpstream } from '../cohort/chain'
 import { err, ok } from '../result'
-import { amend, undoRound } from './amendments'
+import { amend, amendedTo, undoRound } from './amendments'
 import type { Attempt } from './attempt'
 import { differing, type Change, type Effects } from './change'
 import { voidConfirmation } from './destination-effects'
-import { claimedValues, effectiveValues } from './effective-values'
+import { effectiveValues } from './effective-values'
 import type { Claims, SourceState } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
 import { claimProblems, effectiveClass } from './source-fields'
@@ -28,7 +28,7 @@ function saved(attempt: Attempt): Change['patch'] {
   const amended = amend(registration, free, { cause: 'self', ref: '', by: actor.openid, at: now })
   const record = effectiveValues({ ...registration, amended })
   return {
-    amended,
+    ...amendedTo(registration, amended),
     ...patched(attempt, {
       claims: differing({ ...registration.source.claims, ...proof }, record),
       survey: { ...registration.source.survey, ...input.survey },
@@ -42,7 +42,12 @@ const pick = (claims: Claims, wanted: (field: string) => boolean): Record<string
 function submitted(attempt: Attempt, proxy: boolean): Change {
   const { registration, input } = attempt
   const baseline = effectiveValues(registration)
-  const values = claimedValues(registration)
+  // A field that was locked after it was claimed goes in as the record has it.
+  const claims = pick(
+    registration.source.claims,
+    (field) => isFieldKey(field) && effectiveClass(attempt, field) !== 'locked',
+  )
+  const values = { ...baseline, ...claims }
   const survey = { ...registration.source.survey, ...input.survey }
   return {
     patch: patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), survey }),
@@ -67,7 +72,7 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
   return {
     patch: {
       ...patched(attempt, { decisions, claims: {}, returned: null, upstream, upstreamAt: now }),
-      amended,
+      ...amendedTo(registration, amended),
     },
     notice: 'sourceCompleted',
   }
@@ -84,7 +89,7 @@ function revoked(attempt: Attempt, step: Step<SourceEvent>): Change {
   return {
     patch: {
       ...patched(attempt, { decisions, claims, upstream: 'none', upstreamAt: null }),
-      amended: undoRound(registration.amended, registration.source.round),
+      ...amendedTo(registration, undoRound(registration.amended, registration.source.round)),
       ...voidConfirmation(registration),
     },
     notice,
@@ -135,7 +140,7 @@ export const sourceEffects: Effects<SourceEvent> = {
       at: now,
     })
     return ok({
-      patch: { amended, ...voidConfirmation(registration) },
+      patch: { ...amendedTo(registration, amended), ...voidConfirmation(registration) },
       notice: 'recordCorrected',
       touched: Object.keys(claims),
     })
