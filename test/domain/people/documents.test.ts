@@ -74,6 +74,7 @@ describe('Documents of Hong Kong, Macao, Taiwan and abroad', () => {
   test('[G16] A number typed with full-width brackets is stored with half-width ones.', () => {
     expect(checkDocument('hongKongId', 'R492404（4）')).toEqual(ok({ number: 'R492404(4)' }))
     expect(checkDocument('hongKongId', 'Ｒ４９２４０４（４）')).toEqual(ok({ number: 'R492404(4)' }))
+    expect(checkDocument('macaoId', '52152998')).toEqual(ok({ number: '5215299(8)' }))
     expect(checkDocument('macaoId', '5215299（8）')).toEqual(ok({ number: '5215299(8)' }))
     expect(checkDocument('taiwanPermit', '0123456789（B）')).toEqual(ok({ number: '0123456789(B)' }))
   })

@@ -95,6 +95,10 @@ describe('Dates', () => {
     expect(parseMonth(text)).toBeNull()
   })
 
+  test('A century has a leap day only if 400 divides it.', () => {
+    expect([1900, 2000, 2100].map((year) => parseDate(`${year}0229`))).toEqual([null, '2000-02-29', null])
+  })
+
   test('Every real day is read back from every form, and no unreal one exists.', () => {
     const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
     fc.assert(

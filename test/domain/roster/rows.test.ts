@@ -81,6 +81,7 @@ describe('Cells', () => {
   test('A place is judged by its code and its name together.', () => {
     expect(codes({ 生源地代码: '110108', 生源地: '北京海淀区' })).toEqual([])
     expect(codes({ 生源地代码: '440222', 生源地: '广东省韶关市' })).toEqual([])
+    expect(codes({ 生源地代码: '440200', 生源地: '广东省韶关市始兴县' })).toEqual([])
     expect(codes({ 生源地代码: '440222', 生源地: '广东省广州市' })).toEqual(['placeContradictsName'])
     expect(codes({ 生源地代码: '', 生源地: '山东省烟台市长岛县' })).toEqual(['retiredPlace'])
     expect(codes({ 生源地代码: '', 生源地: '朝阳区' })).toEqual(['placeUnknown'])
@@ -151,6 +152,27 @@ describe('Rows and files', () => {
       [3, 'studentNoMissing'],
       [3, 'documentMissing'],
     ])
+  })
+
+  test('A remark before a graduate does not make a note of the row, with many cells or with a document number.', async () => {
+    const few = { 备注栏: '备注：复学', ...good }
+    const many = {
+      ...few,
+      证件号码: '',
+      性别: '女',
+      民族: '汉族',
+      学院: '商学院',
+      班级: '1班',
+      学制: 4,
+      专业: '会计学',
+    }
+    const { report } = await checkRoster(sheetOf(few, many))
+    expect([report.total, report.importable]).toEqual([2, 0])
+  })
+
+  test('Student numbers that differ only in the case of a letter are the same.', async () => {
+    const { report } = await checkRoster(sheetOf({ ...good, 学号: 'a1' }, { ...good, 学号: 'A1' }))
+    expect(report.issues.map(({ code }) => code)).toEqual(['duplicateStudentNo', 'duplicateStudentNo'])
   })
 
   test('Graduates outside the scope and student numbers outside the pattern are refused.', async () => {
