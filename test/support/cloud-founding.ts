@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto'
+import { defaultPolicy } from '../../domain/cohort/default-policy'
+import type { Input, Output } from '../../domain/contract/contract'
+import { structureId } from '../../domain/cohort/structure'
+import type { StaffRole } from '../../domain/people/roles'
+import { graduates, law, mechanics, northGraduates, rosterOf, type Graduate } from './cloud-graduates'
+import { at, environment, School, type Person } from './cloud-school'
+
+export const cohortId = '2027-main'
+export const northCohortId = '2027-north'
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const mechanicsId = structureId(cohortId, ['college', mechanics.college], sha256)
+export const lawId = structureId(cohortId, ['college', law.college], sha256)
+
+/** Everybody who works at the school, by openid. */
+export const staff = {
+  administrator: 'staff-administrator',
+  office: 'staff-office',
+  counselor: 'staff-counselor',
+  secondCounselor: 'staff-second-counselor',
+  leader: 'staff-college-leader',
+  lawCounselor: 'staff-law-counselor',
+  observer: 'staff-observer',
+  suspended: 'staff-suspended',
+  expired: 'staff-expired',
+  northOffice: 'staff-north-office',
+} as const
+export type StaffName = keyof typeof staff
+
+interface Post {
+  readonly role: StaffRole
+  readonly collegeIds: readonly string[] | null
+  readonly suspended?: boolean
+  readonly until?: number
+}
+const ofMechanics = { collegeIds: [mechanicsId] } as const
+const whole = { collegeIds: null } as const
+
+/** Posts that the first administrator gives. */
+const posts = {
+  office: { role: 'office', ...whole },
+  counselor: { role: 'counselor', ...ofMechanics },
+  secondCounselor: { role: 'counselor', ...ofMechanics },
+  leader: { role: 'college', ...ofMechanics },
+  lawCounselor: { role: 'counselor', collegeIds: [lawId] },
+  observer: { role: 'observer', ...whole },
+  suspended: { role: 'counselor', ...ofMechanics, suspended: true },
+  expired: { role: 'counselor', ...ofMechanics, until: at('2026-09-01') },
+} as const satisfies Partial<Record<StaffName, Post>>
+
+/** As notice D has it, four years on: an entered 10-06 to 10-12 closes at 10-13 00:00. */
+export const sourceWindow = { opensAt: at('2026-10-06'), closesAt: at('2026-10-13') } as const
+/** Open all the time, for stories that are not about windows. */
+const always = { opensAt: at('2026-10-01'), closesAt: at('2027-09-01') } as const
+
+export const cohortOf = (id: string, campusId: string): Input<'cohort.save'> => ({
+  id,
+  rev: 0,
+  campusId,
+  year: 2027,
+  name: campusId === 'main' ? '2027届' : '2027届（北校区）',
+  paused: false,
+  scope: { levels: ['本科'], hmt: true, international: false, completers: true },
+  cutOffAt: null,
+  serviceEndsMonths: 6,
+  graceSeconds: 120,
+  resubmitDays: 3,
+})
+
+/** A policy as the office would send it: the default with something changed. */
+export function policyWith(change: Partial<Input<'policy.save'>['policy']>): Input<'policy.save'>['policy'] {
+  const { _id: _made, cohortId: _its, version: _next, ...content } = defaultPolicy(cohortId)
+  return { ...(structuredClone(content) as Input<'policy.save'>['policy']), ...change }
+}
+
+/** The bundle reads a roster; a step may leave more to do. */
+export async function importRoster(
+  school: School,
+  { by, cohort, rows }: { readonly by: Person; readonly cohort: string; readonly rows: readonly Graduate[] },
+): Promise<Output<'roster.import'>[]> {
+  const name = `rosters/${cohort}-${String(school.now)}-${String(rows.length)}.xlsx`
+  const fileID = await school.upload(by.openid, name, await rosterOf(rows))
+  return importFile(by, cohort, fileID)
+}
+
+export async function importFile(
+  by: Person,
+  cohort: string,
+  fileID: string,
+): Promise<Output<'roster.import'>[]> {
+  const steps: Output<'roster.import'>[] = []
+  let cursor: number | null = null
+  do {
+    const step: Output<'roster.import'> = await by.must('roster.import', { fileID, cohortId: cohort, cursor })
+    steps.push(step)
+    cursor = step.cursor
+  } while (cursor !== null)
+  return steps
+}
+
+async function openWindows(
+  office: Person,
+  cohort: string,
+  source: typeof sourceWindow | typeof always,
+): Promise<void> {
+  const windows = { source, destination: always, confirmation: always, change: always } as const
+  for (const [index, phase] of (['source', 'destination', 'confirmation', 'change'] as const).entries())
+    await office.must('window.save', {
+      cohortId: cohort,
+      rev: index + 1,
+      phase,
+      collegeId: null,
+      window: windows[phase],
+    })
+}
+
+/** Founds the school through the calls that a real one is founded with. */
+async function found(school: School, north: boolean): Promise<void> {
+  const administrator = school.as(staff.administrator)
+  const secret = environment.QIHANG_FIRST_ADMIN_SECRET
+  await administrator.must('staff.grant', {
+    as: 'firstAdministrator',
+    secret,
+    name: '管理员',
+    campusId: 'main',
+  })
+  for (const [name, post] of Object.entries(posts) as [keyof typeof posts, Post][]) {
+    const { role, collegeIds, suspended = false, until = null } = post
+    const grant = {
+      role,
+      campusId: 'main',
+      cohortIds: null,
+      collegeIds: collegeIds && [...collegeIds],
+      classIds: null,
+      until,
+    }
+    await administrator.must('staff.grant', {
+      as: 'administrator',
+      openid: staff[name],
+      name,
+      suspended,
+      grants: [grant],
+    })
+  }
+  const office = school.as(staff.office)
+  await office.must('cohort.save', cohortOf(cohortId, 'main'))
+  await openWindows(office, cohortId, sourceWindow)
+  await importRoster(school, { by: office, cohort: cohortId, rows: Object.values(graduates) })
+  if (north) await foundNorth(school)
+}
+
+/** The other campus. Its first officer cannot be made by a call: an administrator gives posts of the own campus only. */
+async function foundNorth(school: School): Promise<void> {
+  const grant = {
+    role: 'office',
+    campusId: 'north',
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  }
+  await school.put('staff', {
+    _id: staff.northOffice,
+    rev: 1,
+    name: 'northOffice',
+    suspended: false,
+    grants: [grant],
+  })
+  const office = school.as(staff.northOffice)
+  await office.must('cohort.save', cohortOf(northCohortId, 'north'))
+  await openWindows(office, northCohortId, always)
+  await importRoster(school, { by: office, cohort: northCohortId, rows: Object.values(northGraduates) })
+}
+
+/** A founded school for the tests of one file. */
+export function useSchool({ north = false }: { readonly north?: boolean } = {}): School {
+  const school = new School()
+  beforeAll(async () => {
+    await school.open()
+    await found(school, north)
+  })
+  afterAll(() => school.close())
+  return school
+}
+
+/** Binds a graduate to a phone of their own, in the way the cohort starts with. */
+export async function bound(school: School, graduate: Graduate, cohort = cohortId): Promise<Person> {
+  const person = school.as(`phone-${graduate.studentNo}`)
+  const { studentNo, documentNo } = graduate
+  await person.must('identity.bind', { cohortId: cohort, studentNo, documentNo: documentNo.slice(-6) })
+  return person
+}

@@ -1,0 +1,187 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
+import type { Failure, Reply } from '../../domain/contract/failure'
+import type { Registration } from '../../domain/registration/registration'
+import { startCloud, type Cloud, type DatabaseSpec, type LogLine, type Outcome } from '../../localcloud'
+import { schoolFunctions } from './cloud-functions'
+
+const root = join(__dirname, '..', '..')
+
+/** Keys of the test school: fixed, so that a failing run can be run again exactly. */
+const key = (purpose: string): string =>
+  createHash('sha256').update(`test school ${purpose}`).digest('base64')
+export const environment = {
+  QIHANG_SEAL_KEYS: `k1:${key('seal')}`,
+  QIHANG_FINGERPRINT_KEY: key('fingerprint'),
+  QIHANG_TICKET_KEY: key('ticket'),
+  QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
+} as const
+
+/** An instant of the school's own clock: `at('2026-10-13')`, `at('2026-10-12T23:59:59.999')`. */
+export const at = (text: string): number =>
+  Date.parse(`${text.includes('T') ? text : `${text}T00:00:00`}+08:00`)
+
+export interface Sent {
+  readonly requestId?: string
+  readonly ticket?: string
+}
+
+export interface Answer<C extends Call> {
+  readonly reply: Reply<Output<C>>
+  readonly operations: number
+}
+
+/** One person with a phone. */
+export interface Person {
+  readonly openid: string
+  call<C extends Call>(name: C, input: Input<C>, sent?: Sent): Promise<Answer<C>>
+  /** The value of a call that has to succeed here. */
+  must<C extends Call>(name: C, input: Input<C>, sent?: Sent): Promise<Output<C>>
+  /** The refusal of a call that has to be refused here. */
+  refused<C extends Call>(name: C, input: Input<C>, sent?: Sent): Promise<Failure>
+}
+
+export interface Fault {
+  readonly collection?: string
+  readonly action?:
+    'database.queryDocument' | 'database.addDocument' | 'database.modifyDocument' | 'database.deleteDocument'
+  readonly code: string
+  readonly times?: number
+  /** Carried out, and the answer lost. */
+  readonly after?: boolean
+}
+
+/** A running school without anybody in it yet. */
+export class School {
+  /** What the functions wrote to their logs. */
+  readonly logs: LogLine[] = []
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'school-'))
+  private cloud: Cloud | undefined
+  private instant = at('2026-10-08T10:00:00')
+
+  async open(): Promise<void> {
+    const functionsDir = join(this.dataDir, 'functions')
+    await schoolFunctions(functionsDir)
+    this.cloud = await startCloud({
+      dataDir: join(this.dataDir, 'cloud'),
+      functionsDir,
+      database: JSON.parse(
+        readFileSync(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
+      ) as DatabaseSpec,
+      env: environment,
+      autoTimers: false,
+      now: () => this.instant,
+      onLog: (line) => this.logs.push(line),
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.cloud?.stop()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  get now(): number {
+    return this.instant
+  }
+
+  moveTo(instant: number): void {
+    this.instant = instant
+  }
+
+  pass(milliseconds: number): void {
+    this.instant += milliseconds
+  }
+
+  /** Calls a function with any event at all, as anybody or nobody. */
+  invoke(
+    name: string,
+    event: unknown,
+    call: { readonly openid?: string; readonly source?: string; readonly env?: Record<string, string> } = {},
+  ): Promise<Outcome> {
+    return this.running.invoke(name, {
+      ...call,
+      event,
+      env: { ...call.env, SCHOOL_NOW: String(this.instant) },
+    })
+  }
+
+  as(openid: string): Person {
+    const call = async <C extends Call>(name: C, input: Input<C>, sent: Sent = {}): Promise<Answer<C>> => {
+      const event = { call: name, input, requestId: randomUUID(), ...sent }
+      const { result, dbOps } = await this.invoke(contract[name].on, event, { openid })
+      return { reply: result as Reply<Output<C>>, operations: dbOps }
+    }
+    return {
+      openid,
+      call,
+      must: async (name, input, sent) => {
+        const { reply } = await call(name, input, sent)
+        if (reply.ok) return reply.value
+        throw new Error(`${openid} ${name} was refused: ${JSON.stringify(reply.error)}`)
+      },
+      refused: async (name, input, sent) => {
+        const { reply } = await call(name, input, sent)
+        if (!reply.ok) return reply.error
+        throw new Error(`${openid} ${name} was not refused: ${JSON.stringify(reply.value)}`)
+      },
+    }
+  }
+
+  /** The scheduled work, as the platform's timer starts it. */
+  async timer(): Promise<unknown> {
+    return (await this.running.runTimer('timer')).result
+  }
+
+  async fault(fault: Fault): Promise<void> {
+    await this.console('POST', fault)
+  }
+
+  async quota(perSecond: number): Promise<void> {
+    await this.console('POST', { quota: perSecond })
+  }
+
+  async calm(): Promise<void> {
+    await this.console('DELETE')
+  }
+
+  private async console(method: 'POST' | 'DELETE', body?: object): Promise<void> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const answer = await fetch(`${this.running.url}/console/faults`, { method, ...sent })
+    if (!answer.ok) throw new Error(await answer.text())
+  }
+
+  async upload(openid: string, path: string, bytes: Buffer): Promise<string> {
+    const headers = { 'X-WX-OPENID': openid }
+    const body = new Uint8Array(bytes)
+    const answer = await fetch(`${this.running.url}/files/${path}`, { method: 'PUT', headers, body })
+    return ((await answer.json()) as { fileID: string }).fileID
+  }
+
+  /** Every document of a collection that meets the condition. */
+  async stored<T = Record<string, unknown>>(collection: string, where: object = {}): Promise<T[]> {
+    return (await this.invoke('inside', { collection, where })).result as T[]
+  }
+
+  /** Puts a document as it is: for states that no call can bring about. */
+  async put(collection: string, document: object): Promise<void> {
+    await this.invoke('inside', { collection, put: document })
+  }
+
+  async remove(collection: string, _id: string): Promise<void> {
+    await this.invoke('inside', { collection, remove: _id })
+  }
+
+  async registration(studentNo: string): Promise<Registration> {
+    const [found] = await this.stored<Registration>('registrations', { studentNo })
+    if (found === undefined) throw new Error(`no registration ${studentNo}`)
+    return found
+  }
+
+  private get running(): Cloud {
+    if (this.cloud === undefined) throw new Error('the school is not open yet')
+    return this.cloud
+  }
+}
