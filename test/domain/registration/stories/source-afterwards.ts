@@ -30,6 +30,11 @@ const asking = [
     'inReview@1',
   ),
   ask.leads(
+    'A graduate asks after the first of three levels has approved.',
+    sourceAttempt.waiting(1, 3),
+    'inReview@1',
+  ),
+  ask.leads(
     'A graduate asks after the second of three levels has approved.',
     sourceAttempt.waiting(2, 3),
     'inReview@2',

@@ -165,6 +165,11 @@ const proxying = statuses.flatMap((status) => {
   const does = `A counselor submits a ${status} form for a graduate`
   const { address: _address, ...withoutAddress } = ROSTER
   return [
+    proxy.leads(
+      `${does} and it waits at the first of three levels.`,
+      onPolicy(given, { chain: aPolicy(3).chain }),
+      'inReview@0',
+    ),
     proxy.leads(`${does} who cannot bind (G19).`, onRecord(given, { binding: null }), 'inReview@0'),
     proxy.leads(`${does} after the window has closed.`, when(given, DURING.none), 'inReview@0'),
     proxy.leads(

@@ -8,6 +8,8 @@ import type { Result } from '../../../../domain/result'
  */
 export interface Story<Decide> {
   readonly title: string
+  /** The event it tells of. */
+  readonly about: string
   readonly run: (decide: Decide) => void
 }
 
@@ -28,6 +30,7 @@ function told<Event extends string>(
 ): Story<Decide<Event>> {
   return {
     title,
+    about: event,
     run: (decide) => {
       const actual = inWords(decide(event, given))
       if (actual !== expected) throw new Error(`${title} Expected: ${expected}. It ${actual}.`)

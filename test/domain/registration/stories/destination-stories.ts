@@ -1,0 +1,12 @@
+import type { DestinationEvent } from '../../../../domain/registration/destination-flow'
+import { destinationAfterwardsStories } from './destination-afterwards'
+import { destinationFillingStories } from './destination-filling'
+import { destinationOutsiderStories } from './outsiders'
+import type { Decide, Story } from './story'
+
+/** All that the notices say about 去向. */
+export const destinationStories: readonly Story<Decide<DestinationEvent>>[] = [
+  ...destinationFillingStories,
+  ...destinationAfterwardsStories,
+  ...destinationOutsiderStories,
+]
