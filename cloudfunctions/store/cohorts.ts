@@ -35,17 +35,19 @@ export function cohorts(database: Database, cache: RulesCache) {
     cache.cohorts = { loadedAt: now, byId }
     return byId
   }
+  const fresh = async (cohortId: string): Promise<StoredCohort | null> => {
+    const [found] = await database.find(COHORTS, { _id: cohortId }, { limit: 1 })
+    return (found as StoredCohort | undefined) ?? null
+  }
   return {
     list: async (now: Instant): Promise<StoredCohort[]> => [...(await all(now)).values()],
 
+    /** A cohort that the kept list does not have may have been made since: it is there at once. */
     get: async (cohortId: string, now: Instant): Promise<StoredCohort | null> =>
-      (await all(now)).get(cohortId) ?? null,
+      (await all(now)).get(cohortId) ?? fresh(cohortId),
 
     /** The stored cohort itself, for an edit. */
-    fresh: async (cohortId: string): Promise<StoredCohort | null> => {
-      const [found] = await database.find(COHORTS, { _id: cohortId }, { limit: 1 })
-      return (found as StoredCohort | undefined) ?? null
-    },
+    fresh,
 
     policy: async (cohortId: string, version: number): Promise<Policy> => {
       const _id = `${cohortId}@${String(version)}`
