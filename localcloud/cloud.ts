@@ -28,15 +28,13 @@ import { Timers } from './timers/timers'
 
 const DEFAULTS = { port: 0, envId: 'local-env', workersPerFunction: 2 }
 
-/** Opens the database and gives it exactly the collections and indexes of the specification. */
-async function openDatabase({ dataDir, database }: CloudOptions): Promise<Engine> {
-  const engine = openEngine({ file: join(dataDir, 'database.sqlite'), commit: 'grouped' })
+/** Gives the database exactly the collections and indexes of the specification. */
+async function prepareDatabase(engine: Engine, { database }: CloudOptions): Promise<void> {
   for (const [name, spec] of Object.entries(database.collections)) engine.ensureCollection(name, spec)
   await engine.settled()
-  return engine
 }
 
-async function assemble(options: CloudOptions, unlock: () => void): Promise<Cloud> {
+async function assemble(options: CloudOptions, engine: Engine, release: () => void): Promise<Cloud> {
   const { port, envId, workersPerFunction } = { ...DEFAULTS, ...options }
   const log = options.onLog ?? (() => undefined)
   const clock = new CloudClock(options.now ?? Date.now)
@@ -44,7 +42,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Clou
   // Known once the server listens; nothing asks before that.
   let url = ''
 
-  const engine = await openDatabase(options)
+  await prepareDatabase(engine, options)
   const files = await FileStore.open(join(options.dataDir, 'files'))
   const ids = new FileIds(envId)
   const signer = new UrlSigner(now)
@@ -87,8 +85,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Clou
       await functions.stop()
       await server.close()
       await engine.settled()
-      engine.close()
-      unlock()
+      release()
     },
   }
 }
@@ -100,10 +97,15 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Clou
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   mkdirSync(options.dataDir, { recursive: true })
   const unlock = lockFolder(options.dataDir)
-  try {
-    return await assemble(options, unlock)
-  } catch (error) {
+  const engine = openEngine({ file: join(options.dataDir, 'database.sqlite'), commit: 'grouped' })
+  const release = () => {
+    engine.close()
     unlock()
+  }
+  try {
+    return await assemble(options, engine, release)
+  } catch (error) {
+    release()
     throw error
   }
 }

@@ -129,6 +129,8 @@ export async function listen(routes: readonly Route[], port: number): Promise<Li
     response.end(request.method === 'HEAD' ? undefined : body)
   }
   const server = createServer((request, response) => void answer(request, response))
+  // Longer than the SDK keeps a connection: the side that closes first must not be the one that answers.
+  server.keepAliveTimeout = 60_000
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {

@@ -72,12 +72,12 @@ export class Timers {
   }
 
   /** Fires one timer now, by the name of its function or trigger; the schedule does not change. */
-  run(name: string): Promise<Outcome> {
+  async run(name: string): Promise<Outcome> {
     const timer = this.timers.find(
       ({ functionName, triggerName }) => functionName === name || triggerName === name,
     )
     if (!timer) throw new FunctionMissing(`no timer called ${name}`)
-    return this.fire(timer)
+    return await this.fire(timer)
   }
 
   private toTimers({ name, triggers }: FunctionFolder): Timer[] {

@@ -133,6 +133,17 @@ describe('the owner of a data folder', () => {
     await successor.stop()
   })
 
+  it('gives the folder up when it cannot start', async () => {
+    const dataDir = join(folder, 'failed')
+    const other = await startCloud(options(join(folder, 'other')))
+    await expect(startCloud({ ...options(dataDir), port: other.port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
+    const cloud = await startCloud(options(dataDir))
+    await cloud.stop()
+    await other.stop()
+  })
+
   it('takes over the locks that a killed process left behind', async () => {
     const dataDir = join(folder, 'stale')
     mkdirSync(join(dataDir, 'database.sqlite.lock'), { recursive: true })

@@ -132,12 +132,15 @@ describe('the limits of a function', () => {
     expect((await call('slow', '{')).status).toBe(400)
   })
 
-  it('clamps a page to 1,000 documents', async () => {
+  it('clamps a page to 1,000 documents, also when it is asked for without the SDK', async () => {
     const { value } = await runStep(cloud(), async ({ db }) => {
       await db.collection('runs').add({ data: Array.from({ length: 1001 }, (_unused, _id) => ({ _id })) })
       return (await db.collection('runs').limit(2000).get()).data.length
     })
     expect(value).toBe(1000)
+    const body = JSON.stringify({ action: 'database.getDocument', collectionName: 'runs', limit: 2000 })
+    const response = await fetch(`${cloud().url}/admin`, { method: 'POST', body })
+    expect(((await response.json()) as { data: { list: string[] } }).data.list).toHaveLength(1000)
   })
 })
 

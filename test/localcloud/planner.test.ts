@@ -146,6 +146,37 @@ describe('the planner', () => {
     engine.close()
   })
 
+  it('looks only at values of the type that a range compares with', () => {
+    const fields = [{ path: 'v', order: 1 as const }]
+    const values = [
+      ...Array.from({ length: 40 }, (_unused, n) => n),
+      'a',
+      'b',
+      true,
+      new Date(1),
+      new Date(2),
+      null,
+    ]
+    const engine = filled(withNumbers(values.map((v) => ({ v }))), [{ name: 'by_v', fields }])
+    const examined = (query: Document) => engine.explain('all', query).examined
+    expect(examined({ v: { $lt: new Date(2) } })).toBe(1)
+    expect(examined({ v: { $lte: 'z' } })).toBe(2)
+    expect(examined({ v: { $lt: 3 } })).toBe(3)
+    expect(examined({ v: { $gt: 37 } })).toBe(2)
+    expect(examined({ v: { $gte: 'a' } })).toBe(2)
+    engine.close()
+  })
+
+  it('answers a document once when an $in repeats its value', () => {
+    const engine = filled([{ _id: 1, c: 'x' }], INDEXES)
+    expect(engine.explain('all', { c: { $in: ['x', 'x', null, null] } })).toEqual({
+      index: 'by_c',
+      examined: 1,
+      returned: 1,
+    })
+    engine.close()
+  })
+
   it('pages through a collection by id', () => {
     const engine = openEngine()
     engine.ensureCollection('all')
