@@ -7,19 +7,21 @@ type Cause = Pick<Amendment, 'cause' | 'ref' | 'by' | 'at'>
 
 /**
  * Lays values over the roster. A value equal to the effective one is left alone; a value equal to the
- * roster's takes the amendment away, because then nothing differs any more.
+ * roster's, with nothing beneath it to give back, takes the amendment away: nothing differs any more.
  */
 export function amend(layers: Layers, values: Claims, cause: Cause): Registration['amended'] {
   const effective: Claims = effectiveValues(layers)
-  const amended: Record<string, Amendment> = { ...layers.amended }
+  const roster: Claims = layers.roster
+  const amended = new Map(Object.entries(layers.amended))
   for (const [field, value] of Object.entries(values)) {
     if (!isFieldKey(field) || value === (effective[field] ?? '')) continue
-    const before = amended[field] ?? null
+    const before = amended.get(field) ?? null
     // Editing one's own free value again replaces the edit instead of growing a chain of edits.
     const origin = before?.cause === 'self' && cause.cause === 'self' ? before.before : before
-    amended[field] = { ...cause, value, was: effective[field] ?? '', before: origin }
+    if (origin === null && value === (roster[field] ?? '')) amended.delete(field)
+    else amended.set(field, { ...cause, value, was: effective[field] ?? '', before: origin })
   }
-  return amended
+  return Object.fromEntries(amended)
 }
 
 /** The upper layer replaced, with the name that lists show following it. */
