@@ -23,8 +23,9 @@ export function openInstance() {
   }
 }
 
+/** A number too long to be exact stands for several texts at once: it is nobody. */
 const text = (word: unknown): string =>
-  typeof word === 'string' || typeof word === 'number' ? String(word) : ''
+  typeof word === 'string' || Number.isSafeInteger(word) ? String(word) : ''
 
 /**
  * The platform's word on who calls, right now: read once at the beginning of a call. An all-digit openid
