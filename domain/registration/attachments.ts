@@ -1,18 +1,20 @@
 import { holds } from '../cohort/policy'
 import type { Attempt } from './attempt'
 import { categoryOf } from './categories'
-import { claimedValues, effectiveValues } from './effective-values'
+import { effectiveValues } from './effective-values'
 import { isFieldKey } from './fields'
+import { openClaims } from './source-fields'
 
 /**
  * Proof slots that this source submission still needs: those of every proof field that differs from the
  * record, and those whose condition on other values holds (H17 定向, G8 少干). Slots are configuration;
  * a policy without slots asks for nothing.
  */
-export function missingProofs({ registration, policy }: Attempt): readonly string[] {
+export function missingProofs(attempt: Attempt): readonly string[] {
+  const { registration, policy } = attempt
   const record = effectiveValues(registration)
-  const form = claimedValues(registration)
-  const changed = Object.keys(registration.source.claims).filter(
+  const form = { ...record, ...openClaims(attempt) }
+  const changed = Object.keys(form).filter(
     (field) => isFieldKey(field) && form[field] !== (record[field] ?? ''),
   )
   const wanted = new Set(changed.flatMap((field) => policy.fields[field]?.proofSlots ?? []))

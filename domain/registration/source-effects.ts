@@ -7,7 +7,7 @@ import { voidConfirmation } from './destination-effects'
 import { effectiveValues } from './effective-values'
 import type { Claims, SourceState } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
-import { claimProblems, effectiveClass } from './source-fields'
+import { claimProblems, effectiveClass, openClaims } from './source-fields'
 import type { SourceEvent } from './source-flow'
 import { isFieldKey } from './fields'
 import type { Step } from './flow'
@@ -30,7 +30,7 @@ function saved(attempt: Attempt): Change['patch'] {
   return {
     ...amendedTo(registration, amended),
     ...patched(attempt, {
-      claims: differing({ ...registration.source.claims, ...proof }, record),
+      claims: differing({ ...openClaims(attempt), ...proof }, record),
       survey: { ...registration.source.survey, ...input.survey },
     }),
   }
@@ -42,15 +42,11 @@ const pick = (claims: Claims, wanted: (field: string) => boolean): Record<string
 function submitted(attempt: Attempt, proxy: boolean): Change {
   const { registration, input } = attempt
   const baseline = effectiveValues(registration)
-  // A field that was locked after it was claimed goes in as the record has it.
-  const claims = pick(
-    registration.source.claims,
-    (field) => isFieldKey(field) && effectiveClass(attempt, field) !== 'locked',
-  )
+  const claims = openClaims(attempt)
   const values = { ...baseline, ...claims }
   const survey = { ...registration.source.survey, ...input.survey }
   return {
-    patch: patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), survey }),
+    patch: patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), claims, survey }),
     touched: Object.keys(differing(values, baseline)),
   }
 }

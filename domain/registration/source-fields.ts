@@ -13,6 +13,14 @@ export function effectiveClass({ registration, policy, now }: Attempt, field: Fi
   return own?.class ?? 'locked'
 }
 
+/** Claims that may still be made: a field locked since keeps what the record says (G12). */
+export function openClaims(attempt: Attempt): Record<string, string> {
+  const open = Object.entries(attempt.registration.source.claims).filter(
+    ([field]) => isFieldKey(field) && effectiveClass(attempt, field) !== 'locked',
+  )
+  return Object.fromEntries(open)
+}
+
 const policyOf = (all: Readonly<Record<string, FieldPolicy>>, field: FieldKey): FieldPolicy | undefined =>
   Object.hasOwn(all, field) ? all[field] : undefined
 
