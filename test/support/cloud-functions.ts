@@ -16,7 +16,11 @@ module.exports = require(${JSON.stringify(bundle)})
 const looksInside = (sdk: string): string => `'use strict'
 const cloud = require(${JSON.stringify(sdk)})
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-exports.main = async ({ collection, where, put, remove }) => {
+exports.main = async ({ all, collection, where, put, remove }) => {
+  if (all) {
+    const found = await Promise.all(all.map((name) => cloud.database().collection(name).limit(1000).get()))
+    return Object.fromEntries(all.map((name, index) => [name, found[index].data]))
+  }
   const things = cloud.database().collection(collection)
   if (put) {
     const { _id, ...data } = put

@@ -20,6 +20,9 @@ export const environment = {
   QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
 } as const
 
+/** What the platform tells a function of its caller; the last two only when another mini-program shares the environment. */
+const contextKeys = 'WX_OPENID,WX_APPID,WX_CLIENTIP,WX_API_TOKEN,WX_FROM_APPID,WX_FROM_OPENID'
+
 /** An instant of the school's own clock: `at('2026-10-13')`, `at('2026-10-12T23:59:59.999')`. */
 export const at = (text: string): number =>
   Date.parse(`${text.includes('T') ? text : `${text}T00:00:00`}+08:00`)
@@ -54,6 +57,11 @@ export interface Fault {
   readonly after?: boolean
 }
 
+export interface Stored {
+  readonly _id: string
+  readonly [field: string]: unknown
+}
+
 /** A running school without anybody in it yet. */
 export class School {
   /** What the functions wrote to their logs. */
@@ -71,7 +79,7 @@ export class School {
       database: JSON.parse(
         readFileSync(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
       ) as DatabaseSpec,
-      env: environment,
+      env: { ...environment, WX_CONTEXT_KEYS: contextKeys },
       autoTimers: false,
       now: () => this.instant,
       onLog: (line) => this.logs.push(line),
@@ -163,6 +171,13 @@ export class School {
   /** Every document of a collection that meets the condition. */
   async stored<T = Record<string, unknown>>(collection: string, where: object = {}): Promise<T[]> {
     return (await this.invoke('inside', { collection, where })).result as T[]
+  }
+
+  /** All documents of small collections, by collection. */
+  async world(all: readonly string[]): Promise<Record<string, Stored[]>> {
+    const found = (await this.invoke('inside', { all })).result as Record<string, Stored[]>
+    for (const documents of Object.values(found)) documents.sort((a, b) => (a._id < b._id ? -1 : 1))
+    return found
   }
 
   /** Puts a document as it is: for states that no call can bring about. */

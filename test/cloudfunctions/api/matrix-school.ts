@@ -1,0 +1,214 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Call, Input } from '../../../domain/contract/contract'
+import type { Registration } from '../../../domain/registration/registration'
+import { bound, cohortId, cohortOf, northCohortId, policyWith, staff } from '../../support/cloud-founding'
+import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
+import type { School, Stored } from '../../support/cloud-school'
+import { seenBy } from '../../support/cloud-review'
+import type { ActorName, RecordName } from './matrix-table'
+
+/** Everything a call may change but the counters of attempts, which a refused bind rightly moves. */
+const collections = [
+  'registrations',
+  'bindings',
+  'cohorts',
+  'policies',
+  'structure',
+  'staff',
+  'notices',
+  'events',
+]
+export type World = Readonly<Record<string, readonly Stored[]>>
+
+export const openids: Readonly<Record<ActorName, string>> = {
+  ...staff,
+  visitor: 'phone-of-a-visitor',
+  owner: `phone-${graduates.lin.studentNo}`,
+  student: `phone-${graduates.xu.studentNo}`,
+}
+
+const people = { mechanics: graduates.lin, law: graduates.xu, north: northGraduates.wu } as const
+const reviewers = {
+  mechanics: staff.counselor,
+  law: staff.lawCounselor,
+  north: 'staff-north-counselor',
+} as const
+const places = ['mechanics', 'law', 'north'] as const
+const cohorts = { mechanics: cohortId, law: cohortId, north: northCohortId } as const
+const unknownId = '00000000-0000-4000-8000-000000000000'
+
+export const destination = {
+  category: '10',
+  unitName: '示例装备制造有限公司',
+  unitPlace: '湖南省湘潭市',
+  'archive.transfer': '转回生源地',
+}
+
+/** The stages of a record's life, each of all three records, in order. */
+export const stages = [
+  'draft',
+  'inReview',
+  'completed',
+  'destinationDraft',
+  'destinationInReview',
+  'reviewed',
+] as const
+export type Stage = (typeof stages)[number]
+
+export const stageOf: Readonly<Record<Call, Stage>> = {
+  'me.get': 'draft',
+  'identity.bind': 'draft',
+  'identity.unbind': 'draft',
+  'source.save': 'draft',
+  'source.submit': 'draft',
+  'source.withdraw': 'inReview',
+  'queue.next': 'inReview',
+  'review.get': 'inReview',
+  'review.approve': 'inReview',
+  'review.return': 'inReview',
+  'review.revoke': 'completed',
+  'destination.save': 'completed',
+  'destination.submit': 'destinationDraft',
+  'destination.withdraw': 'destinationInReview',
+  'destination.confirm': 'reviewed',
+  'cohort.save': 'draft',
+  'policy.save': 'draft',
+  'window.save': 'draft',
+  'staff.grant': 'draft',
+  'roster.import': 'draft',
+}
+
+/** The three records walked through every stage by real calls, and the world kept at each. */
+export async function walkedThrough(school: School): Promise<Readonly<Record<Stage, World>>> {
+  const grant = {
+    role: 'counselor',
+    campusId: 'north',
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  }
+  await school.put('staff', {
+    _id: reviewers.north,
+    rev: 1,
+    name: 'north',
+    suspended: false,
+    grants: [grant],
+  })
+  for (const place of places) await bound(school, people[place], cohorts[place])
+  const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
+  const owner = (place: (typeof places)[number]) => school.as(`phone-${people[place].studentNo}`)
+  const approve = async (place: (typeof places)[number], flow: 'source' | 'destination') => {
+    const { _id: id } = await school.registration(people[place].studentNo)
+    const reviewer = school.as(reviewers[place])
+    await reviewer.must('review.approve', { id, flow, seen: await seenBy(reviewer, id, flow) })
+  }
+  const steps: Readonly<Record<Stage, (place: (typeof places)[number]) => Promise<unknown>>> = {
+    draft: () => Promise.resolve(),
+    inReview: (place) => owner(place).must('source.submit', asked(place)),
+    completed: (place) => approve(place, 'source'),
+    // Each another employer: what one has seen must not confirm the other's.
+    destinationDraft: (place) =>
+      owner(place).must('destination.save', {
+        ...asked(place),
+        claims: { ...destination, unitName: `${destination.unitName}（${place}）` },
+      }),
+    destinationInReview: (place) => owner(place).must('destination.submit', asked(place)),
+    reviewed: (place) => approve(place, 'destination'),
+  }
+  const kept: Partial<Record<Stage, World>> = {}
+  for (const stage of stages) {
+    for (const place of places) await steps[stage](place)
+    kept[stage] = await worldOf(school)
+  }
+  return kept as Record<Stage, World>
+}
+
+export const worldOf = (school: School): Promise<World> => school.world(collections)
+
+/** Puts back whatever differs. */
+export async function restore(school: School, world: World): Promise<void> {
+  const now = await worldOf(school)
+  for (const name of collections) {
+    const wanted = world[name] ?? []
+    for (const document of wanted)
+      if (
+        !isDeepStrictEqual(
+          document,
+          now[name]?.find(({ _id }) => _id === document._id),
+        )
+      )
+        await school.put(name, document)
+    for (const { _id } of now[name] ?? [])
+      if (!wanted.some((one) => one._id === _id)) await school.remove(name, _id)
+  }
+}
+
+const registrationIn = (world: World, place: RecordName): Registration | undefined => {
+  if (place === 'nobody') return undefined
+  const found = world['registrations']?.find(({ studentNo }) => studentNo === people[place].studentNo)
+  return found as unknown as Registration | undefined
+}
+
+/** Which of the three records an id belongs to. */
+export const placeOf = (world: World, id: string): RecordName =>
+  places.find((place) => registrationIn(world, place)?._id === id) ?? 'nobody'
+
+/** Input that is right for the call, so that only the caller decides what comes of it. */
+export function inputs(
+  world: World,
+  fileID: string,
+): { readonly [C in Call]: (place: RecordName) => Input<C> } {
+  const about = (place: RecordName) => ({ id: registrationIn(world, place)?._id ?? unknownId })
+  const seenOf = (place: RecordName, flow: 'source' | 'destination') => {
+    const frozen = registrationIn(world, place)?.[flow].frozen
+    return { round: frozen?.round ?? 1, digest: frozen?.digest ?? '0'.repeat(64) }
+  }
+  const { studentNo, documentNo } = graduates.zhou
+  const grant = {
+    role: 'observer',
+    campusId: 'main',
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  } as const
+  const window = { opensAt: 1_000, closesAt: 2_000 }
+  return {
+    'me.get': () => ({}),
+    'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
+    'identity.unbind': () => ({ cohortId }),
+    'source.save': () => ({ cohortId, claims: { qq: '1140950034' } }),
+    'source.submit': () => ({ cohortId }),
+    'source.withdraw': () => ({ cohortId }),
+    'destination.save': () => ({ cohortId, claims: destination }),
+    'destination.submit': () => ({ cohortId }),
+    'destination.withdraw': () => ({ cohortId }),
+    'destination.confirm': () => ({
+      cohortId,
+      seen: seenOf('mechanics', 'destination'),
+      basicsChecked: true,
+    }),
+    'queue.next': () => ({ cohortId }),
+    'review.get': about,
+    'review.approve': (place) => ({ ...about(place), seen: seenOf(place, 'source') }),
+    'review.return': (place) => ({
+      ...about(place),
+      seen: seenOf(place, 'source'),
+      reasons: { general: '请核对' },
+    }),
+    'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
+    'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: 5, name: '2027届毕业生' }),
+    'policy.save': () => ({ cohortId, rev: 5, policy: policyWith({}) }),
+    'window.save': () => ({ cohortId, rev: 5, phase: 'review:office', collegeId: null, window }),
+    'staff.grant': () => ({ as: 'administrator', openid: 'staff-newcomer', name: '新同事', grants: [grant] }),
+    'roster.import': () => ({ fileID, cohortId, cursor: null }),
+  }
+}
+
+/** A roster with one graduate more, waiting in the storage. */
+export const uploadedRoster = async (school: School): Promise<string> => {
+  const documentNo = residentNumber('430102', '2004-08-08', 88)
+  const newcomer = { ...graduates.zhou, studentNo: '2300000088', documentNo, born: '2004-08-08' }
+  return school.upload(staff.office, 'rosters/newcomer.xlsx', await rosterOf([newcomer]))
+}

@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util'
+import { contract, type Call, type Input } from '../../../domain/contract/contract'
+import { useSchool } from '../../support/cloud-founding'
+import { environment } from '../../support/cloud-school'
+import {
+  inputs,
+  openids,
+  placeOf,
+  restore,
+  stageOf,
+  uploadedRoster,
+  walkedThrough,
+  worldOf,
+  type Stage,
+  type World,
+} from './matrix-school'
+import { actors, golden, hasRecords, records, type ActorName, type RecordName } from './matrix-table'
+
+/** Every call by everybody on every kind of record: what comes of it, and that a refusal changes nothing. */
+const school = useSchool({ north: true })
+const calls = Object.keys(contract) as Call[]
+let worlds: Readonly<Record<Stage, World>>
+let fileID = ''
+
+beforeAll(async () => {
+  fileID = await uploadedRoster(school)
+  worlds = await walkedThrough(school)
+})
+
+interface Cell {
+  readonly outcome: string
+  readonly bytes: string
+  readonly changed: boolean
+}
+
+async function play(call: Call, actor: ActorName, record: RecordName): Promise<Cell> {
+  const world = worlds[stageOf[call]]
+  // The last cell's edits of the cohort have left every cache, and no counter of attempts is near its cap.
+  school.pass(10 * 60_000)
+  const input = inputs(world, fileID)[call](record) as Input<typeof call>
+  const { reply } = await school.as(openids[actor]).call(call, input)
+  const after = await worldOf(school)
+  const changed = !isDeepStrictEqual(after, world)
+  if (changed) await restore(school, world)
+  return { outcome: outcomeOf(reply, world), bytes: JSON.stringify(reply), changed }
+}
+
+function outcomeOf(reply: { ok: boolean; error?: { code: string }; value?: unknown }, world: World): string {
+  if (reply.error !== undefined) return reply.error.code
+  const { review } = reply.value as { review?: { id: string } | null }
+  if (review === undefined) return 'ok'
+  return `ok ${review === null ? 'nobody' : placeOf(world, review.id)}`
+}
+
+test('The table names every call of the contract, and no other.', () => {
+  expect(Object.keys(golden).sort()).toEqual([...calls].sort())
+})
+
+describe.each(calls)('%s', (call) => {
+  beforeAll(async () => {
+    await restore(school, worlds[stageOf[call]])
+    school.moveTo(Date.parse('2026-10-08T02:00:00Z'))
+  })
+
+  const rows = golden[call]
+  const cells = hasRecords(rows)
+    ? records.map((record) => [record, rows[record]] as const)
+    : [['mechanics', rows] as const]
+  test.each(cells)(
+    'On the record of %s everybody gets what the table says, and no refusal changes anything.',
+    async (record, row) => {
+      const got: Record<string, string> = {}
+      const refusalsThatChange: string[] = []
+      for (const actor of actors) {
+        const { outcome, changed } = await play(call, actor, record)
+        got[actor] = outcome
+        if (changed && !outcome.startsWith('ok')) refusalsThatChange.push(actor)
+      }
+      expect(got).toEqual(row)
+      expect(refusalsThatChange).toEqual([])
+    },
+  )
+})
+
+test.each(['review.get', 'review.approve', 'review.return', 'review.revoke'] as const)(
+  '%s answers about a foreign record with the same bytes as about none.',
+  async (call) => {
+    await restore(school, worlds[stageOf[call]])
+    for (const actor of ['counselor', 'leader'] as const) {
+      const cells = await Promise.all(records.slice(1).map((record) => play(call, actor, record)))
+      expect(new Set(cells.map(({ bytes }) => bytes))).toEqual(
+        new Set(['{"ok":false,"error":{"code":"notFound"}}']),
+      )
+    }
+  },
+)
+
+test('The secret of the environment makes no second administrator, whoever knows it.', async () => {
+  await restore(school, worlds.draft)
+  const secret = environment.QIHANG_FIRST_ADMIN_SECRET
+  for (const actor of actors.filter((name) => name !== 'administrator')) {
+    const input = { as: 'firstAdministrator', secret, name: '我', campusId: 'main' } as const
+    expect(await school.as(openids[actor]).refused('staff.grant', input)).toEqual({ code: 'secretRefused' })
+  }
+  expect(await worldOf(school)).toEqual(worlds.draft)
+})
