@@ -1,0 +1,125 @@
+import { cohortId, useSchool } from '../../support/cloud-founding'
+import { manyGraduates, type Graduate } from '../../support/cloud-graduates'
+import { importRoster, staff } from '../../support/cloud-founding'
+import type { Fault } from '../../support/cloud-school'
+
+/** Binding and letting go, broken off at every operation, before it is done and after: a retry ends well, nothing stays behind. */
+const school = useSchool()
+const busyCode = 'EXCEED_REQUEST_LIMIT'
+const tenMinutes = 10 * 60_000
+const pool = manyGraduates(24)
+const start = school.now
+
+beforeAll(async () => {
+  await importRoster(school, { by: school.as(staff.office), cohort: cohortId, rows: pool })
+})
+afterEach(async () => {
+  await school.calm()
+  school.moveTo(start)
+})
+
+const next = (): Graduate => {
+  const graduate = pool.pop()
+  if (graduate === undefined) throw new Error('nobody left')
+  return graduate
+}
+const claim = ({ studentNo, documentNo }: Graduate) => ({
+  cohortId,
+  studentNo,
+  documentNo: documentNo.slice(-6),
+})
+const bindingsOf = (openid: string) => school.stored('bindings', { openid })
+
+const broken = (collection: string, action: Fault['action'] & string) =>
+  [false, true].map((after) => ({ collection, action, after, code: busyCode }))
+const crashes = (...points: Fault[][]) =>
+  points
+    .flat()
+    .map(
+      (fault) =>
+        [
+          `${fault.collection ?? ''} ${fault.action ?? ''}`,
+          fault.after === true ? 'after' : 'before',
+          fault,
+        ] as const,
+    )
+
+test.each(
+  crashes(
+    broken('attempts', 'database.addDocument'),
+    broken('registrations', 'database.queryDocument'),
+    broken('bindings', 'database.addDocument'),
+    broken('registrations', 'database.modifyDocument'),
+  ),
+)('A bind that breaks off at %s, %s it is done, ends well when it is tried again.', async (_, __, fault) => {
+  const graduate = next()
+  const person = school.as(`breaking-${graduate.studentNo}`)
+  await school.fault(fault)
+  expect(await person.refused('identity.bind', claim(graduate))).toMatchObject({ code: 'busy' })
+  const again = await person.must('identity.bind', claim(graduate))
+  expect(again.name).toBe(graduate.name)
+  const { binding, history } = await school.registration(graduate.studentNo)
+  expect(binding?.openid).toBe(person.openid)
+  expect(history.filter(({ what }) => what === 'identityBound')).toHaveLength(1)
+  expect(await bindingsOf(person.openid)).toHaveLength(1)
+})
+
+test.each(
+  crashes(
+    broken('registrations', 'database.queryDocument'),
+    broken('registrations', 'database.modifyDocument'),
+    broken('bindings', 'database.deleteDocument'),
+  ),
+)(
+  'Letting go that breaks off at %s, %s it is done, ends well when it is tried again.',
+  async (_, __, fault) => {
+    const graduate = next()
+    const person = school.as(`letting-go-${graduate.studentNo}`)
+    await person.must('identity.bind', claim(graduate))
+    await school.fault(fault)
+    expect(await person.refused('identity.unbind', { cohortId })).toMatchObject({ code: 'busy' })
+    await person.must('identity.unbind', { cohortId })
+    expect((await school.registration(graduate.studentNo)).binding).toBeNull()
+    expect(await bindingsOf(person.openid)).toEqual([])
+    const other = school.as(`successor-${graduate.studentNo}`)
+    expect(await other.must('identity.bind', claim(graduate))).toMatchObject({ already: false })
+  },
+)
+
+test('A place left behind by a bind that never came back is swept after ten minutes, not before.', async () => {
+  const graduate = next()
+  const person = school.as(`vanished-${graduate.studentNo}`)
+  await school.fault({ collection: 'registrations', action: 'database.modifyDocument', code: busyCode })
+  await person.refused('identity.bind', claim(graduate))
+  expect(await bindingsOf(person.openid)).toHaveLength(1)
+  school.pass(tenMinutes - 1000)
+  await school.timer()
+  expect(await bindingsOf(person.openid)).toHaveLength(1)
+  school.pass(1000)
+  await school.timer()
+  expect(await bindingsOf(person.openid)).toEqual([])
+  expect((await school.registration(graduate.studentNo)).binding).toBeNull()
+})
+
+test('The sweeper leaves the places of bound records alone.', async () => {
+  const graduate = next()
+  const person = school.as(`settled-${graduate.studentNo}`)
+  await person.must('identity.bind', claim(graduate))
+  school.pass(2 * tenMinutes)
+  await school.timer()
+  expect(await bindingsOf(person.openid)).toHaveLength(1)
+})
+
+test('After a broken bind the same phone may take another record, once nothing can be under way any more.', async () => {
+  const [wrong, right] = [next(), next()]
+  const person = school.as(`changed-mind-${wrong.studentNo}`)
+  await school.fault({ collection: 'registrations', action: 'database.modifyDocument', code: busyCode })
+  await person.refused('identity.bind', claim(wrong))
+  expect(await person.refused('identity.bind', claim(right))).toMatchObject({
+    code: 'busy',
+    retryAfter: 15_000,
+  })
+  school.pass(15_000)
+  expect(await person.must('identity.bind', claim(right))).toMatchObject({ name: right.name })
+  expect((await school.registration(wrong.studentNo)).binding).toBeNull()
+})

@@ -1,0 +1,115 @@
+import { bound, cohortId, useSchool } from '../../support/cloud-founding'
+import { graduates } from '../../support/cloud-graduates'
+import type { School } from '../../support/cloud-school'
+import type { Graduate } from '../../support/cloud-graduates'
+
+/** Guessing at a number and racing for a record: counted before it is checked, and exactly one wins. */
+const school = useSchool()
+const { lin, zhou, zheng, he, gao, luo } = graduates
+const hour = 3_600_000
+const start = school.now
+
+const claim = ({ studentNo, documentNo }: Graduate) => ({
+  cohortId,
+  studentNo,
+  documentNo: documentNo.slice(-6),
+})
+const guess = ({ studentNo }: Graduate, secret = '000000') => ({ cohortId, studentNo, documentNo: secret })
+async function outcome(at: School, openid: string, input: ReturnType<typeof claim>): Promise<string> {
+  const { reply } = await at.as(openid).call('identity.bind', input)
+  return reply.ok ? 'bound' : reply.error.code
+}
+const tally = (outcomes: readonly string[]) =>
+  Object.fromEntries(
+    [...new Set(outcomes)].sort().map((code) => [code, outcomes.filter((one) => one === code).length]),
+  )
+
+afterEach(() => school.moveTo(start))
+
+test('Of 200 guesses from 200 phones at one student number exactly ten are checked in an hour, twenty ever.', async () => {
+  const volley = (name: string, size: number) =>
+    Promise.all(
+      Array.from({ length: size }, (_, index) => outcome(school, `${name}-${String(index)}`, guess(lin))),
+    )
+  expect(tally(await volley('first', 200))).toEqual({ bindMismatch: 10, bindTooOften: 190 })
+  school.pass(hour)
+  expect(tally(await volley('second', 50))).toEqual({ bindMismatch: 10, bindTooOften: 40 })
+  school.pass(24 * 365 * hour)
+  expect(tally(await volley('third', 20))).toEqual({ bindTooOften: 20 })
+  expect((await school.registration(lin.studentNo)).binding).toBeNull()
+})
+
+test('A student number that nobody has is counted and capped in the same way.', async () => {
+  const nobody = { ...lin, studentNo: '2399999999' }
+  const outcomes: string[] = []
+  for (let index = 0; index < 12; index += 1)
+    outcomes.push(await outcome(school, `searcher-${String(index)}`, guess(nobody)))
+  expect(tally(outcomes)).toEqual({ bindMismatch: 10, bindTooOften: 2 })
+})
+
+test('One phone has five tries in six hours, sliding to the millisecond, whomever it aims at.', async () => {
+  const aims = [zhou, zheng, he, gao, luo]
+  for (const [index, aim] of aims.entries()) {
+    school.moveTo(start + index * 1000)
+    expect(await outcome(school, 'one-phone', guess(aim))).toBe('bindMismatch')
+  }
+  expect(await outcome(school, 'one-phone', claim(zhou))).toBe('bindTooOften')
+  school.moveTo(start + 6 * hour - 1)
+  expect(await outcome(school, 'one-phone', claim(zhou))).toBe('bindTooOften')
+  school.moveTo(start + 6 * hour)
+  expect(await outcome(school, 'one-phone', guess(zhou))).toBe('bindMismatch')
+  expect(await outcome(school, 'one-phone', claim(zhou))).toBe('bindTooOften')
+})
+
+test('One attacker with one phone cannot keep the victim out: the attacker is stopped first.', async () => {
+  const attack = await Promise.all(
+    Array.from({ length: 30 }, () => outcome(school, 'attacker', guess(zheng, '123456'))),
+  )
+  expect(tally(attack)).toEqual({ bindMismatch: 5, bindTooOften: 25 })
+  expect(await outcome(school, 'victim', claim(zheng))).toBe('bound')
+})
+
+test('Nine phones racing for one record: exactly one is bound, and the record says which.', async () => {
+  const phones = Array.from({ length: 9 }, (_, index) => `racer-${String(index)}`)
+  const outcomes = await Promise.all(phones.map((openid) => outcome(school, openid, claim(gao))))
+  expect(outcomes.filter((code) => code === 'bound')).toHaveLength(1)
+  const { binding, history } = await school.registration(gao.studentNo)
+  expect(binding?.openid).toBe(phones[outcomes.indexOf('bound')])
+  expect(history.filter(({ what }) => what === 'identityBound')).toHaveLength(1)
+})
+
+test('One phone racing for two records of the cohort: it gets exactly one, and the other stays free.', async () => {
+  const outcomes = await Promise.all([
+    outcome(school, 'greedy', claim(luo)),
+    outcome(school, 'greedy', claim(he)),
+  ])
+  expect(outcomes.filter((code) => code === 'bound')).toHaveLength(1)
+  const bindings = await Promise.all(
+    [luo, he].map(async ({ studentNo }) => (await school.registration(studentNo)).binding),
+  )
+  expect(bindings.filter((binding) => binding?.openid === 'greedy')).toHaveLength(1)
+  expect(bindings.filter((binding) => binding === null)).toHaveLength(1)
+})
+
+test('Who is bound to one record of the cohort and knows another’s data is told so, and gets nothing.', async () => {
+  const person = await bound(school, zhou)
+  const free = (await school.registration(luo.studentNo)).binding === null ? luo : he
+  expect(await person.refused('identity.bind', claim(free))).toEqual({ code: 'boundToAnother' })
+  expect((await school.registration(free.studentNo)).binding).toBeNull()
+})
+
+test('The times taken for a number that exists and for one that does not are of the same size.', async () => {
+  const numbers = [graduates.tang.studentNo, '2388888888']
+  const times = new Map(numbers.map((studentNo) => [studentNo, [] as number[]]))
+  // Eighteen of each, by turns: after twenty the cap for ever would be measured instead.
+  for (let turn = 0; turn < 36; turn += 1) {
+    const studentNo = numbers[turn % 2] ?? ''
+    school.pass(2 * hour)
+    const begun = performance.now()
+    const input = { cohortId, studentNo, documentNo: '000000' }
+    expect(await outcome(school, `timer-${String(turn % 12)}`, input)).toBe('bindMismatch')
+    times.get(studentNo)?.push(performance.now() - begun)
+  }
+  const [known = 0, unknown = 0] = [...times.values()].map((list) => list.sort((a, b) => a - b)[9] ?? 0)
+  expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3)
+})
