@@ -32,8 +32,12 @@ const archiveOf = (values: Claims): Record<string, string> =>
   )
 
 /** What stands as reviewed, to compare the next submission with. */
-const reviewedValues = ({ destination }: Registration): Claims =>
-  destination.category === '' ? {} : (destination.frozen?.values ?? {})
+function reviewedValues({ destination: { frozen, category, decisions, status } }: Registration): Claims {
+  if (category === '' || frozen === null) return {}
+  // A submission that came after the reviewed one and was sent back or withdrawn does not stand for it.
+  const decided = decisions.some(({ round }) => round === frozen.round)
+  return frozen.proxy || (decided && status !== 'returned') ? frozen.values : frozen.baseline
+}
 
 function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
   const { frozen } = attempt.registration.destination
