@@ -1,0 +1,72 @@
+import { legalSteps, placeOf } from '../support/histories/legal-steps'
+import type { History } from '../support/histories/history'
+import { violationsOf } from '../support/histories/invariants'
+import { openSchool } from '../support/histories/open-school'
+import { runHistory } from '../support/histories/run-history'
+import { calmSeeds, planOf } from '../support/histories/seeds'
+import { brokenHistory, toldOf, traceOf } from '../support/histories/tell-history'
+
+const school = openSchool()
+const MINUTES = 60_000
+
+/** What the histories met: without these, nothing wrong could have shown. */
+const met = { steps: new Set<string>(), answers: new Set<string>(), lostRaces: 0 }
+
+function note({ versions, deliveries, operations }: History): void {
+  for (const { delivery, before, after } of versions)
+    for (const flow of ['source', 'destination'] as const)
+      met.steps.add(`${flow} ${delivery.call} ${placeOf(before, flow)} ${placeOf(after, flow)}`)
+  for (const { call, outcome } of deliveries)
+    if (outcome.kind === 'answered')
+      met.answers.add(`${call} ${outcome.reply.ok ? 'ok' : outcome.reply.error.code}`)
+  met.lostRaces += operations.filter(
+    ({ collection, kind, answer }) => collection === 'registrations' && kind === 'update' && answer === '0',
+  ).length
+}
+
+describe('500 interleavings of two counselors, their devices, students, an outsider, the office and the timer', () => {
+  it(
+    'break no invariant',
+    async () => {
+      const broken: string[] = []
+      for (const seed of calmSeeds) {
+        const history = await runHistory(school, planOf(seed))
+        note(history)
+        if (violationsOf(history).length > 0) {
+          const told = await brokenHistory(school, planOf(seed))
+          broken.push(told === null ? `seed ${String(seed)} tells another history each time` : toldOf(told))
+        }
+      }
+      expect(broken.slice(0, 3).join('\n\n')).toBe('')
+    },
+    10 * MINUTES,
+  )
+
+  it('take every legal step at least once', () => {
+    const missed = legalSteps.filter(
+      ({ flow, by, from, to }) => !met.steps.has(`${flow} ${by} ${from} ${to}`),
+    )
+    expect(missed).toEqual([])
+  })
+
+  it('meet the refusals that races are for, and hundreds of lost races', () => {
+    for (const answer of [
+      'review.approve seenLatest',
+      'review.approve notHeldByOther',
+      'review.return notHeldByOther',
+      'review.approve distinctReviewer',
+      'review.approve notFound',
+      'review.revoke notFound',
+      'source.save conflict',
+      'source.submit wrongStatus',
+      'source.submit sourceOpen',
+    ])
+      expect(met.answers).toContain(answer)
+    expect(met.lostRaces).toBeGreaterThan(300)
+  })
+
+  it('are the same each time they are told', async () => {
+    const [first, again] = [await runHistory(school, planOf(7)), await runHistory(school, planOf(7))]
+    expect(traceOf(again)).toBe(traceOf(first))
+  })
+})

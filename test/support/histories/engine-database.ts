@@ -1,0 +1,95 @@
+import {
+  assertWhole,
+  DuplicateKey,
+  isPrimitive,
+  type Condition,
+  type Database,
+  type Filter,
+  type Update,
+} from '../../../cloudfunctions/store/database'
+import type { Engine } from '../../../localcloud'
+import { LIMITS } from '../../../localcloud'
+
+type Query = Record<string, unknown>
+
+/**
+ * The product's database over the local engine, in this process and in memory: the same meaning as the real
+ * SDK gives it (cloudfunctions/store/sdk-database.ts); one contract suite runs against both.
+ */
+export function engineDatabase(engine: Engine): Database {
+  return {
+    find: (collection, filter, { order = [], limit, skip = 0, anyOf = [] }) =>
+      promised(() => {
+        const options = {
+          order: Object.fromEntries(
+            order.map(([path, direction]) => [path, direction === 'asc' ? (1 as const) : (-1 as const)]),
+          ),
+          limit: Math.min(limit, LIMITS.largestPage),
+          skip,
+        }
+        return engine.find(collection, translated(filter, anyOf), options)
+      }),
+
+    insert: (collection, documents) =>
+      promised(() => {
+        try {
+          engine.insert(
+            collection,
+            documents.map((document) => ({ ...document })),
+          )
+          return 'inserted'
+        } catch (error) {
+          if (isDuplicate(error)) return 'duplicate'
+          throw error
+        }
+      }),
+
+    update: (collection, { filter, update }) =>
+      promised(() => {
+        try {
+          return engine.update(collection, translated(filter), operators(update), { multi: true })
+        } catch (error) {
+          throw isDuplicate(error) ? new DuplicateKey(error) : error
+        }
+      }),
+
+    remove: (collection, filter) =>
+      promised(() => engine.remove(collection, translated(filter), { multi: true })),
+  }
+}
+
+/** The engine is synchronous; who uses a database waits for it, and gets a failure as a rejection. */
+const promised = <T>(work: () => T): Promise<T> =>
+  new Promise((resolve) => {
+    resolve(work())
+  })
+
+function translated(filter: Filter, anyOf: readonly Filter[] = []): Query {
+  for (const part of [filter, ...anyOf]) assertWhole(part)
+  return anyOf.length === 0 ? queryOf(filter) : { $and: [queryOf(filter), { $or: anyOf.map(queryOf) }] }
+}
+
+const queryOf = (filter: Filter): Query =>
+  Object.fromEntries(Object.entries(filter).map(([path, condition]) => [path, operatorOf(condition)]))
+
+function operatorOf(condition: Condition): unknown {
+  if (isPrimitive(condition)) return { $eq: condition }
+  if ('in' in condition) return { $in: [...condition.in] }
+  if ('lt' in condition) return { $lt: condition.lt }
+  if ('lte' in condition) return { $lte: condition.lte }
+  if ('above' in condition) return { $gt: condition.above, $lte: condition.upTo }
+  return { $not: { $gt: condition.notAfter } }
+}
+
+function operators({ set, inc, prepend }: Update): Query {
+  const push = Object.entries(prepend ?? {}).map(
+    ([path, { value, keep }]) => [path, { $each: [value], $position: 0, $slice: keep }] as const,
+  )
+  return {
+    ...(set !== undefined && { $set: set }),
+    ...(inc !== undefined && { $inc: inc }),
+    ...(push.length > 0 && { $push: Object.fromEntries(push) }),
+  }
+}
+
+const isDuplicate = (error: unknown): boolean => error instanceof Error && error.message.includes('E11000')

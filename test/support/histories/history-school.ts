@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import type { Cohort } from '../../../domain/cohort/cohort'
+import { defaultPolicy } from '../../../domain/cohort/default-policy'
+import type { Policy } from '../../../domain/cohort/policy'
+import type { StaffRole } from '../../../domain/people/roles'
+import type { Staff } from '../../../domain/people/staff'
+import { newRegistration } from '../../../domain/registration/new-registration'
+import type { Instant, Registration } from '../../../domain/registration/registration'
+import type { Person } from './history'
+
+/** The small school in which every history happens. None of its people exists. */
+const CAMPUS = 'main'
+export const COHORT_ID = '2027-main'
+export const START: Instant = Date.parse('2026-10-08T10:00:00+08:00')
+const DAY = 86_400_000
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Who plays: openids of one history, and the records they are about. */
+export interface Cast {
+  readonly collegeId: string
+  readonly otherCollegeId: string
+  readonly students: readonly [string, string, string]
+  readonly counselors: readonly [string, string]
+  readonly outsider: string
+  readonly office: string
+  /** Records of the three students; the third belongs to the other college. */
+  readonly records: readonly [string, string, string]
+}
+
+/** `of` keeps histories apart that share a database. */
+export const castOf = (of: string): Cast => ({
+  collegeId: `college${of}`,
+  otherCollegeId: `elsewhere${of}`,
+  students: [`student-a${of}`, `student-b${of}`, `student-c${of}`],
+  counselors: [`counselor-a${of}`, `counselor-b${of}`],
+  outsider: `counselor-c${of}`,
+  office: `office${of}`,
+  records: [`record-a${of}`, `record-b${of}`, `record-c${of}`],
+})
+
+export function peopleOf(cast: Cast): readonly Person[] {
+  const [first, second, third] = cast.records
+  const staff = (openid: string, ...reaches: string[]): Person => ({ openid, kind: 'staff', reaches })
+  return [
+    ...cast.students.map((openid, index): Person => {
+      const own = cast.records[index]
+      return { openid, kind: 'student', reaches: own === undefined ? [] : [own] }
+    }),
+    ...cast.counselors.map((openid) => staff(openid, first, second)),
+    staff(cast.outsider, third),
+    staff(cast.office, first, second, third),
+    { openid: 'timer', kind: 'timer', reaches: [...cast.records] },
+  ]
+}
+
+/** Two levels for the source, one for the destination; a destination may be filled in at any time. */
+export function historyPolicy(): Policy {
+  const policy = defaultPolicy(COHORT_ID)
+  return {
+    ...policy,
+    chain: {
+      ...policy.chain,
+      source: [
+        { kind: 'staff', key: 'counselor', name: '学院审核' },
+        { kind: 'staff', key: 'office', name: '学校审核' },
+      ],
+    },
+    destination: { ...policy.destination, needs: 'none' },
+  }
+}
+
+export const GRACE_SECONDS = 120
+
+export function historyCohort(closesAt: Instant): Cohort & { readonly lastEdit: null } {
+  const window = { opensAt: START - 7 * DAY, closesAt }
+  return {
+    _id: COHORT_ID,
+    rev: 1,
+    campusId: CAMPUS,
+    year: 2027,
+    name: '2027届',
+    paused: false,
+    scope: { levels: ['本科'], hmt: true, international: false, completers: true },
+    windows: { source: window, destination: window, confirmation: window },
+    collegeWindows: {},
+    cutOffAt: null,
+    serviceEndsMonths: 6,
+    graceSeconds: GRACE_SECONDS,
+    resubmitDays: 3,
+    policyVersion: 1,
+    lastEdit: null,
+  }
+}
+
+const staffOf = (openid: string, role: StaffRole, collegeIds: readonly string[]): Staff => ({
+  _id: openid,
+  rev: 1,
+  name: '示例老师',
+  suspended: false,
+  grants: [{ role, campusId: CAMPUS, cohortIds: null, collegeIds, classIds: null, until: null }],
+})
+
+export const historyStaff = (cast: Cast): readonly Staff[] => [
+  ...cast.counselors.map((openid) => staffOf(openid, 'counselor', [cast.collegeId])),
+  staffOf(cast.outsider, 'counselor', [cast.otherCollegeId]),
+  staffOf(cast.office, 'office', [cast.collegeId, cast.otherCollegeId]),
+]
+
+/** Complete records, bound, with nothing submitted yet. */
+export const historyRegistrations = (cast: Cast): readonly Registration[] =>
+  cast.records.map((id, index) => registrationOf(id, { cast, index }))
+
+function registrationOf(id: string, { cast, index }: { cast: Cast; index: number }): Registration {
+  const collegeId = index < 2 ? cast.collegeId : cast.otherCollegeId
+  const base = newRegistration(id, {
+    campusId: CAMPUS,
+    cohortId: COHORT_ID,
+    importId: 'import-1',
+    values: {
+      name: '林晓舟',
+      sex: '女',
+      birthDate: '2004-05-06',
+      ethnicity: '汉族',
+      politicalStatus: '共青团员',
+      sourcePlace: '430102',
+      urbanRural: '城镇',
+      studentNo: `no-${id}`,
+      trainingMode: '非定向',
+      mobile: '13800000000',
+      address: '解放东路1号1栋101',
+      graduatesOn: '2027-06',
+    },
+    rosterHash: 'hash-1',
+    documentType: 'residentId',
+    documentFp: `fingerprint-${id}`,
+    documentLast4: '0000',
+    document: { kid: 'k1', iv: '', ct: '', tag: '' },
+    nameKeys: [],
+    units: { collegeId, majorId: 'major-1', classId: 'class-1' },
+  })
+  const openid = cast.students[index] ?? ''
+  return {
+    ...base,
+    binding: { openid, at: START - DAY, realName: 'notNeeded' },
+    source: { ...base.source, claims: { politicalStatus: '中共党员' } },
+  }
+}

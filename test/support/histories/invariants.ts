@@ -1,0 +1,54 @@
+import { answerInvariants, requestsOf, servingInvariants } from './answer-invariants'
+import { endInvariants } from './end-invariants'
+import type { History, Version } from './history'
+import { stateInvariants } from './state-invariants'
+import { writeInvariants } from './write-invariants'
+import { labelOf } from './scheduled-database'
+
+/** All invariants by name, each with its sentence. */
+export const invariants = {
+  ...stateInvariants,
+  ...writeInvariants,
+  ...answerInvariants,
+  ...servingInvariants,
+  ...endInvariants,
+}
+export type InvariantName = keyof typeof invariants
+
+export interface Violation {
+  readonly invariant: InvariantName
+  readonly told: string
+}
+
+/** Everything that is wrong with a history; nothing when all is right. */
+export function violationsOf(history: History): readonly Violation[] {
+  return [
+    ...checked(stateInvariants, ({ faults }) =>
+      history.versions.flatMap((version) => faults(version.after).map((fault) => at(version, fault))),
+    ),
+    ...checked(writeInvariants, ({ faults }) =>
+      history.versions.flatMap((version) => faults(version, history).map((fault) => at(version, fault))),
+    ),
+    ...checked(answerInvariants, ({ faults }) =>
+      requestsOf(history).flatMap((request) => faults(request, history)),
+    ),
+    ...checked(servingInvariants, ({ faults }) => faults(history)),
+    ...checked(endInvariants, ({ faults }) =>
+      history.end.registrations.flatMap((registration) =>
+        faults(registration, history.end).map((fault) => `${registration._id}: ${fault}`),
+      ),
+    ),
+  ]
+}
+
+const at = ({ operation, delivery, after }: Version, fault: string): string =>
+  `${after._id} at operation ${String(operation)} by ${labelOf(delivery)} ${delivery.call}: ${fault}`
+
+function checked<Name extends InvariantName, Invariant>(
+  table: Readonly<Record<Name, Invariant>>,
+  faults: (invariant: Invariant) => readonly string[],
+): readonly Violation[] {
+  return (Object.entries(table) as [Name, Invariant][]).flatMap(([invariant, rule]) =>
+    faults(rule).map((told) => ({ invariant, told })),
+  )
+}

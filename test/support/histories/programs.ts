@@ -1,0 +1,144 @@
+import type { Input, Output } from '../../../domain/contract/contract'
+import type { Client } from './client'
+import { COHORT_ID, type Cast } from './history-school'
+
+type Flow = 'source' | 'destination'
+type Seen = Input<'review.approve'>['seen']
+
+/** What people know of one another's screens: seen submissions by record and flow, old ones included. */
+export type Screens = Map<string, Seen[]>
+
+/** What one person on one device does in a history, step by step. */
+export type Program = (
+  client: Client,
+  about: { cast: Cast; screens: Screens; steps: number },
+) => Promise<void>
+
+const cohortId = COHORT_ID
+const mostly = (client: Client): Flow => (client.random.chance(0.75) ? 'source' : 'destination')
+
+function remember(screens: Screens, review: { id: string; flow: Flow; seen: Seen | null }): void {
+  if (review.seen === null) return
+  const key = `${review.flow} ${review.id}`
+  screens.set(key, [...(screens.get(key) ?? []), review.seen])
+}
+
+/** A submission that somebody once had on a screen: the newest, or an old one. */
+function seenOnce(client: Client, screens: Screens, [flow, id]: readonly [Flow, string]): Seen | null {
+  const known = screens.get(`${flow} ${id}`) ?? []
+  const [first, ...rest] = known
+  if (first === undefined) return null
+  return client.random.chance(0.6) ? (known.at(-1) ?? first) : client.random.pick([first, ...rest])
+}
+
+/** Fills in, submits, takes back, fills in again. */
+export const student: Program = async (client, { steps }) => {
+  const { random } = client
+  let saved = 0
+  const claims = (flow: Flow): Record<string, string> => {
+    saved += 1
+    const text = `${String(saved)} ${String(random.below(1_000_000))}`
+    return flow === 'destination'
+      ? {
+          category: random.pick(['10', '76']),
+          unitName: text,
+          unitPlace: '长沙市',
+          work: '自由撰稿',
+          'archive.transfer': '转回生源地',
+        }
+      : random.pick<Record<string, string>>([
+          { address: `解放东路${text}号1栋101` },
+          { politicalStatus: random.pick(['中共党员', '群众', '共青团员']) },
+          { ethnicity: random.pick(['汉族', '苗族']), qq: String(10_000 + random.below(90_000)) },
+        ])
+  }
+  for (let step = 0; step < steps; step += 1) {
+    const flow = mostly(client)
+    const wish = random.next()
+    if (wish < 0.3) await client.call(`${flow}.save`, { cohortId, claims: claims(flow) })
+    else if (wish < 0.7) await client.call(`${flow}.submit`, { cohortId })
+    else if (wish < 0.85) await client.call(`${flow}.withdraw`, { cohortId })
+    else await confirmed(client)
+  }
+}
+
+async function confirmed(client: Client): Promise<void> {
+  const me = await client.call('me.get', {})
+  const seen = me?.ok === true ? me.value.records[0]?.destination.seen : null
+  if (seen !== null && seen !== undefined)
+    await client.call('destination.confirm', { cohortId, seen, basicsChecked: true })
+}
+
+/** Claims the next record and decides; sometimes opens one by its id, decides by an old screen, or takes back. */
+export const reviewer: Program = async (client, { cast, screens, steps }) => {
+  const { random } = client
+  for (let step = 0; step < steps; step += 1) {
+    const flow = mostly(client)
+    const id = random.pick([cast.records[0], cast.records[0], cast.records[1]])
+    const wish = random.next()
+    if (wish < 0.18) await client.call('review.revoke', { id, flow, reasons: { general: '审核有误' } })
+    else if (wish < 0.3) await decide(client, { id, flow }, seenOnce(client, screens, [flow, id]))
+    else if (wish < 0.4) await reviewed(client, screens, await client.call('review.get', { id, flow }))
+    else {
+      const next = await client.call('queue.next', { cohortId, flow })
+      const found = next?.ok === true ? next.value.review : null
+      if (found !== null) await reviewed(client, screens, { ok: true, value: found })
+    }
+  }
+}
+
+type Shown = { readonly ok: true; readonly value: Output<'review.get'> } | { readonly ok: false } | null
+
+async function reviewed(client: Client, screens: Screens, shown: Shown): Promise<void> {
+  if (shown?.ok !== true) return
+  const { id, flow, seen } = shown.value
+  remember(screens, { id, flow, seen })
+  // Now and then somebody claims a record and goes to a lecture.
+  if (!client.random.chance(0.2)) await decide(client, { id, flow }, seen)
+}
+
+async function decide(
+  client: Client,
+  { id, flow }: { readonly id: string; readonly flow: Flow },
+  seen: Seen | null,
+): Promise<void> {
+  if (seen === null) return
+  if (client.random.chance(0.65)) await client.call('review.approve', { id, flow, seen })
+  else
+    await client.call('review.return', {
+      id,
+      flow,
+      seen,
+      reasons: { general: `请核对${String(client.random.below(100))}` },
+    })
+}
+
+/** Works in another college, and tries the records of this one as well, by ids and screens overheard. */
+export const outsider: Program = async (client, { cast, screens, steps }) => {
+  for (let step = 0; step < steps; step += 1) {
+    const flow = mostly(client)
+    const id = client.random.pick(cast.records)
+    const wish = client.random.next()
+    if (wish < 0.25) await client.call('review.get', { id, flow })
+    else if (wish < 0.4) await client.call('review.revoke', { id, flow, reasons: { general: '试一试' } })
+    else if (wish < 0.7) await decide(client, { id, flow }, seenOnce(client, screens, [flow, id]))
+    else {
+      const next = await client.call('queue.next', { cohortId, flow })
+      const found = next?.ok === true ? next.value.review : null
+      if (found !== null) await reviewed(client, screens, { ok: true, value: found })
+    }
+  }
+}
+
+/** Devices of a history: who holds each, and what it does. */
+export const devicesOf = (cast: Cast) => [
+  { name: 'student-a-phone', openid: cast.students[0], program: student },
+  { name: 'student-a-tablet', openid: cast.students[0], program: student },
+  { name: 'student-b-phone', openid: cast.students[1], program: student },
+  { name: 'student-c-phone', openid: cast.students[2], program: student },
+  { name: 'counselor-a-phone', openid: cast.counselors[0], program: reviewer },
+  { name: 'counselor-a-desk', openid: cast.counselors[0], program: reviewer },
+  { name: 'counselor-b-phone', openid: cast.counselors[1], program: reviewer },
+  { name: 'outsider-phone', openid: cast.outsider, program: outsider },
+  { name: 'office-desk', openid: cast.office, program: reviewer },
+]

@@ -1,0 +1,124 @@
+import { DatabaseBusy, type Database } from '../../../cloudfunctions/store/database'
+import type { Registration } from '../../../domain/registration/registration'
+import type { Engine } from '../../../localcloud'
+import { engineDatabase } from './engine-database'
+import type { Delivery, FaultKind, Operation, Version } from './history'
+import type { Scheduler } from './scheduler'
+
+/** What all deliveries of one history share: turns, faults, and the log of what really happened. */
+export interface Stage {
+  readonly engine: Engine
+  readonly scheduler: Scheduler
+  /** The fault of this operation, by its number in the history; null = none. */
+  readonly faultAt: (operation: number) => FaultKind | null
+  readonly operations: Operation[]
+  readonly versions: Version[]
+  /** Registrations as they stand, by id. */
+  readonly standing: Map<string, Registration>
+}
+
+export interface OnStage {
+  readonly stage: Stage
+  readonly delivery: Delivery
+  /** Ends the instance: nobody hears of it again. */
+  readonly die: () => void
+}
+
+interface Asked<T> {
+  readonly kind: Operation['kind']
+  readonly collection: string
+  readonly asked: unknown
+  readonly work: () => Promise<T>
+  /** The registration that may have changed; null = any of them. */
+  readonly touches?: string | null
+}
+
+/**
+ * The engine's database as one delivery sees it: before each operation it waits for its turn, the instance
+ * may die before or after it, the platform may be busy before it or lose its answer, and all is written down.
+ */
+export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
+  const base = engineDatabase(stage.engine)
+  const who = labelOf(delivery)
+
+  async function operate<T>(asked: Asked<T>): Promise<T> {
+    await stage.scheduler.turn(who)
+    const number = stage.operations.length + 1
+    const fault = stage.faultAt(number)
+    const log = (returned: readonly string[], answer: string): void => {
+      const { kind, collection, asked: question } = asked
+      stage.operations.push({ number, delivery, kind, collection, asked: question, fault, returned, answer })
+    }
+    const dead = (): Promise<never> => {
+      die()
+      return new Promise(() => undefined)
+    }
+    if (fault === 'crashBefore' || fault === 'busyBefore') {
+      log([], 'not carried out')
+      if (fault === 'crashBefore') return dead()
+      throw new DatabaseBusy('over quota')
+    }
+    const answer = await asked.work()
+    log(idsOf(answer), Array.isArray(answer) ? '' : String(answer))
+    if (asked.touches !== undefined) noteVersions(stage, { number, delivery, id: asked.touches })
+    if (fault === 'crashAfter') return dead()
+    if (fault === 'busyAfter') throw new DatabaseBusy('the answer was lost')
+    return answer
+  }
+
+  return {
+    find: (collection, filter, options) =>
+      operate({
+        kind: 'find',
+        collection,
+        asked: { ...filter, ...(options.anyOf !== undefined && { anyOf: options.anyOf }) },
+        work: () => base.find(collection, filter, options),
+      }),
+    insert: (collection, documents) =>
+      operate({
+        kind: 'insert',
+        collection,
+        asked: idsOf(documents),
+        work: () => base.insert(collection, documents),
+      }),
+    update: (collection, change) =>
+      operate({
+        kind: 'update',
+        collection,
+        asked: { ...change.filter, sets: Object.keys(change.update.set ?? {}) },
+        work: () => base.update(collection, change),
+        ...(collection === 'registrations' && {
+          touches: typeof change.filter['_id'] === 'string' ? change.filter['_id'] : null,
+        }),
+      }),
+    remove: (collection, filter) =>
+      operate({ kind: 'remove', collection, asked: filter, work: () => base.remove(collection, filter) }),
+  }
+}
+
+export const labelOf = ({ client, number }: Delivery): string => `${client}#${String(number)}`
+
+const idsOf = (documents: unknown): readonly string[] =>
+  Array.isArray(documents) ? documents.map((document: { readonly _id?: string }) => document._id ?? '?') : []
+
+/** Compares what stands with what stood: whoever wrote it, however, it is in the log. */
+function noteVersions(
+  { engine, standing, versions }: Stage,
+  {
+    number,
+    delivery,
+    id,
+  }: { readonly number: number; readonly delivery: Delivery; readonly id: string | null },
+): void {
+  const query = id === null ? {} : { _id: id }
+  for (const found of engine.find('registrations', query)) {
+    const after = found as unknown as Registration
+    const before = standing.get(after._id)
+    if (before === undefined || isSame(before, after)) continue
+    standing.set(after._id, after)
+    versions.push({ operation: number, delivery, before, after })
+  }
+}
+
+const isSame = (before: Registration, after: Registration): boolean =>
+  before.rev === after.rev && JSON.stringify(before) === JSON.stringify(after)

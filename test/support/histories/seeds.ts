@@ -1,0 +1,17 @@
+import type { Plan } from './run-history'
+
+/** The thousand histories: half are interleavings alone, half meet crashes, lost answers and a busy platform too. */
+const HALF = 500
+const STEPS = 4
+
+export const planOf = (seed: number): Plan => ({
+  seed,
+  faults: (seed - 1) % (2 * HALF) < HALF ? 'none' : 'some',
+  steps: STEPS,
+})
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
+export const calmSeeds = range(1, HALF)
+export const faultySeeds = range(HALF + 1, 2 * HALF)
