@@ -2,7 +2,15 @@ import type { Attempt } from '../../../domain/registration/attempt'
 import { canonical, digestOf } from '../../../domain/registration/digest'
 import { NEVER, type Entry, type Registration } from '../../../domain/registration/registration'
 import { rulingVersion } from '../../../domain/registration/ruling-policy'
-import { bringing, destinationAttempt, onDestination, onPolicy, onRecord, sourceAttempt, when } from '../../support/attempts'
+import {
+  bringing,
+  destinationAttempt,
+  onDestination,
+  onPolicy,
+  onRecord,
+  sourceAttempt,
+  when,
+} from '../../support/attempts'
 import { actors } from '../../support/people'
 import { afterDestination, afterSource } from '../../support/performed'
 import { aDestination, aRegistration, aSource, CLAIMS, EMPLOYED, ROSTER } from '../../support/registrations'
@@ -118,7 +126,11 @@ describe('Outgoing work', () => {
 describe('Queue and hold', () => {
   test('Submitting puts the record in the queue of its level from now on, and deciding moves it along.', () => {
     const submitted = afterSource('submit', sourceAttempt.filling('draft', 2))
-    expect(submitted.queue).toMatchObject({ source: 'inReview:counselor', sourceAt: DURING.source, destination: '' })
+    expect(submitted.queue).toMatchObject({
+      source: 'inReview:counselor',
+      sourceAt: DURING.source,
+      destination: '',
+    })
     const given = when(sourceAttempt.approving(0, 2), DURING.source + MINUTE)
     const moved = afterSource('approve', onRecord(given, { queue: submitted.queue }))
     expect(moved.queue).toMatchObject({ source: 'inReview:college', sourceAt: DURING.source + MINUTE })
@@ -134,7 +146,10 @@ describe('Queue and hold', () => {
     const given = destinationAttempt.filling('returned')
     const freelance = { ...EMPLOYED, category: '76', work: '设计' }
     const chain = { ...given.policy.chain, byCategory: { '76': chainOf(3).slice(1) } }
-    const submitted = afterDestination('submit', onPolicy(onDestination(given, { claims: freelance }), { chain }))
+    const submitted = afterDestination(
+      'submit',
+      onPolicy(onDestination(given, { claims: freelance }), { chain }),
+    )
     expect(submitted.queue.destination).toBe('inReview:college')
   })
 

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { allowedActions } from '../../../domain/registration/allowed-actions'
+import type { Attempt, AttemptInput } from '../../../domain/registration/attempt'
+import { decideDestination, destinationEvents } from '../../../domain/registration/destination-flow'
+import { decideSource, sourceEvents } from '../../../domain/registration/source-flow'
+import { destinationAttempt, sourceAttempt } from '../../support/attempts'
+import { actors } from '../../support/people'
+import { aDestination, aRegistration, aSource, EMPLOYED, PROOFS } from '../../support/registrations'
+import { aCohort, aPolicy, DURING } from '../../support/school'
+
+/** What a person may still be asked for after pressing the button: nothing about who, where or when. */
+const stillAsked = new Set([
+  'surveyAnswered',
+  'fieldsComplete',
+  'proofsPresent',
+  'evidencePresent',
+  'seenLatest',
+  'reasonGiven',
+  'causeGiven',
+  'basicsChecked',
+  'recordedFromImport',
+  'schemaValid',
+  'kindAllowed',
+])
+
+const actor = fc.constantFrom(...Object.values(actors))
+const level = fc.constantFrom(0, 1, 2)
+const source = level.chain((at) =>
+  fc.constantFrom(
+    aSource.draft(),
+    aSource.inReview(at),
+    aSource.returned(at),
+    aSource.completed(3),
+    aSource.byProxy('openid-counselor', at),
+  ),
+)
+const destination = level.chain((at) =>
+  fc.constantFrom(
+    aDestination.none(),
+    aDestination.draft(),
+    aDestination.inReview(at),
+    aDestination.returned(at),
+    aDestination.reviewed(3),
+    aDestination.confirmed(3),
+  ),
+)
+const lease = fc.constantFrom(null, { by: 'openid-holder', until: DURING.change + 1, request: 'request-1' })
+
+const situation: fc.Arbitrary<Attempt> = fc
+  .record({
+    actor,
+    source,
+    destination,
+    lease,
+    now: fc.constantFrom(...Object.values(DURING)),
+    removed: fc.boolean(),
+  })
+  .map(({ actor, source, destination, lease, now, removed }) => ({
+    ...sourceAttempt.filling(),
+    actor,
+    now,
+    policy: aPolicy(3),
+    cohort: aCohort(),
+    registration: aRegistration({
+      source,
+      destination,
+      lease,
+      proofs: PROOFS,
+      removed: removed ? { at: 1, by: 'openid-office', reason: '退学' } : null,
+      archive: { origin: 'student', values: {} },
+    }),
+  }))
+
+/** Everything a call could bring along, right or wrong, but no ticket: that keeps an earlier place in time. */
+const anyInput = (registration: Attempt['registration']): fc.Arbitrary<AttemptInput> => {
+  const seen = [registration.source.frozen, registration.destination.frozen].flatMap((frozen) =>
+    frozen === null ? [] : [{ round: frozen.round, digest: frozen.digest }],
+  )
+  return fc.record(
+    {
+      claims: fc.constantFrom({}, { ethnicity: '苗族' }, { college: '商学院' }),
+      survey: fc.constantFrom({}, { wish: '就业' }),
+      reasons: fc.constantFrom({}, { general: '请补充' }),
+      seen: fc.constantFrom({ round: 9, digest: '' }, ...seen),
+      basicsChecked: fc.boolean(),
+      importId: fc.constantFrom('', 'import-2'),
+      destination: fc.constantFrom({ category: '10', values: EMPLOYED }, { category: '', values: {} }),
+      report: fc.constantFrom({ kind: 'archive' as const, days: 7 }, { kind: 'household' as const, days: 1 }),
+    },
+    { requiredKeys: [] },
+  )
+}
+
+const withInput = situation.chain((given) => anyInput(given.registration).map((input) => ({ given, input })))
+const settings = { seed: 20270701, numRuns: 500 }
+
+describe('The buttons a person sees', () => {
+  test('A button that is not there would be refused, whatever came with it.', () => {
+    fc.assert(
+      fc.property(withInput, ({ given, input }) => {
+        const shown = allowedActions(given)
+        for (const event of sourceEvents)
+          if (!shown.source.includes(event)) expect(decideSource(event, { ...given, input }).ok).toBe(false)
+        for (const event of destinationEvents)
+          if (!shown.destination.includes(event))
+            expect(decideDestination(event, { ...given, input }).ok).toBe(false)
+      }),
+      settings,
+    )
+  })
+
+  test('A button that is there works, or asks for something the person can still give.', () => {
+    fc.assert(
+      fc.property(situation, (given) => {
+        const shown = allowedActions(given)
+        const refusals = [
+          ...shown.source.map((event) => decideSource(event, given)),
+          ...shown.destination.map((event) => decideDestination(event, given)),
+        ].flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
+        expect(refusals.filter((code) => !stillAsked.has(code))).toEqual([])
+      }),
+      settings,
+    )
+  })
+
+  test('A graduate at the start may save and submit, and nothing else.', () => {
+    expect(allowedActions(sourceAttempt.filling())).toEqual({ source: ['save', 'submit'], destination: [] })
+  })
+
+  test('A reviewer whose turn it is may approve and return; the button asks for the rest.', () => {
+    const { input: _input, ...given } = sourceAttempt.approving(0, 2)
+    expect(allowedActions({ ...given, input: {} }).source).toEqual(['approve', 'return'])
+  })
+
+  test('While somebody else holds the record there is no button to decide with.', () => {
+    const given = destinationAttempt.approving(0, 1)
+    const lease = { by: 'openid-holder', until: given.now + 1, request: 'request-1' }
+    expect(allowedActions({ ...given, registration: { ...given.registration, lease } }).destination).toEqual(
+      [],
+    )
+  })
+})

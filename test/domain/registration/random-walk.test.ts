@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import type { Actor, Attempt, AttemptInput } from '../../../domain/registration/attempt'
+import { digestOf } from '../../../domain/registration/digest'
+import { performDestination, performSource } from '../../../domain/registration/perform'
+import { destinationEvents } from '../../../domain/registration/destination-flow'
+import type { Flow, Registration } from '../../../domain/registration/registration'
+import { sourceEvents } from '../../../domain/registration/source-flow'
+import { lookUpPlace, seenBy } from '../../support/attempts'
+import { actors } from '../../support/people'
+import { aDestination, aRegistration, aSource, EMPLOYED } from '../../support/registrations'
+import { aCohort, aPolicy, everyChain, sha256, WINDOWS, type Levels } from '../../support/school'
+
+/** Whatever a school full of people does in whatever order, the record stays sound. */
+const people: readonly Actor[] = [
+  actors.graduate,
+  actors.counselor,
+  actors.otherCounselor,
+  actors.college,
+  actors.otherCollegePerson,
+  actors.office,
+  actors.otherOffice,
+]
+const event = fc.oneof(
+  fc.constantFrom(...sourceEvents).map((name) => ({ flow: 'source' as const, name })),
+  fc.constantFrom(...destinationEvents).map((name) => ({ flow: 'destination' as const, name })),
+)
+const claims = fc.constantFrom<AttemptInput['claims']>(
+  { politicalStatus: '中共党员' },
+  { politicalStatus: '共青团员', ethnicity: '苗族' },
+  { mobile: '13900000000' },
+  { mobile: '13800000000' },
+  EMPLOYED,
+  { category: '76', work: '设计' },
+)
+const step = fc.record({
+  event,
+  claims,
+  who: fc.nat({ max: people.length - 1 }),
+  wait: fc.nat({ max: 3_600_000 }),
+})
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
+
+/** Everything is open all the time here: the walk is about what events do, not about when. */
+const always = { opensAt: 0, closesAt: WINDOWS.change.closesAt }
+const cohort = aCohort({
+  windows: { source: always, destination: always, confirmation: always, change: always },
+})
+
+function attemptOf(registration: Registration, { event, claims = {}, who }: Step, levels: Levels): Attempt {
+  const given: Attempt = {
+    registration,
+    cohort,
+    policy: aPolicy(levels, {
+      distinctReviewers: false,
+      destination: { ...aPolicy().destination, needs: 'none' },
+    }),
+    actor: people[who] ?? actors.graduate,
+    input: {},
+    now: 0,
+    newId: 'new-id',
+    lookUpPlace,
+    hash: sha256,
+  }
+  const { category = '', ...values } = EMPLOYED
+  const input: AttemptInput = {
+    claims,
+    survey: { wish: '就业' },
+    reasons: { general: '请补充' },
+    ...seenBy(given, event.flow),
+    basicsChecked: true,
+    importId: 'import-2',
+    destination: { category, values },
+    report: { kind: 'archive', days: 7 },
+  }
+  const { destination: _destination, ...others } = input
+  return { ...given, input: event.name === 'import' ? input : others }
+}
+
+const sound = ({ frozen, round, decisions, level }: Flow, levels: number, before: Flow): void => {
+  expect(round).toBeGreaterThanOrEqual(before.round)
+  expect(round).toBeLessThanOrEqual(before.round + 1)
+  expect(level).toBeGreaterThanOrEqual(0)
+  expect(level).toBeLessThan(levels)
+  if (frozen !== null) {
+    expect(frozen.round).toBe(round)
+    expect(frozen.digest).toBe(digestOf(frozen, sha256))
+  }
+  const current = decisions.filter((decision) => decision.round === round).map((decision) => decision.level)
+  expect(new Set(current).size).toBe(current.length)
+  expect(decisions.every((decision) => decision.round <= round && decision.level < levels)).toBe(true)
+}
+
+/** Fields that may differ from the roster: own free ones, corrected ones, and approved claims of a round. */
+function amendedSoundly({ amended, source }: Registration, approved: ReadonlySet<string>): void {
+  for (const [field, { cause, ref, value }] of Object.entries(amended)) {
+    if (cause === 'self') expect(['mobile', 'address', 'urbanRural']).toContain(field)
+    if (cause !== 'source') continue
+    expect(Number(ref)).toBeLessThanOrEqual(source.round)
+    expect(approved).toContain(`${ref} ${field} ${value}`)
+  }
+}
+
+function walk(levels: Levels, steps: readonly Step[]): number {
+  let registration = aRegistration({
+    source: { ...aSource.draft(), claims: {} },
+    destination: aDestination.none(),
+  })
+  let now = WINDOWS.source.opensAt
+  let taken = 0
+  const approved = new Set<string>()
+  for (const one of steps) {
+    now += one.wait
+    const given = { ...attemptOf(registration, one, levels), now }
+    const { flow, name } = one.event
+    const outcome = flow === 'source' ? performSource(name, given) : performDestination(name, given)
+    if (!outcome.ok) continue
+    taken += 1
+    const next = outcome.value
+    for (const which of ['source', 'destination'] as const) sound(next[which], 3, registration[which])
+    if (flow === 'source' && name === 'approve')
+      for (const [field, value] of Object.entries(registration.source.frozen?.values ?? {}))
+        if (value !== registration.source.frozen?.baseline[field])
+          approved.add(`${registration.source.round} ${field} ${value}`)
+    amendedSoundly(next, approved)
+    expect(next.roster).toEqual(registration.roster)
+    expect(next.seq - registration.seq).toBeLessThanOrEqual(1)
+    expect(next.history.length).toBeLessThanOrEqual(20)
+    expect(new Set(next.outbox.map(({ id }) => id)).size).toBe(next.outbox.length)
+    for (const which of ['source', 'destination'] as const)
+      expect(next.queue[which] !== '').toBe(next[which].status === 'inReview')
+    expect(next.destination.confirmation !== null).toBe(next.destination.status === 'confirmed')
+    registration = next
+  }
+  return taken
+}
+
+test.each(everyChain)(
+  'With a chain of %i, any sequence of events by anybody leaves a sound record.',
+  (levels) => {
+    let taken = 0
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 150, maxLength: 150 }), (steps) => {
+        taken += walk(levels, steps)
+      }),
+      { seed: 20270628, numRuns: 30 },
+    )
+    expect(taken).toBeGreaterThan(300)
+  },
+)
