@@ -66,6 +66,12 @@ describe('History', () => {
     expect([third.seq, third.history.length, third.outbox.length]).toEqual([2, 2, 2])
   })
 
+  test('A saving by the next person who bound the record is a line of its own.', () => {
+    const first = save(aRegistration(), DURING.source)
+    const history = first.history.map((line) => ({ ...line, by: 'openid-former-holder' }))
+    expect(save({ ...first, history }, DURING.source + 1).history).toHaveLength(2)
+  })
+
   test('A saving after something else is a line of its own.', () => {
     const first = save(aRegistration(), DURING.source)
     const other = { ...first, history: [...first.history, entry(2)], seq: 2 }
