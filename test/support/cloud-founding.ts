@@ -116,7 +116,7 @@ async function openWindows(
 }
 
 /** Founds the school through the calls that a real one is founded with. */
-async function found(school: School, north: boolean): Promise<void> {
+export async function found(school: School, north: boolean): Promise<void> {
   const administrator = school.as(staff.administrator)
   const secret = environment.QIHANG_FIRST_ADMIN_SECRET
   await administrator.must('staff.grant', {

@@ -50,7 +50,7 @@ export interface Person {
 export interface Fault {
   readonly collection?: string
   readonly action?:
-    'database.queryDocument' | 'database.addDocument' | 'database.modifyDocument' | 'database.deleteDocument'
+    'database.getDocument' | 'database.insertDocument' | 'database.modifyDocument' | 'database.removeDocument'
   readonly code: string
   readonly times?: number
   /** Carried out, and the answer lost. */
@@ -189,8 +189,8 @@ export class School {
     await this.invoke('inside', { collection, remove: _id })
   }
 
-  async registration(studentNo: string): Promise<Registration> {
-    const [found] = await this.stored<Registration>('registrations', { studentNo })
+  async registration(studentNo: string, cohortId = '2027-main'): Promise<Registration> {
+    const [found] = await this.stored<Registration>('registrations', { cohortId, studentNo })
     if (found === undefined) throw new Error(`no registration ${studentNo}`)
     return found
   }

@@ -46,9 +46,9 @@ const crashes = (...points: Fault[][]) =>
 
 test.each(
   crashes(
-    broken('attempts', 'database.addDocument'),
-    broken('registrations', 'database.queryDocument'),
-    broken('bindings', 'database.addDocument'),
+    broken('attempts', 'database.insertDocument'),
+    broken('registrations', 'database.getDocument'),
+    broken('bindings', 'database.insertDocument'),
     broken('registrations', 'database.modifyDocument'),
   ),
 )('A bind that breaks off at %s, %s it is done, ends well when it is tried again.', async (_, __, fault) => {
@@ -66,9 +66,9 @@ test.each(
 
 test.each(
   crashes(
-    broken('registrations', 'database.queryDocument'),
+    broken('registrations', 'database.getDocument'),
     broken('registrations', 'database.modifyDocument'),
-    broken('bindings', 'database.deleteDocument'),
+    broken('bindings', 'database.removeDocument'),
   ),
 )(
   'Letting go that breaks off at %s, %s it is done, ends well when it is tried again.',

@@ -99,7 +99,7 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
   const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
   const owner = (place: (typeof places)[number]) => school.as(`phone-${people[place].studentNo}`)
   const approve = async (place: (typeof places)[number], flow: 'source' | 'destination') => {
-    const { _id: id } = await school.registration(people[place].studentNo)
+    const { _id: id } = await school.registration(people[place].studentNo, cohorts[place])
     const reviewer = school.as(reviewers[place])
     await reviewer.must('review.approve', { id, flow, seen: await seenBy(reviewer, id, flow) })
   }

@@ -1,0 +1,200 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { checkWorkbook, importableRows, openRoster } from '../../cloudfunctions/files/roster/workbook'
+import { contract } from '../../domain/contract/contract'
+import type { RosterRow } from '../../domain/roster/read-row'
+import { demoCohort, demoCollege } from '../../scripts/demo-people'
+import { serverClient } from '../../scripts/server-client'
+
+/** The commands a newcomer types first, as processes of their own on a data folder of their own. */
+const root = path.resolve(__dirname, '../..')
+const fixture = 'test/fixtures/roster.xlsx'
+const dataDir = mkdtempSync(path.join(tmpdir(), 'start-'))
+const running: { process: ChildProcess; said: string }[] = []
+let port = 0
+let url = ''
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port: free } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return free
+}
+
+const environment = () => ({ ...process.env, PORT: String(port), QIHANG_DATA: dataDir })
+const command = (script: string, ...args: string[]) => ['--import', 'tsx', `scripts/${script}.ts`, ...args]
+
+/** Starts the server and waits until it says that it is ready; answers all it said. */
+async function start(): Promise<string> {
+  const child = spawn(process.execPath, command('start'), { cwd: root, env: environment() })
+  const one = { process: child, said: '' }
+  running.push(one)
+  const hear = (chunk: Buffer) => (one.said += chunk.toString())
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      if (one.said.includes('npm run walk')) resolve()
+    })
+    child.on('exit', () => reject(new Error(`the server ended: ${one.said}`)))
+  })
+  child.removeAllListeners('exit')
+  return one.said
+}
+
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  const one = running.pop()
+  if (one === undefined) return
+  const ended = once(one.process, 'exit')
+  one.process.kill(signal)
+  await ended
+}
+
+function run(script: string, ...args: string[]) {
+  const done = spawnSync(process.execPath, command(script, ...args), {
+    cwd: root,
+    env: environment(),
+    encoding: 'utf8',
+  })
+  return { status: done.status, stdout: done.stdout, stderr: done.stderr }
+}
+
+let first = ''
+beforeAll(async () => {
+  port = await freePort()
+  url = `http://127.0.0.1:${String(port)}`
+  first = await start()
+}, 120_000)
+
+afterAll(async () => {
+  await stop('SIGKILL')
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('The first start says its address, who may sign in and what to try, and founds the school.', () => {
+  expect(first).toContain(url)
+  expect(first).toContain('demo-counselor')
+  expect(first).toContain('2944 graduates')
+  expect(first).not.toMatch(/\d{15}/u)
+})
+
+test('The console lists every call with JSON Schemas of input and output.', async () => {
+  const answer = await fetch(`${url}/console/contract`)
+  const { calls } = (await answer.json()) as {
+    calls: Record<string, { on: string; input: object; output: object }>
+  }
+  expect(Object.keys(calls).sort()).toEqual(Object.keys(contract).sort())
+  for (const { on, input, output } of Object.values(calls)) {
+    expect(['api', 'files']).toContain(on)
+    expect(Object.keys(input).length).toBeGreaterThan(1)
+    expect(output).toMatchObject({ type: 'object' })
+  }
+  expect(calls['source.submit']?.input).toMatchObject({
+    type: 'object',
+    required: ['cohortId'],
+    additionalProperties: false,
+  })
+})
+
+test('The walk tells the main job to its end and exits with 0.', () => {
+  const { status, stdout, stderr } = run('walk')
+  expect([status, stderr]).toEqual([0, ''])
+  for (const word of [
+    'identity.bind',
+    'source.submit',
+    'review.return',
+    'refused: seenLatest',
+    'destination.confirm',
+  ])
+    expect(stdout).toContain(word)
+  expect(stdout).toContain('The walk is over')
+  expect(stdout).not.toMatch(/\d{15}/u)
+}, 60_000)
+
+test('A walk without a server says so, tells what to start, and exits with 1.', () => {
+  const { status, stderr } = spawnSync(process.execPath, command('walk'), {
+    cwd: root,
+    env: { ...environment(), QIHANG_SERVER: 'http://127.0.0.1:9' },
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain('npm start')
+  expect(stderr).not.toContain('    at ')
+})
+
+test('A dry run of the roster finds every fault of the truth file by row, code and level, and no other.', () => {
+  const { status, stdout } = run('roster', fixture, '--cohort', demoCohort.id, '--dry-run', '--json')
+  interface Truth {
+    total: number
+    rows: { row: number; faults: { code: string; level: string }[] }[]
+    counts: { importable: number }
+  }
+  const truth = JSON.parse(readFileSync(path.join(root, 'test/fixtures/roster.truth.json'), 'utf8')) as Truth
+  const report = JSON.parse(stdout) as {
+    total: number
+    importable: number
+    issues: { row: number; code: string; level: string }[]
+  }
+  expect([status, report.total, report.importable]).toEqual([0, truth.total, truth.counts.importable])
+  const wanted = truth.rows.flatMap(({ row, faults }) =>
+    faults
+      .filter(({ level }) => level !== 'clean')
+      .map(({ code, level }) => `${String(row)} ${code} ${level}`),
+  )
+  const found = report.issues.map(({ row, code, level }) => `${String(row)} ${code} ${level}`)
+  expect(found.sort()).toEqual(wanted.sort())
+}, 60_000)
+
+/** Somebody of the demo roster. */
+async function graduateAt(index: number): Promise<RosterRow> {
+  const workbook = await openRoster(path.join(root, fixture))
+  if (!workbook.ok) throw new Error('the fixture cannot be read')
+  const check = await checkWorkbook(workbook.value)
+  if (!check.ok) throw new Error('the fixture cannot be read')
+  let left = index
+  try {
+    for await (const row of importableRows(workbook.value, { refused: check.value.refused }))
+      if (row.values.college === demoCollege && left-- === 0) return row
+  } finally {
+    await workbook.value.close()
+  }
+  throw new Error('not so many in the fixture')
+}
+
+test('An acknowledged submission is there after kill -9 and another start, which founds nothing again.', async () => {
+  const cohortId = demoCohort.id
+  const row = await graduateAt(7)
+  const student = serverClient(url, 'phone-before-the-crash')
+  await student.must('identity.bind', {
+    cohortId,
+    studentNo: row.studentNo,
+    documentNo: row.documentNo.slice(-6),
+  })
+  const claims = { mobile: '13800001111', sourcePlace: '430381', address: '东山街道桑梅中路16号1栋302' }
+  await student.must('source.save', { cohortId, claims })
+  const receipt = await student.must('source.submit', { cohortId })
+  await stop('SIGKILL')
+
+  const said = await start()
+  expect(said).toContain(url)
+  expect(said).not.toContain('importing')
+  const [record] = (await student.must('me.get', {})).records
+  expect(record?.source).toMatchObject({
+    status: 'inReview',
+    seen: { round: receipt.round, digest: receipt.digest },
+  })
+}, 120_000)
+
+test('Asked to stop, the server ends with 0 and lets go of its folder.', async () => {
+  const one = running.at(-1)
+  const ended = once(one?.process ?? process, 'exit')
+  await stop('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  expect(await start()).toContain(url)
+}, 60_000)
