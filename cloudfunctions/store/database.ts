@@ -60,9 +60,13 @@ export class DuplicateKey extends Error {
   }
 }
 
+/** The operators a condition may consist of; any other map would match everything or mean something unasked. */
+const operators: ReadonlySet<string> = new Set(['in', 'lt', 'lte', 'above,upTo', 'notAfter'])
+
 /**
  * An undefined value would silently drop its condition (a query without an owner finds everybody), so a
- * filter with a hole throws before it is sent. Empty filters are refused for the same reason.
+ * filter with a hole throws before it is sent. Empty filters and unknown operators are refused for the same
+ * reason.
  */
 export function assertWhole(filter: Filter): void {
   const conditions = Object.entries(filter)
@@ -70,7 +74,8 @@ export function assertWhole(filter: Filter): void {
   for (const [path, condition] of conditions) {
     // The types say that no part is missing; values read from elsewhere may still have a hole.
     const parts: unknown[] = isMap(condition) ? Object.values(condition).flat() : [condition]
-    if (!parts.every(isPrimitive)) throw new TypeError(`no whole condition for ${path}`)
+    const known = !isMap(condition) || operators.has(Object.keys(condition).sort().join(','))
+    if (!known || !parts.every(isPrimitive)) throw new TypeError(`no whole condition for ${path}`)
   }
 }
 

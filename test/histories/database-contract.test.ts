@@ -1,0 +1,194 @@
+import { DuplicateKey, type Condition, type Database } from '../../cloudfunctions/store/database'
+import { openEngine, type CollectionSpec } from '../../localcloud'
+import { engineDatabase } from '../support/histories/engine-database'
+import { startHistoryCloud, type HistoryCloud } from '../support/histories/history-cloud'
+
+const things: CollectionSpec = {
+  indexes: [
+    { name: 'by_n', fields: [{ path: 'n', order: 1 }] },
+    { name: 'one_code', unique: true, fields: [{ path: 'code', order: 1 }] },
+  ],
+}
+
+let cloud: HistoryCloud | undefined
+beforeAll(async () => {
+  cloud = await startHistoryCloud({ things })
+}, 60_000)
+afterAll(() => cloud?.stop())
+
+const engine = openEngine()
+engine.ensureCollection('things', things)
+
+const implementations: readonly (readonly [string, () => Database])[] = [
+  ['the engine in this process', () => engineDatabase(engine)],
+  [
+    'the real SDK in a function',
+    () => {
+      if (cloud === undefined) throw new Error('the cloud has not started')
+      return cloud.database
+    },
+  ],
+]
+
+describe.each(implementations)('the database of the product over %s', (_name, database) => {
+  const insert = (...documents: object[]) => database().insert('things', documents)
+  const ids = async (filter: Readonly<Record<string, Condition>>, more: object = {}): Promise<unknown[]> =>
+    (
+      (await database().find('things', filter, { limit: 100, order: [['_id', 'asc']], ...more })) as {
+        _id: string
+      }[]
+    ).map(({ _id }) => _id)
+  const one = async (_id: string): Promise<unknown> =>
+    (await database().find('things', { _id }, { limit: 1 }))[0]
+  const update = (_id: string, changes: Parameters<Database['update']>[1]['update']) =>
+    database().update('things', { filter: { _id }, update: changes })
+
+  beforeEach(async () => {
+    await database().remove('things', { code: { lte: 1_000_000 } })
+    await insert(
+      { _id: 'a', code: 1, n: 10, kind: 'x', lease: null, deep: { at: 5 } },
+      { _id: 'b', code: 2, n: 20, kind: 'x', lease: { until: 100, by: 'p' }, deep: { at: 6 } },
+      { _id: 'c', code: 3, n: 30, kind: 'y', lease: { until: 200, by: 'q' } },
+      { _id: 'd', code: 4, n: 40, kind: 'y' },
+    )
+  })
+
+  it('finds what equals a text, a number, a nested value, or null', async () => {
+    expect(await ids({ kind: 'x' })).toEqual(['a', 'b'])
+    expect(await ids({ n: 30 })).toEqual(['c'])
+    expect(await ids({ 'deep.at': 6 })).toEqual(['b'])
+    expect(await ids({ lease: null })).toEqual(['a', 'd'])
+    expect(await ids({ kind: 'x', n: 30 })).toEqual([])
+  })
+
+  it('takes an object for no value at all where a text is asked for', async () => {
+    expect(await ids({ lease: 'p' })).toEqual([])
+    expect(await ids({ n: '30' })).toEqual([])
+  })
+
+  it('finds one of several, less, at most, and between', async () => {
+    expect(await ids({ kind: { in: ['y', 'z'] } })).toEqual(['c', 'd'])
+    expect(await ids({ kind: { in: [] } })).toEqual([])
+    expect(await ids({ n: { lt: 20 } })).toEqual(['a'])
+    expect(await ids({ n: { lte: 20 } })).toEqual(['a', 'b'])
+    expect(await ids({ n: { above: 10, upTo: 30 } })).toEqual(['b', 'c'])
+  })
+
+  it('counts an instant as not after another when it is absent or null, or inside null', async () => {
+    expect(await ids({ 'lease.until': { notAfter: 100 } })).toEqual(['a', 'b', 'd'])
+    expect(await ids({ 'lease.until': { notAfter: 99 } })).toEqual(['a', 'd'])
+    expect(await ids({ 'lease.until': { notAfter: 200 } })).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('asks for the filter and for at least one of the alternatives', async () => {
+    const anyOf = [{ 'lease.until': { notAfter: 100 } }, { 'lease.by': 'q' }]
+    expect(await ids({ kind: 'y' }, { anyOf })).toEqual(['c', 'd'])
+    expect(await ids({ kind: 'y' }, { anyOf: [{ 'lease.by': 'p' }] })).toEqual([])
+  })
+
+  it('orders, skips and limits', async () => {
+    expect(await ids({ n: { lte: 99 } }, { order: [['n', 'desc']], skip: 1, limit: 2 })).toEqual(['c', 'b'])
+    expect(
+      await ids(
+        { n: { lte: 99 } },
+        {
+          order: [
+            ['kind', 'desc'],
+            ['n', 'asc'],
+          ],
+        },
+      ),
+    ).toEqual(['c', 'd', 'a', 'b'])
+  })
+
+  it('answers a taken id or unique key with duplicate, and inserts nothing of the list', async () => {
+    expect(await insert({ _id: 'e', code: 5 }, { _id: 'a', code: 6 })).toBe('duplicate')
+    expect(await insert({ _id: 'f', code: 1 })).toBe('duplicate')
+    expect(await ids({ _id: { in: ['e', 'f'] } })).toEqual([])
+    expect(await insert({ _id: 'g', code: 7 })).toBe('inserted')
+  })
+
+  it('keeps every value of a document as it was given', async () => {
+    const whole = {
+      _id: 'w',
+      code: 8,
+      list: [1, [], { a: null }],
+      empty: {},
+      text: '汉字 $x',
+      large: 8_640_000_000_000_000,
+      part: 0.1,
+      yes: false,
+    }
+    await insert(whole)
+    expect(await one('w')).toEqual(whole)
+  })
+
+  it('sets whole values: keys of a map that are left out are gone, an empty map stays', async () => {
+    expect(await update('b', { set: { lease: { until: 300 }, deep: {} } })).toBe(1)
+    expect(await one('b')).toEqual({ _id: 'b', code: 2, n: 20, kind: 'x', lease: { until: 300 }, deep: {} })
+    await update('b', { set: { lease: null, deep: { at: { x: [] } } } })
+    expect(await one('b')).toMatchObject({ lease: null, deep: { at: { x: [] } } })
+  })
+
+  it('sets by a dotted path and leaves the neighbours', async () => {
+    await update('b', { set: { 'lease.until': 7, 'fresh.place': 'made' } })
+    expect(await one('b')).toMatchObject({ lease: { until: 7, by: 'p' }, fresh: { place: 'made' } })
+  })
+
+  it('adds to numbers, absent ones from zero', async () => {
+    await update('a', { inc: { n: 5, count: 2 }, set: { kind: 'z' } })
+    expect(await one('a')).toMatchObject({ n: 15, count: 2, kind: 'z' })
+  })
+
+  it('puts in front of a list and keeps so many', async () => {
+    for (const value of [1, 2, 3]) await update('a', { prepend: { recent: { value, keep: 2 } } })
+    expect(await one('a')).toMatchObject({ recent: [3, 2] })
+    expect(await ids({ 'recent.1': { notAfter: 2 }, kind: 'x', n: 10 })).toEqual(['a'])
+    expect(await ids({ 'recent.1': { notAfter: 1 }, n: 10 })).toEqual([])
+  })
+
+  it('writes only what matches, all of it, and says how many', async () => {
+    expect(await database().update('things', { filter: { kind: 'x' }, update: { set: { mark: 1 } } })).toBe(2)
+    expect(
+      await database().update('things', { filter: { _id: 'a', n: 11 }, update: { set: { mark: 2 } } }),
+    ).toBe(0)
+    expect(await ids({ mark: 1 })).toEqual(['a', 'b'])
+  })
+
+  it('counts a match as written although nothing changed', async () => {
+    expect(await update('a', { set: { n: 10 } })).toBe(1)
+  })
+
+  it('refuses an update that would make a unique key stand twice, and writes nothing', async () => {
+    await expect(update('a', { set: { code: 2, n: 99 } })).rejects.toBeInstanceOf(DuplicateKey)
+    expect(await one('a')).toMatchObject({ code: 1, n: 10 })
+  })
+
+  it('removes all that matches and says how many', async () => {
+    expect(await database().remove('things', { kind: 'x', n: { lte: 20 } })).toBe(2)
+    expect(await ids({ n: { lte: 99 } })).toEqual(['c', 'd'])
+    expect(await database().remove('things', { kind: 'x' })).toBe(0)
+  })
+
+  it.each([
+    ['an empty filter', {}],
+    ['a filter with a hole', { kind: undefined }],
+    ['a hole in a list', { kind: { in: ['x', undefined] } }],
+    ['a hole in a bound', { n: { lte: undefined } }],
+    ['an operator from outside', { kind: { $ne: null } }],
+    ['a condition that says nothing', { kind: {} }],
+    ['half a span', { n: { above: 1 } }],
+    ['two conditions in one', { n: { lt: 1, notAfter: 2 } }],
+  ])('refuses %s before anything is asked', async (_title, filter: object) => {
+    const asked = filter as Parameters<Database['remove']>[1]
+    await expect(database().find('things', asked, { limit: 1 })).rejects.toBeInstanceOf(TypeError)
+    await expect(database().remove('things', asked)).rejects.toBeInstanceOf(TypeError)
+    expect(await ids({ n: { lte: 99 } })).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('gives fresh copies: changing an answer changes nothing stored', async () => {
+    const found = (await one('b')) as { lease: { until: number } }
+    found.lease.until = 0
+    expect(await one('b')).toMatchObject({ lease: { until: 100 } })
+  })
+})
