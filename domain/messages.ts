@@ -1,6 +1,7 @@
 import type { FailureCode } from './contract/failure'
 import type { NoticeKind } from './registration/change'
 import type { FieldProblem } from './registration/field-checks'
+import type { RosterIssueCode } from './roster/issues'
 
 /**
  * Every sentence the product says about a code, in one place. A code without a sentence does not compile.
@@ -20,7 +21,15 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   cohortMissing: '没有找到这一届，请确认毕业年份是否选对。',
   windowOrder: '开放时间要早于关闭时间，请重新选择。',
   secretRefused: '口令不对，或者第一位管理员已经产生。',
-  rosterUnreadable: '读不了这个文件。请用 Excel 另存为 .xlsx，并保留“学号、姓名、证件号码”这几列的表头。',
+  rosterMissing: '没有找到上传的文件，请重新选择文件上传。',
+  rosterNotXlsx: '这不是 .xlsx 表格。请用 Excel 或 WPS 打开名单，另存为 .xlsx 后再上传。',
+  rosterOldFormat: '这是旧版 .xls 表格。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',
+  rosterProtected: '这个文件有密码，读不了。请打开后取消密码，保存后再上传。',
+  rosterDamaged: '文件不完整或已损坏。请用 Excel 或 WPS 打开原文件，另存为新的 .xlsx 后再上传。',
+  rosterTooLarge: '文件太大。请删去图片、多余的工作表和空行，或把名单分成几个文件再上传。',
+  rosterHeaderMissing:
+    '没有找到表头。请在名单前30行内保留一行表头，至少有“学号、姓名、证件号码”，另存为 .xlsx 后再上传。',
+  rosterColumnsMissing: '表头缺少必需的列，请看标出的项目，补上后再上传。',
 
   // binding
   bindMismatch:
@@ -85,6 +94,44 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   placeNotDeepEnough: '请选到县（市、区），直辖市选到区',
   studentNoPattern: '学号的位数或格式不对，请核对',
   documentIncomplete: '请按提示填写完整的证件号码或后六位',
+}
+
+/** What the office reads beside a row of a roster: what is wrong with the cell and what to do. */
+export const rosterIssueSentences: Readonly<Record<RosterIssueCode, string>> = {
+  // The row is imported.
+  blankCollege: '没有填学院，已导入；请补上学院后再导入一次。',
+  retiredPlace: '生源地代码已经撤并，已导入；请改成现在的地区代码，或由学生核对时修改。',
+  placeCodeMissing: '只有生源地名称，没有代码，已导入；请核对按名称找到的地区是否正确。',
+  placeMissing: '没有填生源地，已导入；学生核对时要自己填写。',
+  placeContradictsName: '生源地代码和名称不是同一个地方，已导入；请核对哪一个正确。',
+  phoneInvalid: '电话号码不对，已导入；请核对号码，或由学生修改。',
+  emailInvalid: '邮箱地址不对，已导入；请核对，或由学生修改。',
+  qqInvalid: 'QQ号码不对，已导入；请核对，或由学生修改。',
+  postcodeInvalid: '邮政编码不是6位数字，已导入；请核对，或由学生修改。',
+  directedUnitMissing: '定向或委培的学生没有填单位，已导入；请补上单位后再导入一次。',
+  valueUnknown: '填的内容不在规定的选项里，已按原样导入；请核对是否写错。',
+
+  // The row is left out until it is mended.
+  idChecksum: '证件号码的校验码不对，这一行没有导入；请对照证件核对每一位数字。',
+  idPrecisionLost: '证件号码被表格变成了数字，后几位已丢失，这一行没有导入；请把这一列设为文本后重新填写。',
+  precisionLost: '号码被表格变成了数字，后几位已丢失，这一行没有导入；请把这一列设为文本后重新填写。',
+  sexContradictsId: '性别和证件号码不一致，这一行没有导入；请核对哪一个正确。',
+  birthContradictsId: '出生日期和证件号码不一致，这一行没有导入；请核对哪一个正确。',
+  documentMissing: '没有填证件号码，这一行没有导入；请补上。',
+  documentInvalid: '证件号码和证件类型不符，这一行没有导入；请核对号码和类型。',
+  documentTypeUnknown: '没有这种证件类型，这一行没有导入；请改成规定的类型，如“居民身份证”。',
+  nameMissing: '没有填姓名，这一行没有导入；请补上。',
+  nameInvalid: '姓名里没有文字，或有看不见的字符，这一行没有导入；请重新输入姓名。',
+  studentNoMissing: '没有填学号，这一行没有导入；请补上。',
+  studentNoPattern: '学号的位数或格式不符合这一届的规则，这一行没有导入；请核对学号。',
+  placeUnknown: '没有这个生源地，这一行没有导入；请核对地区代码和名称。',
+  dateInvalid: '没有这一天或这个月，这一行没有导入；请核对日期。',
+  formula: '单元格里是公式，这一行没有导入；请复制后选择性粘贴为“值”。',
+  cellError: '单元格显示的是错误，如 #N/A，这一行没有导入；请重新填写。',
+  tooLong: '内容太长，这一行没有导入；请缩短。',
+  duplicateStudentNo: '这个学号在名单里出现了不止一次，这些行都没有导入；请只保留正确的一行。',
+  duplicateId: '这个证件号码已用在另一个学号下，这一行没有导入；请核对两人的证件号码。',
+  outOfScope: '这一届不办理这类毕业生，这一行没有导入；如不应导入，可以不管。',
 }
 
 export const noticeSentences: Readonly<Record<NoticeKind, string>> = {

@@ -10,6 +10,7 @@ import { reaches } from '../api/edit-cohort'
 import type { Verb } from '../api/route'
 import type { Files } from '../store/files'
 import { enrol, placeRows, type Enrolled, type Target } from './enrol'
+import { rosterFailure } from './roster-failure'
 import { checkWorkbook, openRoster, importableRows, type RosterWorkbook } from './roster/workbook'
 
 /** Rows of one step: far below what fits into the function's time, whatever the file. */
@@ -31,13 +32,13 @@ export const rosterImport =
     if (cohort === null || !reaches(context, cohort)) return err({ code: 'cohortMissing' })
     const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
     const bytes = await files.read(fileID)
-    if (bytes === null) return err({ code: 'rosterUnreadable' })
+    if (bytes === null) return err({ code: 'rosterMissing' })
     const workbook = await openRoster(bytes)
-    if (!workbook.ok) return err({ code: 'rosterUnreadable' })
+    if (!workbook.ok) return err(rosterFailure(workbook.error))
     try {
       const rules = { studentNoPattern: bind.studentNoPattern }
       const checked = await checkWorkbook(workbook.value, rules)
-      if (!checked.ok) return err({ code: 'rosterUnreadable' })
+      if (!checked.ok) return err(rosterFailure(checked.error))
       const rows = await stepRows(workbook.value, checked.value, cursor ?? 0)
       const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
       return await imported(context, { target, rows, check: checked.value, first: cursor === null })

@@ -18,7 +18,14 @@ export const callFailures = [
   'cohortMissing',
   'windowOrder',
   'secretRefused',
-  'rosterUnreadable',
+  'rosterMissing',
+  'rosterNotXlsx',
+  'rosterOldFormat',
+  'rosterProtected',
+  'rosterDamaged',
+  'rosterTooLarge',
+  'rosterHeaderMissing',
+  'rosterColumnsMissing',
 ] as const
 export type CallFailure = (typeof callFailures)[number]
 export type FailureCode = CallFailure | Refusal

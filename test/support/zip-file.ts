@@ -70,8 +70,16 @@ export function workbookOf(sheet: string, more: readonly ZipPart[] = []): ZipPar
   ]
 }
 
-const inline = (text: string): string => `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+const inline = (text: string, reference: string): string =>
+  `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 
-/** A worksheet of rows of texts, in inline strings. */
-export const sheetXml = (rows: readonly (readonly string[])[]): string =>
-  `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(inline).join('')}</row>`).join('')}</sheetData></worksheet>`
+const columnName = (column: number): string => String.fromCharCode(65 + column)
+
+/** A worksheet of rows of texts, in inline strings; 26 columns at most. */
+export const sheetXml = (rows: readonly (readonly string[])[]): string => {
+  const lines = rows.map((row, at) => {
+    const number = at + 1
+    return `<row r="${number}">${row.map((text, column) => inline(text, `${columnName(column)}${number}`)).join('')}</row>`
+  })
+  return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`
+}

@@ -19,9 +19,13 @@ export type WorkbookRefusal = { readonly code: FileRefusalCode } | HeaderRefusal
 export class WorkbookFault extends Error {
   readonly refusal: WorkbookRefusal
 
-  constructor(code: FileRefusalCode) {
-    super(fileRefusals[code])
+  constructor(code: FileRefusalCode, cause?: unknown) {
+    super(fileRefusals[code], { cause })
     this.name = 'WorkbookFault'
     this.refusal = { code }
   }
 }
+
+/** Whatever the libraries say of a file they cannot read, in words of their own: it is damaged. */
+export const asFault = (error: unknown): WorkbookFault =>
+  error instanceof WorkbookFault ? error : new WorkbookFault('damaged', error)

@@ -1,96 +1,67 @@
+import type { CellValue, Row } from 'exceljs'
 import { textCell, type Cell, type SheetRow } from '../../../domain/roster/cells'
-import { dateOfSerial } from './date-styles'
 import { WorkbookFault } from './refusals'
-import type { StringPool } from './string-pool'
-import { attribute, elementsIn, elementsOf, firstElement, richText, unescapeXml, type Element } from './xml'
-
-/** What the cells of a worksheet refer to. */
-export interface SheetContext {
-  readonly strings: StringPool
-  readonly dateStyles: ReadonlySet<number>
-  readonly is1904: boolean
-}
 
 /** Columns beyond are ignored; no roster has so many. */
 const maxColumns = 300
 const maxRows = 200_000
 
-/** Column from 0 of a reference such as AB12; -1 if it is none. */
-function columnOf(reference: string): number {
-  let column = 0
-  for (let at = 0; at < reference.length && at < 4; at += 1) {
-    const code = reference.charCodeAt(at)
-    if (code < 65 || code > 90) break
-    column = column * 26 + code - 64
-  }
-  return column - 1
+/** 1900 had no 29 February; before March of it a spreadsheet's days are not the calendar's. */
+const firstDay = Date.UTC(1900, 2, 1)
+const lastDay = Date.UTC(9999, 11, 31)
+
+/** A number under a date format that is no date shows as ##### to people: an error for us too. */
+function dateCell(date: Date): Cell {
+  const time = date.getTime()
+  if (!(time >= firstDay && time <= lastDay)) return { kind: 'error' }
+  return { kind: 'date', date: date.toISOString().slice(0, 10) }
 }
 
-function numberCell(text: string, style: number, context: SheetContext): Cell | undefined {
-  const value = Number(text)
-  if (text === '' || Number.isNaN(value)) return undefined
-  const date = context.dateStyles.has(style) ? dateOfSerial(value, context.is1904) : null
-  return date === null ? { kind: 'number', value } : { kind: 'date', date }
+/** What Excel writes for characters XML cannot hold, such as `_x000D_`. */
+const excelEscape = /_x([\dA-Fa-f]{4})_/gu
+const isoMoment = /^(\d{4}-\d\d-\d\d)T[\d:.]{5,18}Z?$/u
+
+function stringCell(text: string): Cell {
+  const date = isoMoment.exec(text)?.[1]
+  if (date !== undefined) return { kind: 'date', date }
+  if (!text.includes('_x')) return textCell(text)
+  return textCell(
+    text.replace(excelEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  )
 }
 
-function valueOf(inner: string, prefix: string): string {
-  const open = `<${prefix}v>`
-  // All but a few cells are just this, and a roster has a million and a half of them.
-  if (inner.startsWith(open)) return unescapeXml(inner.slice(open.length, inner.indexOf('<', open.length)))
-  return unescapeXml(firstElement(inner, `${prefix}v`)?.inner ?? '')
+/** The cell of a value as exceljs gives it; a formula is one even if it carries a result. */
+function cellOf(value: CellValue): Cell | undefined {
+  if (value === null || value === undefined) return undefined
+  if (typeof value === 'string') return stringCell(value)
+  if (typeof value === 'number') return Number.isNaN(value) ? undefined : { kind: 'number', value }
+  if (typeof value === 'boolean') return textCell(value ? '是' : '否')
+  if (value instanceof Date) return dateCell(value)
+  if ('error' in value) return { kind: 'error' }
+  if ('richText' in value) return stringCell(value.richText.map(({ text }) => text).join(''))
+  return { kind: 'formula' }
 }
 
-function cellOf({ tag, inner }: Element, prefix: string, context: SheetContext): Cell | undefined {
-  if (inner === '') return undefined
-  // A formula is one even if it carries a result: whoever wrote the file chose that result.
-  if (inner.includes(`<${prefix}f`) && firstElement(inner, `${prefix}f`) !== null) return { kind: 'formula' }
-  const type = attribute(tag, 't') ?? 'n'
-  if (type === 'inlineStr') return textCell(richText(inner, prefix))
-  const value = valueOf(inner, prefix)
-  switch (type) {
-    case 's':
-      return textCell(context.strings.at(Number(value)))
-    case 'e':
-      return { kind: 'error' }
-    case 'b':
-      return textCell(value === '1' ? '是' : '否')
-    case 'd':
-      return { kind: 'date', date: value.slice(0, 10) }
-    case 'n':
-      return numberCell(value, Number(attribute(tag, 's') ?? 0), context)
-    default:
-      return textCell(value)
-  }
-}
-
-function cellsOf(inner: string, prefix: string, context: SheetContext): (Cell | undefined)[] {
+function cellsOf(row: Row): (Cell | undefined)[] {
   const cells: (Cell | undefined)[] = []
-  let column = -1
-  for (const element of elementsIn(inner, `${prefix}c`)) {
-    const reference = attribute(element.tag, 'r')
-    column = reference === undefined ? column + 1 : columnOf(reference)
-    if (column < 0 || column >= maxColumns) continue
+  row.eachCell(({ value }, column) => {
+    if (column > maxColumns) return
     // Holes would make the array sparse and slow.
-    while (cells.length < column) cells.push(undefined)
-    cells[column] = cellOf(element, prefix, context)
-  }
+    while (cells.length < column - 1) cells.push(undefined)
+    cells.push(cellOf(value))
+  })
   return cells
 }
 
-/** The rows of a worksheet, in order; throws a WorkbookFault for damaged and endless sheets. */
-export async function* sheetRows(
-  chunks: AsyncIterable<Buffer>,
-  context: SheetContext,
-): AsyncGenerator<SheetRow> {
-  let row = 0
+/** The rows of a worksheet, in order; throws a WorkbookFault for rows out of order and endless sheets. */
+export async function* sheetRows(rows: AsyncIterable<Row>): AsyncGenerator<SheetRow> {
+  let last = 0
   let seen = 0
-  for await (const { prefix, elements } of elementsOf(chunks, { root: 'worksheet', name: 'row' })) {
-    for (const { tag, inner } of elements) {
-      const number = Number(attribute(tag, 'r') ?? row + 1)
-      row = Number.isInteger(number) && number > row ? number : row + 1
-      seen += 1
-      if (seen > maxRows) throw new WorkbookFault('tooManyRows')
-      yield { row, cells: cellsOf(inner, prefix, context) }
-    }
+  for await (const row of rows) {
+    if (!(row.number > last)) throw new WorkbookFault('damaged')
+    last = row.number
+    seen += 1
+    if (seen > maxRows) throw new WorkbookFault('tooManyRows')
+    yield { row: row.number, cells: cellsOf(row) }
   }
 }

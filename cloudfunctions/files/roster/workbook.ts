@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises'
 import {
   checkRoster,
   readRoster,
@@ -9,61 +10,16 @@ import type { SheetRow } from '../../../domain/roster/cells'
 import { findHeader, headerSearchRows, type HeaderRefusal } from '../../../domain/roster/find-header'
 import type { RosterRow, RowRules } from '../../../domain/roster/read-row'
 import { err, ok, type Result } from '../../../domain/result'
-import { byteSource, type ByteSource } from './byte-source'
-import { dateStylesIn } from './date-styles'
+import { maxFile, openArchive } from './archive'
 import { WorkbookFault, type WorkbookRefusal } from './refusals'
-import { sheetRows, type SheetContext } from './sheet-rows'
-import { emptyPool, readStringPool } from './string-pool'
-import { attribute, elementsIn, prefixOf, textOf } from './xml'
-import { openArchive, type Archive } from './zip'
+import { sheetRows } from './sheet-rows'
+import { sheetParts } from './workbook-parts'
 
 /** An opened workbook: the sheet that holds the roster. Close it when done. */
 export interface RosterWorkbook {
   readonly sheet: RosterSheet
   readonly sheetName: string
   readonly close: () => Promise<void>
-}
-
-interface SheetPart {
-  readonly name: string
-  readonly part: string
-}
-
-const workbookPart = 'xl/workbook.xml'
-
-const partPath = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-
-/** Worksheets in the order of their tabs, hidden ones last. */
-async function sheetParts(archive: Archive): Promise<{ parts: SheetPart[]; is1904: boolean }> {
-  if (!archive.has(workbookPart)) throw new WorkbookFault('notWorkbook')
-  const text = await textOf(archive.read(workbookPart))
-  const prefix = prefixOf(text, 'workbook')
-  const relations = await textOf(archive.read('xl/_rels/workbook.xml.rels'))
-  const relationPrefix = prefixOf(relations, 'Relationships')
-  const targets = new Map<string, string>()
-  for (const { tag } of elementsIn(relations, `${relationPrefix}Relationship`)) {
-    targets.set(attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '')
-  }
-  const shown: SheetPart[] = []
-  const hidden: SheetPart[] = []
-  for (const { tag } of elementsIn(text, `${prefix}sheet`)) {
-    const part = partPath(targets.get(attribute(tag, 'r:id') ?? '') ?? '')
-    const list = (attribute(tag, 'state') ?? 'visible') === 'visible' ? shown : hidden
-    if (archive.has(part)) list.push({ name: attribute(tag, 'name') ?? '', part })
-  }
-  const [properties] = elementsIn(text, `${prefix}workbookPr`)
-  const is1904 = ['1', 'true'].includes(attribute(properties?.tag ?? '', 'date1904') ?? '')
-  return { parts: [...shown, ...hidden], is1904 }
-}
-
-async function contextOf(archive: Archive, is1904: boolean): Promise<SheetContext> {
-  const strings = 'xl/sharedStrings.xml'
-  const styles = 'xl/styles.xml'
-  return {
-    strings: archive.has(strings) ? await readStringPool(archive.read(strings)) : emptyPool,
-    dateStyles: archive.has(styles) ? dateStylesIn(await textOf(archive.read(styles))) : new Set(),
-    is1904,
-  }
 }
 
 async function firstRows(rows: AsyncIterable<SheetRow>): Promise<SheetRow[]> {
@@ -76,14 +32,14 @@ async function firstRows(rows: AsyncIterable<SheetRow>): Promise<SheetRow[]> {
 }
 
 /** The first sheet with a roster's header; else the refusal of the sheet that came closest. */
-async function findSheet(archive: Archive): Promise<Result<Omit<RosterWorkbook, 'close'>, HeaderRefusal>> {
-  const { parts, is1904 } = await sheetParts(archive)
-  const context = await contextOf(archive, is1904)
+async function findSheet(file: Buffer): Promise<Result<RosterWorkbook, HeaderRefusal>> {
   let refusal: HeaderRefusal = { code: 'headerNotFound' }
-  for (const { name, part } of parts) {
-    const rows = (): AsyncIterable<SheetRow> => sheetRows(archive.read(part), context)
+  for (const part of await sheetParts(await openArchive(file))) {
+    const rows = (): AsyncIterable<SheetRow> => sheetRows(part.rows())
     const layout = findHeader(await firstRows(rows()))
-    if (layout.ok) return ok({ sheet: { layout: layout.value, rows }, sheetName: name })
+    const sheetName = part.name
+    if (layout.ok)
+      return ok({ sheet: { layout: layout.value, rows }, sheetName, close: () => Promise.resolve() })
     if (refusal.code === 'headerNotFound') refusal = layout.error
   }
   return err(refusal)
@@ -94,16 +50,10 @@ const asRefusal = (error: unknown): WorkbookRefusal => {
   throw error
 }
 
-async function openSource(source: ByteSource): Promise<Result<RosterWorkbook, WorkbookRefusal>> {
-  try {
-    const found = await findSheet(await openArchive(source))
-    if (found.ok) return ok({ ...found.value, close: source.close })
-    await source.close()
-    return found
-  } catch (error) {
-    await source.close()
-    return err(asRefusal(error))
-  }
+async function bytesOf(file: string): Promise<Buffer> {
+  const { size } = await stat(file)
+  if (size > maxFile) throw new WorkbookFault('tooLarge')
+  return readFile(file)
 }
 
 /**
@@ -112,7 +62,11 @@ async function openSource(source: ByteSource): Promise<Result<RosterWorkbook, Wo
  * further on; `checkWorkbook` reads them all and answers with the refusal.
  */
 export async function openRoster(file: string | Buffer): Promise<Result<RosterWorkbook, WorkbookRefusal>> {
-  return openSource(await byteSource(file))
+  try {
+    return await findSheet(typeof file === 'string' ? await bytesOf(file) : file)
+  } catch (error) {
+    return err(asRefusal(error))
+  }
 }
 
 /** The whole check of an opened workbook: its report, or why the file cannot be read to its end. */
