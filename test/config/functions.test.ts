@@ -49,16 +49,28 @@ function foreignRequires({ dir }: BuiltFunction): string[] {
   return required.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')))
 }
 
+/** What a deployment's console sets; a function without its keys refuses to start. */
+const key = Buffer.alloc(32, 7).toString('base64')
+const keys = { QIHANG_SEAL_KEYS: `k1:${key}`, QIHANG_FINGERPRINT_KEY: key, QIHANG_TICKET_KEY: key }
+
 it('every function is a folder that loads by itself and exports main', () => {
+  expect(ours.map(({ name }) => name)).toEqual(['api', 'files', 'timer'])
   for (const built of [tiny, ...ours]) {
     expect(foreignRequires(built)).toEqual([])
-    expect(evaluate(`typeof require(${JSON.stringify(built.dir)}).main`)).toBe('function')
+    expect(evaluate(`typeof require(${JSON.stringify(built.dir)}).main`, keys)).toBe('function')
   }
 })
 
-it('api stays small enough to start fast', () => {
-  const api = ours.find(({ name }) => name === 'api') ?? tiny
-  expect(api.bytes).toBeLessThanOrEqual(1.2 * 1024 * 1024)
+it('a function without its keys does not start', () => {
+  for (const built of ours) {
+    const load = `(() => { try { require(${JSON.stringify(built.dir)}); return 'started' } catch (e) { return e.message } })()`
+    expect(evaluate(load)).toBe('QIHANG_SEAL_KEYS must be 32 bytes in base64')
+  }
+})
+
+it.each(['api', 'timer'])('%s stays small enough to start fast', (name) => {
+  const bytes = ours.find((built) => built.name === name)?.bytes
+  expect(bytes).toBeLessThanOrEqual(1.2 * 1024 * 1024)
 })
 
 it('the SDK in a bundle still answers who is calling and reaches the database', () => {
