@@ -143,6 +143,27 @@ describe('Confirmation and change', () => {
     expect(third.destination.frozen?.baseline).toEqual(EMPLOYED)
   })
 
+  test('A second level that sends back after the first approved leaves the comparison as it was.', () => {
+    const reviewed = destinationAttempt.settled('reviewed').registration.destination
+    const returned = { level: 1, reasons: { general: '请补充' }, resubmitBy: DURING.change } as const
+    const { frozen } = reviewed
+    const second =
+      frozen === null
+        ? null
+        : { ...frozen, round: 2, values: { ...EMPLOYED, work: '设计' }, baseline: EMPLOYED }
+    const decisions = [...reviewed.decisions, { level: 0, round: 2, by: actors.counselor.openid, at: 1 }]
+    const destination = {
+      ...reviewed,
+      status: 'returned',
+      round: 2,
+      frozen: second,
+      returned,
+      decisions,
+    } as const
+    const again = after('submit', onRecord(destinationAttempt.filling(), { destination }))
+    expect(again.destination.frozen?.baseline).toEqual(EMPLOYED)
+  })
+
   test.each(['reportError', 'askChange'] as const)('%s is a wish: only the history knows.', (event) => {
     const given = destinationAttempt.settled('confirmed')
     const asked = after(event, given)

@@ -94,6 +94,14 @@ describe('Approving and revoking', () => {
     },
   )
 
+  test('With the last approval the reasons and the deadline of an earlier return are over.', () => {
+    const returned = { level: 0, reasons: { mobile: '停机' }, resubmitBy: DURING.source + DAY } as const
+    expect(after('approve', onSource(sourceAttempt.approving(0, 2), { returned })).source.returned).toEqual(
+      returned,
+    )
+    expect(after('approve', onSource(sourceAttempt.approving(0, 1), { returned })).source.returned).toBeNull()
+  })
+
   test('What was frozen is applied, whatever the claims say by now.', () => {
     const given = onSource(sourceAttempt.approving(0, 1), {
       claims: { politicalStatus: '群众', ethnicity: '苗族' },
