@@ -48,5 +48,8 @@ test('[D7] A cohort may ask for the city only: then a city is enough, and a muni
   expect((await saves('430100')).reply.ok).toBe(true)
   expect((await saves('110105')).reply.ok).toBe(true)
   expect((await saves('110000')).reply).toEqual(refusal('placeNotDeepEnough'))
+  // 市辖区 and 县 of a municipality are headings of the code table, no places one can come from.
+  for (const heading of ['110100', '500200'])
+    expect((await saves(heading)).reply).toEqual(refusal('placeUnknown'))
   expect((await saves('430000')).reply).toEqual(refusal('placeNotDeepEnough'))
 })

@@ -48,8 +48,20 @@ beforeAll(async () => {
   const taken = [{ ...lin, studentNo: '2300000099', documentNo: zhou.documentNo }]
   const office = school.as(staff.office)
   answers.push(JSON.stringify(await importRoster(school, { by: office, cohort: cohortId, rows: taken })))
+  // Faults inside, while the whole number is in the function's hands.
   await school.fault({ collection: 'registrations', code: 'SYS_BROKEN' })
   await told(student.call('me.get', {}))
+  await school.fault({ collection: 'registrations', code: 'SYS_BROKEN' })
+  await told(
+    school
+      .as('phone-of-zhou')
+      .call('identity.bind', {
+        cohortId,
+        studentNo: zhou.studentNo,
+        documentNo: zhou.documentNo,
+        name: zhou.name,
+      }),
+  )
   await school.calm()
   await school.timer()
 })
