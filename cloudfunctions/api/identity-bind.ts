@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/cohort/policy'
 import type { Output, Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import { bindLimits } from '../../domain/people/bind-limits'
-import { normaliseDocument } from '../../domain/people/documents'
+import { bareDocument, normaliseDocument } from '../../domain/people/documents'
 import { normaliseName } from '../../domain/people/names'
 import { bound } from '../../domain/registration/binding'
 import type { FieldProblem } from '../../domain/registration/field-checks'
@@ -88,7 +88,7 @@ function claimProblems(
 
 /** What is being guessed at: counted whether it exists or not. */
 const claimedKey = ({ studentNo, documentNo }: Claim, { key }: Policy['bind']): string =>
-  key === 'studentNo' ? `studentNo|${studentNo}` : `document|${documentNo}`
+  key === 'studentNo' ? `studentNo|${studentNo}` : `document|${bareDocument(documentNo)}`
 
 /** The person is stopped first, then the claimed number, then everybody. */
 async function reserved(
@@ -120,7 +120,7 @@ function foundBy(
 ): Promise<Registration | null> {
   return bind.key === 'studentNo'
     ? store.registrations.byStudentNo(cohortId, claim.studentNo)
-    : store.registrations.byFingerprint(cohortId, vault.fingerprint(claim.documentNo))
+    : store.registrations.byFingerprint(cohortId, vault.fingerprint(bareDocument(claim.documentNo)))
 }
 
 type Secret = Pick<Registration, '_id' | 'document' | 'name' | 'studentNo'>
@@ -132,10 +132,11 @@ function agrees(
   { claim, bind }: Asked,
 ): boolean {
   const number = vault.open(document, `${_id}|document`)
-  const full = bind.secret === 'full' || bind.key === 'documentNo'
-  const secret = full || claim.documentNo.length > 6 ? number : number.slice(-6)
+  const wholeOnly = bind.secret === 'full' || bind.key === 'documentNo'
+  const whole = [number, bareDocument(number)]
+  const accepted = wholeOnly ? whole : [...whole, ...whole.map((text) => text.slice(-6))]
   const parts = [
-    sameText(secret, claim.documentNo),
+    accepted.map((text) => sameText(text, claim.documentNo)).includes(true),
     claim.studentNo === '' || sameText(studentNo, claim.studentNo),
     claim.name === '' || sameText(name, claim.name),
   ]

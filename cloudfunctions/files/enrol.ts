@@ -1,4 +1,5 @@
 import { placed, type Structure } from '../../domain/cohort/structure'
+import { bareDocument } from '../../domain/people/documents'
 import type { RosterRow } from '../../domain/roster/read-row'
 import { canonical } from '../../domain/registration/digest'
 import { newRegistration, reimported, type Enrolment } from '../../domain/registration/new-registration'
@@ -79,7 +80,7 @@ export async function enrol(
 }
 
 const hashOf = ({ hash, vault }: Context, { values, documentNo }: RosterRow): string =>
-  hash(canonical({ values, document: vault.fingerprint(documentNo) }))
+  hash(canonical({ values, document: vault.fingerprint(bareDocument(documentNo)) }))
 
 interface About {
   readonly id: string
@@ -99,7 +100,7 @@ function enrolment(
     values,
     rosterHash,
     documentType,
-    documentFp: vault.fingerprint(documentNo),
+    documentFp: vault.fingerprint(bareDocument(documentNo)),
     documentLast4: documentNo.slice(-4),
     document: vault.seal(documentNo, `${id}|document`),
     nameKeys: nameKeys(name),

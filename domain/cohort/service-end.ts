@@ -10,9 +10,7 @@ const CHINA_OFFSET_MS = 8 * 3_600_000
  * month the cohort's year and June stand in (seed R: 本科生统一填6月).
  */
 export function serviceEnd(cohort: Cohort, registration: Pick<Registration, 'roster' | 'amended'>): Instant {
-  const [year = cohort.year, month = 6] = (effectiveValues(registration).graduatesOn ?? '')
-    .split('-')
-    .filter((part) => part !== '')
-    .map(Number)
-  return Date.UTC(year, month + cohort.serviceEndsMonths, 1) - CHINA_OFFSET_MS
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(effectiveValues(registration).graduatesOn ?? '') ?? []
+  const graduated = { year: Number(year ?? cohort.year), month: Number(month ?? 6) }
+  return Date.UTC(graduated.year, graduated.month + cohort.serviceEndsMonths, 1) - CHINA_OFFSET_MS
 }

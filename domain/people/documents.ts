@@ -101,6 +101,12 @@ export const documentTypeNamed = (label: string): DocumentType | null =>
   label.length > rawLimit ? null : (byName.get(withoutSpaces(foldWidth(label))) ?? null)
 
 /**
+ * A normalised number as it is compared: without the brackets of a Hong Kong card, which people leave out
+ * as often as they type them (G16).
+ */
+export const bareDocument = (number: string): string => number.replace(/[()]/g, '')
+
+/**
  * A document number as it is compared and stored: half-width (brackets too), capital letters, without
  * spaces and without the apostrophe that some people type to make a cell text. Over-long text becomes
  * its beginning, which no check accepts.

@@ -17,13 +17,6 @@ const patched = (
   destination: { ...attempt.registration.destination, ...destination },
 })
 
-/** Any later change of what was confirmed takes the confirmation away; the graduate confirms again (N11). */
-export function voidConfirmation(registration: Registration): Pick<Change['patch'], 'destination'> {
-  const { destination } = registration
-  if (destination.confirmation === null) return {}
-  return { destination: { ...destination, status: 'reviewed', confirmation: null } }
-}
-
 const archiveOf = (values: Claims): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([field, value]) =>

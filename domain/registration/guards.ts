@@ -87,9 +87,10 @@ export const simpleGuards = {
 
   // what the record holds
   surveyAnswered: ({ policy, registration, input }) =>
-    policy.survey.every(
-      ({ id, required }) => !required || { ...registration.source.survey, ...input.survey }[id],
-    ),
+    policy.survey.every(({ id, required, options }) => {
+      const answer = { ...registration.source.survey, ...input.survey }[id]?.trim() ?? ''
+      return answer === '' ? !required : options.length === 0 || options.includes(answer)
+    }),
   fieldsComplete: (attempt, { flow }) =>
     Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
   proofsPresent: (attempt) => missingProofs(attempt).length === 0,

@@ -1,6 +1,6 @@
 import type { UnitIds } from '../cohort/structure'
 import { effectiveValues } from './effective-values'
-import { voidConfirmation } from './destination-effects'
+import { keepingConfirmation } from './confirmation'
 import { fieldKeys, type Values } from './fields'
 import { rosterHistory } from './past-tense'
 import { withEntry } from './record'
@@ -100,7 +100,7 @@ export function reimported(
   const name = after.name ?? next.name
   const named = name === next.name ? next : { ...next, name, nameKeys: registration.nameKeys }
   const told = fieldKeys.some((field) => before[field] !== after[field])
-  return withEntry({ ...named, ...(told && voidConfirmation(registration)) }, now, {
+  return withEntry(keepingConfirmation(registration, named), now, {
     entry: {
       seq: registration.seq + 1,
       at: now,

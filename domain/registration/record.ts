@@ -1,6 +1,7 @@
 import type { LevelKey } from '../people/roles'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
+import { keepingConfirmation } from './confirmation'
 import type { Step } from './flow'
 import { pastTense } from './past-tense'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
@@ -22,12 +23,12 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const moved = { ...before, ...change.patch }
   const placed = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
   const next: Registration = {
-    ...placed,
+    ...keepingConfirmation(before, placed),
     queue: queued(before.queue, step, attempt.now),
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
   }
-  return coalesces(attempt, step)
+  return coalesces(attempt, step, change)
     ? next
     : withEntry(next, attempt.now, { entry: entryOf(attempt, step, change), notice: change.notice })
 }
@@ -46,11 +47,19 @@ function queued(
   return key === before[flow] ? before : { ...before, [flow]: key, [`${flow}At`]: now }
 }
 
-function coalesces({ registration, actor, now }: Attempt, { flow, event }: Step<string>): boolean {
+/** Whether the last line of history says already what this saving would say. */
+function coalesces(
+  { registration, actor, now }: Attempt,
+  { flow, event }: Step<string>,
+  { touched = [] }: Change,
+): boolean {
   const last = registration.history.at(-1)
-  if (event !== 'save' || last === undefined) return false
   return (
-    last.what === pastTense(flow, 'save') && last.by === actor.openid && now - last.at < SAVES_COALESCE_MS
+    event === 'save' &&
+    last?.what === pastTense(flow, 'save') &&
+    last.by === actor.openid &&
+    now - last.at < SAVES_COALESCE_MS &&
+    touched.every((field) => last.touched.includes(field))
   )
 }
 

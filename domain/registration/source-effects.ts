@@ -3,7 +3,7 @@ import { err, ok } from '../result'
 import { amend, amendedTo, undoRound } from './amendments'
 import type { Attempt } from './attempt'
 import { differing, type Change, type Effects } from './change'
-import { voidConfirmation } from './destination-effects'
+import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
 import type { Claims, SourceState } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
@@ -136,7 +136,7 @@ export const sourceEffects: Effects<SourceEvent> = {
       at: now,
     })
     return ok({
-      patch: { ...amendedTo(registration, amended), ...voidConfirmation(registration) },
+      patch: amendedTo(registration, amended),
       notice: 'recordCorrected',
       touched: Object.keys(claims),
     })

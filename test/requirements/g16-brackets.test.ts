@@ -11,6 +11,7 @@ const wideBrackets = (text: string) => text.replace('(', 'ï¼ˆ').replace(')', 'ï¼
 const spellings = [
   ['half-width brackets', chan.documentNo],
   ['full-width brackets', wideBrackets(chan.documentNo)],
+  ['no brackets at all', chan.documentNo.replace(/[()]/g, '')],
   ['everything full-width', fullWidth(chan.documentNo)],
   ['small letters and spaces', ` ${wideBrackets(chan.documentNo).toLowerCase()} `],
 ] as const

@@ -185,7 +185,8 @@ describe('Approving and revoking', () => {
   test.each(['revoke', 'correctRoster'] as const)(
     'A confirmation is void after %s: the graduate confirms again (N11).',
     (event) => {
-      const given = event === 'revoke' ? sourceAttempt.revokingLast(1) : sourceAttempt.correcting('completed')
+      const correcting = bringing(sourceAttempt.correcting('completed'), { claims: { sourcePlace: '430381' } })
+      const given = event === 'revoke' ? sourceAttempt.revokingLast(1) : correcting
       const destination = aDestination.confirmed()
       expect(after(event, onRecord(given, { destination })).destination).toEqual({
         ...destination,
@@ -194,6 +195,12 @@ describe('Approving and revoking', () => {
       })
     },
   )
+
+  test('A correction of what no report shows leaves the confirmation as it is.', () => {
+    const given = bringing(sourceAttempt.correcting('completed'), { claims: { ethnicity: '苗族' } })
+    const destination = aDestination.confirmed()
+    expect(after('correctRoster', onRecord(given, { destination })).destination).toEqual(destination)
+  })
 
   test('A correction by staff takes effect at once, with trace, and touches named fields only.', () => {
     const corrected = after('correctRoster', sourceAttempt.correcting('completed'))
