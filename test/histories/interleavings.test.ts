@@ -54,7 +54,6 @@ describe('500 interleavings of two counselors, their devices, students, an outsi
       'review.approve seenLatest',
       'review.approve notHeldByOther',
       'review.return notHeldByOther',
-      'review.approve distinctReviewer',
       'review.approve notFound',
       'review.revoke notFound',
       'source.save conflict',

@@ -167,7 +167,7 @@ export const servingInvariants = {
   'no answer is a bug': {
     sentence:
       'Every answer is a typed reply; none says unexpected, and no client of the histories sends bad input.',
-    faults: ({ deliveries }: History): readonly string[] =>
+    faults: ({ deliveries }: Pick<History, 'deliveries'>): readonly string[] =>
       deliveries
         .filter(isAnswered)
         .flatMap(({ number, call, outcome: { reply } }) =>
@@ -198,26 +198,31 @@ export const servingInvariants = {
 >
 
 function claimFaults(history: History): readonly string[] {
+  const leases = history.versions.filter(({ delivery }) => delivery.call === 'queue.next')
   const claims = history.deliveries.filter(isAnswered).filter(({ call }) => call === 'queue.next')
-  return claims.flatMap((delivery) => {
-    const { reply } = delivery.outcome
+  const untrue = claims.flatMap(({ requestId, endedAt, outcome: { reply } }) => {
     const review = reply.ok
       ? (reply.value as { review: { id: string; leaseUntil: number } | null }).review
       : null
-    const leases = history.versions.filter(
-      ({ delivery: by, after }) =>
-        by.call === 'queue.next' &&
-        by.requestId === delivery.requestId &&
-        after.lease?.request === delivery.requestId,
-    )
-    const held = leases.filter(({ operation }) => operation <= delivery.endedAt).at(-1)
-    if (review !== null && held?.after.lease?.until !== review.leaseUntil)
-      return [`${delivery.requestId} was told of a lease that is not stored`]
-    const others = leases.filter(({ after }) => review !== null && after._id !== review.id)
-    return others
-      .filter((lease) => stillHeld(history, lease, delivery))
-      .map(({ after }) => `${delivery.requestId} holds ${after._id} and got another record`)
+    const held = leases
+      .filter(
+        ({ operation, after }) =>
+          operation <= endedAt && after._id === review?.id && after.lease?.request === requestId,
+      )
+      .at(-1)
+    return review === null || held?.after.lease?.until === review.leaseUntil
+      ? []
+      : [`${requestId} was told of a lease that is not stored`]
   })
+  const second = leases.flatMap(({ delivery, after }) =>
+    leases
+      .filter(
+        (earlier) => earlier.delivery.requestId === delivery.requestId && earlier.after._id !== after._id,
+      )
+      .filter((earlier) => stillHeld(history, earlier, delivery))
+      .map((earlier) => `${delivery.requestId} holds ${earlier.after._id} and took ${after._id} too`),
+  )
+  return [...untrue, ...second]
 }
 
 /** Whether the lease of a version stood through the whole of a later delivery. */

@@ -54,7 +54,7 @@ function* stepsOf(
   registration: Registration,
   { end, flow }: { end: End; flow: FlowName },
 ): Generator<{ event: StoredEvent; from: string; step: LegalStep | null }> {
-  let place = flow === 'source' ? 'draft' : 'none'
+  let place = 'draft'
   for (const event of eventsOf(registration, end)) {
     if (flow === 'destination' && event.what === 'sourceApprovalRevoked' && place === 'confirmed')
       place = 'reviewed'
@@ -87,7 +87,7 @@ function leads(
 
 function storyFaults(registration: Registration, about: { end: End; flow: FlowName }): readonly string[] {
   const { flow } = about
-  let place = flow === 'source' ? 'draft' : 'none'
+  let place = 'draft'
   const faults: string[] = []
   for (const { event, from, step } of stepsOf(registration, about)) {
     if (step === null) faults.push(`line ${String(event.seq)} says ${event.what} at ${from}`)

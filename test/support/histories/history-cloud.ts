@@ -39,6 +39,7 @@ export async function startHistoryCloud(
     database: { collections },
     env: environment,
     autoTimers: false,
+    workersPerFunction: 3,
   })
   return {
     cloud,

@@ -107,6 +107,14 @@ export const historyStaff = (cast: Cast): readonly Staff[] => [
   staffOf(cast.office, 'office', [cast.collegeId, cast.otherCollegeId]),
 ]
 
+/** Enough for every category that the histories use. */
+export const destinationClaims = {
+  unitName: '示例公司',
+  unitPlace: '长沙市',
+  work: '自由撰稿',
+  'archive.transfer': '转回生源地',
+} as const
+
 /** Complete records, bound, with nothing submitted yet. */
 export const historyRegistrations = (cast: Cast): readonly Registration[] =>
   cast.records.map((id, index) => registrationOf(id, { cast, index }))
@@ -140,9 +148,11 @@ function registrationOf(id: string, { cast, index }: { cast: Cast; index: number
     units: { collegeId, majorId: 'major-1', classId: 'class-1' },
   })
   const openid = cast.students[index] ?? ''
+  const category = index === 1 ? '76' : '10'
   return {
     ...base,
     binding: { openid, at: START - DAY, realName: 'notNeeded' },
     source: { ...base.source, claims: { politicalStatus: '中共党员' } },
+    destination: { ...base.destination, status: 'draft', claims: { ...destinationClaims, category } },
   }
 }

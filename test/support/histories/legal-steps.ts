@@ -38,7 +38,6 @@ export const legalSteps: readonly LegalStep[] = [
   { flow: 'source', by: 'review.revoke',   says: 'sourceApprovalRevoked', from: 'inReview@1', to: 'inReview@0', notice: 'sourceRevoked' },
   { flow: 'source', by: 'review.revoke',   says: 'sourceApprovalRevoked', from: 'completed',  to: 'inReview@1', notice: 'sourceRevoked' },
 
-  { flow: 'destination', by: 'destination.save',     says: 'destinationSaved',           from: 'none',       to: 'draft' },
   { flow: 'destination', by: 'destination.save',     says: 'destinationSaved',           from: 'draft',      to: 'draft' },
   { flow: 'destination', by: 'destination.save',     says: 'destinationSaved',           from: 'returned',   to: 'returned' },
   { flow: 'destination', by: 'destination.submit',   says: 'destinationSubmitted',       from: 'draft',      to: 'inReview@0' },

@@ -8,14 +8,22 @@ type Seen = Input<'review.approve'>['seen']
 /** What people know of one another's screens: seen submissions by record and flow, old ones included. */
 export type Screens = Map<string, Seen[]>
 
+interface About {
+  readonly cast: Cast
+  readonly screens: Screens
+  readonly steps: number
+  /** How much of it is about the source; the rest is about the destination. */
+  readonly source: number
+  /** How often a reviewer takes a decision back. */
+  readonly takesBack: number
+}
+
 /** What one person on one device does in a history, step by step. */
-export type Program = (
-  client: Client,
-  about: { cast: Cast; screens: Screens; steps: number },
-) => Promise<void>
+export type Program = (client: Client, about: About) => Promise<void>
 
 const cohortId = COHORT_ID
-const mostly = (client: Client): Flow => (client.random.chance(0.75) ? 'source' : 'destination')
+const flowFor = (client: Client, { source }: About): Flow =>
+  client.random.chance(source) ? 'source' : 'destination'
 
 function remember(screens: Screens, review: { id: string; flow: Flow; seen: Seen | null }): void {
   if (review.seen === null) return
@@ -32,7 +40,7 @@ function seenOnce(client: Client, screens: Screens, [flow, id]: readonly [Flow, 
 }
 
 /** Fills in, submits, takes back, fills in again. */
-export const student: Program = async (client, { steps }) => {
+export const student: Program = async (client, about) => {
   const { random } = client
   let saved = 0
   const claims = (flow: Flow): Record<string, string> => {
@@ -52,39 +60,53 @@ export const student: Program = async (client, { steps }) => {
           { ethnicity: random.pick(['汉族', '苗族']), qq: String(10_000 + random.below(90_000)) },
         ])
   }
-  for (let step = 0; step < steps; step += 1) {
-    const flow = mostly(client)
+  for (let step = 0; step < about.steps; step += 1) {
+    const flow = flowFor(client, about)
     const wish = random.next()
     if (wish < 0.3) await client.call(`${flow}.save`, { cohortId, claims: claims(flow) })
-    else if (wish < 0.7) await client.call(`${flow}.submit`, { cohortId })
-    else if (wish < 0.85) await client.call(`${flow}.withdraw`, { cohortId })
+    else if (wish < 0.68) await client.call(`${flow}.submit`, { cohortId })
+    else if (wish < 0.8) await client.call(`${flow}.withdraw`, { cohortId })
     else await confirmed(client)
   }
 }
 
 async function confirmed(client: Client): Promise<void> {
   const me = await client.call('me.get', {})
-  const seen = me?.ok === true ? me.value.records[0]?.destination.seen : null
-  if (seen !== null && seen !== undefined)
+  const destination = me?.ok === true ? me.value.records[0]?.destination : undefined
+  const seen = destination?.seen ?? null
+  if (seen !== null && (destination?.actions.includes('confirm') === true || client.random.chance(0.3)))
     await client.call('destination.confirm', { cohortId, seen, basicsChecked: true })
 }
 
 /** Claims the next record and decides; sometimes opens one by its id, decides by an old screen, or takes back. */
-export const reviewer: Program = async (client, { cast, screens, steps }) => {
+export const reviewer: Program = async (client, about) => {
+  const { cast, screens, steps, takesBack } = about
   const { random } = client
   for (let step = 0; step < steps; step += 1) {
-    const flow = mostly(client)
+    const flow = flowFor(client, about)
     const id = random.pick([cast.records[0], cast.records[0], cast.records[1]])
     const wish = random.next()
-    if (wish < 0.18) await client.call('review.revoke', { id, flow, reasons: { general: '审核有误' } })
-    else if (wish < 0.3) await decide(client, { id, flow }, seenOnce(client, screens, [flow, id]))
-    else if (wish < 0.4) await reviewed(client, screens, await client.call('review.get', { id, flow }))
+    if (wish < takesBack) await takeBack(client, { id, flow })
+    else if (wish < takesBack + 0.12)
+      await decide(client, { id, flow }, seenOnce(client, screens, [flow, id]))
+    else if (wish < takesBack + 0.22)
+      await reviewed(client, screens, await client.call('review.get', { id, flow }))
     else {
       const next = await client.call('queue.next', { cohortId, flow })
       const found = next?.ok === true ? next.value.review : null
       if (found !== null) await reviewed(client, screens, { ok: true, value: found })
     }
   }
+}
+
+/** Looks first, mostly; now and then just tries. */
+async function takeBack(
+  client: Client,
+  { id, flow }: { readonly id: string; readonly flow: Flow },
+): Promise<void> {
+  const shown = client.random.chance(0.8) ? await client.call('review.get', { id, flow }) : null
+  if (shown?.ok === true && !shown.value.actions.includes('revoke')) return
+  await client.call('review.revoke', { id, flow, reasons: { general: '审核有误' } })
 }
 
 type Shown = { readonly ok: true; readonly value: Output<'review.get'> } | { readonly ok: false } | null
@@ -114,9 +136,10 @@ async function decide(
 }
 
 /** Works in another college, and tries the records of this one as well, by ids and screens overheard. */
-export const outsider: Program = async (client, { cast, screens, steps }) => {
+export const outsider: Program = async (client, about) => {
+  const { cast, screens, steps } = about
   for (let step = 0; step < steps; step += 1) {
-    const flow = mostly(client)
+    const flow = flowFor(client, about)
     const id = client.random.pick(cast.records)
     const wish = client.random.next()
     if (wish < 0.25) await client.call('review.get', { id, flow })
@@ -130,15 +153,21 @@ export const outsider: Program = async (client, { cast, screens, steps }) => {
   }
 }
 
-/** Devices of a history: who holds each, and what it does. */
-export const devicesOf = (cast: Cast) => [
-  { name: 'student-a-phone', openid: cast.students[0], program: student },
-  { name: 'student-a-tablet', openid: cast.students[0], program: student },
-  { name: 'student-b-phone', openid: cast.students[1], program: student },
-  { name: 'student-c-phone', openid: cast.students[2], program: student },
-  { name: 'counselor-a-phone', openid: cast.counselors[0], program: reviewer },
-  { name: 'counselor-a-desk', openid: cast.counselors[0], program: reviewer },
-  { name: 'counselor-b-phone', openid: cast.counselors[1], program: reviewer },
-  { name: 'outsider-phone', openid: cast.outsider, program: outsider },
-  { name: 'office-desk', openid: cast.office, program: reviewer },
-]
+/** Devices of a history: who holds each, what it does, how much of it, and how much of that about the source. */
+export const devicesOf = (cast: Cast) => {
+  const [studentA, studentB, studentC] = cast.students
+  const [counselorA, counselorB] = cast.counselors
+  const onSource = { source: 0.85, takesBack: 0 }
+  const reviewing = { program: reviewer, share: 1, source: 0.6, takesBack: 0.15 }
+  return [
+    { name: 'student-a-phone', openid: studentA, program: student, share: 1, ...onSource },
+    { name: 'student-a-tablet', openid: studentA, program: student, share: 1, ...onSource },
+    { name: 'student-b-phone', openid: studentB, program: student, share: 1.5, ...onSource, source: 0.2 },
+    { name: 'student-c-phone', openid: studentC, program: student, share: 0.5, ...onSource },
+    { name: 'counselor-a-phone', openid: counselorA, ...reviewing },
+    { name: 'counselor-a-desk', openid: counselorA, ...reviewing },
+    { name: 'counselor-b-phone', openid: counselorB, ...reviewing },
+    { name: 'outsider-phone', openid: cast.outsider, ...reviewing, program: outsider, share: 0.75 },
+    { name: 'office-desk', openid: cast.office, ...reviewing, share: 1.5, takesBack: 0.4 },
+  ] as const
+}

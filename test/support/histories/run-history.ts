@@ -56,13 +56,14 @@ export async function runHistory(school: School, plan: Plan, build: Build = righ
 
   const screens: Screens = new Map()
   const cast = castOf('')
-  for (const { name, openid, program } of devicesOf(cast)) {
+  for (const { name, openid, program, share, ...about } of devicesOf(cast)) {
     const random = seededRandom(seedFor(plan.seed, name))
     const send = (request: Request) => deliver.call({ client: name, openid }, request)
     const client = clientOn({ name, random, send, habits: usualHabits })
-    void program(client, { cast, screens, steps: plan.steps })
+    const steps = Math.max(1, Math.round(plan.steps * share))
+    void program(client, { cast, screens, steps, ...about })
   }
-  for (const client of ['timer-1', 'timer-2']) void deliver.timer(client, plan.steps)
+  for (const client of ['timer-1', 'timer-2']) void deliver.timer(client, 2)
   await stage.scheduler.run()
 
   await build.drain(
