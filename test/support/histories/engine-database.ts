@@ -78,7 +78,11 @@ function operatorOf(condition: Condition): unknown {
   if ('lt' in condition) return { $lt: condition.lt }
   if ('lte' in condition) return { $lte: condition.lte }
   if ('above' in condition) return { $gt: condition.above, $lte: condition.upTo }
-  return { $not: { $gt: condition.notAfter } }
+  if ('without' in condition) return { $ne: condition.without }
+  if ('without' in condition) return { $ne: condition.without }
+  if ('notAfter' in condition) return { $not: { $gt: condition.notAfter } }
+  // A condition that is unknown here must never match everything.
+  throw new TypeError(`unknown condition ${JSON.stringify(condition)}`)
 }
 
 function operators({ set, inc, prepend }: Update): Query {

@@ -105,7 +105,7 @@ export const wrongBuilds: Readonly<Record<string, WrongBuild>> = {
         return 1
       },
     })),
-    noticedBy: ['what was acknowledged is stored once'],
+    noticedBy: ['what was acknowledged is stored once', 'who claims holds'],
   },
   blindRetry: {
     mistake: 'a write that lost the race is sent again under the new revision without deciding again',
@@ -216,6 +216,16 @@ export const wrongBuilds: Readonly<Record<string, WrongBuild>> = {
       },
     })),
     noticedBy: ['nobody writes what is not theirs to write'],
+  },
+  claimForgotten: {
+    mistake: 'a claim that is sent again does not look for the record it holds already',
+    build: wrongly((right) => ({
+      find: (collection, filter, { anyOf, ...options }) => {
+        const others = anyOf?.filter((one) => !('lease.request' in one))
+        return right.find(collection, filter, { ...options, ...(others !== undefined && { anyOf: others }) })
+      },
+    })),
+    noticedBy: ['who claims holds'],
   },
   claimTidiesUp: {
     mistake: 'a claim clears the receipts of the record it claims',
