@@ -25,11 +25,13 @@ export function afterEffects(database: Database) {
 /** Single flight for scheduled work: a lease that ends by itself when its holder dies. */
 export function jobs(database: Database) {
   return {
-    take: async (_id: string, now: Instant, forMs: number): Promise<boolean> => {
-      const update = { set: { until: now + forMs } }
+    /** The end of the lease, which is also the proof of owning it; null when somebody else holds it. */
+    take: async (_id: string, now: Instant, forMs: number): Promise<Instant | null> => {
+      const until = now + forMs
+      const update = { set: { until } }
       if ((await database.update('jobs', { filter: { _id, until: { notAfter: now } }, update })) === 1)
-        return true
-      return (await database.insert('jobs', [{ _id, until: now + forMs }])) === 'inserted'
+        return until
+      return (await database.insert('jobs', [{ _id, until }])) === 'inserted' ? until : null
     },
     /** How far a job that walks through time has come; 0 at first. */
     reached: async (_id: string): Promise<Instant> => {
@@ -38,7 +40,8 @@ export function jobs(database: Database) {
     },
     setReached: (_id: string, reached: Instant): Promise<number> =>
       database.update('jobs', { filter: { _id }, update: { set: { reached } } }),
-    release: (_id: string): Promise<number> =>
-      database.update('jobs', { filter: { _id }, update: { set: { until: 0 } } }),
+    /** Gives up the lease that was taken; one that ran out and was taken over stays with its new holder. */
+    release: (_id: string, until: Instant): Promise<number> =>
+      database.update('jobs', { filter: { _id, until }, update: { set: { until: 0 } } }),
   }
 }

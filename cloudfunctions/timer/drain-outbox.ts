@@ -1,24 +1,62 @@
 import { nextDue } from '../../domain/registration/record'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { DatabaseBusy } from '../store/database'
 import type { Store } from '../store/store'
+import { kindOf, unlimited, type Means } from './means'
 
 const BATCH = 50
-/** A run ends in good time before the function's own limit; the next one goes on. */
 const BATCHES = 20
 const TRIES = 3
+/** How long a record whose work fails stays out of the way of the others. */
+const PUSHED_BACK_MS = 10 * 60_000
+
+export interface Drained extends Readonly<Record<string, number>> {
+  readonly drained: number
+  /** Records whose work failed. */
+  readonly failed: number
+}
 
 /**
  * Does the outgoing work of every record that has some due. Each piece is done first and taken off after,
- * under the record's revision: a crash between does it again, and its id makes that one effect.
+ * under the record's revision: a crash between does it again, and its id makes that one effect. A record
+ * whose work fails is pushed back and the others go on; a busy database ends the run, for it is nobody's
+ * fault and the next run begins where this one ended.
  */
-export async function drainOutbox(store: Store, now: Instant): Promise<{ drained: number }> {
+export async function drainOutbox(store: Store, now: Instant, means: Means = unlimited): Promise<Drained> {
   let drained = 0
+  let failed = 0
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const due = await store.registrations.dueForOutbox(now, BATCH)
-    for (const registration of due) drained += await drain(store, registration, now)
+    for (const registration of due) {
+      if (means.spent()) return { drained, failed }
+      const done = await drainOrPushBack(store, registration, { now, log: means.log })
+      if (done === 'failed') failed += 1
+      else drained += done
+    }
     if (due.length < BATCH) break
   }
-  return { drained }
+  return { drained, failed }
+}
+
+async function drainOrPushBack(
+  store: Store,
+  registration: Registration,
+  { now, log }: { readonly now: Instant; readonly log: Means['log'] },
+): Promise<number | 'failed'> {
+  try {
+    return await drain(store, registration, now)
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    log({ level: 'error', job: 'drainOutbox', place: 'record', kind: kindOf(error) })
+  }
+  try {
+    // Somebody's write in between sets the instant anew, so that one attempt is enough.
+    await store.registrations.replace(registration, { ...registration, outboxDueAt: now + PUSHED_BACK_MS })
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    log({ level: 'error', job: 'drainOutbox', place: 'pushing back', kind: kindOf(error) })
+  }
+  return 'failed'
 }
 
 async function drain(store: Store, registration: Registration, now: Instant): Promise<number> {

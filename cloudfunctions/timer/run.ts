@@ -1,30 +1,58 @@
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import { drainOutbox } from './drain-outbox'
+import { kindOf, unlimited, type Means } from './means'
 import { sweepBindings } from './sweep-bindings'
 
-/** Everything the timer does, each under its own lease; a second run at the same time does nothing. */
+/** What a job did, in counts. */
+type Counts = Readonly<Record<string, number>>
+
+/**
+ * Everything the timer does, each under its own lease; a second run at the same time does nothing. The most
+ * urgent comes first: when time runs out, the sweeps wait for a quieter minute.
+ */
 export const scheduled = {
   drainOutbox,
   sweepBindings,
-} as const satisfies Record<string, (store: Store, now: Instant) => Promise<Readonly<Record<string, number>>>>
+} as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
+
+export type JobName = keyof typeof scheduled
+export type JobAnswer = Counts | 'skipped' | 'outOfTime' | { readonly failed: string }
 
 /** Longer than the function may run, so that two runs never overlap; a dead one's lease ends by itself. */
 const LEASE_MS = 90_000
 
-/** Runs what is not being run already; answers what each did, or `skipped`. */
-export async function runScheduled(store: Store, now: Instant): Promise<Record<string, unknown>> {
-  const done: Record<string, unknown> = {}
-  for (const [name, work] of Object.entries(scheduled)) {
-    if (!(await store.jobs.take(name, now, LEASE_MS))) {
-      done[name] = 'skipped'
-      continue
-    }
+/** Runs what is not being run already; answers what each did. A job that fails keeps no other from running. */
+export async function runScheduled(
+  store: Store,
+  now: Instant,
+  means: Means = unlimited,
+): Promise<Readonly<Record<string, JobAnswer>>> {
+  const done: Record<string, JobAnswer> = {}
+  for (const name of Object.keys(scheduled) as JobName[]) {
     try {
-      done[name] = await work(store, now)
-    } finally {
-      await store.jobs.release(name)
+      done[name] = means.spent() ? 'outOfTime' : await runLeased(name, { store, now, means })
+    } catch (error) {
+      const kind = kindOf(error)
+      means.log({ level: 'error', job: name, place: 'job', kind })
+      done[name] = { failed: kind }
     }
   }
   return done
+}
+
+interface Run {
+  readonly store: Store
+  readonly now: Instant
+  readonly means: Means
+}
+
+async function runLeased(name: JobName, { store, now, means }: Run): Promise<JobAnswer> {
+  const until = await store.jobs.take(name, now, LEASE_MS)
+  if (until === null) return 'skipped'
+  try {
+    return await scheduled[name](store, now, means)
+  } finally {
+    await store.jobs.release(name, until)
+  }
 }

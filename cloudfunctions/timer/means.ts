@@ -1,0 +1,17 @@
+import { DatabaseBusy } from '../store/database'
+
+/** What a run of scheduled work gets from its entry point. */
+export interface Means {
+  /** Whether the run has used up its time: what is left waits for the next run. */
+  readonly spent: () => boolean
+  readonly log: (line: Readonly<Record<string, string | number>>) => void
+}
+
+/** For who has all the time and nobody to tell. */
+export const unlimited: Means = { spent: () => false, log: () => undefined }
+
+/** The kind of a failure and no more: its message may hold data of a person. */
+export const kindOf = (error: unknown): string => {
+  if (error instanceof DatabaseBusy) return 'busy'
+  return error instanceof Error ? error.name : typeof error
+}
