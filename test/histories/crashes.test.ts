@@ -29,7 +29,7 @@ describe('a fault after every single operation of a history, followed by the sam
     async (_title, kind) => {
       const broken: string[] = []
       let told = 0
-      for (const seed of [1, 2, 3]) {
+      for (const seed of [1, 2]) {
         const short = { seed, faults: 'none', steps: 1 } as const
         const operations = await operationsOf(school, short)
         for (let at = 1; at <= operations; at += 1) {
@@ -39,7 +39,7 @@ describe('a fault after every single operation of a history, followed by the sam
         }
       }
       expect(broken.slice(0, 3).join('\n\n')).toBe('')
-      expect(told).toBeGreaterThan(100)
+      expect(told).toBeGreaterThan(60)
     },
     10 * MINUTES,
   )
