@@ -1,11 +1,9 @@
-import { placed, type Structure } from '../../domain/cohort/structure'
-import { bareDocument } from '../../domain/people/documents'
-import type { RosterRow } from '../../domain/roster/read-row'
-import { canonical } from '../../domain/registration/digest'
-import { newRegistration, reimported, type Enrolment } from '../../domain/registration/new-registration'
+import { newRegistration, reimported } from '../../domain/registration/new-registration'
 import type { Registration } from '../../domain/registration/registration'
+import type { RosterRow } from '../../domain/roster/read-row'
 import type { Context } from '../api/context'
 import { DatabaseBusy, DuplicateKey } from '../store/database'
+import { enrolmentOf, rosterHashOf, type Place } from './enrolment'
 import { nameKeys } from './name-keys'
 
 const TRIES = 3
@@ -18,129 +16,102 @@ export interface Enrolled {
   readonly taken: number[]
 }
 
-export interface Target {
-  readonly campusId: string
-  readonly cohortId: string
-  readonly importId: string
+interface Batch {
+  readonly context: Context
+  readonly place: Place
+  /** Counts what was done so far. */
+  readonly done: Enrolled
 }
 
-/** Units of the rows, and the structure with the names that were unknown. */
-export function placeRows(
-  rows: readonly RosterRow[],
-  before: Structure,
-  hash: (text: string) => string,
-): Structure {
-  return rows.reduce((structure, row) => placed(structure, unitNames(row), hash).structure, before)
+interface Fresh {
+  readonly row: RosterRow
+  readonly registration: Registration
 }
-
-const unitNames = ({ values }: RosterRow) => ({
-  college: values.college ?? '',
-  majorCode: values.majorCode ?? '',
-  major: values.major ?? '',
-  class: values.class ?? '',
-})
 
 /**
  * Writes a batch of roster rows: one read, one write for all that are new, one guarded write for each
  * that changed. Rows that say what is stored already cost no write, so importing again changes nothing.
  */
-export async function enrol(
-  context: Context,
-  rows: readonly RosterRow[],
-  { target, structure }: { readonly target: Target; readonly structure: Structure },
-): Promise<Enrolled> {
-  const { store } = context
-  const done: Enrolled = { created: 0, updated: 0, unchanged: 0, taken: [] }
-  const standing = await store.registrations.byStudentNos(
-    target.cohortId,
-    rows.map(({ studentNo }) => studentNo),
-  )
-  const byStudentNo = new Map(standing.map((registration) => [registration.studentNo, registration]))
-  const fresh: { readonly row: RosterRow; readonly registration: Registration }[] = []
-
+export async function enrol(context: Context, rows: readonly RosterRow[], place: Place): Promise<Enrolled> {
+  const batch: Batch = { context, place, done: { created: 0, updated: 0, unchanged: 0, taken: [] } }
+  const standing = await standingOf(batch, rows)
+  const fresh: Fresh[] = []
   for (const row of rows) {
-    const before = byStudentNo.get(row.studentNo)
-    const rosterHash = hashOf(context, row)
-    if (before === undefined) {
+    const before = standing.get(row.studentNo)
+    if (before !== undefined) await update(batch, row, before)
+    else {
       const id = context.newId()
-      fresh.push({
-        row,
-        registration: newRegistration(id, enrolment(context, row, { id, target, structure, rosterHash })),
-      })
-    } else if (before.rosterHash === rosterHash) done.unchanged += 1
-    else
-      await update(
-        context,
-        { row, before, next: enrolment(context, row, { id: before._id, target, structure, rosterHash }) },
-        done,
-      )
+      fresh.push({ row, registration: newRegistration(id, enrolmentOf(context, row, { id, place })) })
+    }
   }
-  await insert(context, fresh, done)
-  return done
+  await insert(batch, fresh)
+  return batch.done
 }
 
-const hashOf = ({ hash, vault }: Context, { values, documentNo }: RosterRow): string =>
-  hash(canonical({ values, document: vault.fingerprint(bareDocument(documentNo)) }))
-
-interface About {
-  readonly id: string
-  readonly target: Target
-  readonly structure: Structure
-  readonly rosterHash: string
+/** The records of these students that stand already, by student number. */
+async function standingOf(
+  { context, place }: Batch,
+  rows: readonly RosterRow[],
+): Promise<ReadonlyMap<string, Registration>> {
+  const numbers = rows.map(({ studentNo }) => studentNo)
+  const standing = await context.store.registrations.byStudentNos(place.target.cohortId, numbers)
+  return new Map(standing.map((registration) => [registration.studentNo, registration]))
 }
 
-function enrolment(
-  { vault, hash }: Context,
-  row: RosterRow,
-  { id, target, structure, rosterHash }: About,
-): Enrolment {
-  const { documentNo, documentType, values, name } = row
-  return {
-    ...target,
-    values,
-    rosterHash,
-    documentType,
-    documentFp: vault.fingerprint(bareDocument(documentNo)),
-    documentLast4: documentNo.slice(-4),
-    document: vault.seal(documentNo, `${id}|document`),
-    nameKeys: nameKeys(name),
-    units: placed(structure, unitNames(row), hash).ids,
-  }
-}
-
-/** All at once; if one document is taken, one by one, so that only that row is refused. */
-async function insert(
-  { store }: Context,
-  fresh: readonly { readonly row: RosterRow; readonly registration: Registration }[],
-  done: Enrolled,
-): Promise<void> {
+/** All at once; if something stands twice, one by one, so that only that row is refused. */
+async function insert(batch: Batch, fresh: readonly Fresh[]): Promise<void> {
+  const { context, done } = batch
   if (fresh.length === 0) return
-  if ((await store.registrations.insertAll(fresh.map(({ registration }) => registration))) === 'inserted') {
+  const all = fresh.map(({ registration }) => registration)
+  if ((await context.store.registrations.insertAll(all)) === 'inserted') {
     done.created += fresh.length
     return
   }
-  for (const { row, registration } of fresh) {
-    if ((await store.registrations.insertAll([registration])) === 'inserted') done.created += 1
-    else done.taken.push(row.row)
+  // A refused insert of many is not all or nothing everywhere: rows before the duplicate may stand by now.
+  const standing = await standingOf(
+    batch,
+    fresh.map(({ row }) => row),
+  )
+  for (const one of fresh) {
+    const stands = standing.get(one.row.studentNo)
+    if (stands === undefined) await insertOne(batch, one)
+    else if (stands._id === one.registration._id) done.created += 1
+    else await update(batch, one.row, stands)
   }
 }
 
-interface Changed {
-  readonly row: RosterRow
-  readonly before: Registration
-  readonly next: Enrolment
+async function insertOne(batch: Batch, { row, registration }: Fresh): Promise<void> {
+  const { context, place, done } = batch
+  const { registrations } = context.store
+  if ((await registrations.insertAll([registration])) === 'inserted') {
+    done.created += 1
+    return
+  }
+  const { cohortId } = place.target
+  const owner = await registrations.byFingerprint(cohortId, registration.documentFp)
+  if (owner !== null && owner.studentNo !== row.studentNo) {
+    done.taken.push(row.row)
+    return
+  }
+  // Another import brought the same graduate in this very moment.
+  const stands = owner ?? (await registrations.byStudentNo(cohortId, row.studentNo))
+  if (stands === null) throw new DatabaseBusy(new Error('a record came and went while it was imported'))
+  await update(batch, row, stands)
 }
 
 /** Somebody's write in between only means laying the roster under what they wrote. */
-async function update(
-  { store, openid, now }: Context,
-  { row, before, next }: Changed,
-  done: Enrolled,
-): Promise<void> {
+async function update({ context, place, done }: Batch, row: RosterRow, before: Registration): Promise<void> {
+  if (before.rosterHash === rosterHashOf(context, row)) {
+    done.unchanged += 1
+    return
+  }
+  const { store, openid: by, now } = context
+  const next = enrolmentOf(context, row, { id: before._id, place })
   let current: Registration | null = before
   try {
     for (let tried = 0; tried < TRIES && current !== null; tried += 1) {
-      if (await store.registrations.replace(current, reimported(current, next, { by: openid, now }))) {
+      const after = withNameKeys(reimported(current, next, { by, now }), row)
+      if (await store.registrations.replace(current, after)) {
         done.updated += 1
         return
       }
@@ -152,3 +123,7 @@ async function update(
     done.taken.push(row.row)
   }
 }
+
+/** A name that was approved stands before the roster's: the person is searched by the name that is shown. */
+const withNameKeys = (registration: Registration, row: RosterRow): Registration =>
+  registration.name === row.name ? registration : { ...registration, nameKeys: nameKeys(registration.name) }
