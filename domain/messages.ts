@@ -80,6 +80,7 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   required: '请填写',
   tooLong: '太长了，请缩短',
   unknownField: '没有这一项',
+  unknownQuestion: '问卷里没有这一题，请刷新后再填',
   locked: '这一项不能自己改，如有错误请联系辅导员',
   notAnOption: '请从列出的选项里选',
   mobileInvalid: '请填写11位手机号码，境外号码以 + 开头',
@@ -94,6 +95,7 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   placeNotDeepEnough: '请选到县（市、区），直辖市选到区',
   studentNoPattern: '学号的位数或格式不对，请核对',
   documentIncomplete: '请按提示填写完整的证件号码或后六位',
+  notBuiltYet: '这一项设置还不支持，请先选默认值',
 }
 
 /** What the office reads beside a row of a roster: what is wrong with the cell and what to do. */

@@ -1,9 +1,10 @@
 import { defaultPolicy } from '../../domain/cohort/default-policy'
 import type { Parsed } from '../../domain/contract/contract'
+import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Failure } from '../../domain/contract/failure'
 import type { Context } from './context'
-import { editCohort, reaches } from './edit-cohort'
+import { editCohort } from './edit-cohort'
 import type { Verb } from './route'
 
 /** Makes a cohort (`rev` 0, with the default policy and no window open) or changes one. */
@@ -26,8 +27,9 @@ async function created(
   context: Context,
   { id, rev: _zero, ...fields }: Parsed<'cohort.save'>,
 ): Promise<Result<{ rev: number }, Failure>> {
-  const { store, requestId, bodyHash } = context
-  if (!reaches(context, { _id: id, campusId: fields.campusId })) return err({ code: 'notAllowed' })
+  const { store, requestId, bodyHash, openid, now } = context
+  if (!reachesCohort(context.grants, { _id: id, campusId: fields.campusId }))
+    return err({ code: 'notAllowed' })
   const reply = { rev: 1 }
   // The policy first: a cohort without one must never be seen. A second try finds it there already.
   await store.cohorts.insertPolicy(defaultPolicy(id))
@@ -38,7 +40,7 @@ async function created(
     windows: {},
     collegeWindows: {},
     policyVersion: 1,
-    lastEdit: { requestId, bodyHash, reply },
+    lastEdit: { requestId, bodyHash, reply, by: openid, at: now },
   })
   if (inserted === 'inserted') return ok(reply)
   const standing = await store.cohorts.fresh(id)

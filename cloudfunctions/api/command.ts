@@ -50,7 +50,7 @@ export async function command<C extends Call>(
   return err({ code: 'conflict' })
 }
 
-/** Everything the rules ask about, for one record and one call. Null when the cohort is gone. */
+/** Everything the rules ask about, for one record and one call. Throws for a record whose cohort is gone. */
 export async function attemptOn(
   context: Context,
   registration: Registration,

@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/contract/failure'
-import { scopeOf } from '../../domain/people/staff'
+import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { StoredCohort } from '../store/cohorts'
 import type { Context } from './context'
@@ -21,9 +21,9 @@ export async function editCohort<Answer>(
   context: Context,
   { cohortId, rev, change }: Edit<Answer>,
 ): Promise<Result<Answer, Failure>> {
-  const { store, requestId, bodyHash } = context
+  const { store, requestId, bodyHash, openid, now } = context
   const cohort = await store.cohorts.fresh(cohortId)
-  if (cohort === null || !reaches(context, cohort)) return err({ code: 'cohortMissing' })
+  if (cohort === null || !reachesCohort(context.grants, cohort)) return err({ code: 'cohortMissing' })
 
   const last = cohort.lastEdit
   if (last?.requestId === requestId)
@@ -33,15 +33,9 @@ export async function editCohort<Answer>(
   const outcome = await change(cohort)
   if (!outcome.ok) return outcome
   const { next, reply } = outcome.value
-  const stored = await store.cohorts.replace({ ...next, lastEdit: { requestId, bodyHash, reply } })
+  const stored = await store.cohorts.replace({
+    ...next,
+    lastEdit: { requestId, bodyHash, reply, by: openid, at: now },
+  })
   return stored ? ok(reply) : err({ code: 'conflict' })
 }
-
-/** Whether one of the caller's grants reaches the cohort as a whole, not only a college of it. */
-export const reaches = (
-  { grants }: Context,
-  cohort: { readonly _id: string; readonly campusId: string },
-): boolean =>
-  grants.some(
-    (grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null,
-  )

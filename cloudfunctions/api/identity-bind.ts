@@ -35,7 +35,8 @@ export const identityBind: Verb<'identity.bind'> = async ({ cohortId, ...typed }
   const fields = claimProblems(claim, bind)
   if (Object.keys(fields).length > 0) return err({ code: 'fieldsInvalid', fields })
 
-  if (!(await reserved(context, cohortId, claimedKey(claim, bind)))) return err({ code: 'bindTooOften' })
+  const counted = await reserved(context, cohortId, claimedKey(claim, bind))
+  if (!counted.ok) return counted
   for (let tried = 0; tried < TRIES; tried += 1) {
     const outcome = await boundOnce(context, cohortId, { claim, bind })
     if (outcome !== 'again') return outcome
@@ -54,12 +55,12 @@ async function boundOnce(context: Context, cohortId: string, asked: Asked): Prom
 
   const holder = registration.binding?.openid
   const reply = { id: registration._id, name: registration.name }
-  if (holder === openid) return ok({ ...reply, already: true })
+  if (holder === openid) return ok({ ...reply, boundAt: registration.binding?.at ?? now, already: true })
   if (holder !== undefined) return err(MISMATCH)
   const place = await takePlace(context, cohortId, registration._id)
   if (place !== 'taken') return place
   const written = await store.registrations.replace(registration, bound(registration, openid, now))
-  return written ? ok({ ...reply, already: false }) : 'again'
+  return written ? ok({ ...reply, boundAt: now, already: false }) : 'again'
 }
 
 function normalised({ studentNo, documentNo, name }: Claim): Claim {
@@ -90,22 +91,27 @@ function claimProblems(
 const claimedKey = ({ studentNo, documentNo }: Claim, { key }: Policy['bind']): string =>
   key === 'studentNo' ? `studentNo|${studentNo}` : `document|${bareDocument(documentNo)}`
 
-/** The person is stopped first, then the claimed number, then everybody. */
+/**
+ * Counts the attempt: the person is stopped first, then the claimed number, then everybody. A minute that is
+ * full for everybody is nobody's fault: it is given back and costs nobody a try.
+ */
 async function reserved(
-  { store, vault, openid, now }: Context,
+  { store: { attempts }, vault, openid, now }: Context,
   cohortId: string,
   claimed: string,
-): Promise<boolean> {
-  const minute = String(Math.floor(now / bindLimits.all.within))
-  return (
-    (await store.attempts.reserve(`person_${vault.fingerprint(openid)}`, bindLimits.person, now)) &&
-    (await store.attempts.reserve(
-      `claimed_${vault.fingerprint(`${cohortId}|${claimed}`)}`,
-      bindLimits.claimed,
-      now,
-    )) &&
-    (await store.attempts.reserve(`all_${minute}`, bindLimits.all, now))
-  )
+): Promise<Result<null, Failure>> {
+  const person = `person_${vault.fingerprint(openid)}`
+  const number = `claimed_${vault.fingerprint(`${cohortId}|${claimed}`)}`
+  const mayTry =
+    (await attempts.reserve(person, bindLimits.person, now)) &&
+    (await attempts.reserve(number, bindLimits.claimed, now))
+  if (!mayTry) return err({ code: 'bindTooOften' })
+
+  const minute = Math.floor(now / bindLimits.all.within)
+  if (await attempts.reserveShared(`all_${String(minute)}`, bindLimits.all, now)) return ok(null)
+  await attempts.giveBack(number)
+  await attempts.giveBack(person)
+  return err({ code: 'busy', retryAfter: (minute + 1) * bindLimits.all.within - now })
 }
 
 interface Asked {

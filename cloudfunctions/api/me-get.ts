@@ -28,20 +28,15 @@ export const meGet: Verb<'me.get'> = async (_input, context) => {
     store.staff.find(openid),
     store.cohorts.list(now),
   ])
+  const open = cohorts.filter(({ paused }) => !paused)
+  const policies = await store.cohorts.current(open)
   const records = await Promise.all(own.map((registration) => ownRecord(context, registration)))
-  const bindable = await Promise.all(
-    cohorts
-      .filter(({ paused }) => !paused)
-      .map(async ({ _id, name, year, policyVersion }) => {
-        const {
-          key,
-          secret,
-          name: asksName,
-          studentNoPattern,
-        } = (await store.cohorts.policy(_id, policyVersion)).bind
-        return { id: _id, name, year, bind: { key, secret, name: asksName, studentNoPattern } }
-      }),
-  )
+  const bindable = open.flatMap(({ _id, name, year }) => {
+    const bind = policies.find(({ cohortId }) => cohortId === _id)?.bind
+    if (bind === undefined) return []
+    const { key, secret, name: asksName, studentNoPattern } = bind
+    return [{ id: _id, name, year, bind: { key, secret, name: asksName, studentNoPattern } }]
+  })
   return ok({ now, records, staff: staffView(staff, now), cohorts: bindable })
 }
 
@@ -68,6 +63,7 @@ async function ownRecord(context: Context, registration: Registration): Promise<
     studentNo: registration.studentNo,
     documentType: registration.documentType,
     documentLast4: registration.documentLast4,
+    boundAt: registration.binding?.at ?? 0,
     record,
     roster: Object.fromEntries(
       Object.entries(registration.roster).filter(

@@ -1,9 +1,11 @@
+import { policyProblems } from '../../domain/cohort/policy-problems'
 import type { Policy } from '../../domain/cohort/policy'
-import { isFieldKey } from '../../domain/registration/fields'
-import { categoryTables } from '../../domain/registration/categories'
 import { err, ok } from '../../domain/result'
 import { editCohort } from './edit-cohort'
 import type { Verb } from './route'
+
+/** Versions looked past when crashed saves left them behind. */
+const SKIPPED = 10
 
 /**
  * Makes the next version of a cohort's policy. Versions are never changed: what was submitted keeps the
@@ -14,17 +16,11 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy }, conte
     cohortId,
     rev,
     change: async (cohort) => {
-      const unknown = Object.keys(policy.fields).filter((field) => !isFieldKey(field))
-      if (unknown.length > 0)
-        return err({
-          code: 'badInput',
-          fields: Object.fromEntries(unknown.map((field) => [field, 'unknownField'])),
-        })
-      if (!Object.hasOwn(categoryTables, policy.destination.categoryTable))
-        return err({ code: 'badInput', fields: { categoryTable: 'notAnOption' } })
+      const fields = policyProblems(policy)
+      if (Object.keys(fields).length > 0) return err({ code: 'badInput', fields })
 
       // A version that a crashed save left behind is skipped, never overwritten.
-      for (let version = cohort.policyVersion + 1; version < cohort.policyVersion + 10; version += 1) {
+      for (let version = cohort.policyVersion + 1; version <= cohort.policyVersion + SKIPPED; version += 1) {
         const next: Policy = { ...policy, _id: `${cohortId}@${String(version)}`, cohortId, version }
         if ((await context.store.cohorts.insertPolicy(next)) === 'inserted')
           return ok({ next: { ...cohort, policyVersion: version }, reply: { rev: rev + 1, version } })

@@ -17,8 +17,8 @@ import type { Verb } from './route'
 const LEASE_MS = 10 * 60_000
 /** Candidates read at once and tried from a random one on, so that two reviewers seldom want the same. */
 const CANDIDATES = 5
-/** Pages looked through for a record that this person may decide on (not their own, not decided by them before). */
-const PAGES = 8
+/** Pages looked through; more than one is read only where a college's review has not opened, or is over. */
+const PAGES = 40
 
 /**
  * Claims the next waiting record by a lease: one read of five candidates that nobody holds, one guarded
@@ -58,6 +58,7 @@ async function claimed(
       cohortId: cohort._id,
       flow,
       keys,
+      openid,
       request: requestId,
       now,
       skip: page * CANDIDATES,

@@ -28,7 +28,7 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
     status,
     level,
     submittedAt: frozen?.at ?? null,
-    seen: frozen === null ? null : { round: frozen.round, digest: frozen.digest },
+    seen: frozen === null ? null : { round: frozen.round, level, digest: frozen.digest },
     rows: rowsOf(attempt, flow, record),
     heldByOther: lease !== null && lease.by !== actor.openid,
     leaseUntil: lease?.until ?? null,

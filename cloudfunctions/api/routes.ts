@@ -17,6 +17,7 @@ import type { RouteOf } from './route'
 import { sourceSave } from './source-save'
 import { sourceSubmit } from './source-submit'
 import { sourceWithdraw } from './source-withdraw'
+import { staffClaimFirst } from './staff-claim-first'
 import { staffGrant } from './staff-grant'
 import { windowSave } from './window-save'
 
@@ -41,6 +42,6 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'cohort.save':          { capability: 'cohort.write', run: cohortSave },
   'policy.save':          { capability: 'cohort.write', run: policySave },
   'window.save':          { capability: 'cohort.write', run: windowSave },
-  /** Open to visitors for one case only: the environment's secret, while there is no administrator. */
-  'staff.grant':          { capability: 'ownRecord',    run: staffGrant },
+  'staff.claimFirst':     { capability: 'ownRecord',    run: staffClaimFirst },
+  'staff.grant':          { capability: 'staff.grant',  run: staffGrant }
 }

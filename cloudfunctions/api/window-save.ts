@@ -9,7 +9,8 @@ export const windowSave: Verb<'window.save'> = ({ cohortId, rev, phase, collegeI
     cohortId,
     rev,
     change: (cohort) => {
-      const windows = collegeId === null ? cohort.windows : (cohort.collegeWindows[collegeId] ?? {})
+      const own = new Map(Object.entries(cohort.collegeWindows))
+      const windows = collegeId === null ? cohort.windows : (own.get(collegeId) ?? {})
       const { [phase]: _replaced, ...others } = windows
       const changed: Windows = window === null ? others : { ...others, [phase]: window }
       const next =

@@ -4,9 +4,9 @@ import type { Failure } from '../../domain/contract/failure'
 import type { RosterCheck } from '../../domain/roster/check-roster'
 import { issueAt } from '../../domain/roster/issues'
 import type { RosterRow } from '../../domain/roster/read-row'
+import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../api/context'
-import { reaches } from '../api/edit-cohort'
 import type { Verb } from '../api/route'
 import type { Files } from '../store/files'
 import { enrol, type Enrolled } from './enrol'
@@ -30,7 +30,7 @@ export const rosterImport =
   async ({ fileID, cohortId, cursor }, context) => {
     const { store, now, hash } = context
     const cohort = await store.cohorts.get(cohortId, now)
-    if (cohort === null || !reaches(context, cohort)) return err({ code: 'cohortMissing' })
+    if (cohort === null || !reachesCohort(context.grants, cohort)) return err({ code: 'cohortMissing' })
     const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
     const bytes = await files.read(fileID)
     if (bytes === null) return err({ code: 'rosterMissing' })

@@ -22,5 +22,22 @@ export function attempts(database: Database) {
       const update = { prepend: { recent: { value: now, keep: most } }, inc: { total: 1 }, set: { at: now } }
       return (await database.update(COLLECTION, { filter, update })) === 1
     },
+
+    /** Counts in a counter that everybody shares: one operation but for the first of its kind. */
+    reserveShared: async (key: string, { most }: AttemptLimit, now: Instant): Promise<boolean> => {
+      const change = { filter: { _id: key, total: { lt: most } }, update: { inc: { total: 1 } } }
+      if ((await database.update(COLLECTION, change)) === 1) return true
+      const first = { _id: key, total: 1, at: now, lasting: false }
+      if ((await database.insert(COLLECTION, [first])) === 'inserted') return true
+      // It stands: made by somebody else a moment ago, or full.
+      return (await database.update(COLLECTION, change)) === 1
+    },
+
+    /** Takes the latest attempt back: it was nobody's fault that it could not be made. */
+    giveBack: (key: string): Promise<number> =>
+      database.update(COLLECTION, {
+        filter: { _id: key },
+        update: { inc: { total: -1 }, dropFirst: ['recent'] },
+      }),
   }
 }

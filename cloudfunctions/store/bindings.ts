@@ -12,12 +12,14 @@ export interface Binding {
   readonly at: Instant
 }
 
+type Wish = Omit<Binding, '_id'>
+
 const idOf = (openid: string, cohortId: string): string => `${cohortId}|${openid}`
 
 export function bindings(database: Database) {
   return {
     /** Reserves the person's place; `row` is what stands there already, null when the place was free. */
-    reserve: async (wish: Omit<Binding, '_id'>): Promise<{ row: Binding | null }> => {
+    reserve: async (wish: Wish): Promise<{ row: Binding | null }> => {
       const _id = idOf(wish.openid, wish.cohortId)
       if ((await database.insert(COLLECTION, [{ ...wish, _id }])) === 'inserted') return { row: null }
       const [row] = (await database.find(COLLECTION, { _id }, { limit: 1 })) as Binding[]
@@ -30,8 +32,16 @@ export function bindings(database: Database) {
       return (await database.update(COLLECTION, { filter, update: { set: wish } })) === 1
     },
 
-    release: (openid: string, cohortId: string): Promise<number> =>
-      database.remove(COLLECTION, { _id: idOf(openid, cohortId) }),
+    /** Gives the row that stands for this very binding another instant. */
+    renew: ({ openid, cohortId, registrationId, at }: Wish, now: Instant): Promise<number> =>
+      database.update(COLLECTION, {
+        filter: { _id: idOf(openid, cohortId), registrationId, at },
+        update: { set: { at: now } },
+      }),
+
+    /** Removes the row that stands for this very binding; one that was taken over since stays. */
+    release: ({ openid, cohortId, registrationId, at }: Wish): Promise<number> =>
+      database.remove(COLLECTION, { _id: idOf(openid, cohortId), registrationId, at }),
 
     /** Rows made or taken over between two instants, the oldest first. */
     between: async (after: Instant, until: Instant, limit: number): Promise<Binding[]> =>

@@ -17,9 +17,17 @@ export interface RulesCache {
 
 export const emptyRulesCache = (): RulesCache => ({ cohorts: null, policies: new Map() })
 
-/** The latest edit's answer travels with the cohort, so that a repeated request gets it again. */
+/** The latest edit travels with what it changed: who and when, and its answer for the same request again. */
+export interface Edited {
+  readonly requestId: string
+  readonly bodyHash: string
+  readonly reply: unknown
+  readonly by: string
+  readonly at: Instant
+}
+
 export interface StoredCohort extends Cohort {
-  readonly lastEdit: { readonly requestId: string; readonly bodyHash: string; readonly reply: unknown } | null
+  readonly lastEdit: Edited | null
 }
 
 export function cohorts(database: Database, cache: RulesCache) {
@@ -57,6 +65,17 @@ export function cohorts(database: Database, cache: RulesCache) {
       if (found === undefined) throw new Error(`no policy ${_id}`)
       cache.policies.set(_id, found as Policy)
       return found as Policy
+    },
+
+    /** The policy in force of each cohort; one read for all that this instance does not keep yet. */
+    current: async (wanted: readonly Cohort[]): Promise<readonly Policy[]> => {
+      const ids = wanted.map(({ _id, policyVersion }) => `${_id}@${String(policyVersion)}`)
+      const missing = ids.filter((id) => !cache.policies.has(id))
+      if (missing.length > 0) {
+        const found = await database.find(POLICIES, { _id: { in: missing } }, { limit: missing.length })
+        for (const policy of found as Policy[]) cache.policies.set(policy._id, policy)
+      }
+      return ids.flatMap((id) => cache.policies.get(id) ?? [])
     },
 
     insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => database.insert(COHORTS, [cohort]),

@@ -12,6 +12,8 @@ export type Condition =
   | { readonly lte: number }
   /** Later than `above`, not later than `upTo`. */
   | { readonly above: number; readonly upTo: number }
+  /** Differs; of a list: does not hold it. */
+  | { readonly without: string }
   /** Absent, null, or not later than the instant. */
   | { readonly notAfter: number }
 
@@ -24,6 +26,8 @@ export interface Update {
   readonly inc?: Readonly<Record<string, number>>
   /** Puts a value in front of a list and keeps so many. */
   readonly prepend?: Readonly<Record<string, { readonly value: Primitive; readonly keep: number }>>
+  /** Takes the first value of these lists away. */
+  readonly dropFirst?: readonly string[]
 }
 
 export interface FindOptions {
@@ -61,7 +65,7 @@ export class DuplicateKey extends Error {
 }
 
 /** The operators a condition may consist of; any other map would match everything or mean something unasked. */
-const operators: ReadonlySet<string> = new Set(['in', 'lt', 'lte', 'above,upTo', 'notAfter'])
+const operators: ReadonlySet<string> = new Set(['in', 'lt', 'lte', 'above,upTo', 'without', 'notAfter'])
 
 /**
  * An undefined value would silently drop its condition (a query without an owner finds everybody), so a

@@ -18,7 +18,7 @@ export function openInstance() {
     vault: openVault(keysFromEnvironment(process.env), randomBytes),
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),
-    firstAdministratorSecret: process.env['QIHANG_FIRST_ADMIN_SECRET'] ?? null,
+    firstAdministratorSecret: firstAdministratorSecret(process.env['QIHANG_FIRST_ADMIN_SECRET']),
     log,
   }
 }
@@ -26,6 +26,16 @@ export function openInstance() {
 /** A number too long to be exact stands for several texts at once: it is nobody. */
 const text = (word: unknown): string =>
   typeof word === 'string' || Number.isSafeInteger(word) ? String(word) : ''
+
+const SECRET_AT_LEAST = 20
+
+/** An empty variable is no secret; a short one would be guessed, so a function with it does not start. */
+function firstAdministratorSecret(secret = ''): string | null {
+  if (secret === '') return null
+  if (secret.length < SECRET_AT_LEAST)
+    throw new Error(`QIHANG_FIRST_ADMIN_SECRET needs at least ${String(SECRET_AT_LEAST)} characters`)
+  return secret
+}
 
 /**
  * The platform's word on who calls, right now: read once at the beginning of a call. An all-digit openid

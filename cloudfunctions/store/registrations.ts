@@ -43,11 +43,12 @@ export function registrations(database: Database) {
 
     /** Waiting records of a queue that nobody holds, or that this very request holds; the longest waiting first. */
     waiting: async (grant: Grant, queue: Queue): Promise<Registration[]> => {
-      const { cohortId, flow, keys, request, now, skip, limit } = queue
+      const { cohortId, flow, keys, openid, request, now, skip, limit } = queue
       const filter = {
         ...scopeFilter({ ...grant, cohortIds: null }),
         cohortId,
         [`queue.${flow}`]: { in: keys },
+        [`queue.${flow}Barred`]: { without: openid },
       }
       const anyOf: Filter[] = [{ 'lease.until': { notAfter: now } }, { 'lease.request': request }]
       const order = [[`queue.${flow}At`, 'asc']] as const
@@ -93,6 +94,8 @@ export interface Queue {
   readonly flow: FlowName
   /** Queue keys, e.g. `inReview:counselor`. */
   readonly keys: readonly string[]
+  /** Who asks. */
+  readonly openid: string
   readonly request: string
   readonly now: Instant
   readonly skip: number

@@ -74,18 +74,20 @@ function translateCondition({ command: _ }: Sdk, condition: Condition): unknown 
   if ('lt' in condition) return _.lt(condition.lt)
   if ('lte' in condition) return _.lte(condition.lte)
   if ('above' in condition) return _.gt(condition.above).and(_.lte(condition.upTo))
+  if ('without' in condition) return _.neq(condition.without)
   return _.not(_.gt(condition.notAfter))
 }
 
 /** The SDK flattens nested maps in an update, so that keys which were removed survive: every value is wrapped. */
 function translateUpdate(
   { command: _ }: Sdk,
-  { set = {}, inc = {}, prepend = {} }: Update,
+  { set = {}, inc = {}, prepend = {}, dropFirst = [] }: Update,
 ): Record<string, unknown> {
   // The SDK types its commands as any.
   const commands: [string, unknown][] = [
     ...Object.entries(set).map(([path, value]) => [path, _.set(value)] as [string, unknown]),
     ...Object.entries(inc).map(([path, by]) => [path, _.inc(by)] as [string, unknown]),
+    ...dropFirst.map((path) => [path, _.shift()] as [string, unknown]),
     ...Object.entries(prepend).map(
       ([path, { value, keep }]) =>
         [path, _.push({ each: [value], position: 0, slice: keep })] as [string, unknown],

@@ -1,25 +1,31 @@
 import type { Staff } from '../../domain/people/staff'
+import type { Edited } from './cohorts'
 import type { Database } from './database'
 
 const COLLECTION = 'staff'
 const JOBS = 'jobs'
 const FIRST = 'firstAdministrator'
 
+/** An entry with its latest edit: who, when, and the request, so that it is answered again. */
+export interface StoredStaff extends Staff {
+  readonly lastEdit: Edited
+}
+
 /** The staff list, by openid. Read on every staff call: a suspension takes effect at once. */
 export function staffList(database: Database) {
-  const find = async (openid: string): Promise<Staff | null> => {
+  const find = async (openid: string): Promise<StoredStaff | null> => {
     const [found] = await database.find(COLLECTION, { _id: openid }, { limit: 1 })
-    return (found as Staff | undefined) ?? null
+    return (found as StoredStaff | undefined) ?? null
   }
   return {
     find,
 
-    /** Adds the person, or replaces the entry at the revision that was read. */
-    put: async (before: Staff | null, after: Omit<Staff, 'rev'>): Promise<boolean> => {
-      if (before === null) return (await database.insert(COLLECTION, [{ ...after, rev: 1 }])) === 'inserted'
-      const { _id, ...fields } = after
-      const update = { set: { ...fields, rev: before.rev + 1 } }
-      return (await database.update(COLLECTION, { filter: { _id, rev: before.rev }, update })) === 1
+    insert: (entry: StoredStaff): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, [entry]),
+
+    /** Replaces the entry at the revision before; false when somebody else saved in between. */
+    replace: async ({ _id, rev, ...fields }: StoredStaff): Promise<boolean> => {
+      const update = { set: { ...fields, rev } }
+      return (await database.update(COLLECTION, { filter: { _id, rev: rev - 1 }, update })) === 1
     },
 
     /** Takes the one place of the first administrator; true for the same person again, so that a retry ends well. */

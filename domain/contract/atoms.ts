@@ -18,14 +18,20 @@ export const claims = z
   .check(z.refine((value) => Object.keys(value).length <= 80))
 /** Field, or `general`, → reason. */
 export const reasons = z
-  .record(text(40), text(200))
-  .check(z.refine((value) => Object.keys(value).length <= 40))
+  .record(z.string().check(z.regex(/^[A-Za-z.]{1,40}$/)), text(100))
+  .check(z.refine((value) => Object.keys(value).length <= 20))
 export const flow = z.enum(['source', 'destination'])
-/** What the person had on the screen when deciding. */
-export const seen = z.strictObject({ round: count, digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
+/** What a graduate had on the screen when confirming; what a reviewer's screen adds is left aside. */
+export const seen = z.object({ round: count, digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
 export const window = z
   .strictObject({ opensAt: instant, closesAt: instant })
   .check(z.refine(({ opensAt, closesAt }) => opensAt < closesAt))
 export const nothing = z.strictObject({})
+/** The same for a reviewer, whose decision also belongs to one level of the chain. */
+export const seenAtLevel = z.strictObject({
+  round: count,
+  level: count,
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
 /** Where a submission stands after a call. */
 export const standingView = z.strictObject({ status: z.string(), level: count, round: count })

@@ -4,7 +4,7 @@ import { identityBind, identityUnbind } from './identity'
 import { meGet } from './me'
 import { queueNext, reviewApprove, reviewGet, reviewReturn, reviewRevoke } from './review'
 import { rosterImport } from './roster'
-import { cohortSave, policySave, staffGrant, windowSave } from './season'
+import { cohortSave, policySave, staffClaimFirst, staffGrant, windowSave } from './season'
 import { sourceSave, sourceSubmit, sourceWithdraw } from './source'
 
 interface CallContract {
@@ -34,6 +34,7 @@ export const contract = {
   'cohort.save': cohortSave,
   'policy.save': policySave,
   'window.save': windowSave,
+  'staff.claimFirst': staffClaimFirst,
   'staff.grant': staffGrant,
   'roster.import': rosterImport,
 } as const satisfies Record<string, CallContract>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cohortId, nothing, text } from './atoms'
+import { cohortId, instant, nothing, text } from './atoms'
 
 /**
  * `identity.bind`: which of the parts are asked for is the cohort's policy (D3 by document number, H10 by
@@ -13,7 +13,12 @@ export const identityBind = {
     documentNo: z._default(text(40), ''),
     name: z._default(text(60), ''),
   }),
-  output: z.strictObject({ id: z.string(), name: z.string(), already: z.boolean() }),
+  output: z.strictObject({ id: z.string(), name: z.string(), boundAt: instant, already: z.boolean() }),
 } as const
 
-export const identityUnbind = { on: 'api', input: z.strictObject({ cohortId }), output: nothing } as const
+/** `identity.unbind`: `boundAt` is the binding that the page showed (`me.get`). */
+export const identityUnbind = {
+  on: 'api',
+  input: z.strictObject({ cohortId, boundAt: instant }),
+  output: nothing,
+} as const

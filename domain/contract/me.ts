@@ -30,6 +30,7 @@ export const ownRecord = z.strictObject({
   studentNo: z.string(),
   documentType: z.string(),
   documentLast4: z.string(),
+  boundAt: instant,
   /** Roster and approved values read as one. */
   record: z.record(z.string(), z.string()),
   /** The roster alone, where it differs (H5). */

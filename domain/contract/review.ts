@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cohortId, count, flow, id, instant, reasons, seen, standingView } from './atoms'
+import { cohortId, count, flow, id, instant, reasons, seenAtLevel, standingView } from './atoms'
 
 /** One field as a reviewer compares it: the roster's value, the one in force, the submitted one. */
 const diffRow = z.strictObject({
@@ -24,7 +24,7 @@ export const reviewView = z.strictObject({
   status: z.string(),
   level: count,
   submittedAt: z.nullable(instant),
-  seen: z.nullable(z.strictObject({ round: count, digest: z.string() })),
+  seen: z.nullable(z.strictObject({ round: count, level: count, digest: z.string() })),
   rows: z.array(diffRow),
   heldByOther: z.boolean(),
   leaseUntil: z.nullable(instant),
@@ -52,12 +52,12 @@ const one = { id, flow: z._default(flow, 'source') }
 export const reviewGet = { on: 'api', input: z.strictObject(one), output: reviewView } as const
 export const reviewApprove = {
   on: 'api',
-  input: z.strictObject({ ...one, seen }),
+  input: z.strictObject({ ...one, seen: seenAtLevel }),
   output: standingView,
 } as const
 export const reviewReturn = {
   on: 'api',
-  input: z.strictObject({ ...one, seen, reasons }),
+  input: z.strictObject({ ...one, seen: seenAtLevel, reasons }),
   output: standingView,
 } as const
 export const reviewRevoke = {

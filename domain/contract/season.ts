@@ -102,10 +102,17 @@ export const policyContent = z.strictObject({
     key: z.enum(['studentNo', 'documentNo']),
     secret: z.enum(['lastSix', 'full']),
     name: z.boolean(),
-    /** Digits, letters and counted classes only, so that no pattern can take long: `^\d{10}$`. */
+    /**
+     * Digits, letters and classes, each with a fixed count; only the last may vary: `^\\d{10}$`. So no text
+     * can make the pattern slow. Whether it compiles is checked when it is saved.
+     */
     studentNoPattern: z
       .string()
-      .check(z.regex(/^\^(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\]|\{\d{1,2}(?:,\d{1,2})?\}){1,30}\$$/)),
+      .check(
+        z.regex(
+          /^\^(?:(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\])(?:\{\d{1,2}\})?){0,20}(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\])(?:\{\d{1,2}(?:,\d{1,2})?\})?\$$/,
+        ),
+      ),
     realName: z.enum(['none', 'manual', 'phone']),
   }),
   delegations: z.strictObject({
@@ -153,37 +160,36 @@ export const policySave = {
 
 const scopeList = z.nullable(z.array(id).check(z.maxLength(200)))
 
+/** `staff.claimFirst`: the environment's secret makes the caller the first administrator of a campus, once. */
+export const staffClaimFirst = {
+  on: 'api',
+  input: z.strictObject({ secret: filled(200), name: filled(40), campusId: id }),
+  output: z.strictObject({ openid: z.string() }),
+} as const
+
 /**
- * `staff.grant`: gives a person a place in the staff list. With the environment's secret, and only while
- * there is no administrator, it makes the caller the first one.
+ * `staff.grant`: gives a person a place in the staff list, or changes it; `rev` 0 makes a new entry, otherwise
+ * it is the revision that was read. Nobody gives more than they hold.
  */
 export const staffGrant = {
   on: 'api',
-  input: z.discriminatedUnion('as', [
-    z.strictObject({
-      as: z.literal('firstAdministrator'),
-      secret: text(200),
-      name: filled(40),
-      campusId: id,
-    }),
-    z.strictObject({
-      as: z.literal('administrator'),
-      openid,
-      name: filled(40),
-      suspended: z._default(z.boolean(), false),
-      grants: z
-        .array(
-          z.strictObject({
-            role: z.enum(staffRoles),
-            campusId: id,
-            cohortIds: z.nullable(z.array(cohortId).check(z.maxLength(50))),
-            collegeIds: scopeList,
-            classIds: scopeList,
-            until: z.nullable(instant),
-          }),
-        )
-        .check(z.maxLength(20)),
-    }),
-  ]),
-  output: z.strictObject({ openid: z.string() }),
+  input: z.strictObject({
+    openid,
+    rev: count,
+    name: filled(40),
+    suspended: z._default(z.boolean(), false),
+    grants: z
+      .array(
+        z.strictObject({
+          role: z.enum(staffRoles),
+          campusId: id,
+          cohortIds: z.nullable(z.array(cohortId).check(z.maxLength(50))),
+          collegeIds: scopeList,
+          classIds: scopeList,
+          until: z.nullable(instant),
+        }),
+      )
+      .check(z.maxLength(20)),
+  }),
+  output: z.strictObject({ openid: z.string(), rev: count }),
 } as const

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { claims, cohortId, count, instant, standingView, text } from './atoms'
 
-const survey = z.record(text(40), text(200))
+/** Question id → answer; which questions exist is the policy's to say. */
+const survey = z.record(text(40), text(200)).check(z.refine((value) => Object.keys(value).length <= 50))
 
 /** `source.save`: free fields take effect at once, proof fields wait as claims (D5). */
 export const sourceSave = {

@@ -55,6 +55,26 @@ export function scopeOf(
   }
 }
 
+const within = (inner: readonly string[] | null, outer: readonly string[] | null): boolean =>
+  outer === null || (inner?.every((id) => outer.includes(id)) ?? false)
+
+/** Whether a grant reaches nothing, at no time, that the other does not reach. */
+export const isWithin = (inner: Grant, outer: Grant): boolean =>
+  inner.campusId === outer.campusId &&
+  within(inner.cohortIds, outer.cohortIds) &&
+  within(inner.collegeIds, outer.collegeIds) &&
+  within(inner.classIds, outer.classIds) &&
+  (outer.until === null || (inner.until !== null && inner.until <= outer.until))
+
+/** Whether one of the grants reaches a cohort as a whole, not only a college or a class of it. */
+export const reachesCohort = (
+  grants: readonly Grant[],
+  cohort: { readonly _id: string; readonly campusId: string },
+): boolean =>
+  grants.some(
+    (grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null,
+  )
+
 type Place = Pick<Registration, 'campusId' | 'cohortId' | 'collegeId' | 'classId'>
 
 /** Whether a grant reaches a record. A record without a college is reached by unrestricted grants only (G15). */

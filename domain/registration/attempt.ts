@@ -17,13 +17,12 @@ export interface AttemptInput {
   /** field, or `general`, → what to mend, or why. */
   readonly reasons?: Readonly<Record<string, string>>
   /** What the person had on the screen. */
-  readonly seen?: { readonly round: number; readonly digest: string }
+  readonly seen?: { readonly round: number; readonly digest: string; readonly level?: number }
   readonly basicsChecked?: boolean
   /** When the server first saw this very request, proven by a signed ticket. */
   readonly firstSeenAt?: Instant
   /** The import that recorded an upstream result or a destination. */
   readonly importId?: string
-  readonly initialised?: boolean
   readonly destination?: { readonly category: string; readonly values: Claims }
   readonly report?: { readonly kind: 'archive' | 'household'; readonly days: number }
 }

@@ -1,6 +1,7 @@
+import { amendedTo } from './amendments'
 import { bindingHistory } from './past-tense'
 import { nextDue, withEntry } from './record'
-import type { Entry, Instant, Registration } from './registration'
+import type { Amendment, Entry, Instant, Registration } from './registration'
 
 const entry = (
   registration: Registration,
@@ -43,6 +44,16 @@ const destinationUnbindable: Readonly<Record<Registration['destination']['status
 export const canUnbind = ({ source, destination }: Registration): boolean =>
   sourceUnbindable[source.status] && destinationUnbindable[destination.status]
 
+/** What the person changed at once while bound goes back to what stood before: they may not have been the graduate. */
+function undoOwnEdits({ amended, binding }: Registration): Registration['amended'] {
+  const since = binding?.at ?? 0
+  const kept = Object.entries(amended).flatMap(([field, amendment]): [string, Amendment][] => {
+    const stays = amendment.cause === 'self' && amendment.at >= since ? amendment.before : amendment
+    return stays === null ? [] : [[field, stays]]
+  })
+  return Object.fromEntries(kept)
+}
+
 /**
  * The record let go of: what the person had entered and not submitted goes with them, and so do the
  * messages still on their way to them.
@@ -58,6 +69,7 @@ export function unbound(registration: Registration, openid: string, now: Instant
   )
   const next: Registration = {
     ...registration,
+    ...amendedTo(registration, undoOwnEdits(registration)),
     binding: null,
     source: { ...registration.source, claims: {}, survey: {} },
     destination: { ...registration.destination, claims: {} },

@@ -147,6 +147,9 @@ export const destinationEffects: Effects<DestinationEvent> = {
   askChange: onlyRecorded,
   correct: (attempt) => ok(corrected(attempt)),
   reopen: (attempt) =>
-    ok({ patch: patched(attempt, { confirmation: null, returned: null }), notice: 'destinationReopened' }),
+    ok({
+      patch: patched(attempt, { confirmation: null, returned: null }),
+      notice: 'destinationReopened',
+    }),
   issueReport: onlyRecorded,
 }

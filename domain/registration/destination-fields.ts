@@ -63,12 +63,16 @@ function archiveRequires(values: Claims): readonly string[] {
 
 /** What is wrong with single claims, whatever else is still missing: unknown names, lengths, options. */
 export function destinationClaimProblems(claims: Claims): Record<string, FieldProblem> {
-  const problems: Record<string, FieldProblem> = {}
-  for (const [field, value] of Object.entries(claims)) {
-    if (!isDestinationField(field)) problems[field] = 'unknownField'
-    else if (value.length > destinationFields[field].maxLength) problems[field] = 'tooLong'
-    else if (field === 'archive.transfer' && value !== '' && !transferKinds.some((kind) => kind === value))
-      problems[field] = 'notAnOption'
-  }
-  return problems
+  const problems = Object.entries(claims).flatMap(([field, value]): [string, FieldProblem][] => {
+    const problem = destinationClaimProblem(field, value)
+    return problem === null ? [] : [[field, problem]]
+  })
+  return Object.fromEntries(problems)
+}
+
+function destinationClaimProblem(field: string, value: string): FieldProblem | null {
+  if (!isDestinationField(field)) return 'unknownField'
+  if (value.length > destinationFields[field].maxLength) return 'tooLong'
+  const isTransfer = field === 'archive.transfer' && value !== ''
+  return isTransfer && !transferKinds.some((kind) => kind === value) ? 'notAnOption' : null
 }

@@ -5,6 +5,7 @@ export type FieldProblem =
   | 'required'
   | 'tooLong'
   | 'unknownField'
+  | 'unknownQuestion'
   | 'locked'
   | 'notAnOption'
   | 'mobileInvalid'
@@ -19,6 +20,7 @@ export type FieldProblem =
   | 'placeNotDeepEnough'
   | 'studentNoPattern'
   | 'documentIncomplete'
+  | 'notBuiltYet'
 
 type Check = (value: string) => FieldProblem | null
 

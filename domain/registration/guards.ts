@@ -32,7 +32,11 @@ const windowIsOpen =
     windowsOf(attempt, phase)[kind].some((window) => isOpenAt(window, attempt.now))
 
 /** The review window of the level that decides now: it governs every decision at that level. */
-const reviewPhase = ({ chain, level }: Standing): Phase => `review:${chain[level] ?? 'counselor'}`
+function reviewPhase({ chain, level }: Standing): Phase {
+  const key = chain[level]
+  if (key === undefined) throw new Error(`level ${String(level)} is outside its chain`)
+  return `review:${key}`
+}
 
 const reviewIsOpen =
   (kind: 'cohort' | 'college'): Predicate =>
@@ -86,11 +90,10 @@ export const simpleGuards = {
   beforeServiceEnd: (attempt) => attempt.now < serviceEnd(attempt.cohort, attempt.registration),
 
   // what the record holds
-  surveyAnswered: ({ policy, registration, input }) =>
-    policy.survey.every(({ id, required, options }) => {
-      const answer = { ...registration.source.survey, ...input.survey }[id]?.trim() ?? ''
-      return answer === '' ? !required : options.length === 0 || options.includes(answer)
-    }),
+  surveyAnswered: ({ policy, registration, input }) => {
+    const answers = { ...registration.source.survey, ...input.survey }
+    return policy.survey.every(({ id, required }) => !required || (answers[id] ?? '').trim() !== '')
+  },
   fieldsComplete: (attempt, { flow }) =>
     Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
   proofsPresent: (attempt) => missingProofs(attempt).length === 0,
@@ -105,9 +108,11 @@ export const simpleGuards = {
     const frozen = registration[flow].frozen
     return !(frozen?.proxy === true && frozen.by === actor.openid)
   },
-  seenLatest: ({ registration, input }, { flow }) => {
+  seenLatest: ({ registration, input: { seen } }, { flow, level }) => {
     const frozen = registration[flow].frozen
-    return frozen !== null && input.seen?.round === frozen.round && input.seen.digest === frozen.digest
+    if (frozen === null || seen === undefined) return false
+    // A decision belongs to the level it was shown at: a revoke in between makes it stale.
+    return (seen.level ?? level) === level && seen.round === frozen.round && seen.digest === frozen.digest
   },
   notHeldByOther: ({ registration: { lease }, actor, now }) =>
     lease === null || lease.until <= now || lease.by === actor.openid,

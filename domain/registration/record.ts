@@ -1,3 +1,4 @@
+import type { Policy } from '../cohort/policy'
 import type { LevelKey } from '../people/roles'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
@@ -5,6 +6,7 @@ import { keepingConfirmation } from './confirmation'
 import type { Step } from './flow'
 import { pastTense } from './past-tense'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
+import type { FlowName } from './standing'
 
 /** Entries kept inside the document; every one also goes to `events` through the outbox. */
 const HISTORY_KEPT = 20
@@ -24,7 +26,7 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const placed = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
   const next: Registration = {
     ...keepingConfirmation(before, placed),
-    queue: queued(before.queue, step, attempt.now),
+    queue: queued(placed, attempt, step),
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
   }
@@ -38,13 +40,29 @@ const placeAfter = ({ to }: Step<string>): { status: never; level: number } =>
   to as { status: never; level: number }
 
 function queued(
-  before: Registration['queue'],
-  { flow, chain, to }: Step<string>,
-  now: Instant,
+  next: Registration,
+  { registration, policy, now }: Attempt,
+  step: Step<string>,
 ): Registration['queue'] {
+  const { flow, chain, to } = step
+  const before = registration.queue
   const reviewer = chain[to.level]
-  const key = to.status === 'inReview' && reviewer !== undefined ? queueKey(reviewer) : ''
-  return key === before[flow] ? before : { ...before, [flow]: key, [`${flow}At`]: now }
+  if (to.status !== 'inReview' || reviewer === undefined)
+    return before[flow] === '' ? before : { ...before, [flow]: '', [`${flow}At`]: now, [`${flow}Barred`]: [] }
+  const key = queueKey(reviewer)
+  const at = key === before[flow] ? before[`${flow}At`] : now
+  return { ...before, [flow]: key, [`${flow}At`]: at, [`${flow}Barred`]: barred(next, policy, flow) }
+}
+
+/** Whose queue passes a submission over: those whom notOwner, notProxyAuthor and distinctReviewer would refuse. */
+function barred(next: Registration, { distinctReviewers }: Policy, flow: FlowName): readonly string[] {
+  const { frozen, decisions, round } = next[flow]
+  const deciders = decisions.filter((decision) => decision.round === round).map(({ by }) => by)
+  return [
+    ...(next.binding === null ? [] : [next.binding.openid]),
+    ...(frozen?.proxy === true ? [frozen.by] : []),
+    ...(distinctReviewers ? deciders : []),
+  ]
 }
 
 /** Whether the last line of history says already what this saving would say. */

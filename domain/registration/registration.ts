@@ -185,8 +185,11 @@ export interface Registration {
   readonly queue: {
     readonly source: string
     readonly sourceAt: Instant
+    /** Who may not decide on it: the owner, a proxy author, who decided before. Their queue passes it over. */
+    readonly sourceBarred: readonly string[]
     readonly destination: string
     readonly destinationAt: Instant
+    readonly destinationBarred: readonly string[]
   }
   readonly lease: Lease | null
   readonly history: readonly Entry[]

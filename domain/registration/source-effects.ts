@@ -7,7 +7,7 @@ import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
 import type { Claims, SourceState } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
-import { claimProblems, effectiveClass, openClaims } from './source-fields'
+import { claimProblems, effectiveClass, openClaims, surveyProblems } from './source-fields'
 import type { SourceEvent } from './source-flow'
 import { isFieldKey } from './fields'
 import type { Step } from './flow'
@@ -64,10 +64,11 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
     by: actor.openid,
     at: now,
   })
-  const upstream = hasUpstream(chainFor(policy, 'source', frozen.values)) ? 'waiting' : 'none'
+  const waits = hasUpstream(chainFor(policy, 'source', frozen.values))
+  const upstream = { upstream: waits ? 'waiting' : 'none', upstreamAt: waits ? now : null } as const
   return {
     patch: {
-      ...patched(attempt, { decisions, claims: {}, returned: null, upstream, upstreamAt: now }),
+      ...patched(attempt, { decisions, claims: {}, returned: null, ...upstream }),
       ...amendedTo(registration, amended),
     },
     notice: 'sourceCompleted',
@@ -95,11 +96,15 @@ function revoked(attempt: Attempt, step: Step<SourceEvent>): Change {
 export const sourceEffects: Effects<SourceEvent> = {
   save: (attempt) => {
     const claims = attempt.input.claims ?? {}
-    const problems = claimProblems(attempt, claims)
+    const problems = { ...claimProblems(attempt, claims), ...surveyProblems(attempt) }
     if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
     return ok({ patch: saved(attempt), touched: Object.keys(claims) })
   },
-  submit: (attempt) => ok(submitted(attempt, false)),
+  submit: (attempt) => {
+    const problems = surveyProblems(attempt)
+    if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
+    return ok(submitted(attempt, false))
+  },
   proxySubmit: (attempt) => ok({ ...submitted(attempt, true), notice: 'submittedForYou' }),
   // Withdrawing keeps the reasons and the deadline of an earlier return (model: source table).
   withdraw: (attempt) => ok({ patch: patched(attempt, { level: 0 }) }),

@@ -27,12 +27,11 @@ const policyOf = (all: Readonly<Record<string, FieldPolicy>>, field: FieldKey): 
 /** What is wrong with the values a student wants to save. A locked field may be sent back unchanged. */
 export function claimProblems(attempt: Attempt, claims: Claims): Record<string, FieldProblem> {
   const record = effectiveValues(attempt.registration)
-  const problems: Record<string, FieldProblem> = {}
-  for (const [field, value] of Object.entries(claims)) {
+  const problems = Object.entries(claims).flatMap(([field, value]): [string, FieldProblem][] => {
     const problem = claimProblem(attempt, { field, value, was: record[field as FieldKey] ?? '' })
-    if (problem !== null) problems[field] = problem
-  }
-  return problems
+    return problem === null ? [] : [[field, problem]]
+  })
+  return Object.fromEntries(problems)
 }
 
 function claimProblem(
@@ -62,6 +61,17 @@ function placeProblem({ lookUpPlace, policy }: Attempt, code: string): FieldProb
   if (/^(71|81|82)/.test(code) || level === 'county') return null
   const municipality = /^(11|12|31|50)/.test(code)
   return policy.place.depth === 'city' && level === 'city' && !municipality ? null : 'placeNotDeepEnough'
+}
+
+/** What is wrong with answers to the survey (H2): questions that it does not have, options that are none. */
+export function surveyProblems({ policy, input }: Attempt): Record<string, FieldProblem> {
+  const problems = Object.entries(input.survey ?? {}).flatMap(([id, answer]): [string, FieldProblem][] => {
+    const question = policy.survey.find((one) => one.id === id)
+    if (question === undefined) return [[id, 'unknownQuestion']]
+    const fits = answer === '' || question.options.length === 0 || question.options.includes(answer)
+    return fits ? [] : [[id, 'notAnOption']]
+  })
+  return Object.fromEntries(problems)
 }
 
 /** Everything that stands between this record with its claims and a submission, by field, all at once (B2). */

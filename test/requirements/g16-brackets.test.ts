@@ -28,7 +28,7 @@ test.each(spellings)('[G16] A Hong Kong number typed with %s binds.', async (_, 
   const reply = await person.must('identity.bind', { cohortId, documentNo: typed, name: chan.name })
   expect(reply).toMatchObject({ name: chan.name, already: false })
   expect((await school.registration(chan.studentNo)).documentLast4).toBe('6(3)')
-  await person.must('identity.unbind', { cohortId })
+  await person.must('identity.unbind', { cohortId, boundAt: reply.boundAt })
   school.pass(6 * 3_600_000)
 })
 

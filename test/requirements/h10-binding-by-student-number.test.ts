@@ -19,7 +19,12 @@ test('[H10] Who is bound already is let through: the same answer marked as skipp
   const before = await school.registration(zhou.studentNo)
   const input = { cohortId, studentNo: zhou.studentNo, documentNo: zhou.documentNo.slice(-6) }
   const again = await person.must('identity.bind', input)
-  expect(again).toEqual({ id: before._id, name: zhou.name, already: true })
+  expect(again).toEqual({
+    id: before._id,
+    name: zhou.name,
+    boundAt: before.binding?.at,
+    already: true,
+  })
   expect(await school.registration(zhou.studentNo)).toEqual(before)
 })
 

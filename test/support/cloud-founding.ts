@@ -119,12 +119,7 @@ async function openWindows(
 export async function found(school: School, north: boolean): Promise<void> {
   const administrator = school.as(staff.administrator)
   const secret = environment.QIHANG_FIRST_ADMIN_SECRET
-  await administrator.must('staff.grant', {
-    as: 'firstAdministrator',
-    secret,
-    name: '管理员',
-    campusId: 'main',
-  })
+  await administrator.must('staff.claimFirst', { secret, name: '管理员', campusId: 'main' })
   for (const [name, post] of Object.entries(posts) as [keyof typeof posts, Post][]) {
     const { role, collegeIds, suspended = false, until = null } = post
     const grant = {
@@ -136,8 +131,8 @@ export async function found(school: School, north: boolean): Promise<void> {
       until,
     }
     await administrator.must('staff.grant', {
-      as: 'administrator',
       openid: staff[name],
+      rev: 0,
       name,
       suspended,
       grants: [grant],

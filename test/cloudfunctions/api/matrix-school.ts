@@ -3,7 +3,7 @@ import type { Call, Input } from '../../../domain/contract/contract'
 import type { Registration } from '../../../domain/registration/registration'
 import { bound, cohortId, cohortOf, northCohortId, policyWith, staff } from '../../support/cloud-founding'
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
-import type { School, Stored } from '../../support/cloud-school'
+import { environment, type School, type Stored } from '../../support/cloud-school'
 import { seenBy } from '../../support/cloud-review'
 import type { ActorName, RecordName } from './matrix-table'
 
@@ -74,6 +74,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'cohort.save': 'draft',
   'policy.save': 'draft',
   'window.save': 'draft',
+  'staff.claimFirst': 'draft',
   'staff.grant': 'draft',
   'roster.import': 'draft',
 }
@@ -164,6 +165,10 @@ export function inputs(
     const frozen = registrationIn(world, place)?.[flow].frozen
     return { round: frozen?.round ?? 1, digest: frozen?.digest ?? '0'.repeat(64) }
   }
+  const seenAtLevel = (place: RecordName) => ({
+    ...seenOf(place, 'source'),
+    level: registrationIn(world, place)?.source.level ?? 0,
+  })
   const { studentNo, documentNo } = graduates.zhou
   const grant = {
     role: 'observer',
@@ -177,7 +182,7 @@ export function inputs(
   return {
     'me.get': () => ({}),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
-    'identity.unbind': () => ({ cohortId }),
+    'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
     'source.save': () => ({ cohortId, claims: { qq: '1140950034' } }),
     'source.submit': () => ({ cohortId }),
     'source.withdraw': () => ({ cohortId }),
@@ -191,17 +196,22 @@ export function inputs(
     }),
     'queue.next': () => ({ cohortId }),
     'review.get': about,
-    'review.approve': (place) => ({ ...about(place), seen: seenOf(place, 'source') }),
+    'review.approve': (place) => ({ ...about(place), seen: seenAtLevel(place) }),
     'review.return': (place) => ({
       ...about(place),
-      seen: seenOf(place, 'source'),
+      seen: seenAtLevel(place),
       reasons: { general: '请核对' },
     }),
     'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: 5, name: '2027届毕业生' }),
     'policy.save': () => ({ cohortId, rev: 5, policy: policyWith({}) }),
     'window.save': () => ({ cohortId, rev: 5, phase: 'review:office', collegeId: null, window }),
-    'staff.grant': () => ({ as: 'administrator', openid: 'staff-newcomer', name: '新同事', grants: [grant] }),
+    'staff.claimFirst': () => ({
+      secret: environment.QIHANG_FIRST_ADMIN_SECRET,
+      name: '我',
+      campusId: 'main',
+    }),
+    'staff.grant': () => ({ openid: 'staff-newcomer', rev: 0, name: '新同事', grants: [grant] }),
     'roster.import': () => ({ fileID, cohortId, cursor: null }),
   }
 }

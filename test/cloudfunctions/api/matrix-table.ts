@@ -76,6 +76,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'cohort.save': season,
   'policy.save': season,
   'window.save': season,
+  'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': everybody('notAllowed', { administrator: 'ok' }),
   'roster.import': season,
 }

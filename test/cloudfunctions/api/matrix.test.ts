@@ -94,13 +94,3 @@ test.each(['review.get', 'review.approve', 'review.return', 'review.revoke'] as 
     }
   },
 )
-
-test('The secret of the environment makes no second administrator, whoever knows it.', async () => {
-  await restore(school, worlds.draft)
-  const secret = environment.QIHANG_FIRST_ADMIN_SECRET
-  for (const actor of actors.filter((name) => name !== 'administrator')) {
-    const input = { as: 'firstAdministrator', secret, name: '我', campusId: 'main' } as const
-    expect(await school.as(openids[actor]).refused('staff.grant', input)).toEqual({ code: 'secretRefused' })
-  }
-  expect(await worldOf(school)).toEqual(worlds.draft)
-})

@@ -53,14 +53,12 @@ beforeAll(async () => {
   await told(student.call('me.get', {}))
   await school.fault({ collection: 'registrations', code: 'SYS_BROKEN' })
   await told(
-    school
-      .as('phone-of-zhou')
-      .call('identity.bind', {
-        cohortId,
-        studentNo: zhou.studentNo,
-        documentNo: zhou.documentNo,
-        name: zhou.name,
-      }),
+    school.as('phone-of-zhou').call('identity.bind', {
+      cohortId,
+      studentNo: zhou.studentNo,
+      documentNo: zhou.documentNo,
+      name: zhou.name,
+    }),
   )
   await school.calm()
   await school.timer()

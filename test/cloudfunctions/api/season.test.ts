@@ -143,12 +143,12 @@ test('A cohort made a moment ago is there for every function at once, whatever t
 test('A suspended counselor is out with the very next call.', async () => {
   const counselor = school.as(staff.secondCounselor)
   await counselor.must('queue.next', { cohortId })
-  const [entry] = await school.stored<{ grants: never[]; name: string }>('staff', {
+  const [entry] = await school.stored<{ grants: never[]; name: string; rev: number }>('staff', {
     _id: staff.secondCounselor,
   })
   await school.as(staff.administrator).must('staff.grant', {
-    as: 'administrator',
     openid: staff.secondCounselor,
+    rev: entry?.rev ?? 0,
     name: entry?.name ?? '',
     suspended: true,
     grants: entry?.grants ?? [],

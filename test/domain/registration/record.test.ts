@@ -143,7 +143,14 @@ describe('Queue and hold', () => {
   })
 
   test('What stays where it is keeps its place in the queue.', () => {
-    const queue = { source: '', sourceAt: 1, destination: 'inReview:counselor', destinationAt: 2 }
+    const queue = {
+      source: '',
+      sourceAt: 1,
+      sourceBarred: [],
+      destination: 'inReview:counselor',
+      destinationAt: 2,
+      destinationBarred: [],
+    }
     const given = onRecord(sourceAttempt.filling(), { queue, destination: aDestination.inReview() })
     expect(afterSource('save', given).queue).toEqual(queue)
   })

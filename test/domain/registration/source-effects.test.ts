@@ -185,7 +185,9 @@ describe('Approving and revoking', () => {
   test.each(['revoke', 'correctRoster'] as const)(
     'A confirmation is void after %s: the graduate confirms again (N11).',
     (event) => {
-      const correcting = bringing(sourceAttempt.correcting('completed'), { claims: { sourcePlace: '430381' } })
+      const correcting = bringing(sourceAttempt.correcting('completed'), {
+        claims: { sourcePlace: '430381' },
+      })
       const given = event === 'revoke' ? sourceAttempt.revokingLast(1) : correcting
       const destination = aDestination.confirmed()
       expect(after(event, onRecord(given, { destination })).destination).toEqual({

@@ -79,13 +79,12 @@ function operatorOf(condition: Condition): unknown {
   if ('lte' in condition) return { $lte: condition.lte }
   if ('above' in condition) return { $gt: condition.above, $lte: condition.upTo }
   if ('without' in condition) return { $ne: condition.without }
-  if ('without' in condition) return { $ne: condition.without }
   if ('notAfter' in condition) return { $not: { $gt: condition.notAfter } }
   // A condition that is unknown here must never match everything.
   throw new TypeError(`unknown condition ${JSON.stringify(condition)}`)
 }
 
-function operators({ set, inc, prepend }: Update): Query {
+function operators({ set, inc, prepend, dropFirst = [] }: Update): Query {
   const push = Object.entries(prepend ?? {}).map(
     ([path, { value, keep }]) => [path, { $each: [value], $position: 0, $slice: keep }] as const,
   )
@@ -93,6 +92,7 @@ function operators({ set, inc, prepend }: Update): Query {
     ...(set !== undefined && { $set: set }),
     ...(inc !== undefined && { $inc: inc }),
     ...(push.length > 0 && { $push: Object.fromEntries(push) }),
+    ...(dropFirst.length > 0 && { $pop: Object.fromEntries(dropFirst.map((path) => [path, -1])) }),
   }
 }
 

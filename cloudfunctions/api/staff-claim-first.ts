@@ -1,0 +1,27 @@
+import { bindLimits } from '../../domain/people/bind-limits'
+import type { Grant } from '../../domain/people/staff'
+import { err, ok } from '../../domain/result'
+import { sameText } from '../store/vault'
+import type { Verb } from './route'
+
+/** The environment's secret makes the caller the first administrator, once. Tries are counted like those of binding. */
+export const staffClaimFirst: Verb<'staff.claimFirst'> = async ({ secret, name, campusId }, context) => {
+  const { store, openid, firstAdministratorSecret, hash, now, requestId, bodyHash, vault } = context
+  if (!(await store.attempts.reserve(`first_${vault.fingerprint(openid)}`, bindLimits.person, now)))
+    return err({ code: 'secretRefused' })
+  // Hashes are compared, so that neither length nor content of the secret shows in the time taken.
+  const right = firstAdministratorSecret !== null && sameText(hash(secret), hash(firstAdministratorSecret))
+  if (!right || !(await store.staff.claimFirst(openid))) return err({ code: 'secretRefused' })
+  if ((await store.staff.find(openid)) !== null) return ok({ openid })
+  const grant: Grant = {
+    role: 'administrator',
+    campusId,
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  }
+  const lastEdit = { requestId, bodyHash, reply: { openid }, by: openid, at: now }
+  const entry = { _id: openid, rev: 1, name, suspended: false, grants: [grant], lastEdit }
+  return (await store.staff.insert(entry)) === 'inserted' ? ok({ openid }) : err({ code: 'conflict' })
+}
