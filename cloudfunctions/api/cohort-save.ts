@@ -3,9 +3,9 @@ import type { Parsed } from '../../domain/contract/contract'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Failure } from '../../domain/contract/failure'
-import type { Context } from './context'
+import type { Context } from '../door/context'
 import { editCohort } from './edit-cohort'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Makes a cohort (`rev` 0, with the default policy and no window open) or changes one. */
 export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context) => {

@@ -1,5 +1,5 @@
 import { ownCommand } from './flow-command'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** 信息无误，确认登记去向: names what was seen, so that nothing else is confirmed (N8). */
 export const destinationConfirm: Verb<'destination.confirm'> = ({ cohortId, seen, basicsChecked }, context) =>

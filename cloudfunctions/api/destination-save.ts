@@ -1,5 +1,5 @@
 import { ownCommand } from './flow-command'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Saves the destination and the archive's way as claims. */
 export const destinationSave: Verb<'destination.save'> = ({ cohortId, claims }, context) =>

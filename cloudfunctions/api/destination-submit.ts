@@ -1,6 +1,6 @@
 import { ownCommand } from './flow-command'
 import { receiptOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Freezes the destination and hands it to the first reviewer. */
 export const destinationSubmit: Verb<'destination.submit'> = ({ cohortId }, context) =>

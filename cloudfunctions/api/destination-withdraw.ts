@@ -1,6 +1,6 @@
 import { ownCommand } from './flow-command'
 import { standingOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Takes a destination back that nobody has decided yet. */
 export const destinationWithdraw: Verb<'destination.withdraw'> = ({ cohortId }, context) =>

@@ -2,7 +2,7 @@ import type { Failure } from '../../domain/contract/failure'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { StoredCohort } from '../store/cohorts'
-import type { Context } from './context'
+import type { Context } from '../door/context'
 
 interface Edit<Answer> {
   readonly cohortId: string

@@ -9,8 +9,8 @@ import type { FieldProblem } from '../../domain/registration/field-checks'
 import type { Registration } from '../../domain/registration/registration'
 import { err, ok, type Result } from '../../domain/result'
 import { sameText } from '../store/vault'
-import type { Context } from './context'
-import type { Verb } from './route'
+import type { Context } from '../door/context'
+import type { Verb } from '../door/route'
 
 type Claim = Omit<Parsed<'identity.bind'>, 'cohortId'>
 

@@ -1,6 +1,6 @@
 import { canUnbind, unbound } from '../../domain/registration/binding'
 import { err, ok } from '../../domain/result'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 const TRIES = 3
 

@@ -1,5 +1,5 @@
 import { caller, openInstance } from '../store/platform'
-import { door } from './handle'
+import { door } from '../door/handle'
 import { routes } from './routes'
 
 const instance = openInstance()

@@ -15,8 +15,8 @@ import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 import { ok } from '../../domain/result'
 import { attemptOn } from './command'
-import type { Context } from './context'
-import type { Verb } from './route'
+import type { Context } from '../door/context'
+import type { Verb } from '../door/route'
 
 type OwnRecord = Output<'me.get'>['records'][number]
 

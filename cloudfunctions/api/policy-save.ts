@@ -2,7 +2,7 @@ import { policyProblems } from '../../domain/cohort/policy-problems'
 import type { Policy } from '../../domain/cohort/policy'
 import { err, ok } from '../../domain/result'
 import { editCohort } from './edit-cohort'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Versions looked past when crashed saves left them behind. */
 const SKIPPED = 10

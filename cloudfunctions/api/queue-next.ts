@@ -9,9 +9,9 @@ import type { Lease } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from './command'
-import type { Context } from './context'
+import type { Context } from '../door/context'
 import { reviewView } from './review-view'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** How long a claimed record stays with one reviewer; deciding, or time, ends it. */
 const LEASE_MS = 10 * 60_000

@@ -1,6 +1,6 @@
 import { staffCommand } from './flow-command'
 import { standingOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Approves what was seen at the reviewer's level; the last level completes. */
 export const reviewApprove: Verb<'review.approve'> = ({ id, flow, seen }, context) =>

@@ -1,7 +1,7 @@
 import { err, ok } from '../../domain/result'
 import { attemptOn } from './command'
 import { reviewView } from './review-view'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** One record as the reviewer compares it. */
 export const reviewGet: Verb<'review.get'> = async ({ id, flow }, context) => {

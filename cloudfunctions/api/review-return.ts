@@ -1,6 +1,6 @@
 import { staffCommand } from './flow-command'
 import { standingOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Sends a submission back with reasons and a time to submit again. */
 export const reviewReturn: Verb<'review.return'> = ({ id, flow, seen, reasons }, context) =>

@@ -1,6 +1,6 @@
 import { staffCommand } from './flow-command'
 import { standingOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** 取消审核: takes a decision back that nobody has built on yet, with a reason (R9). */
 export const reviewRevoke: Verb<'review.revoke'> = ({ id, flow, reasons }, context) =>

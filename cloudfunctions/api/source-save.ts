@@ -1,6 +1,6 @@
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { ownCommand } from './flow-command'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Saves what the student typed: free fields at once, proof fields as claims. */
 export const sourceSave: Verb<'source.save'> = ({ cohortId, claims, survey }, context) =>

@@ -1,6 +1,6 @@
 import { ownCommand } from './flow-command'
 import { receiptOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Freezes the form and hands it to the first reviewer; the reply is the receipt. */
 export const sourceSubmit: Verb<'source.submit'> = ({ cohortId, survey }, context) =>

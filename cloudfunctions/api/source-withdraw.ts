@@ -1,6 +1,6 @@
 import { ownCommand } from './flow-command'
 import { standingOf } from './receipt'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Takes a submission back that nobody has decided yet (H12). */
 export const sourceWithdraw: Verb<'source.withdraw'> = ({ cohortId }, context) =>

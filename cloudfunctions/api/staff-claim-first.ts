@@ -2,7 +2,7 @@ import { bindLimits } from '../../domain/people/bind-limits'
 import type { Grant } from '../../domain/people/staff'
 import { err, ok } from '../../domain/result'
 import { sameText } from '../store/vault'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** The environment's secret makes the caller the first administrator, once. Tries are counted like those of binding. */
 export const staffClaimFirst: Verb<'staff.claimFirst'> = async ({ secret, name, campusId }, context) => {

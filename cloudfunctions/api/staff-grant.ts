@@ -1,8 +1,8 @@
 import { isWithin, type Grant, type Staff } from '../../domain/people/staff'
 import { err, ok } from '../../domain/result'
 import type { StoredStaff } from '../store/staff'
-import type { Context } from './context'
-import type { Verb } from './route'
+import type { Context } from '../door/context'
+import type { Verb } from '../door/route'
 
 /**
  * Gives a person a place in the staff list, or changes it, guarded by the revision that was read. Nobody

@@ -1,7 +1,7 @@
 import type { Windows } from '../../domain/cohort/cohort'
 import { ok } from '../../domain/result'
 import { editCohort } from './edit-cohort'
-import type { Verb } from './route'
+import type { Verb } from '../door/route'
 
 /** Sets or removes one window of the cohort, or of one college beside it. Takes effect within ten seconds. */
 export const windowSave: Verb<'window.save'> = ({ cohortId, rev, phase, collegeId, window }, context) =>

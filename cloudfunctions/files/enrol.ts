@@ -1,7 +1,7 @@
 import { newRegistration, reimported } from '../../domain/registration/new-registration'
 import type { Registration } from '../../domain/registration/registration'
 import type { RosterRow } from '../../domain/roster/read-row'
-import type { Context } from '../api/context'
+import type { Context } from '../door/context'
 import { DatabaseBusy, DuplicateKey } from '../store/database'
 import { enrolmentOf, rosterHashOf, type Place } from './enrolment'
 import { nameKeys } from './name-keys'

@@ -3,7 +3,7 @@ import { bareDocument } from '../../domain/people/documents'
 import { canonical } from '../../domain/registration/digest'
 import type { Enrolment } from '../../domain/registration/new-registration'
 import type { RosterRow } from '../../domain/roster/read-row'
-import type { Context } from '../api/context'
+import type { Context } from '../door/context'
 import { nameKeys } from './name-keys'
 
 export interface Target {

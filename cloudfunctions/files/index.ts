@@ -1,4 +1,4 @@
-import { door } from '../api/handle'
+import { door } from '../door/handle'
 import { cloudFiles } from '../store/files'
 import { caller, openInstance } from '../store/platform'
 import { filesRoutes } from './routes'

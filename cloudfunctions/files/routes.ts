@@ -1,4 +1,4 @@
-import type { RouteOf } from '../api/route'
+import type { RouteOf } from '../door/route'
 import type { CallOn } from '../../domain/contract/contract'
 import type { Files } from '../store/files'
 import { rosterImport } from './roster-import'

@@ -1,8 +1,11 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
 import { effectiveValues } from '../registration/effective-values'
 import type { Instant, Registration } from '../registration/registration'
 import type { Cohort } from './cohort'
 
-const CHINA_OFFSET_MS = 8 * 3_600_000
+dayjs.extend(utc)
+const CHINA_OFFSET_HOURS = 8
 
 /**
  * The instant at which reports can no longer be had: the end (+08:00) of the graduation month plus the
@@ -10,7 +13,11 @@ const CHINA_OFFSET_MS = 8 * 3_600_000
  * month the cohort's year and June stand in (seed R: 本科生统一填6月).
  */
 export function serviceEnd(cohort: Cohort, registration: Pick<Registration, 'roster' | 'amended'>): Instant {
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(effectiveValues(registration).graduatesOn ?? '') ?? []
-  const graduated = { year: Number(year ?? cohort.year), month: Number(month ?? 6) }
-  return Date.UTC(graduated.year, graduated.month + cohort.serviceEndsMonths, 1) - CHINA_OFFSET_MS
+  const known = effectiveValues(registration).graduatesOn ?? ''
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(known) ? known : `${String(cohort.year)}-06`
+  return dayjs
+    .utc(`${month}-01`)
+    .add(cohort.serviceEndsMonths + 1, 'month')
+    .subtract(CHINA_OFFSET_HOURS, 'hour')
+    .valueOf()
 }

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { contract, type Call, type Input } from '../../../domain/contract/contract'
 import { useSchool } from '../../support/cloud-founding'
-import { environment } from '../../support/cloud-school'
 import {
   inputs,
   openids,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { door } from '../../../cloudfunctions/api/handle'
+import { door } from '../../../cloudfunctions/door/handle'
 import { routes } from '../../../cloudfunctions/api/routes'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import type { Database } from '../../../cloudfunctions/store/database'

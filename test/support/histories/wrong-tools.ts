@@ -1,4 +1,4 @@
-import type { Verb } from '../../../cloudfunctions/api/route'
+import type { Verb } from '../../../cloudfunctions/door/route'
 import type { Database, Filter, Update } from '../../../cloudfunctions/store/database'
 import type { Store } from '../../../cloudfunctions/store/store'
 import type { Instant, Registration } from '../../../domain/registration/registration'

@@ -59,13 +59,8 @@ export function door<F extends 'api' | 'files'>(on: F, routes: Readonly<Record<C
           retryAfter: RETRY_AFTER_MS,
           ticket: issueTicket(vault, attempted, firstSeenAt ?? now),
         })
-      // The kind of a bug is worth a line; its message may hold data of a person and is not.
-      platform.log({
-        level: 'error',
-        call,
-        requestId,
-        kind: error instanceof Error ? error.name : typeof error,
-      })
+      // Kind and place of a bug are worth a line; its message may hold data of a person and is not.
+      platform.log({ level: 'error', call, requestId, ...placeOfBug(error) })
       return refused({ code: 'unexpected' })
     }
   }
