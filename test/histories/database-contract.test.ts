@@ -80,6 +80,14 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     expect(await ids({ 'lease.until': { notAfter: 200 } })).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('finds what differs from a text, is absent, or is a list that does not hold it', async () => {
+    await update('a', { set: { barred: [] } })
+    await update('b', { set: { barred: ['p', 'q'] } })
+    await update('c', { set: { barred: 'p' } })
+    expect(await ids({ barred: { without: 'p' }, n: { lte: 99 } })).toEqual(['a', 'd'])
+    expect(await ids({ barred: { without: 'r' }, n: { lte: 99 } })).toEqual(['a', 'b', 'c', 'd'])
+  })
+
   it('asks for the filter and for at least one of the alternatives', async () => {
     const anyOf = [{ 'lease.until': { notAfter: 100 } }, { 'lease.by': 'q' }]
     expect(await ids({ kind: 'y' }, { anyOf })).toEqual(['c', 'd'])
