@@ -11,9 +11,8 @@ import type { Context } from '../door/context'
 
 type Event = { readonly source: SourceEvent } | { readonly destination: DestinationEvent }
 
-interface OwnCommand<C extends Call> {
+interface FlowCommand<C extends Call> {
   readonly call: C
-  readonly cohortId: string
   readonly event: Event
   readonly input: AttemptInput
   readonly reply: (next: Registration) => Output<C>
@@ -22,45 +21,27 @@ interface OwnCommand<C extends Call> {
 /** A graduate's command on the own record of one cohort. */
 export function ownCommand<C extends Call>(
   context: Context,
-  own: OwnCommand<C>,
+  own: FlowCommand<C> & { readonly cohortId: string },
 ): Promise<Result<Output<C>, Failure>> {
-  return command(context, {
-    call: own.call,
-    find: () => context.store.registrations.ownIn(context.openid, own.cohortId),
-    step: (registration) => stepOn(context, registration, { ...own, as: 'student' }),
-    reply: own.reply,
-  })
-}
-
-interface StaffCommand<C extends Call> {
-  readonly call: C
-  readonly id: string
-  readonly event: Event
-  readonly input: AttemptInput
-  readonly reply: (next: Registration) => Output<C>
+  const find = () => context.store.registrations.ownIn(context.openid, own.cohortId)
+  const step = (registration: Registration) => stepOn(context, registration, { ...own, as: 'student' })
+  return command(context, { call: own.call, find, step, reply: own.reply })
 }
 
 /** A staff member's command on a record inside the own scope; the scope is part of the query. */
 export function staffCommand<C extends Call>(
   context: Context,
-  staff: StaffCommand<C>,
+  staff: FlowCommand<C> & { readonly id: string },
 ): Promise<Result<Output<C>, Failure>> {
-  return command(context, {
-    call: staff.call,
-    find: () => context.store.registrations.inScope(staff.id, context.grants),
-    step: (registration) => stepOn(context, registration, { ...staff, as: 'staff' }),
-    reply: staff.reply,
-  })
+  const find = () => context.store.registrations.inScope(staff.id, context.grants)
+  const step = (registration: Registration) => stepOn(context, registration, { ...staff, as: 'staff' })
+  return command(context, { call: staff.call, find, step, reply: staff.reply })
 }
 
 async function stepOn(
   context: Context,
   registration: Registration,
-  {
-    event,
-    input,
-    as,
-  }: { readonly event: Event; readonly input: AttemptInput; readonly as: 'student' | 'staff' },
+  { event, input, as }: Pick<FlowCommand<Call>, 'event' | 'input'> & { readonly as: 'student' | 'staff' },
 ) {
   if ('source' in event)
     return performSource(event.source, await attemptOn(context, registration, { flow: 'source', as, input }))

@@ -1,5 +1,5 @@
 import { decideBy, type Row, type Rules } from './flow'
-import { sourceRules, byColumn, everyRow } from './source-flow'
+import { approving, returning, sharedRules } from './shared-rules'
 
 /** What may happen to a destination (去向). The archive's way travels in the same submission. */
 export const destinationEvents = [
@@ -21,14 +21,6 @@ export type DestinationEvent = (typeof destinationEvents)[number]
 
 const filling = ['destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
-const approving = [
-  'notOwner',
-  'notProxyAuthor',
-  'distinctReviewer',
-  'seenLatest',
-  'notHeldByOther',
-  'reviewOpen',
-] as const
 const changing = ['changeOpen', 'reasonGiven'] as const
 
 // prettier-ignore
@@ -44,7 +36,7 @@ export const destinationRows = [
 
   ['inReview@<last',  'approve',     'reviewer', 'inReview@next',    approving],
   ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
-  ['inReview',        'return',      'reviewer', 'returned',         ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven']],
+  ['inReview',        'return',      'reviewer', 'returned',         returning],
   ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
   ['reviewed',        'revoke',      'last',     'inReview@last',    ['reasonGiven']],
 
@@ -61,11 +53,9 @@ export const destinationRows = [
 ] as const satisfies readonly Row<DestinationEvent>[]
 
 export const destinationRules: Rules<DestinationEvent> = {
-  ...sourceRules,
+  ...sharedRules,
   flow: 'destination',
   rows: destinationRows,
-  always: everyRow,
-  by: byColumn,
 }
 
 export const decideDestination = decideBy(destinationRules)

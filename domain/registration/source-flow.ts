@@ -1,5 +1,5 @@
 import { decideBy, type Row, type Rules } from './flow'
-import { branches, byConditions, compositeGuards, simpleGuards } from './guards'
+import { approving, returning, sharedRules } from './shared-rules'
 
 /** What may happen to a source submission (生源). Imperative here, past tense in the history. */
 export const sourceEvents = [
@@ -21,14 +21,6 @@ export type SourceEvent = (typeof sourceEvents)[number]
 const filling = ['sourceOpen'] as const
 const submitting = [...filling, 'surveyAnswered', 'fieldsComplete', 'proofsPresent'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
-const approving = [
-  'notOwner',
-  'notProxyAuthor',
-  'distinctReviewer',
-  'seenLatest',
-  'notHeldByOther',
-  'reviewOpen',
-] as const
 
 // prettier-ignore
 export const sourceRows = [
@@ -43,7 +35,7 @@ export const sourceRows = [
 
   ['inReview@<last',  'approve',           'reviewer', 'inReview@next',    approving],
   ['inReview@last',   'approve',           'reviewer', 'completed',        approving],
-  ['inReview',        'return',            'reviewer', 'returned',         ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven']],
+  ['inReview',        'return',            'reviewer', 'returned',         returning],
   ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
   ['completed',       'revoke',            'last',     'inReview@last',    ['reasonGiven', 'notPassedUpstream']],
   ['inReview@>0',     'askRevoke',         'student',  'same',             []],
@@ -56,29 +48,6 @@ export const sourceRows = [
   ['any',             'correctRoster',     'staff',    'same',             ['fieldDelegated', 'reasonGiven', 'notUnderReview']],
 ] as const satisfies readonly Row<SourceEvent>[]
 
-/** Conditions of the `by` column; one must hold. */
-export const byColumn = {
-  student: ['asStudent'],
-  staff: ['asStaff'],
-  reviewer: ['atThisLevel'],
-  earlier: ['atEarlierLevel', 'revokesForAll'],
-  last: ['atLastLevel', 'revokesForAll'],
-  office: ['mendsRecords'],
-} as const satisfies Rules<string>['by']
-
-/** Guards of every row: the own record, or one in the scope of the staff; and an active one. */
-export const everyRow = {
-  student: ['isOwner', 'isActive'],
-  staff: ['inScope', 'isActive'],
-} as const satisfies Rules<string>['always']
-
-export const sourceRules: Rules<SourceEvent> = {
-  flow: 'source',
-  rows: sourceRows,
-  always: everyRow,
-  by: byColumn,
-  anyOf: compositeGuards,
-  simple: { ...simpleGuards, ...branches, ...byConditions },
-}
+export const sourceRules: Rules<SourceEvent> = { ...sharedRules, flow: 'source', rows: sourceRows }
 
 export const decideSource = decideBy(sourceRules)

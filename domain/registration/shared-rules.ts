@@ -1,0 +1,39 @@
+import type { Rules } from './flow'
+import { branches, byConditions, compositeGuards, simpleGuards } from './guards'
+
+/** What a decision for asks, in both flows. */
+export const approving = [
+  'notOwner',
+  'notProxyAuthor',
+  'distinctReviewer',
+  'seenLatest',
+  'notHeldByOther',
+  'reviewOpen',
+] as const
+
+/** What sending back asks, in both flows. */
+export const returning = ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven'] as const
+
+/** Conditions of the `by` column; one must hold. */
+const by = {
+  student: ['asStudent'],
+  staff: ['asStaff'],
+  reviewer: ['atThisLevel'],
+  earlier: ['atEarlierLevel', 'revokesForAll'],
+  last: ['atLastLevel', 'revokesForAll'],
+  office: ['mendsRecords'],
+} as const satisfies Rules<string>['by']
+
+/** Guards of every row: the own record, or one in the scope of the staff; and an active one. */
+const always = {
+  student: ['isOwner', 'isActive'],
+  staff: ['inScope', 'isActive'],
+} as const satisfies Rules<string>['always']
+
+/** Everything of the rules that is the same for source and destination: only the rows differ. */
+export const sharedRules: Omit<Rules<string>, 'flow' | 'rows'> = {
+  always,
+  by,
+  anyOf: compositeGuards,
+  simple: { ...simpleGuards, ...branches, ...byConditions },
+}
