@@ -90,9 +90,9 @@ describe('Records of values', () => {
       { digest: 'F'.repeat(64) },
       { digest: 'f'.repeat(63) },
     ])
-      expect(parsed('review.approve', { id: 'registration-1', seen: { ...seenAtLevel, ...wrong } }).success).toBe(
-        false,
-      )
+      expect(
+        parsed('review.approve', { id: 'registration-1', seen: { ...seenAtLevel, ...wrong } }).success,
+      ).toBe(false)
   })
 
   test('What is left out is filled in where there is a sensible value.', () => {
