@@ -18,11 +18,16 @@ export const writeInvariants = {
     faults: (version) => flows.flatMap((flow) => illegalStep(version, flow)),
   },
   'a decision saw what it decided': {
-    sentence: 'Who approves, returns or confirms named the round and digest that stood in that moment.',
+    sentence:
+      'Who approves or returns named the round, level and digest that stood in that moment; who confirms, round and digest.',
     faults: ({ delivery: { call, input }, before }) => {
       if (!['review.approve', 'review.return', 'destination.confirm'].includes(call)) return []
-      const frozen = before[flowOf(call, input)].frozen
-      const seen = { round: frozen?.round, digest: frozen?.digest }
+      const { frozen, level } = before[flowOf(call, input)]
+      const seen = {
+        round: frozen?.round,
+        digest: frozen?.digest,
+        ...(call !== 'destination.confirm' && { level }),
+      }
       return isDeepStrictEqual(input['seen'], seen)
         ? []
         : [`saw ${show(input['seen'])}, decided ${show(seen)}`]

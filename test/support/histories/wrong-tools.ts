@@ -61,7 +61,7 @@ export function seeingLatest<C extends 'review.approve' | 'review.return'>(run: 
     const inScope: Store['registrations']['inScope'] = async (...asked) => {
       const found = await store.registrations.inScope(...asked)
       const { round, digest } = found?.[input.flow].frozen ?? input.seen
-      Object.assign(seen, { round, digest })
+      Object.assign(seen, { round, digest, level: found?.[input.flow].level ?? input.seen.level })
       return found
     }
     return run(
