@@ -1,4 +1,6 @@
 import cloud from 'wx-server-sdk'
+import { DatabaseBusy } from './database'
+import { meaningOf } from './sdk-failures'
 
 /** Cloud storage as the functions use it. */
 export interface Files {
@@ -12,9 +14,10 @@ export const cloudFiles = (): Files => ({
       const { fileContent } = await cloud.downloadFile({ fileID })
       return fileContent
     } catch (error) {
-      if (/NONEXIST|NOT_?EXIST|not found|404/i.test(JSON.stringify(error, ['code', 'errMsg', 'message'])))
-        return null
-      throw error
+      const meaning = meaningOf(error)
+      if (meaning === 'missing') return null
+      // Storage is behind the same gateway and the same quota.
+      throw meaning === 'busy' ? new DatabaseBusy(error) : error
     }
   },
 })

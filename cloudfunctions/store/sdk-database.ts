@@ -10,6 +10,7 @@ import {
   type FindOptions,
   type Update,
 } from './database'
+import { meaningOf } from './sdk-failures'
 
 type Sdk = ReturnType<typeof cloud.database>
 
@@ -36,7 +37,7 @@ export function sdkDatabase(): Database {
           await db.collection(collection).add({ data: [...documents] as never })
           return 'inserted'
         } catch (error) {
-          if (isDuplicate(error)) return 'duplicate'
+          if (meaningOf(error) === 'duplicate') return 'duplicate'
           throw error
         }
       }),
@@ -96,23 +97,12 @@ function translateUpdate(
   return Object.fromEntries(commands)
 }
 
-/** Error codes of the platform that mean "not now": over quota or concurrency, timed out, connection lost. */
-const busyCodes: ReadonlySet<unknown> = new Set([-501003, -501004, -501007, -501008, -404011, -404012])
-const busyWords = /EXCEED|LIMIT|TIMEOUT|TIMED ?OUT|ECONNRESET|ECONNREFUSED|socket hang up|SYS_ERR/i
-
 async function attempt<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await operation()
   } catch (error) {
-    const { errCode, code, message, errMsg } = error as Record<string, unknown>
-    if (isDuplicate(error)) throw new DuplicateKey(error)
-    if (busyCodes.has(errCode) || busyWords.test([code, message, errMsg].join(' ')))
-      throw new DatabaseBusy(error)
-    throw error
+    const meaning = meaningOf(error)
+    if (meaning === 'duplicate') throw new DuplicateKey(error)
+    throw meaning === 'busy' ? new DatabaseBusy(error) : error
   }
-}
-
-function isDuplicate(error: unknown): boolean {
-  const { code, errMsg, message } = error as Record<string, unknown>
-  return /DATABASE_DUPLICATE_WRITE|E11000/.test([code, errMsg, message].join(' '))
 }
