@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startCloud, type Cloud, type DatabaseSpec } from '../../localcloud'
+import { demoCohort } from '../../scripts/demo-people'
+import { foundDemoSchool } from '../../scripts/demo-school'
+import { schoolFunctions } from '../support/cloud-functions'
+import { environment } from '../support/cloud-school'
+
+/** The demo school when its founding is broken off: it says so, and begun again it ends whole. */
+const root = join(__dirname, '..', '..')
+const phases = ['source', 'destination', 'confirmation', 'change']
+let folder = ''
+let cloud: Cloud
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-school-'))
+  const functionsDir = join(folder, 'functions')
+  await schoolFunctions(functionsDir)
+  const spec = readFileSync(join(root, 'cloudfunctions', 'database.json'), 'utf8')
+  const database = JSON.parse(spec) as DatabaseSpec
+  const dataDir = join(folder, 'cloud')
+  cloud = await startCloud({ dataDir, functionsDir, database, env: environment, autoTimers: false })
+}, 60_000)
+
+afterEach(async () => {
+  await cloud.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const found = () =>
+  foundDemoSchool({
+    server: cloud.url,
+    dataDir: folder,
+    firstAdminSecret: environment.QIHANG_FIRST_ADMIN_SECRET,
+    now: cloud.clock.now(),
+    say: () => undefined,
+  })
+
+/** Arms a fault, or disarms them all. */
+async function fault(method: 'POST' | 'DELETE', body?: object): Promise<void> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  await fetch(`${cloud.url}/console/faults`, { method, ...sent })
+}
+
+async function cohort(): Promise<{ readonly rev: number; readonly windows: Record<string, unknown> }> {
+  const event = { collection: 'cohorts', where: { _id: demoCohort.id } }
+  const { result } = await cloud.invoke('inside', { event })
+  const [stored] = result as { rev: number; windows: Record<string, unknown> }[]
+  if (stored === undefined) throw new Error('no cohort')
+  return stored
+}
+
+test.each([
+  ['before it is stored', false, []],
+  ['after it was stored, and its answer was lost', true, ['source']],
+])(
+  'A window that is refused %s ends the founding loudly; founded again, all four windows are open.',
+  async (_, after, standing) => {
+    const action = 'database.modifyDocument'
+    await fault('POST', { collection: 'cohorts', action, code: 'EXCEED_REQUEST_LIMIT', after })
+    await expect(found()).rejects.toThrow('window.save was refused: busy')
+    expect(Object.keys((await cohort()).windows)).toEqual(standing)
+    await fault('DELETE')
+
+    await found()
+    const { windows } = await cohort()
+    expect(Object.keys(windows).sort()).toEqual([...phases].sort())
+    const now = cloud.clock.now()
+    for (const phase of phases) {
+      const { opensAt, closesAt } = windows[phase] as { opensAt: number; closesAt: number }
+      expect([opensAt < now, closesAt > now]).toEqual([true, true])
+    }
+  },
+  120_000,
+)
+
+test('A post that is refused ends the founding loudly, and the school is not marked as founded.', async () => {
+  await fault('POST', {
+    collection: 'staff',
+    action: 'database.insertDocument',
+    code: 'EXCEED_REQUEST_LIMIT',
+    times: 100,
+  })
+  await expect(found()).rejects.toThrow('busy')
+  expect(existsSync(join(folder, 'demo-school.json'))).toBe(false)
+})
