@@ -12,7 +12,7 @@ export function attempts(database: Database) {
   return {
     /** One operation on a first try, two on a later one. False: the limit is reached. */
     reserve: async (key: string, { within, most, ever }: AttemptLimit, now: Instant): Promise<boolean> => {
-      const first = { _id: key, recent: [now], total: 1, at: now }
+      const first = { _id: key, recent: [now], total: 1, at: now, lasting: ever !== null }
       if ((await database.insert(COLLECTION, [first])) === 'inserted') return true
       const filter = {
         _id: key,
@@ -39,5 +39,17 @@ export function attempts(database: Database) {
         filter: { _id: key },
         update: { inc: { total: -1 }, dropFirst: ['recent'] },
       }),
+
+    /**
+     * Removes counters that nobody used since the instant; answers how many of at most `limit`. Those that
+     * only staff may undo stay, and so does one that is used again in this moment.
+     */
+    sweep: async (until: Instant, limit: number): Promise<number> => {
+      const old = { lasting: false, at: { lte: until } }
+      const found = await database.find(COLLECTION, old, { order: [['at', 'asc']], limit })
+      if (found.length === 0) return 0
+      const ids = (found as { _id: string }[]).map(({ _id }) => _id)
+      return database.remove(COLLECTION, { ...old, _id: { in: ids } })
+    },
   }
 }

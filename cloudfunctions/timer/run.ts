@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import { drainOutbox } from './drain-outbox'
 import { kindOf, unlimited, type Means } from './means'
+import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
 
 /** What a job did, in counts. */
@@ -14,6 +15,7 @@ type Counts = Readonly<Record<string, number>>
 export const scheduled = {
   drainOutbox,
   sweepBindings,
+  sweepAttempts,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled

@@ -2,6 +2,7 @@ import databaseSpec from '../../../cloudfunctions/database.json'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import { openStore } from '../../../cloudfunctions/store/store'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
+import { bindLimits } from '../../../domain/people/bind-limits'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
 
@@ -53,4 +54,56 @@ test('A sweep that runs out of time goes on with the row it did not look at.', a
   expect(engine.find('bindings').map(({ _id }) => _id)).toEqual(['b-1', 'b-2'])
   await runScheduled(storeOf(), now + minute)
   expect(engine.find('bindings')).toEqual([])
+})
+
+const day = 24 * 60 * minute
+const counters = () =>
+  engine
+    .find('attempts')
+    .map(({ _id }) => _id)
+    .sort()
+
+test('Counters of tries go after a day, in batches; those that only staff may undo stay for good.', async () => {
+  const { attempts } = storeOf()
+  for (let number = 0; number < 250; number += 1)
+    await attempts.reserve(`person_${String(number)}`, bindLimits.person, now - day - number)
+  await attempts.reserve('all_2027', bindLimits.all, now - day)
+  await attempts.reserve('claimed_2300000001', bindLimits.claimed, now - 30 * day)
+  await attempts.reserve('person_today', bindLimits.person, now - day + 1)
+  expect(await runScheduled(storeOf(), now)).toMatchObject({ sweepAttempts: { swept: 251 } })
+  expect(counters()).toEqual(['claimed_2300000001', 'person_today'])
+})
+
+test('A counter that is used again while it is swept stays, with all it counted.', async () => {
+  const { attempts } = storeOf()
+  const passing = Object.values(bindLimits).filter(({ ever }) => ever === null)
+  // What is swept after a day says nothing any more.
+  expect(Math.max(...passing.map(({ within }) => within))).toBeLessThan(day)
+  await attempts.reserve('person_a', bindLimits.person, now - 2 * day)
+  await attempts.reserve('person_b', bindLimits.person, now - 2 * day)
+  const real = engineDatabase(engine)
+  const store = openStore(
+    {
+      ...real,
+      remove: async (collection, filter) => {
+        await attempts.reserve('person_a', bindLimits.person, now)
+        return real.remove(collection, filter)
+      },
+    },
+    emptyRulesCache(),
+  )
+  expect(await runScheduled(store, now)).toMatchObject({ sweepAttempts: { swept: 1 } })
+  expect(engine.find('attempts')).toMatchObject([{ _id: 'person_a', total: 2 }])
+})
+
+test('A sweep of counters that runs out of time leaves the rest to the next run.', async () => {
+  const { attempts } = storeOf()
+  for (let number = 0; number < 250; number += 1)
+    await attempts.reserve(`person_${String(number)}`, bindLimits.person, now - 2 * day)
+  let asked = 0
+  // Asked before each of the three jobs, and by the sweep before each batch but the first.
+  const spent = () => (asked += 1) > 3
+  expect(await runScheduled(storeOf(), now, { spent, log: () => undefined })).toMatchObject({
+    sweepAttempts: { swept: 100 },
+  })
 })
