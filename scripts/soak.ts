@@ -41,13 +41,12 @@ async function main(): Promise<void> {
   const [histories, from, processes] = [values.histories, values.from, values.processes].map(Number)
   if (![histories, from, processes].every((count) => Number.isInteger(count) && (count ?? 0) > 0))
     throw new Error('--histories, --from and --processes are whole numbers above 0')
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const started = Date.now()
   const found = await inProcesses({ histories: histories ?? 1, from: from ?? 1, processes: processes ?? 1 })
-  const row = rowOf(found, {
-    from: from ?? 1,
-    seconds: (Date.now() - started) / 1000,
-    processes: processes ?? 1,
-  })
+  const seconds = Math.round((Date.now() - started) / 1000)
+  const took = `${String(seconds)} s, ${String(processes)} processes`
+  const row = rowOf(found, { commit, from: from ?? 1, took })
   process.stdout.write(`\n${row}\n`)
   if (values.record) await appendFile(table, `${row}\n`)
   for (const told of found.broken.slice(0, MOST_BROKEN)) process.stdout.write(`\n${told}\n`)
@@ -103,20 +102,15 @@ const plus = (a: Part, b: Part): Part => ({
 
 function rowOf(
   { histories, operations, writes, lostRaces, faults, broken }: Part,
-  {
-    from,
-    seconds,
-    processes,
-  }: { readonly from: number; readonly seconds: number; readonly processes: number },
+  { commit, from, took }: { readonly commit: string; readonly from: number; readonly took: string },
 ): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const count = (value: number): string => value.toLocaleString('en')
   const cells = [
     new Date().toISOString().slice(0, 10),
     commit,
     `${count(from)}–${count(from + histories - 1)}`,
     ...[histories, operations, writes, lostRaces, faults, broken.length].map(count),
-    `${String(Math.round(seconds))} s, ${String(processes)} processes, Node ${process.versions.node}`,
+    `${took}, Node ${process.versions.node}`,
   ]
   return `| ${cells.join(' | ')} |`
 }
