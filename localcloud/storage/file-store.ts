@@ -71,8 +71,15 @@ export class FileStore {
     }
   }
 
+  /** The bytes of a record; if the file was overwritten since it was found, those of its new record. */
   async read(record: FileRecord): Promise<Buffer> {
-    return readFile(join(this.folder, record.blob))
+    try {
+      return await readFile(join(this.folder, record.blob))
+    } catch (error) {
+      const current = isNotFound(error) ? await this.find(record.path) : undefined
+      if (!current) throw error
+      return readFile(join(this.folder, current.blob))
+    }
   }
 
   async write({ path, owner, contentType, bytes }: Upload): Promise<void> {

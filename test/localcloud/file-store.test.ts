@@ -1,0 +1,44 @@
+import { FileStore } from '../../localcloud/storage/file-store'
+import { temporaryFolder } from './support/test-cloud'
+
+const folder = temporaryFolder()
+const upload = (text: string) => ({
+  path: 'proofs/a.txt',
+  owner: 'oOwner',
+  contentType: 'text/plain',
+  bytes: Buffer.from(text),
+})
+
+describe('a file that changes between being found and being read', () => {
+  it('is read as it is now when it was overwritten', async () => {
+    const files = await FileStore.open(folder)
+    await files.write(upload('old'))
+    const found = await files.find('proofs/a.txt')
+    await files.write(upload('new'))
+    if (!found) throw new Error('the file was not found')
+    expect((await files.read(found)).toString()).toBe('new')
+  })
+
+  it('is not there when it was removed', async () => {
+    const files = await FileStore.open(folder)
+    await files.write(upload('old'))
+    const found = await files.find('proofs/a.txt')
+    await files.remove('proofs/a.txt')
+    if (!found) throw new Error('the file was not found')
+    await expect(files.read(found)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('is always whole while others overwrite it', async () => {
+    const files = await FileStore.open(folder)
+    await files.write(upload('0'.repeat(1000)))
+    const writing = (async () => {
+      for (let n = 1; n <= 40; n += 1) await files.write(upload(String(n % 10).repeat(1000)))
+    })()
+    for (let n = 0; n < 40; n += 1) {
+      const record = await files.find('proofs/a.txt')
+      if (!record) throw new Error('the file was not found')
+      expect((await files.read(record)).toString()).toMatch(/^(\d)\1{999}$/)
+    }
+    await writing
+  })
+})
