@@ -23,13 +23,18 @@ const installClock = (/** @type {Float64Array} */ offset) => {
   globalThis.Date = CloudDate
 }
 
-/** @type {string[]} */
-let callKeys = []
+/**
+ * What the call before has replaced: a call's variable may stand over one of the instance.
+ * @type {Record<string, string | undefined>}
+ */
+let replaced = {}
 
 /** The SDK reads who is calling from the environment, at the time of the call. */
 const setCallEnvironment = (/** @type {Record<string, string>} */ env) => {
-  for (const key of callKeys) delete process.env[key]
-  callKeys = Object.keys(env)
+  for (const [key, value] of Object.entries(replaced))
+    if (value === undefined) delete process.env[key]
+    else process.env[key] = value
+  replaced = Object.fromEntries(Object.keys(env).map((key) => [key, process.env[key]]))
   Object.assign(process.env, env)
 }
 

@@ -48,6 +48,18 @@ describe('a call of a function', () => {
     expect(next.value).toBeUndefined()
   })
 
+  it('puts a variable of the instance back after a call that had its own', async () => {
+    const step = (() => process.env['FROM_OPTIONS']).toString()
+    const seen = async (env: Record<string, string>) => {
+      // As many at once as there are instances, so that each of them is asked.
+      const calls = [1, 2, 3, 4].map(() => cloud().invoke('sdk', { event: { step }, env }))
+      return (await Promise.all(calls)).map(({ result }) => (result as { value?: string }).value)
+    }
+    expect(await seen({ FROM_OPTIONS: 'no' })).toEqual(['no', 'no', 'no', 'no'])
+    expect(await seen({})).toEqual(['yes', 'yes', 'yes', 'yes'])
+    expect(await seen({ FROM_OPTIONS: 'no' })).toEqual(['no', 'no', 'no', 'no'])
+  })
+
   it('never mixes up identities, and charges each call its own operations, with 200 calls at once', async () => {
     const step = async ({ cloud: sdk, db, input }: Sdk<number>) => {
       const before = sdk.getWXContext().OPENID as string
@@ -205,11 +217,11 @@ describe('the cloud clock', () => {
 
   it('reaches a call that is already running', async () => {
     const at = Date.UTC(2032, 0, 1)
-    const running = runStep(cloud(), async ({ db }) => {
-      const started = Date.now()
-      while (Date.now() - started < 86_400_000) await db.collection('things').count()
+    const step = async ({ db, input }: Sdk<number>) => {
+      while (Date.now() < input) await db.collection('things').count()
       return Date.now()
-    })
+    }
+    const running = runStep(cloud(), step, { input: at })
     await runStep(cloud(), () => 'the other instance answers, so the first one has started')
     cloud().clock.set(at)
     expect((await running).value - at).toBeLessThan(60_000)
