@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Context } from '../../../cloudfunctions/api/context'
+import type { Context } from '../../../cloudfunctions/door/context'
 import databaseSpec from '../../../cloudfunctions/database.json'
 import { enrol } from '../../../cloudfunctions/files/enrol'
 import { placeRows } from '../../../cloudfunctions/files/enrolment'
