@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 /** Opaque ids of ours: letters, digits, `_`, `-`, `@`; never an operator, never a path. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_@-]{0,79}$/))
 export const cohortId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/))
+/** A name that becomes a key of a stored document: never an operator, never a path. */
+export const key = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/))
 /** The platform's person: an openid is opaque to us. */
 export const openid = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
 /** Made once per intent by the caller; the same id again returns the stored answer. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { staffRoles } from '../people/roles'
-import { cohortId, count, filled, id, instant, openid, text, window } from './atoms'
+import { cohortId, count, filled, id, instant, key, openid, text, window } from './atoms'
 
 const phase = z.enum([
   'source',
@@ -69,7 +69,7 @@ const chain = z.array(z.discriminatedUnion('kind', [staffLevel, upstreamLevel]))
     )
   }),
 )
-const when = z.record(text(40), z.array(text(60)).check(z.maxLength(40)))
+const when = z.record(key, z.array(text(60)).check(z.maxLength(40)))
 const roleList = z.array(z.enum(staffRoles)).check(z.maxLength(5))
 
 const fieldPolicy = z.strictObject({
@@ -122,7 +122,7 @@ export const policyContent = z.strictObject({
     correctField: roleList,
   }),
   slots: z.record(
-    text(40),
+    key,
     z.strictObject({
       maxBytes: z.int().check(z.gte(1), z.lte(20_000_000)),
       minEdge: count,
@@ -133,7 +133,7 @@ export const policyContent = z.strictObject({
   survey: z
     .array(
       z.strictObject({
-        id: filled(40),
+        id: key,
         text: filled(200),
         options: z.array(text(60)),
         required: z.boolean(),
