@@ -6,7 +6,7 @@ import { bareDocument, normaliseDocument } from '../../domain/people/documents'
 import { normaliseName } from '../../domain/people/names'
 import { bound } from '../../domain/registration/binding'
 import type { FieldProblem } from '../../domain/registration/field-checks'
-import type { Registration } from '../../domain/registration/registration'
+import type { Instant, Registration } from '../../domain/registration/registration'
 import { err, ok, type Result } from '../../domain/result'
 import { sameText } from '../store/vault'
 import type { Context } from '../door/context'
@@ -58,9 +58,10 @@ async function boundOnce(context: Context, cohortId: string, asked: Asked): Prom
   if (holder === openid) return ok({ ...reply, boundAt: registration.binding?.at ?? now, already: true })
   if (holder !== undefined) return err(MISMATCH)
   const place = await takePlace(context, cohortId, registration._id)
-  if (place !== 'taken') return place
-  const written = await store.registrations.replace(registration, bound(registration, openid, now))
-  return written ? ok({ ...reply, boundAt: now, already: false }) : 'again'
+  if (place === 'again' || !place.ok) return place
+  const boundAt = place.value
+  const written = await store.registrations.replace(registration, bound(registration, openid, boundAt))
+  return written ? ok({ ...reply, boundAt, already: false }) : 'again'
 }
 
 function normalised({ studentNo, documentNo, name }: Claim): Claim {
@@ -158,19 +159,21 @@ const standIn = ({ vault }: Context): Secret => ({
 
 /**
  * The person's one place in a cohort. A row left behind by a crash, pointing at a record that is not
- * bound to the person, is taken over once nobody can be at work behind it.
+ * bound to the person, is taken over once nobody can be at work behind it. Answers since when it is theirs:
+ * always later than what stood there, so that whoever let go of that in the same millisecond removes nothing.
  */
 async function takePlace(
   { store, openid, now }: Context,
   cohortId: string,
   registrationId: string,
-): Promise<Result<never, Failure> | 'taken' | 'again'> {
+): Promise<Result<Instant, Failure> | 'again'> {
   const { row } = await store.bindings.reserve({ openid, cohortId, registrationId, at: now })
-  if (row === null) return 'taken'
+  if (row === null) return ok(now)
   if (row.registrationId !== registrationId) {
     const other = await store.registrations.byId(row.registrationId)
     if (other?.binding?.openid === openid) return err({ code: 'boundToAnother' })
     if (now - row.at < BIND_ENDS_WITHIN_MS) return err({ code: 'busy', retryAfter: BIND_ENDS_WITHIN_MS })
   }
-  return (await store.bindings.takeOver(row, { registrationId, at: now })) ? 'taken' : 'again'
+  const at = Math.max(now, row.at + 1)
+  return (await store.bindings.takeOver(row, { registrationId, at })) ? ok(at) : 'again'
 }
