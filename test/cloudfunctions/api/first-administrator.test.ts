@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { functionsDir } from '../../../config/functions'
+import { startCloud, type Cloud, type DatabaseSpec } from '../../../localcloud'
+import { environment, School } from '../../support/cloud-school'
+
+/** The one secret that makes the first administrator: guessed at by nobody, spent once. */
+const school = new School()
+const secret = environment.QIHANG_FIRST_ADMIN_SECRET
+const claim = (word: string) => ({ secret: word, name: '管理员', campusId: 'main' })
+const refusal = { code: 'secretRefused' }
+const sixHours = 6 * 3_600_000
+
+beforeAll(() => school.open())
+afterAll(() => school.close())
+
+test('A wrong secret is refused, however near it comes.', async () => {
+  const near = [secret.slice(0, -1), `${secret}x`, secret.toUpperCase(), 'undefined', 'null']
+  for (const [index, word] of near.entries())
+    expect(await school.as(`guesser-${String(index)}`).refused('staff.claimFirst', claim(word))).toEqual(
+      refusal,
+    )
+  expect(await school.stored('staff')).toEqual([])
+})
+
+test.each(['', ' ', '\u3000\t'])(
+  'An empty secret (%j) is bad input and costs no operation.',
+  async (word) => {
+    const { reply, operations } = await school.as('nothing-to-say').call('staff.claimFirst', claim(word))
+    expect(reply).toEqual({ ok: false, error: { code: 'badInput', fields: { secret: 'badInput' } } })
+    expect(operations).toBe(0)
+  },
+)
+
+test('After five tries in six hours even the right secret is refused, to the millisecond.', async () => {
+  const person = school.as('slow-typist')
+  for (let tried = 0; tried < 5; tried += 1)
+    expect(await person.refused('staff.claimFirst', claim('not-the-secret'))).toEqual(refusal)
+  expect(await person.refused('staff.claimFirst', claim(secret))).toEqual(refusal)
+  school.pass(sixHours - 1)
+  expect(await person.refused('staff.claimFirst', claim(secret))).toEqual(refusal)
+  expect(await school.stored('staff')).toEqual([])
+})
+
+test('The right secret makes one administrator; the same person again is told the same.', async () => {
+  const first = school.as('first-administrator')
+  const answer = await first.must('staff.claimFirst', claim(secret))
+  expect(answer).toEqual({ openid: first.openid })
+  const before = await school.stored('staff')
+  expect(before).toHaveLength(1)
+  expect(await first.must('staff.claimFirst', { ...claim(secret), name: '又名', campusId: 'north' })).toEqual(
+    answer,
+  )
+  expect(await school.stored('staff')).toEqual(before)
+})
+
+test('A second person with the right secret is refused as if it were wrong, and so are fifty at once.', async () => {
+  const before = await school.stored('staff')
+  const late = Array.from({ length: 50 }, (_, index) => school.as(`late-${String(index)}`))
+  const told = await Promise.all(late.map((person) => person.refused('staff.claimFirst', claim(secret))))
+  expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(refusal)]))
+  expect(await school.stored('staff')).toEqual(before)
+})
+
+describe('A function whose secret is empty', () => {
+  let cloud: Cloud | undefined
+  beforeAll(async () => {
+    cloud = await startCloud({
+      dataDir: join(school.dataDir, 'without-a-secret'),
+      functionsDir: join(school.dataDir, 'functions'),
+      database: JSON.parse(
+        readFileSync(join(__dirname, '..', '..', '..', 'cloudfunctions', 'database.json'), 'utf8'),
+      ) as DatabaseSpec,
+      env: { ...environment, QIHANG_FIRST_ADMIN_SECRET: '' },
+      autoTimers: false,
+    })
+  })
+  afterAll(() => cloud?.stop())
+
+  test.each([secret, 'null', 'undefined', '0', 'x'.repeat(20)])('accepts none: %s', async (word) => {
+    const event = { call: 'staff.claimFirst', input: claim(word), requestId: `try-of-${word}` }
+    const answer = await cloud?.invoke('api', { event, openid: `person-${word}` })
+    expect(answer?.result).toEqual({ ok: false, error: refusal })
+  })
+})
+
+/** What comes of loading the function in a process of its own, with this secret. */
+function loadedWith(word?: string): unknown {
+  const key = Buffer.alloc(32, 7).toString('base64')
+  const keys = { QIHANG_SEAL_KEYS: `k1:${key}`, QIHANG_FINGERPRINT_KEY: key, QIHANG_TICKET_KEY: key }
+  const env = { ...keys, ...(word !== undefined && { QIHANG_FIRST_ADMIN_SECRET: word }) }
+  const bundle = JSON.stringify(join(functionsDir, 'api', 'index.js'))
+  const script = `try { require(${bundle}); console.log('started') } catch (e) { console.log(e.message) }`
+  return execFileSync(process.execPath, ['-e', script], { cwd: tmpdir(), env, encoding: 'utf8' }).trim()
+}
+
+test('A function with a secret shorter than twenty characters does not start; without one, or with twenty, it does.', () => {
+  const tooShort = 'QIHANG_FIRST_ADMIN_SECRET needs at least 20 characters'
+  expect(['x', 'x'.repeat(19)].map(loadedWith)).toEqual([tooShort, tooShort])
+  expect([undefined, '', 'x'.repeat(20)].map(loadedWith)).toEqual(['started', 'started', 'started'])
+})
