@@ -50,7 +50,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   confirmationOpen: '去向确认现在没有开放，请在规定时间内确认。',
   changeOpen: '现在不在去向变更期内。',
   reviewOpen: '审核时间还没有开始或已经结束，请联系就业处。',
-  beforeServiceEnd: '核验服务已经结束（毕业后六个月），请联系学校档案部门。',
+  beforeServiceEnd: '核验服务已经结束，请联系学校档案部门。',
   surveyAnswered: '请先完成求职意向调研问卷。',
   fieldsComplete: '还有几项没填好，请看标出的地方。',
   proofsPresent: '修改的项目需要上传证明材料。',

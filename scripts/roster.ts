@@ -9,6 +9,7 @@ import { ok, type Result } from '../domain/result'
 import { fileRefusals, type WorkbookRefusal } from '../cloudfunctions/files/roster/refusals'
 import { checkWorkbook, openRoster } from '../cloudfunctions/files/roster/workbook'
 import { importRoster } from './roster-import'
+import { connectionHint, serverAddress } from './server-address'
 import { Refused } from './server-client'
 
 const usage = `Usage: npm run roster -- FILE.xlsx --cohort COHORT [--dry-run] [--json] [--server URL]
@@ -16,7 +17,7 @@ const usage = `Usage: npm run roster -- FILE.xlsx --cohort COHORT [--dry-run] [-
   --cohort   the cohort the roster is for, such as 2027-main
   --dry-run  check only: needs no server and writes nothing
   --json     print the report as JSON
-  --server   the running server (default http://127.0.0.1:8787)
+  --server   the running server (default: this machine, at PORT or 8787)
 `
 const rowsShown = 20
 
@@ -29,6 +30,7 @@ interface Command {
 }
 
 class UsageError extends Error {}
+class HelpAsked extends Error {}
 
 function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseArgs({
@@ -36,17 +38,21 @@ function parseCommand(args: readonly string[]): Command {
     allowPositionals: true,
     options: {
       cohort: { type: 'string' },
-      server: { type: 'string', default: 'http://127.0.0.1:8787' },
+      server: { type: 'string', default: serverAddress() },
+      help: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
+  if (values.help) throw new HelpAsked()
   const [file, ...others] = positionals
   if (file === undefined) throw new UsageError('name the roster file')
   if (others.length > 0) throw new UsageError(`one file at a time: ${others.join(' ')}`)
   if (values.cohort === undefined || values.cohort === '')
     throw new UsageError('name the cohort with --cohort')
-  const { server, json } = values
+  const { json } = values
+  const server = values.server.replace(/\/+$/, '')
+  if (!/^https?:\/\//.test(server)) throw new UsageError('--server begins with http://')
   return { file, cohortId: values.cohort, server, dryRun: values['dry-run'], json }
 }
 
@@ -124,8 +130,13 @@ async function main(args: readonly string[]): Promise<number> {
     await importRoster(command)
     return 0
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      process.stdout.write(usage)
+      return 0
+    }
     if (isUsage(error)) process.stderr.write(`${error.message}\n\n${usage}`)
     else if (isFileError(error) || error instanceof Refused) process.stderr.write(`${error.message}\n`)
+    else if (connectionHint(error) !== '') process.stderr.write(connectionHint(error))
     else throw error
     return isUsage(error) ? 2 : 1
   }

@@ -61,4 +61,7 @@ const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cw
 // Ctrl-C reaches the child by itself; we only must not leave before it has cleaned up.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
+// npm dies of a SIGTERM without passing it on: an orphan here would keep the port and the data folder.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))

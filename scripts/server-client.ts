@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type Call, type Input, type Output } from '../domain/contract/contract'
-import type { Reply } from '../domain/contract/failure'
+import type { FailureCode, Reply } from '../domain/contract/failure'
+import { failureSentences } from '../domain/messages'
 
 export interface Answer<C extends Call> {
   readonly reply: Reply<Output<C>>
@@ -18,10 +19,10 @@ export interface ServerClient {
 export class Refused extends Error {
   constructor(
     readonly call: Call,
-    readonly code: string,
+    readonly code: FailureCode,
     detail: string,
   ) {
-    super(`${call} was refused: ${code}${detail}`)
+    super(`${call} was refused: ${code}${detail} ${failureSentences[code]}`)
     this.name = 'Refused'
   }
 }

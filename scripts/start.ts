@@ -6,9 +6,9 @@ import { contractSchema } from './contract-schema'
 import { foundDemoSchool } from './demo-school'
 import { demoPeople } from './demo-people'
 import { localKeys } from './local-keys'
+import { portFromEnvironment } from './server-address'
 
 const root = join(__dirname, '..')
-const DEFAULT_PORT = 8787
 
 /** `npm start`: the product on a local WeChat cloud, with the demo school in it after the first start. */
 async function main(): Promise<void> {
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const env = await localKeys(dataDir)
   const cloud = await startCloud({
     dataDir,
-    port: Number(process.env['PORT'] ?? DEFAULT_PORT),
+    port: portFromEnvironment(),
     functionsDir,
     database: JSON.parse(
       await readFile(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     say,
   })
   say(`启航 runs at ${cloud.url}`)
-  say(`people: ${Object.values(demoPeople).join(', ')} (header X-WX-OPENID)`)
+  say(`people: ${Object.values(demoPeople).join(', ')} (header X-WX-OPENID; demo-student binds first)`)
   say(`try:    npm run walk`)
 }
 

@@ -5,10 +5,11 @@ import type { Call, Input, Output } from '../domain/contract/contract'
 import { openRoster, checkWorkbook, importableRows } from '../cloudfunctions/files/roster/workbook'
 import type { RosterRow } from '../domain/roster/read-row'
 import { demoCohort, demoCollege, demoPeople } from './demo-people'
+import { connectionHint, serverAddress } from './server-address'
 import { serverClient, type ServerClient } from './server-client'
 
 const cohortId = demoCohort.id
-const server = process.env['QIHANG_SERVER'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`
+const server = serverAddress()
 const roster = join(__dirname, '..', 'test', 'fixtures', 'roster.xlsx')
 const TRIES = 10
 
@@ -86,7 +87,9 @@ async function boundStudent(): Promise<Person> {
     )
     return person
   }
-  throw new Error('nobody left to bind: start again on an empty data folder')
+  throw new Error(
+    'nobody to bind: the demo school is still being founded (wait for «启航 runs at»), or everybody is bound (delete the data folder)',
+  )
 }
 
 async function rowsOfCollege(): Promise<RosterRow[]> {
@@ -207,7 +210,6 @@ async function claimed(counselor: Person, id: string, flow: 'source' | 'destinat
 main().catch((error: unknown) => {
   const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}${cause}\n`)
-  if (/fetch failed/.test(String(error)))
-    process.stderr.write(`Is the server running? npm start, then npm run walk\n`)
+  process.stderr.write(connectionHint(error))
   process.exit(1)
 })

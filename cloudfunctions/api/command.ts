@@ -31,7 +31,7 @@ export async function command<C extends Call>(
   work: Command<C>,
 ): Promise<Result<Output<C>, Failure>> {
   const { requestId, bodyHash, store } = context
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  for (let tried = 0; ; tried += 1) {
     const registration = await work.find()
     if (registration === null) return err({ code: 'notFound' })
 
@@ -41,13 +41,15 @@ export async function command<C extends Call>(
     if (receipt?.requestId === requestId)
       return receipt.bodyHash === bodyHash ? ok(receipt.reply as Output<C>) : err({ code: 'conflict' })
 
+    // Looked at once more than tried: the twin of this very request may have been the one in between.
+    if (tried === TRIES) return err({ code: 'conflict' })
+
     const outcome = await work.step(registration)
     if (!outcome.ok) return err(outcome.error)
     const reply = work.reply(outcome.value)
     const receipts = { ...outcome.value.receipts, [work.call]: { requestId, bodyHash, reply } }
     if (await store.registrations.replace(registration, { ...outcome.value, receipts })) return ok(reply)
   }
-  return err({ code: 'conflict' })
 }
 
 /** Everything the rules ask about, for one record and one call. Throws for a record whose cohort is gone. */

@@ -3,7 +3,7 @@ import type { Output } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import type { RosterCheck } from '../../domain/roster/check-roster'
 import { issueAt } from '../../domain/roster/issues'
-import type { RosterRow } from '../../domain/roster/read-row'
+import type { RosterRow, RowRules } from '../../domain/roster/read-row'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
@@ -34,19 +34,36 @@ export const rosterImport =
     const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
     const bytes = await files.read(fileID)
     if (bytes === null) return err({ code: 'rosterMissing' })
-    const workbook = await openRoster(bytes)
-    if (!workbook.ok) return err(rosterFailure(workbook.error))
-    try {
-      const rules = { studentNoPattern: bind.studentNoPattern }
-      const checked = await checkWorkbook(workbook.value, rules)
-      if (!checked.ok) return err(rosterFailure(checked.error))
-      const rows = await stepRows(workbook.value, checked.value, cursor ?? 0)
-      const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
-      return await imported(context, { target, rows, check: checked.value, first: cursor === null })
-    } finally {
-      await workbook.value.close()
-    }
+    const rules = { studentNoPattern: bind.studentNoPattern }
+    const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
+    const outcome = await importedStep(context, bytes, { target, rules, cursor })
+    // The file holds every number in plain text: it goes as soon as nothing is to be read from it any more.
+    if (!outcome.ok || outcome.value.cursor === null) await files.remove(fileID)
+    return outcome
   }
+
+interface Wanted {
+  readonly target: Target
+  readonly rules: RowRules
+  readonly cursor: number | null
+}
+
+async function importedStep(
+  context: Context,
+  bytes: Buffer,
+  { target, rules, cursor }: Wanted,
+): Promise<Result<Output<'roster.import'>, Failure>> {
+  const workbook = await openRoster(bytes)
+  if (!workbook.ok) return err(rosterFailure(workbook.error))
+  try {
+    const checked = await checkWorkbook(workbook.value, rules)
+    if (!checked.ok) return err(rosterFailure(checked.error))
+    const rows = await stepRows(workbook.value, checked.value, cursor ?? 0)
+    return await imported(context, { target, rows, check: checked.value, first: cursor === null })
+  } finally {
+    await workbook.value.close()
+  }
+}
 
 async function stepRows(
   workbook: RosterWorkbook,

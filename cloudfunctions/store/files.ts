@@ -6,6 +6,8 @@ import { meaningOf } from './sdk-failures'
 export interface Files {
   /** The bytes of a file, or null when there is none. */
   read(fileID: string): Promise<Buffer | null>
+  /** Removes a file; one that is gone already is fine. */
+  remove(fileID: string): Promise<void>
 }
 
 export const cloudFiles = (): Files => ({
@@ -19,5 +21,9 @@ export const cloudFiles = (): Files => ({
       // Storage is behind the same gateway and the same quota.
       throw meaning === 'busy' ? new DatabaseBusy(error) : error
     }
+  },
+  remove: async (fileID) => {
+    // Answers per file, and does not throw for one that is gone.
+    await cloud.deleteFile({ fileList: [fileID] })
   },
 })

@@ -1,3 +1,4 @@
+import { codedValue, type CodedField } from '../roster/values'
 import type { FieldKey } from './fields'
 
 /** Why a value cannot stand. Each has its own sentence in domain/messages.ts. */
@@ -34,6 +35,12 @@ const oneOf =
   (value) =>
     options.includes(value) ? null : 'notAnOption'
 
+/** The canonical words of the national code tables, as the roster has them. */
+const coded =
+  (field: CodedField): Check =>
+  (value) =>
+    codedValue(field, value) === value ? null : 'notAnOption'
+
 const isRealDate = (value: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
   if (year === undefined || month === undefined || day === undefined) return false
@@ -48,6 +55,8 @@ const isRealDate = (value: string): boolean => {
 export const fieldChecks: Readonly<Partial<Record<FieldKey, Check>>> = {
   sex: oneOf('男', '女'),
   birthDate: (value) => (isRealDate(value) ? null : 'dateInvalid'),
+  ethnicity: coded('ethnicity'),
+  politicalStatus: coded('politicalStatus'),
   urbanRural: oneOf('城镇', '农村'),
   trainingMode: oneOf('非定向', '定向', '在职', '委培', '自筹'),
   teacherKind: oneOf('公费师范生', '普通师范生', '非师范生'),

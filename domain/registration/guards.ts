@@ -91,8 +91,8 @@ export const simpleGuards = {
 
   // what the record holds
   surveyAnswered: ({ policy, registration, input }) => {
-    const answers = { ...registration.source.survey, ...input.survey }
-    return policy.survey.every(({ id, required }) => !required || (answers[id] ?? '').trim() !== '')
+    const answers = new Map(Object.entries({ ...registration.source.survey, ...input.survey }))
+    return policy.survey.every(({ id, required }) => !required || (answers.get(id) ?? '').trim() !== '')
   },
   fieldsComplete: (attempt, { flow }) =>
     Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,

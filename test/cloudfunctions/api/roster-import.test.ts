@@ -49,7 +49,15 @@ test('The fixture of 3,010 rows makes as many records as the truth file says can
   expect(truth.counts.importable).toBe(2944)
   const before = await school.stored('structure', { _id: whole })
 
-  const again = await importFile(office, whole, fileID)
+  // The first upload is gone: it holds every number in plain text.
+  expect((await office.refused('roster.import', { fileID, cohortId: whole, cursor: null })).code).toBe(
+    'rosterMissing',
+  )
+  const again = await importFile(
+    office,
+    whole,
+    await school.upload(staff.office, 'rosters/again.xlsx', fixture),
+  )
   expect(sums(again)).toEqual([0, 0, 2944, 0])
   expect(again.map(({ newNames }) => newNames)).toEqual(
     again.map(() => ({ colleges: 0, majors: 0, classes: 0 })),
