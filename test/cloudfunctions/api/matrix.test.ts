@@ -36,6 +36,8 @@ async function play(call: Call, actor: ActorName, record: RecordName): Promise<C
   const world = worlds[stageOf[call]]
   // The last cell's edits of the cohort have left every cache, and no counter of attempts is near its cap.
   school.pass(10 * 60_000)
+  // An imported roster file is removed.
+  if (call === 'roster.import') fileID = await uploadedRoster(school)
   const input = inputs(world, fileID)[call](record) as Input<typeof call>
   const { reply } = await school.as(openids[actor]).call(call, input)
   const after = await worldOf(school)
