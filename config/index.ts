@@ -1,0 +1,82 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { join } from 'node:path'
+
+/** Options that Taro switches off by default and that WeChat's engines have understood since 2020. */
+const compress = {
+  ecma: 2018,
+  passes: 2,
+  arrows: true,
+  collapse_vars: true,
+  comparisons: true,
+  computed_props: true,
+  hoist_props: true,
+  inline: 2,
+  loops: true,
+  negate_iife: true,
+  properties: true,
+  reduce_funcs: true,
+  reduce_vars: true,
+  switches: true,
+  typeofs: true,
+  directives: true,
+}
+
+/** The rules are TypeScript of ours too, outside src. */
+const compile = { include: [join(__dirname, '..', 'domain')] }
+
+const target = process.env['TARO_ENV'] ?? 'weapp'
+
+/**
+ * How the pages are built, for WeChat (`weapp`) and for the browser (`h5`: development, demo, tests). Lengths
+ * stay px on both: text does not grow with the width of a phone, and large type has tokens of its own
+ * (docs/decisions/0011).
+ */
+export default defineConfig<'webpack5'>({
+  projectName: 'qihang',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${target}`],
+  defineConstants: {
+    'process.env.QIHANG_CLOUD_ENV': JSON.stringify(process.env['QIHANG_CLOUD_ENV'] ?? ''),
+    'process.env.QIHANG_SHOW_COMPONENTS': JSON.stringify(process.env['QIHANG_SHOW_COMPONENTS'] ?? ''),
+  },
+  copy: { patterns: [], options: {} },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  terser: { enable: true, config: { compress, output: { ecma: 2018, ascii_only: false } } },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    baseLevel: 8,
+    compile,
+    minifyXML: { collapseWhitespace: true },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } },
+  },
+  h5: {
+    compile,
+    devServer: {
+      port: 10086,
+      open: false,
+      client: { overlay: false },
+      proxy: { '/functions': { target: 'http://127.0.0.1:8787' } },
+    },
+    // Relative, so that the folder can be served under any path.
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      autoprefixer: { enable: true, config: {} },
+      cssModules: { enable: false, config: {} },
+    },
+  },
+} satisfies UserConfigExport<'webpack5'>)

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export type PagesTarget = 'h5' | 'weapp'
+
+const root = resolve(__dirname, '..')
+/** What a build depends on. */
+const sources = ['src', 'domain', 'config/index.ts', 'babel.config.cjs', 'package-lock.json']
+/** A build takes half a minute on two cores; a lock older than this was left by a process that died. */
+const LOCK_MS = 5 * 60_000
+
+/**
+ * Builds the pages for a target unless the last build was made from the same files; answers the folder. Two
+ * processes that ask at once build once: the second waits.
+ */
+export async function buildPages(target: PagesTarget, say: (line: string) => void): Promise<string> {
+  const folder = join(root, 'dist', target)
+  const stamp = join(root, 'dist', `${target}.stamp`)
+  const wanted = await digestOfSources()
+  await locked(target, async () => {
+    if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+    say(`building the pages (${target}) …`)
+    await rm(stamp, { force: true })
+    await rm(folder, { recursive: true, force: true })
+    await runTaro(target)
+    await writeFile(stamp, wanted)
+  })
+  return folder
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of await filesBelow(join(root, source))) {
+      hash.update(file.slice(root.length)).update('\0')
+      hash.update(await readFile(file)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** One builder at a time, also among the workers of a test run. */
+async function locked(target: PagesTarget, work: () => Promise<void>): Promise<void> {
+  const lock = join(root, 'dist', `${target}.lock`)
+  await mkdir(join(root, 'dist'), { recursive: true })
+  while (!(await taken(lock))) await pause(200)
+  try {
+    await work()
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
+}
+
+async function taken(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock)
+    return true
+  } catch {
+    const age = Date.now() - (await stat(lock).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
+    if (age > LOCK_MS) await rm(lock, { recursive: true, force: true })
+    return false
+  }
+}
+
+/** Taro's own command line; `--no-check` leaves out a check of the configuration that asks a far server. */
+function runTaro(target: PagesTarget): Promise<void> {
+  const taro = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const lines: string[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')))
+    child.on('error', fail)
+    child.on('exit', (code) => {
+      if (code === 0) done()
+      else fail(new Error(`building the pages failed (${target}):\n${lines.join('').slice(-4000)}`))
+    })
+  })
+}

@@ -1,0 +1,12 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createElement, type PropsWithChildren, type ReactNode } from 'react'
+import { openCloud } from './lib/cloud'
+import { queryClient } from './lib/query'
+import './app.css'
+
+openCloud()
+
+/** Wires what every page needs; nothing is decided here. */
+export default function App({ children }: PropsWithChildren): ReactNode {
+  return createElement(QueryClientProvider, { client: queryClient }, children)
+}

@@ -1,0 +1,110 @@
+import Taro from '@tarojs/taro'
+import * as z from 'zod/mini'
+import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
+import type { Failure, Reply } from '../../domain/contract/failure'
+import { failureSentences } from '../../domain/messages'
+import { texts } from '../texts/kit'
+import { browserIdentity } from './identity'
+
+// WeChat's engine may refuse to make functions from text; zod must not try.
+z.config({ jitless: true })
+
+/** `offline`: no answer came; whether the server did it is not known, and the same requestId may ask again. */
+export type Trouble = Failure | { readonly code: 'offline'; readonly fields?: undefined }
+
+/** A call that was refused or did not get through. */
+export class CallFailed extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(trouble.code)
+    this.name = 'CallFailed'
+  }
+}
+
+/** What to tell the person. */
+export const sentenceOf = ({ code }: Trouble): string =>
+  code === 'offline' ? texts.offline : failureSentences[code]
+
+export const troubleOf = (error: unknown): Trouble =>
+  error instanceof CallFailed ? error.trouble : { code: 'unexpected' }
+
+/** Made once per intent: the same id again gets the stored answer. Unique, not secret. */
+export function newRequestId(): string {
+  const random = (): string => Math.random().toString(36).slice(2, 12).padEnd(10, '0')
+  return `${Date.now().toString(36)}-${random()}${random()}`
+}
+
+const TRIES = 4
+const FIRST_PAUSE_MS = 400
+const LONGEST_PAUSE_MS = 8000
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+/** Full jitter: thousands who were refused together must not come back together. */
+const pauseBefore = (attempt: number): number =>
+  Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt)
+
+/**
+ * Makes one call. A lost answer and a busy server are tried again with the same requestId, not before the
+ * server's `retryAfter`, and with the ticket that keeps the place in time.
+ * @throws CallFailed
+ */
+export async function call<C extends Call>(
+  name: C,
+  input: Input<C>,
+  requestId: string = newRequestId(),
+): Promise<Output<C>> {
+  checkInput(name, input)
+  let trouble: Trouble = { code: 'offline' }
+  let ticket: string | undefined
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const reply = await send(name, { call: name, input, requestId, ...(ticket ? { ticket } : {}) })
+    if (reply?.ok === true) return reply.value as Output<C>
+    if (reply !== null && reply.error.code !== 'busy') throw new CallFailed(reply.error)
+    trouble = reply?.error ?? { code: 'offline' }
+    ticket = reply?.error.ticket ?? ticket
+    if (attempt < TRIES - 1) await pause((reply?.error.retryAfter ?? 0) + pauseBefore(attempt))
+  }
+  throw new CallFailed(trouble)
+}
+
+/** The contract's own schema, before anything is sent: what it refuses is named by field. */
+function checkInput(name: Call, input: unknown): void {
+  const parsed = contract[name].input.safeParse(input)
+  if (parsed.success) return
+  const fields = parsed.error.issues.map(({ path }) => [String(path.at(-1) ?? ''), 'badInput'] as const)
+  throw new CallFailed({ code: 'badInput', fields: Object.fromEntries(fields) })
+}
+
+/** The function's reply, or null when none came. */
+async function send(name: Call, event: object): Promise<Reply<unknown> | null> {
+  try {
+    const answer = await transport(contract[name].on, event)
+    return isReply(answer) ? answer : null
+  } catch {
+    return null
+  }
+}
+
+const isReply = (answer: unknown): answer is Reply<unknown> =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer
+
+/** WeChat's cloud on the phone; the local cloud, which serves these pages, in a browser. */
+async function transport(functionName: string, event: object): Promise<unknown> {
+  if (process.env.TARO_ENV !== 'h5') {
+    const { result } = await Taro.cloud.callFunction({ name: functionName, data: event })
+    return result
+  }
+  const response = await fetch(`/functions/${functionName}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-wx-openid': browserIdentity() },
+    body: JSON.stringify(event),
+  })
+  return response.json()
+}
+
+/** Once, when the app starts. */
+export function openCloud(): void {
+  if (process.env.TARO_ENV === 'h5') return
+  const env = process.env.QIHANG_CLOUD_ENV
+  Taro.cloud.init(env === '' ? {} : { env })
+}

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro'
+
+/** Every page by its name. */
+export const pages = {
+  home: '/pages/home/index',
+  record: '/pages/record/index',
+  mine: '/pages/mine/index',
+  bind: '/pages/bind/index',
+  source: '/pages/source/index',
+  preview: '/pages/preview/index',
+  receipt: '/pages/receipt/index',
+  returned: '/pages/returned/index',
+  destination: '/pages/destination/index',
+  confirmation: '/pages/confirmation/index',
+  queue: '/packages/staff/queue/index',
+  review: '/packages/staff/review/index',
+  progress: '/packages/office/progress/index',
+  windows: '/packages/office/windows/index',
+} as const
+export type PageName = keyof typeof pages
+
+/** Pages of WeChat's own tab bar: it wants them in the main package, and opened by switchTab. */
+const nativeTabs: ReadonlySet<PageName> = new Set<PageName>(['home', 'record', 'mine'])
+export const isNativeTab = (page: PageName): boolean => nativeTabs.has(page)
+
+export type Query = Readonly<Record<string, string>>
+
+function addressOf(page: PageName, query: Query = {}): string {
+  const text = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return text.length === 0 ? pages[page] : `${pages[page]}?${text.join('&')}`
+}
+
+/** Opens a page above this one. */
+export const open = (page: PageName, query?: Query): void =>
+  void Taro.navigateTo({ url: addressOf(page, query) })
+
+/** Opens a page instead of this one: going back does not lead here again. */
+export const replace = (page: PageName, query?: Query): void =>
+  void Taro.redirectTo({ url: addressOf(page, query) })
+
+/** Opens a tab. Pages of subpackages stand outside WeChat's tab bar and begin a new stack. */
+export function openTab(page: PageName): void {
+  const url = pages[page]
+  if (process.env.TARO_ENV !== 'h5' && isNativeTab(page)) void Taro.switchTab({ url })
+  else void Taro.reLaunch({ url })
+}
+
+/** One page back; from the first page, home. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('home')
+}

@@ -1,0 +1,92 @@
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { useDidShow } from '@tarojs/taro'
+import { useRef } from 'react'
+import type { Call, Input, Output } from '../../domain/contract/contract'
+import { call, newRequestId, troubleOf, type Trouble } from './cloud'
+
+/** For so long an answer counts as fresh: coming back to a page within it asks nothing. Milliseconds. */
+const FRESH_MS = 5000
+
+/** One for the whole app; the tab bar, which WeChat starts apart from the pages, shares it. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // lib/cloud retries by itself, and knows better than the browser whether there is a network.
+    queries: { retry: false, staleTime: FRESH_MS, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** The console of the local cloud says so when it has moved the clock or run a timer. */
+if (process.env.TARO_ENV === 'h5')
+  window.addEventListener('message', ({ data }: MessageEvent<{ type?: string } | null>) => {
+    if (data?.type === 'cloud:refresh') void queryClient.invalidateQueries()
+  })
+
+/** Asks again for what a page shows when the person comes back to it. */
+export const useRefreshOnShow = (): void =>
+  useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }))
+
+export interface Asked<C extends Call> {
+  readonly data: Output<C> | undefined
+  readonly loading: boolean
+  /** Why there is no (newer) answer. */
+  readonly trouble: Trouble | null
+  readonly ask: () => void
+}
+
+/** The answer to a reading call, kept fresh; `everyMs` asks again while the page is open. */
+export function useCall<C extends Call>(
+  name: C,
+  input: Input<C>,
+  { enabled = true, everyMs }: { readonly enabled?: boolean; readonly everyMs?: number } = {},
+): Asked<C> {
+  const { data, isPending, error, refetch } = useQuery({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+  })
+  return {
+    data,
+    loading: isPending && enabled && error === null,
+    trouble: error === null ? null : troubleOf(error),
+    ask: () => void refetch(),
+  }
+}
+
+export interface Command<C extends Call> {
+  /** Answers what the server did, or null: then `trouble` says why not. */
+  readonly run: (input: Input<C>) => Promise<Output<C> | null>
+  readonly busy: boolean
+  readonly trouble: Trouble | null
+  readonly reset: () => void
+}
+
+/**
+ * A writing call. One intent has one requestId: pressing again after a lost answer sends the same one, so
+ * that nothing is done twice. What pages show is asked for again after every success.
+ */
+export function useCommand<C extends Call>(name: C): Command<C> {
+  const intent = useRef<{ readonly body: string; readonly requestId: string } | null>(null)
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    mutationFn: async (input: Input<C>) => {
+      const body = JSON.stringify(input)
+      if (intent.current?.body !== body) intent.current = { body, requestId: newRequestId() }
+      return call(name, input, intent.current.requestId)
+    },
+  })
+  const run = async (input: Input<C>): Promise<Output<C> | null> => {
+    try {
+      const value = await mutateAsync(input)
+      intent.current = null
+      void queryClient.invalidateQueries()
+      return value
+    } catch (failed) {
+      const { code } = troubleOf(failed)
+      // Refused for good: the next press is another intent. Otherwise the server may have done it.
+      if (code !== 'offline' && code !== 'busy' && code !== 'unexpected') intent.current = null
+      return null
+    }
+  }
+  return { run, busy: isPending, trouble: error === null ? null : troubleOf(error), reset }
+}

@@ -1,0 +1,39 @@
+import type { Capability } from '../../domain/people/roles'
+import { texts } from '../texts/kit'
+import { mayStaff, useMe, type Me } from './me'
+import type { PageName } from './navigate'
+
+export type TabKey = 'home' | 'record' | 'queue' | 'progress' | 'windows' | 'mine'
+
+export interface Tab {
+  readonly key: TabKey
+  readonly label: string
+  readonly icon: 'sail' | 'card' | 'inbox' | 'chart' | 'calendar' | 'person'
+  readonly page: PageName
+}
+
+interface TabRule extends Tab {
+  /** Who sees it: graduates and visitors, staff with a capability, or everybody. */
+  readonly seenBy: 'graduates' | 'all' | Capability
+}
+
+// prettier-ignore
+const rules: readonly TabRule[] = [
+  { key: 'home',     label: texts.tabs.home,     icon: 'sail',     page: 'home',     seenBy: 'graduates' },
+  { key: 'record',   label: texts.tabs.record,   icon: 'card',     page: 'record',   seenBy: 'graduates' },
+  { key: 'queue',    label: texts.tabs.queue,    icon: 'inbox',    page: 'queue',    seenBy: 'review' },
+  { key: 'progress', label: texts.tabs.progress, icon: 'chart',    page: 'progress', seenBy: 'progress.read' },
+  { key: 'windows',  label: texts.tabs.windows,  icon: 'calendar', page: 'windows',  seenBy: 'cohort.write' },
+  { key: 'mine',     label: texts.tabs.mine,     icon: 'person',   page: 'mine',     seenBy: 'all' },
+]
+
+/** The tabs of this person, by capability; who is on the staff and no graduate has no pages of graduates. */
+export function tabsOf(me: Me | undefined): readonly Tab[] {
+  const isGraduate = me === undefined || me.staff === null || me.records.length > 0
+  return rules.filter(({ seenBy }) => {
+    if (seenBy === 'all') return true
+    return seenBy === 'graduates' ? isGraduate : mayStaff(me, seenBy)
+  })
+}
+
+export const useTabs = (): readonly Tab[] => tabsOf(useMe().me)
