@@ -1,4 +1,5 @@
 import comments from '@eslint-community/eslint-plugin-eslint-comments'
+import reactHooks from 'eslint-plugin-react-hooks'
 import unicorn from 'eslint-plugin-unicorn'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
@@ -36,6 +37,13 @@ const impureGlobals = [
   'setInterval',
   'Buffer',
 ].map((name) => ({ name, message: pure }))
+
+const browserOnly = ['window', 'document', 'localStorage', 'location', 'fetch'].map((name) => ({
+  name,
+  message: 'A mini-program has no such thing: ask src/lib.',
+}))
+
+const deviceClock = "The device's clock may be wrong: ask src/lib/now for the server's time."
 
 export default defineConfig(
   globalIgnores(['dist/', '.data/', 'coverage/']),
@@ -81,6 +89,20 @@ export default defineConfig(
   {
     files: ['domain/**', 'cloudfunctions/**', 'src/**'],
     rules: { 'no-restricted-syntax': ['error', noStatusComparison, noStatusSwitch] },
+  },
+  {
+    files: ['src/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // What is shown neither knows a browser nor the device's clock: lib speaks to the platform.
+    files: ['src/**'],
+    ignores: ['src/lib/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...browserOnly],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: deviceClock }],
+    },
   },
   {
     files: ['domain/**'],

@@ -31,7 +31,7 @@ const target = process.env['TARO_ENV'] ?? 'weapp'
  * stay px on both: text does not grow with the width of a phone, and large type has tokens of its own
  * (docs/decisions/0011).
  */
-export default defineConfig<'webpack5'>({
+export default defineConfig({
   projectName: 'qihang',
   date: '2026-11-22',
   designWidth: 375,
@@ -41,7 +41,6 @@ export default defineConfig<'webpack5'>({
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${target}`],
   defineConstants: {
     'process.env.QIHANG_CLOUD_ENV': JSON.stringify(process.env['QIHANG_CLOUD_ENV'] ?? ''),
-    'process.env.QIHANG_SHOW_COMPONENTS': JSON.stringify(process.env['QIHANG_SHOW_COMPONENTS'] ?? ''),
   },
   copy: { patterns: [], options: {} },
   framework: 'react',
@@ -53,7 +52,7 @@ export default defineConfig<'webpack5'>({
     baseLevel: 8,
     compile,
     minifyXML: { collapseWhitespace: true },
-    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {
     compile,
@@ -63,8 +62,8 @@ export default defineConfig<'webpack5'>({
       client: { overlay: false },
       proxy: { '/functions': { target: 'http://127.0.0.1:8787' } },
     },
-    // Relative, so that the folder can be served under any path.
-    publicPath: './',
+    // Relative, so that the built folder can be served under any path; the development server wants its root.
+    publicPath: process.env['NODE_ENV'] === 'development' ? '/' : './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -76,7 +75,7 @@ export default defineConfig<'webpack5'>({
     postcss: {
       pxtransform: { enable: false, config: {} },
       autoprefixer: { enable: true, config: {} },
-      cssModules: { enable: false, config: {} },
+      cssModules: { enable: false },
     },
   },
-} satisfies UserConfigExport<'webpack5'>)
+} satisfies UserConfigExport)

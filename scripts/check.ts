@@ -18,6 +18,8 @@ const cruised = [
 const commands: readonly Command[] = [
   { title: 'eslint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { title: 'tsc', tool: 'typescript/bin/tsc', args: ['-p', '.'] },
+  // Pages run where there is a DOM or something like it, and in no Node: types of their own.
+  { title: 'tsc src', tool: 'typescript/bin/tsc', args: ['-p', 'src'] },
   { title: 'prettier', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   {
     title: 'dependency-cruiser',

@@ -12,10 +12,10 @@ const student = [
   'pages/confirmation/index',
 ]
 
-/** Shows every part of the kit; never part of what is uploaded to WeChat. */
-const kit = process.env.QIHANG_SHOW_COMPONENTS === '' ? [] : ['pages/components/index']
-
 const isWeapp = process.env.TARO_ENV === 'weapp'
+
+/** Shows every part of the kit; the browser build is for development, WeChat gets none of it. */
+const kit = isWeapp ? [] : ['pages/components/index']
 
 /** WeChat's tab bar, drawn by custom-tab-bar; in the browser pages draw it themselves. */
 const tabBar = {

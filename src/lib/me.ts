@@ -34,7 +34,7 @@ export function useMe(): MeAsked {
   return {
     me: data,
     record: latest ?? null,
-    loading: isPending && error === null,
+    loading: isPending,
     trouble: error === null ? null : troubleOf(error),
     ask: () => void refetch(),
   }

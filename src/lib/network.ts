@@ -6,7 +6,7 @@ export function useOnline(): boolean {
   const [online, setOnline] = useState(true)
   useEffect(() => {
     const changed = ({ isConnected }: { isConnected: boolean }): void => setOnline(isConnected)
-    Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
+    void Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
     Taro.onNetworkStatusChange(changed)
     return () => Taro.offNetworkStatusChange(changed)
   }, [])

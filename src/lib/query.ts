@@ -48,7 +48,7 @@ export function useCall<C extends Call>(
   })
   return {
     data,
-    loading: isPending && enabled && error === null,
+    loading: isPending && enabled,
     trouble: error === null ? null : troubleOf(error),
     ask: () => void refetch(),
   }

@@ -1,14 +1,13 @@
 /// <reference types="@tarojs/taro" />
 
-declare module '*.css'
-
-declare namespace NodeJS {
-  interface ProcessEnv {
+/** What building the pages puts in place of these names (config/index.ts); a phone has no `process`. */
+declare const process: {
+  readonly env: {
     /** Which platform the pages are built for. */
     readonly TARO_ENV: 'weapp' | 'h5'
     /** The cloud environment's id; '' lets WeChat choose the default one. */
     readonly QIHANG_CLOUD_ENV: string
-    /** Filled: the page that shows every part of the kit is part of the build. */
-    readonly QIHANG_SHOW_COMPONENTS: string
   }
 }
+
+declare module '*.css'
