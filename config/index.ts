@@ -44,12 +44,12 @@ export default defineConfig({
   },
   copy: { patterns: [], options: {} },
   framework: 'react',
+  baseLevel: 8,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   terser: { enable: true, config: { compress, output: { ecma: 2018, ascii_only: false } } },
   mini: {
     optimizeMainPackage: { enable: true },
-    baseLevel: 8,
     compile,
     minifyXML: { collapseWhitespace: true },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
