@@ -47,7 +47,15 @@ function staffView(staff: Staff | null, now: number): Output<'me.get'>['staff'] 
   return { name: staff.name, roles: own, capabilities: [...new Set(own.flatMap((role) => [...roles[role]]))] }
 }
 
-const phases: readonly Phase[] = ['source', 'destination', 'confirmation', 'change']
+const phases: readonly Phase[] = [
+  'source',
+  'destination',
+  'confirmation',
+  'change',
+  'review:counselor',
+  'review:college',
+  'review:office',
+]
 
 async function ownRecord(context: Context, registration: Registration): Promise<OwnRecord> {
   const about = { as: 'student', input: {} } as const
@@ -98,7 +106,7 @@ function flowView(attempt: Attempt, flow: FlowName) {
     status,
     level,
     round,
-    chain: chain.map(({ kind, name }) => ({ kind, name })),
+    chain: chain.map(({ kind, key, name }) => ({ kind, key, name })),
     claims: { ...claims },
     returned: returned === null ? null : { ...returned, reasons: { ...returned.reasons } },
     seen: frozen === null ? null : { round: frozen.round, digest: frozen.digest },

@@ -1,86 +1,81 @@
-import type { Cohort } from '../../domain/cohort/cohort'
 import type { Output } from '../../domain/contract/contract'
-import { scopeOf, type Grant } from '../../domain/people/staff'
-import { can, levelKeys } from '../../domain/people/roles'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
-import { queueKey } from '../../domain/registration/record'
-import type { Lease } from '../../domain/registration/registration'
+import type { Lease, Registration } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
 import { err, ok } from '../../domain/result'
-import { attemptOn } from './command'
 import type { Context } from '../door/context'
-import { reviewView } from './review-view'
 import type { Verb } from '../door/route'
+import { attemptOn } from './command'
+import { holds, newLease, ownQueues, type OwnQueue } from './own-queues'
+import { reviewView } from './review-view'
 
-/** How long a claimed record stays with one reviewer; deciding, or time, ends it. */
-const LEASE_MS = 10 * 60_000
 /** Candidates read at once and tried from a random one on, so that two reviewers seldom want the same. */
 const CANDIDATES = 5
 /** Pages looked through; more than one is read only where a college's review has not opened, or is over. */
 const PAGES = 40
+/** How often one named record is read and tried when somebody writes in between. */
+const TRIES = 3
+
+type Review = Output<'queue.next'>['review']
 
 /**
- * Claims the next waiting record by a lease: one read of five candidates that nobody holds, one guarded
- * write. The same request again gets the same record again.
+ * Claims a waiting record by a lease: the next one (one read of five candidates that nobody holds, one
+ * guarded write), or the named one (one read, one guarded write). The same request again gets the same record again.
  */
-export const queueNext: Verb<'queue.next'> = async ({ cohortId, flow }, context) => {
+export const queueNext: Verb<'queue.next'> = async ({ cohortId, flow, id }, context) => {
   const cohort = await context.store.cohorts.get(cohortId, context.now)
   if (cohort === null) return err({ code: 'cohortMissing' })
-  for (const grant of context.grants) {
-    if (scopeOf(grant, cohort) === null) continue
-    const review = await claimed(context, grant, { cohort, flow, keys: keysOf(grant) })
+  for (const own of ownQueues(context, cohort, flow)) {
+    const review = await (id === null ? claimedNext(context, own) : claimedNamed(context, own, id))
     if (review !== null) return ok({ review })
   }
   return ok({ review: null })
 }
 
-interface Wanted {
-  readonly cohort: Cohort
-  readonly flow: FlowName
-  readonly keys: readonly string[]
-}
-
-/** The queues of those for whom this grant decides. */
-const keysOf = ({ role }: Grant): readonly string[] =>
-  levelKeys.filter((key) => can(role, `decide.${key}`)).map(queueKey)
-
-async function claimed(
-  context: Context,
-  grant: Grant,
-  wanted: Wanted,
-): Promise<Output<'queue.next'>['review']> {
-  const { cohort, flow, keys } = wanted
-  if (keys.length === 0) return null
-  const { store, now, openid, requestId } = context
+async function claimedNext(context: Context, { grant, queue }: OwnQueue): Promise<Review> {
+  const { store, now, requestId: request } = context
   for (let page = 0; page < PAGES; page += 1) {
-    const found = await store.registrations.waiting(grant, {
-      cohortId: cohort._id,
-      flow,
-      keys,
-      openid,
-      request: requestId,
-      now,
-      skip: page * CANDIDATES,
-      limit: CANDIDATES,
-    })
+    const span = { request, now, skip: page * CANDIDATES, limit: CANDIDATES }
+    const found = await store.queues.candidates(grant, queue, span)
     const own = found.filter(({ lease }) => isOf(lease, context))
     for (const registration of [...own, ...fromRandom(found, context.newId())]) {
-      const attempt = await attemptOn(context, registration, { flow, as: 'staff', input: {} })
-      if (isOf(registration.lease, context)) return reviewView(attempt, flow)
-      if (!mayDecide(attempt, flow)) continue
-      const leased = { ...registration, lease: { by: openid, until: now + LEASE_MS, request: requestId } }
-      if (await store.registrations.replace(registration, leased))
-        return reviewView({ ...attempt, registration: leased }, flow)
+      const review = await claimed(context, registration, queue.flow)
+      if (review !== 'lost' && review !== null) return review
     }
     if (found.length < CANDIDATES) return null
   }
   return null
 }
 
+/** One record that the caller chose from the list; held by the caller already, it is held anew from now on. */
+async function claimedNamed(context: Context, { grant, queue }: OwnQueue, id: string): Promise<Review> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const registration = await context.store.queues.one(grant, queue, id)
+    if (registration === null) return null
+    const review = await claimed(context, registration, queue.flow)
+    if (review !== 'lost') return review
+  }
+  return null
+}
+
+/** Null where the caller may not decide now; `lost` where somebody else wrote in between. */
+async function claimed(
+  context: Context,
+  registration: Registration,
+  flow: FlowName,
+): Promise<Review | 'lost'> {
+  const attempt = await attemptOn(context, registration, { flow, as: 'staff', input: {} })
+  if (isOf(registration.lease, context)) return reviewView(attempt, flow)
+  if (!mayDecide(attempt, flow)) return null
+  const leased = { ...registration, lease: newLease(context) }
+  const stored = await context.store.registrations.replace(registration, leased)
+  return stored ? reviewView({ ...attempt, registration: leased }, flow) : 'lost'
+}
+
 /** Taken by this very request: its answer was lost, and is given again before anything else is tried. */
-const isOf = (lease: Lease | null, { openid, requestId, now }: Context): boolean =>
-  lease !== null && lease.by === openid && lease.request === requestId && lease.until > now
+const isOf = (lease: Lease | null, context: Context): boolean =>
+  holds(lease, context) && lease?.request === context.requestId
 
 const mayDecide = (attempt: Attempt, flow: FlowName): boolean =>
   flow === 'source'

@@ -1,4 +1,5 @@
 import type { CallOn } from '../../domain/contract/contract'
+import { cohortGet } from './cohort-get'
 import { cohortSave } from './cohort-save'
 import { destinationConfirm } from './destination-confirm'
 import { destinationSave } from './destination-save'
@@ -8,7 +9,10 @@ import { identityBind } from './identity-bind'
 import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
 import { policySave } from './policy-save'
+import { progressGet } from './progress-get'
+import { queueList } from './queue-list'
 import { queueNext } from './queue-next'
+import { queueRelease } from './queue-release'
 import { reviewApprove } from './review-approve'
 import { reviewGet } from './review-get'
 import { reviewReturn } from './review-return'
@@ -24,24 +28,28 @@ import { windowSave } from './window-save'
 /** Every call of this function: what one has to be allowed to, and the verb that does it. */
 // prettier-ignore
 export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
-  'me.get':               { capability: 'ownRecord',    run: meGet },
-  'identity.bind':        { capability: 'ownRecord',    run: identityBind },
-  'identity.unbind':      { capability: 'ownRecord',    run: identityUnbind },
-  'source.save':          { capability: 'ownRecord',    run: sourceSave },
-  'source.submit':        { capability: 'ownRecord',    run: sourceSubmit },
-  'source.withdraw':      { capability: 'ownRecord',    run: sourceWithdraw },
-  'destination.save':     { capability: 'ownRecord',    run: destinationSave },
-  'destination.submit':   { capability: 'ownRecord',    run: destinationSubmit },
-  'destination.withdraw': { capability: 'ownRecord',    run: destinationWithdraw },
-  'destination.confirm':  { capability: 'ownRecord',    run: destinationConfirm },
-  'queue.next':           { capability: 'review',       run: queueNext },
-  'review.get':           { capability: 'review',       run: reviewGet },
-  'review.approve':       { capability: 'review',       run: reviewApprove },
-  'review.return':        { capability: 'review',       run: reviewReturn },
-  'review.revoke':        { capability: 'review',       run: reviewRevoke },
-  'cohort.save':          { capability: 'cohort.write', run: cohortSave },
-  'policy.save':          { capability: 'cohort.write', run: policySave },
-  'window.save':          { capability: 'cohort.write', run: windowSave },
-  'staff.claimFirst':     { capability: 'ownRecord',    run: staffClaimFirst },
-  'staff.grant':          { capability: 'staff.grant',  run: staffGrant }
+  'me.get':               { capability: 'ownRecord',     run: meGet },
+  'identity.bind':        { capability: 'ownRecord',     run: identityBind },
+  'identity.unbind':      { capability: 'ownRecord',     run: identityUnbind },
+  'source.save':          { capability: 'ownRecord',     run: sourceSave },
+  'source.submit':        { capability: 'ownRecord',     run: sourceSubmit },
+  'source.withdraw':      { capability: 'ownRecord',     run: sourceWithdraw },
+  'destination.save':     { capability: 'ownRecord',     run: destinationSave },
+  'destination.submit':   { capability: 'ownRecord',     run: destinationSubmit },
+  'destination.withdraw': { capability: 'ownRecord',     run: destinationWithdraw },
+  'destination.confirm':  { capability: 'ownRecord',     run: destinationConfirm },
+  'queue.list':           { capability: 'review',        run: queueList },
+  'queue.next':           { capability: 'review',        run: queueNext },
+  'queue.release':        { capability: 'review',        run: queueRelease },
+  'review.get':           { capability: 'review',        run: reviewGet },
+  'review.approve':       { capability: 'review',        run: reviewApprove },
+  'review.return':        { capability: 'review',        run: reviewReturn },
+  'review.revoke':        { capability: 'review',        run: reviewRevoke },
+  'progress.get':         { capability: 'progress.read', run: progressGet },
+  'cohort.get':           { capability: 'progress.read', run: cohortGet },
+  'cohort.save':          { capability: 'cohort.write',  run: cohortSave },
+  'policy.save':          { capability: 'cohort.write',  run: policySave },
+  'window.save':          { capability: 'cohort.write',  run: windowSave },
+  'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
+  'staff.grant':          { capability: 'staff.grant',   run: staffGrant }
 }

@@ -1,21 +1,28 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Policy } from '../../domain/cohort/policy'
+import type { Unit } from '../../domain/cohort/structure'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
 const COHORTS = 'cohorts'
 const POLICIES = 'policies'
 /** How long an edit of a window may take to reach every warm instance; closing instants are exact. */
-const FRESH_MS = 10_000
+export const FRESH_MS = 10_000
 const MOST_COHORTS = 200
 
-/** Rules that a warm function instance keeps: cohorts for ten seconds, policies (immutable) for good. */
+/** What a warm function instance keeps: cohorts and their colleges for ten seconds, policies (immutable) for good. */
 export interface RulesCache {
   cohorts: { readonly loadedAt: Instant; readonly byId: ReadonlyMap<string, StoredCohort> } | null
   readonly policies: Map<string, Policy>
+  readonly colleges: Map<string, Colleges>
 }
 
-export const emptyRulesCache = (): RulesCache => ({ cohorts: null, policies: new Map() })
+interface Colleges {
+  readonly loadedAt: Instant
+  readonly colleges: readonly Pick<Unit, 'id' | 'name'>[]
+}
+
+export const emptyRulesCache = (): RulesCache => ({ cohorts: null, policies: new Map(), colleges: new Map() })
 
 /** The latest edit travels with what it changed: who and when, and its answer for the same request again. */
 export interface Edited {

@@ -12,6 +12,8 @@ export type Condition =
   | { readonly lte: number }
   /** Later than `above`, not later than `upTo`. */
   | { readonly above: number; readonly upTo: number }
+  /** A text behind this one. */
+  | { readonly after: string }
   /** Differs; of a list: does not hold it. */
   | { readonly without: string }
   /** Absent, null, or not later than the instant. */
@@ -39,6 +41,16 @@ export interface FindOptions {
   readonly anyOf?: readonly Filter[]
 }
 
+/** How many documents hold these values. */
+export interface Group {
+  /** In the order of the paths that were asked for; null where a document has no value. */
+  readonly values: readonly Primitive[]
+  readonly count: number
+}
+
+/** Far more than the combinations of a few statuses; the platform gives no more documents at once. */
+export const MOST_GROUPS = 1_000
+
 export interface Database {
   find(collection: string, filter: Filter, options: FindOptions): Promise<unknown[]>
   /** One operation for any number of documents; a duplicate `_id` or unique key is an answer, not an error. */
@@ -46,6 +58,8 @@ export interface Database {
   /** Updates what matches; answers how many did. A guarded write matches one `_id` and one `rev`. */
   update(collection: string, change: { readonly filter: Filter; readonly update: Update }): Promise<number>
   remove(collection: string, filter: Filter): Promise<number>
+  /** Counts what matches by the values at these paths, in one operation. More groups than `MOST_GROUPS`: throws. */
+  countGroups(collection: string, filter: Filter, paths: readonly string[]): Promise<readonly Group[]>
 }
 
 /** The platform refused or lost the operation; asking again with the same requestId is safe. */
@@ -65,7 +79,15 @@ export class DuplicateKey extends Error {
 }
 
 /** The operators a condition may consist of; any other map would match everything or mean something unasked. */
-const operators: ReadonlySet<string> = new Set(['in', 'lt', 'lte', 'above,upTo', 'without', 'notAfter'])
+const operators: ReadonlySet<string> = new Set([
+  'in',
+  'lt',
+  'lte',
+  'above,upTo',
+  'after',
+  'without',
+  'notAfter',
+])
 
 /**
  * An undefined value would silently drop its condition (a query without an owner finds everybody), so a

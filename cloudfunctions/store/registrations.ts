@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Grant } from '../../domain/people/staff'
 import type { Instant, Registration } from '../../domain/registration/registration'
-import type { FlowName } from '../../domain/registration/standing'
 import type { Database, Filter } from './database'
+import { scopeFilter } from './scope'
 
 const COLLECTION = 'registrations'
 /** Most registrations one person is bound to: one a cohort, and few live cohorts. */
@@ -41,20 +41,6 @@ export function registrations(database: Database) {
       return null
     },
 
-    /** Waiting records of a queue that nobody holds, or that this very request holds; the longest waiting first. */
-    waiting: async (grant: Grant, queue: Queue): Promise<Registration[]> => {
-      const { cohortId, flow, keys, openid, request, now, skip, limit } = queue
-      const filter = {
-        ...scopeFilter({ ...grant, cohortIds: null }),
-        cohortId,
-        [`queue.${flow}`]: { in: keys },
-        [`queue.${flow}Barred`]: { without: openid },
-      }
-      const anyOf: Filter[] = [{ 'lease.until': { notAfter: now } }, { 'lease.request': request }]
-      const order = [[`queue.${flow}At`, 'asc']] as const
-      return (await database.find(COLLECTION, filter, { order, limit, skip, anyOf })) as Registration[]
-    },
-
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>
       (await database.find(
         COLLECTION,
@@ -86,29 +72,6 @@ export function registrations(database: Database) {
           limit: studentNos.length,
         },
       )) as Registration[],
-  }
-}
-
-export interface Queue {
-  readonly cohortId: string
-  readonly flow: FlowName
-  /** Queue keys, e.g. `inReview:counselor`. */
-  readonly keys: readonly string[]
-  /** Who asks. */
-  readonly openid: string
-  readonly request: string
-  readonly now: Instant
-  readonly skip: number
-  readonly limit: number
-}
-
-/** A grant as conditions of a query. */
-function scopeFilter({ campusId, cohortIds, collegeIds, classIds }: Grant): Filter {
-  return {
-    campusId,
-    ...(cohortIds !== null && { cohortId: { in: cohortIds } }),
-    ...(collegeIds !== null && { collegeId: { in: collegeIds } }),
-    ...(classIds !== null && { classId: { in: classIds } }),
   }
 }
 

@@ -2,12 +2,15 @@ import cloud from 'wx-server-sdk'
 import {
   DatabaseBusy,
   DuplicateKey,
+  MOST_GROUPS,
   assertWhole,
   isPrimitive,
   type Condition,
   type Database,
   type Filter,
   type FindOptions,
+  type Group,
+  type Primitive,
   type Update,
 } from './database'
 import { meaningOf } from './sdk-failures'
@@ -53,7 +56,39 @@ export function sdkDatabase(): Database {
         const answer = await where(collection, filter).remove()
         return (answer as { stats: { removed: number } }).stats.removed
       }),
+
+    countGroups: (collection, filter, paths) =>
+      attempt(async () => {
+        assertWhole(filter)
+        const answer = await db
+          .collection(collection)
+          .aggregate()
+          .match(translateFilter(db, filter))
+          .group({ _id: groupId(paths), count: db.command.aggregate.sum(1) })
+          .limit(MOST_GROUPS + 1)
+          .end()
+        return groupsOf((answer as { list: CountedGroup[] }).list, paths)
+      }),
   }
+}
+
+/** A group as the platform gives it: `_id` has a key for every path that has a value. */
+interface CountedGroup {
+  readonly _id: Readonly<Record<string, Primitive>>
+  readonly count: number
+}
+
+const groupKey = (index: number): string => `v${String(index)}`
+
+const groupId = (paths: readonly string[]): Record<string, string> =>
+  Object.fromEntries(paths.map((path, index) => [groupKey(index), `$${path}`]))
+
+function groupsOf(list: readonly CountedGroup[], paths: readonly string[]): Group[] {
+  if (list.length > MOST_GROUPS) throw new RangeError('too many groups to count')
+  return list.map(({ _id, count }) => ({
+    values: paths.map((_, index) => _id[groupKey(index)] ?? null),
+    count,
+  }))
 }
 
 type Query = ReturnType<ReturnType<Sdk['collection']>['where']>
@@ -75,6 +110,7 @@ function translateCondition({ command: _ }: Sdk, condition: Condition): unknown 
   if ('lt' in condition) return _.lt(condition.lt)
   if ('lte' in condition) return _.lte(condition.lte)
   if ('above' in condition) return _.gt(condition.above).and(_.lte(condition.upTo))
+  if ('after' in condition) return _.gt(condition.after)
   if ('without' in condition) return _.neq(condition.without)
   return _.not(_.gt(condition.notAfter))
 }

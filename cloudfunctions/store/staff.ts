@@ -20,6 +20,12 @@ export function staffList(database: Database) {
   return {
     find,
 
+    /** The names of these people, by openid; who is not in the list is not in the answer. */
+    names: async (openids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await database.find(COLLECTION, { _id: { in: openids } }, { limit: openids.length })
+      return new Map((found as StoredStaff[]).map(({ _id, name }) => [_id, name]))
+    },
+
     insert: (entry: StoredStaff): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, [entry]),
 
     /** Replaces the entry at the revision before; false when somebody else saved in between. */

@@ -2,7 +2,16 @@ import type * as z from 'zod/mini'
 import { destinationConfirm, destinationSave, destinationSubmit, destinationWithdraw } from './destination'
 import { identityBind, identityUnbind } from './identity'
 import { meGet } from './me'
-import { queueNext, reviewApprove, reviewGet, reviewReturn, reviewRevoke } from './review'
+import { cohortGet, progressGet } from './progress'
+import {
+  queueList,
+  queueNext,
+  queueRelease,
+  reviewApprove,
+  reviewGet,
+  reviewReturn,
+  reviewRevoke,
+} from './review'
 import { rosterImport } from './roster'
 import { cohortSave, policySave, staffClaimFirst, staffGrant, windowSave } from './season'
 import { sourceSave, sourceSubmit, sourceWithdraw } from './source'
@@ -22,7 +31,9 @@ export const contract = {
   'source.save': sourceSave,
   'source.submit': sourceSubmit,
   'source.withdraw': sourceWithdraw,
+  'queue.list': queueList,
   'queue.next': queueNext,
+  'queue.release': queueRelease,
   'review.get': reviewGet,
   'review.approve': reviewApprove,
   'review.return': reviewReturn,
@@ -31,6 +42,8 @@ export const contract = {
   'destination.submit': destinationSubmit,
   'destination.withdraw': destinationWithdraw,
   'destination.confirm': destinationConfirm,
+  'progress.get': progressGet,
+  'cohort.get': cohortGet,
   'cohort.save': cohortSave,
   'policy.save': policySave,
   'window.save': windowSave,

@@ -13,7 +13,7 @@ const flowView = {
   status: z.string(),
   level: count,
   round: count,
-  chain: z.array(z.strictObject({ kind: z.enum(['staff', 'upstream']), name: z.string() })),
+  chain: z.array(z.strictObject({ kind: z.enum(['staff', 'upstream']), key: z.string(), name: z.string() })),
   claims,
   returned,
   /** What a confirmation names: the frozen submission, as it stands. */
@@ -43,6 +43,7 @@ export const ownRecord = z.strictObject({
     shownCategory: z.string(),
     confirmation: z.nullable(z.strictObject({ id: z.string(), at: instant })),
   }),
+  /** Phase → when it opens and closes for this record; the phases of reviewing are among them (B1). */
   windows: z.record(z.string(), z.nullable(window)),
   history: z.array(z.strictObject({ seq: count, at: instant, byKind: z.string(), what: z.string() })),
 })

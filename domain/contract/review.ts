@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
-import { cohortId, count, flow, id, instant, reasons, seenAtLevel, standingView } from './atoms'
+import {
+  cohortId,
+  count,
+  flow,
+  id,
+  instant,
+  nothing,
+  reasons,
+  seenAtLevel,
+  standingView,
+  window,
+} from './atoms'
 
 /** One field as a reviewer compares it: the roster's value, the one in force, the submitted one. */
 const diffRow = z.strictObject({
@@ -40,11 +51,54 @@ export const reviewView = z.strictObject({
   ),
 })
 
-/** `queue.next`: claims the next waiting record by a lease; null when nothing waits for this person. */
+/** One waiting record as the queue shows it. */
+const waitingRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  studentNo: z.string(),
+  college: z.string(),
+  class: z.string(),
+  submittedAt: instant,
+  /** Fields whose submitted value differs from the record (source) or that are filled in (destination). */
+  changed: z.array(z.string()),
+  lease: z.nullable(z.strictObject({ mine: z.boolean(), by: z.string(), until: instant })),
+})
+
+/**
+ * `queue.list`: what waits for this person's decision, the longest waiting first, one page at a time.
+ * `after` is the `next` of the page before.
+ */
+export const queueList = {
+  on: 'api',
+  input: z.strictObject({
+    cohortId,
+    flow: z._default(flow, 'source'),
+    after: z._default(z.nullable(z.strictObject({ at: instant, id })), null),
+  }),
+  output: z.strictObject({
+    now: instant,
+    rows: z.array(waitingRow),
+    next: z.nullable(z.strictObject({ at: instant, id: z.string() })),
+    /** When the reviews of this person's level open and close; null where no window is set. */
+    window: z.nullable(window),
+  }),
+} as const
+
+/**
+ * `queue.next`: claims the next waiting record by a lease; null when nothing waits for this person. With
+ * `id` it claims that record or, when somebody else holds it or it no longer waits, nothing.
+ */
 export const queueNext = {
   on: 'api',
-  input: z.strictObject({ cohortId, flow: z._default(flow, 'source') }),
+  input: z.strictObject({ cohortId, flow: z._default(flow, 'source'), id: z._default(z.nullable(id), null) }),
   output: z.strictObject({ review: z.nullable(reviewView) }),
+} as const
+
+/** `queue.release`: gives a claimed record back to the queue; releasing what one does not hold changes nothing. */
+export const queueRelease = {
+  on: 'api',
+  input: z.strictObject({ id }),
+  output: nothing,
 } as const
 
 const one = { id, flow: z._default(flow, 'source') }

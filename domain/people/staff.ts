@@ -75,6 +75,21 @@ export const reachesCohort = (
     (grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null,
   )
 
+/**
+ * The colleges of a cohort that grants reach as a whole: `all`, some, or null where none of the grants reaches
+ * the cohort. A grant for single classes reaches no college as a whole.
+ */
+export function reachedColleges(
+  grants: readonly Grant[],
+  cohort: { readonly _id: string; readonly campusId: string },
+): 'all' | readonly string[] | null {
+  const here = grants.filter((grant) => scopeOf(grant, cohort) !== null)
+  if (here.length === 0) return null
+  const whole = here.filter(({ classIds }) => classIds === null)
+  if (whole.some(({ collegeIds }) => collegeIds === null)) return 'all'
+  return [...new Set(whole.flatMap(({ collegeIds }) => collegeIds ?? []))]
+}
+
 type Place = Pick<Registration, 'campusId' | 'cohortId' | 'collegeId' | 'classId'>
 
 /** Whether a grant reaches a record. A record without a college is reached by unrestricted grants only (G15). */

@@ -1,10 +1,10 @@
 import type { Policy } from '../cohort/policy'
-import type { LevelKey } from '../people/roles'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
 import { keepingConfirmation } from './confirmation'
 import type { Step } from './flow'
 import { pastTense } from './past-tense'
+import { queueKey } from './queue-key'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
 import type { FlowName } from './standing'
 
@@ -12,9 +12,6 @@ import type { FlowName } from './standing'
 const HISTORY_KEPT = 20
 /** Savings of one person within this time are one line of history. */
 const SAVES_COALESCE_MS = 10 * 60_000
-
-/** Where a submission waits, as one indexed value: for whose decision. '' when it waits for nobody. */
-export const queueKey = (waitsFor: LevelKey): string => `inReview:${waitsFor}`
 
 /**
  * The registration after a step: the new state, one line of history, the work that follows from it, and

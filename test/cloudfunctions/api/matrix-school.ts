@@ -17,6 +17,7 @@ const collections = [
   'staff',
   'notices',
   'events',
+  'tallies',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -62,7 +63,9 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'source.save': 'draft',
   'source.submit': 'draft',
   'source.withdraw': 'inReview',
+  'queue.list': 'inReview',
   'queue.next': 'inReview',
+  'queue.release': 'inReview',
   'review.get': 'inReview',
   'review.approve': 'inReview',
   'review.return': 'inReview',
@@ -71,6 +74,8 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'destination.submit': 'destinationDraft',
   'destination.withdraw': 'destinationInReview',
   'destination.confirm': 'reviewed',
+  'progress.get': 'draft',
+  'cohort.get': 'draft',
   'cohort.save': 'draft',
   'policy.save': 'draft',
   'window.save': 'draft',
@@ -194,7 +199,9 @@ export function inputs(
       seen: seenOf('mechanics', 'destination'),
       basicsChecked: true,
     }),
+    'queue.list': () => ({ cohortId }),
     'queue.next': () => ({ cohortId }),
+    'queue.release': about,
     'review.get': about,
     'review.approve': (place) => ({ ...about(place), seen: seenAtLevel(place) }),
     'review.return': (place) => ({
@@ -203,6 +210,8 @@ export function inputs(
       reasons: { general: '请核对' },
     }),
     'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
+    'progress.get': () => ({ cohortId }),
+    'cohort.get': () => ({ cohortId }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: 5, name: '2027届毕业生' }),
     'policy.save': () => ({ cohortId, rev: 5, policy: policyWith({}) }),
     'window.save': () => ({ cohortId, rev: 5, phase: 'review:office', collegeId: null, window }),

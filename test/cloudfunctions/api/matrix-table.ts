@@ -49,6 +49,15 @@ const atTheDesk = (office: string): Readonly<Record<RecordName, Row>> => ({
   nobody: desk({}),
 })
 
+/** What waits for whom; the chain of the test school ends with the counselor. */
+const queue = everybody('notAllowed', {
+  counselor: 'ok mechanics',
+  leader: 'ok mechanics',
+  lawCounselor: 'ok law',
+  office: 'ok nobody',
+  northOffice: 'ok nobody',
+})
+
 /** What is to come of every call by everybody, written by hand from the customer's rules. */
 export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row>>>> = {
   'me.get': everybody('ok'),
@@ -62,17 +71,32 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'destination.submit': ownRecord,
   'destination.withdraw': ownRecord,
   'destination.confirm': everybody('notFound', { owner: 'ok', student: 'seenLatest' }),
-  'queue.next': everybody('notAllowed', {
-    counselor: 'ok mechanics',
-    leader: 'ok mechanics',
-    lawCounselor: 'ok law',
-    office: 'ok nobody',
-    northOffice: 'ok nobody',
-  }),
+  'queue.list': queue,
+  'queue.next': queue,
+  'queue.release': atTheDesk('ok'),
   'review.get': atTheDesk('ok'),
   'review.approve': atTheDesk('wrongRole'),
   'review.return': atTheDesk('wrongRole'),
   'review.revoke': atTheDesk('ok'),
+  // College by college: everybody sees what the grant reaches.
+  'progress.get': everybody('notAllowed', {
+    counselor: 'ok mechanics',
+    leader: 'ok mechanics',
+    lawCounselor: 'ok law',
+    office: 'ok mechanics law',
+    observer: 'ok mechanics law',
+    administrator: 'ok mechanics law',
+    northOffice: 'cohortMissing',
+  }),
+  'cohort.get': everybody('notAllowed', {
+    counselor: 'cohortMissing',
+    lawCounselor: 'cohortMissing',
+    leader: 'cohortMissing',
+    office: 'ok mechanics law',
+    observer: 'ok mechanics law',
+    administrator: 'ok mechanics law',
+    northOffice: 'cohortMissing',
+  }),
   'cohort.save': season,
   'policy.save': season,
   'window.save': season,

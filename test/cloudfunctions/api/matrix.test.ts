@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { contract, type Call, type Input } from '../../../domain/contract/contract'
-import { useSchool } from '../../support/cloud-founding'
+import { lawId, mechanicsId, useSchool } from '../../support/cloud-founding'
 import {
   inputs,
   openids,
@@ -43,14 +43,33 @@ async function play(call: Call, actor: ActorName, record: RecordName): Promise<C
   const after = await worldOf(school)
   const changed = !isDeepStrictEqual(after, world)
   if (changed) await restore(school, world)
-  return { outcome: outcomeOf(reply, world), bytes: JSON.stringify(reply), changed }
+  return { outcome: outcomeOf(call, reply, world), bytes: JSON.stringify(reply), changed }
 }
 
-function outcomeOf(reply: { ok: boolean; error?: { code: string }; value?: unknown }, world: World): string {
+/** What a reply shows of records or colleges. */
+interface Shown {
+  readonly review?: { readonly id: string } | null
+  readonly rows?: readonly { readonly id: string }[]
+  readonly colleges?: readonly { readonly id: string }[]
+}
+const collegeNames: Readonly<Record<string, string>> = { [mechanicsId]: 'mechanics', [lawId]: 'law' }
+
+/** The records or colleges that a reply shows, by name; null where it is not about showing any. */
+function shownIn(call: Call, { review, rows = [], colleges = [] }: Shown, world: World): string[] | null {
+  if (call === 'queue.next') return review ? [placeOf(world, review.id)] : []
+  if (call === 'queue.list') return rows.map(({ id }) => placeOf(world, id))
+  if (call === 'progress.get' || call === 'cohort.get')
+    return colleges.map(({ id }) => collegeNames[id] ?? id)
+  return null
+}
+
+type Reply = { readonly ok: boolean; readonly error?: { readonly code: string }; readonly value?: unknown }
+
+function outcomeOf(call: Call, reply: Reply, world: World): string {
   if (reply.error !== undefined) return reply.error.code
-  const { review } = reply.value as { review?: { id: string } | null }
-  if (review === undefined) return 'ok'
-  return `ok ${review === null ? 'nobody' : placeOf(world, review.id)}`
+  const shown = shownIn(call, reply.value as Shown, world)
+  if (shown === null) return 'ok'
+  return `ok ${shown.length === 0 ? 'nobody' : shown.join(' ')}`
 }
 
 test('The table names every call of the contract, and no other.', () => {
@@ -83,7 +102,7 @@ describe.each(calls)('%s', (call) => {
   )
 })
 
-test.each(['review.get', 'review.approve', 'review.return', 'review.revoke'] as const)(
+test.each(['review.get', 'review.approve', 'review.return', 'review.revoke', 'queue.release'] as const)(
   '%s answers about a foreign record with the same bytes as about none.',
   async (call) => {
     await restore(school, worlds[stageOf[call]])

@@ -34,8 +34,12 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('submit', student.call('source.submit', { cohortId }))
   await count('withdraw', student.call('source.withdraw', { cohortId }))
   await student.must('source.submit', { cohortId })
-  await count('claim-next', counselor.call('queue.next', { cohortId }))
+  await count('queue', counselor.call('queue.list', { cohortId }))
   const { _id: id } = await school.registration(studentNo)
+  await count('claim one', counselor.call('queue.next', { cohortId, id }))
+  await count('release', counselor.call('queue.release', { id }))
+  await count('release again', counselor.call('queue.release', { id }))
+  await count('claim-next', counselor.call('queue.next', { cohortId }))
   await count('review', counselor.call('review.get', { id }))
   const reasons = { general: '请核对' }
   await count('return', counselor.call('review.return', { id, seen: await seenBy(counselor, id), reasons }))
@@ -43,6 +47,10 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('approve', counselor.call('review.approve', { id, seen: await seenBy(counselor, id) }))
   await count('revoke', counselor.call('review.revoke', { id, reasons }))
   await counselor.must('review.approve', { id, seen: await seenBy(counselor, id) })
+  // The first read of a cohort's colleges warms this instance.
+  await counselor.must('progress.get', { cohortId })
+  await count('progress', counselor.call('progress.get', { cohortId }))
+  await count('cohort', school.as(staff.office).call('cohort.get', { cohortId }))
   await count('destination save', student.call('destination.save', { cohortId, claims: destination }))
   await count('destination submit', student.call('destination.submit', { cohortId }))
   const seen = await seenBy(counselor, id, 'destination')
@@ -59,7 +67,13 @@ const allowed = {
   save: 2,
   submit: 2,
   withdraw: 2,
+  queue: 3,
+  'claim one': 3,
+  release: 3,
+  'release again': 2,
   'claim-next': 3,
+  progress: 2,
+  cohort: 2,
   review: 2,
   return: 3,
   approve: 3,

@@ -1,10 +1,12 @@
 import {
   assertWhole,
   DuplicateKey,
+  MOST_GROUPS,
   isPrimitive,
   type Condition,
   type Database,
   type Filter,
+  type Primitive,
   type Update,
 } from '../../../cloudfunctions/store/database'
 import type { Engine } from '../../../localcloud'
@@ -55,6 +57,20 @@ export function engineDatabase(engine: Engine): Database {
 
     remove: (collection, filter) =>
       promised(() => engine.remove(collection, translated(filter), { multi: true })),
+
+    countGroups: (collection, filter, paths) =>
+      promised(() => {
+        const keys = Object.fromEntries(paths.map((path, index) => [`v${String(index)}`, `$${path}`]))
+        const found = engine.aggregate(collection, [
+          { $match: translated(filter) },
+          { $group: { _id: keys, count: { $sum: 1 } } },
+        ]) as { _id: Record<string, Primitive>; count: number }[]
+        if (found.length > MOST_GROUPS) throw new RangeError('too many groups to count')
+        return found.map(({ _id, count }) => ({
+          values: paths.map((_, index) => _id[`v${String(index)}`] ?? null),
+          count,
+        }))
+      }),
   }
 }
 
@@ -78,6 +94,7 @@ function operatorOf(condition: Condition): unknown {
   if ('lt' in condition) return { $lt: condition.lt }
   if ('lte' in condition) return { $lte: condition.lte }
   if ('above' in condition) return { $gt: condition.above, $lte: condition.upTo }
+  if ('after' in condition) return { $gt: condition.after }
   if ('without' in condition) return { $ne: condition.without }
   if ('notAfter' in condition) return { $not: { $gt: condition.notAfter } }
   // A condition that is unknown here must never match everything.

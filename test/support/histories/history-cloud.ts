@@ -69,5 +69,6 @@ function carriedDatabase(cloud: Cloud): Database {
     insert: (...asked) => carry('insert', asked),
     update: (...asked) => carry('update', asked),
     remove: (...asked) => carry('remove', asked),
+    countGroups: (...asked) => carry('countGroups', asked),
   }
 }

@@ -36,7 +36,7 @@ export type Outcome =
 export interface Operation {
   readonly number: number
   readonly delivery: Delivery
-  readonly kind: 'find' | 'insert' | 'update' | 'remove'
+  readonly kind: 'find' | 'insert' | 'update' | 'remove' | 'count'
   readonly collection: string
   readonly asked: unknown
   readonly fault: FaultKind | null

@@ -93,6 +93,13 @@ export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
       }),
     remove: (collection, filter) =>
       operate({ kind: 'remove', collection, asked: filter, work: () => base.remove(collection, filter) }),
+    countGroups: (collection, filter, paths) =>
+      operate({
+        kind: 'count',
+        collection,
+        asked: filter,
+        work: () => base.countGroups(collection, filter, paths),
+      }),
   }
 }
 

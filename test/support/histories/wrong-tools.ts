@@ -17,6 +17,7 @@ export function wrongly(parts: (right: Database) => Partial<Database>): Build {
       insert: (collection, documents) => of(collection).insert(collection, documents),
       update: (collection, change) => of(collection).update(collection, change),
       remove: (collection, filter) => of(collection).remove(collection, filter),
+      countGroups: (collection, ...rest) => of(collection).countGroups(collection, ...rest),
     }
   }
   return { ...rightBuild, wrap }
@@ -89,7 +90,7 @@ export async function drainTakingOffFirst(store: Store, now: Instant): Promise<v
     if (!(await store.registrations.replace(registration, taken))) continue
     for (const work of registration.outbox)
       if (work.kind === 'event') await store.afterEffects.addEvent(registration._id, work)
-      else await store.afterEffects.addNotice(registration._id, work)
+      else if (work.kind === 'notice') await store.afterEffects.addNotice(registration._id, work)
   }
 }
 

@@ -1,0 +1,90 @@
+import { noProgress, type Alike, type Progress } from '../../domain/registration/progress'
+import type { Instant, Registration } from '../../domain/registration/registration'
+import type { Database, Primitive } from './database'
+
+const COLLECTION = 'tallies'
+/** More colleges than any season of a school has. */
+const MOST = 1_000
+
+/** One college of one cohort; `collegeId` is '' for graduates whose college is unknown (G15). */
+export interface College {
+  readonly cohortId: string
+  readonly collegeId: string
+}
+
+export interface Tally extends College, Progress {
+  readonly _id: string
+  readonly countedAt: Instant
+  /** Grows with every mark: counts belong to the marks that were there before they were counted. */
+  readonly marks: number
+  readonly dirty: boolean
+}
+
+const idOf = ({ cohortId, collegeId }: College): string => `${cohortId}_${collegeId}`
+
+/** What progress depends on, and where it lies in a registration; `bound` is any value that a binding always has. */
+const paths = {
+  bound: 'binding.realName',
+  source: 'source.status',
+  upstream: 'source.upstream',
+  sourceQueue: 'queue.source',
+  destination: 'destination.status',
+  destinationQueue: 'queue.destination',
+} as const satisfies Record<keyof Omit<Alike, 'count'>, string>
+
+/** How far each college is: counted by the timer, read by dashboards. */
+export function tallies(database: Database) {
+  return {
+    /** Says that a college has to be counted again. One operation but for its first. */
+    mark: async (college: College): Promise<unknown> => {
+      const _id = idOf(college)
+      const change = { filter: { _id }, update: { inc: { marks: 1 }, set: { dirty: true } } }
+      if ((await database.update(COLLECTION, change)) === 1) return
+      const { cohortId, collegeId } = college
+      const counts: Progress = { source: noProgress, destination: noProgress }
+      const first: Tally = { _id, cohortId, collegeId, ...counts, countedAt: 0, marks: 1, dirty: true }
+      if ((await database.insert(COLLECTION, [first])) === 'inserted') return
+      await database.update(COLLECTION, change)
+    },
+
+    /** Colleges to be counted, those first whose counts are oldest. */
+    dirty: async (): Promise<Tally[]> =>
+      (await database.find(
+        COLLECTION,
+        { dirty: true },
+        { order: [['countedAt', 'asc']], limit: MOST },
+      )) as Tally[],
+
+    /** Counts the registrations of a college in one operation. */
+    count: async ({ cohortId, collegeId }: College): Promise<Alike[]> => {
+      const filter = { cohortId, collegeId, removed: null }
+      const groups = await database.countGroups('registrations', filter, Object.values(paths))
+      return groups.map(({ values, count }) => alike(values, count))
+    },
+
+    /** Stores counts, if nobody has marked the college since the tally was read. */
+    replace: async ({ _id, marks }: Tally, progress: Progress, countedAt: Instant): Promise<boolean> => {
+      const update = { set: { ...progress, countedAt, dirty: false } }
+      return (await database.update(COLLECTION, { filter: { _id, marks }, update })) === 1
+    },
+
+    /** The tallies of these colleges of a cohort; a college that nobody has marked yet has none. */
+    of: async (cohortId: string, collegeIds: readonly string[]): Promise<Tally[]> => {
+      const ids = collegeIds.map((collegeId) => idOf({ cohortId, collegeId }))
+      return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: MOST })) as Tally[]
+    },
+  }
+}
+
+function alike(values: readonly Primitive[], count: number): Alike {
+  const found = Object.fromEntries(Object.keys(paths).map((name, index) => [name, values[index]]))
+  // Statuses come from a registration, where nothing else can stand at these paths.
+  return { ...(found as Omit<Alike, 'count' | 'bound'>), bound: found['bound'] !== null, count }
+}
+
+/** The colleges of some registrations, each once. */
+export const collegesOf = (registrations: readonly Registration[]): readonly College[] => [
+  ...new Map(
+    registrations.map(({ cohortId, collegeId }) => [idOf({ cohortId, collegeId }), { cohortId, collegeId }]),
+  ).values(),
+]

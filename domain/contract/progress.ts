@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { progressStates } from '../registration/progress'
+import { cohortId, count, instant, window } from './atoms'
+
+const counts = z.record(z.enum(progressStates), count)
+const windows = z.record(z.string(), window)
+
+/** `progress.get`: how far each college is, within the caller's scope; counted at most a minute ago. */
+export const progressGet = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: z.strictObject({
+    now: instant,
+    colleges: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        source: counts,
+        destination: counts,
+        countedAt: instant,
+      }),
+    ),
+  }),
+} as const
+
+/** `cohort.get`: a cohort as the office edits it; `rev` goes back with the edit. */
+export const cohortGet = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: z.strictObject({
+    now: instant,
+    rev: count,
+    name: z.string(),
+    paused: z.boolean(),
+    /** Phase → window of the whole cohort. */
+    windows,
+    /** College → phase → window. */
+    collegeWindows: z.record(z.string(), windows),
+    colleges: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  }),
+} as const
