@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './action-bar.css'
+
+export interface ActionBarProps {
+  /** One line above: 21:17 已自动保存草稿. */
+  hint?: ReactNode
+  /** Buttons: secondary left, filled right. */
+  children: ReactNode
+}
+
+/** What to press, at the bottom of a task. */
+export function ActionBar({ hint, children }: ActionBarProps) {
+  return (
+    <View className="qh-bar">
+      {hint !== undefined && hint !== null && <View className="qh-bar-hint">{hint}</View>}
+      <View className="qh-bar-row">{children}</View>
+    </View>
+  )
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { texts } from '../texts/kit'
+import { aria } from './aria'
+import { Button } from './button'
+import { Tappable } from './tappable'
+import './sheet.css'
+
+export interface SheetProps {
+  open: boolean
+  title: string
+  text?: string | undefined
+  /** Of the second button and of a tap beside the sheet. */
+  onClose: () => void
+  children?: ReactNode
+  confirm: {
+    label: string
+    onTap: () => void
+    danger?: boolean | undefined
+    busy?: boolean | string | undefined
+    blocked?: boolean | undefined
+  }
+  cancel?: { label: string } | undefined
+}
+
+/** One decision, two buttons, over the page. While the confirmation works, it cannot be closed. */
+export function Sheet({ open, ...asked }: SheetProps) {
+  return open ? (
+    <View className="qh-sheet" catchMove>
+      <Tappable
+        className="qh-sheet-scrim"
+        label={texts.close}
+        onTap={isWorking(asked.confirm.busy) ? undefined : asked.onClose}
+      />
+      <SheetPanel {...asked} />
+    </View>
+  ) : null
+}
+
+const isWorking = (busy: boolean | string | undefined): boolean =>
+  busy !== undefined && busy !== false && busy !== ''
+
+/** The sheet itself, without what makes it lie over the page. */
+export function SheetPanel({ title, text, onClose, children, confirm, cancel }: Omit<SheetProps, 'open'>) {
+  return (
+    <View className="qh-sheet-panel" {...aria({ role: 'dialog', label: title })}>
+      <View className="qh-sheet-grab" />
+      <View className="qh-sheet-title">{title}</View>
+      {text !== undefined && <View className="qh-sheet-text">{text}</View>}
+      {children !== undefined && <View className="qh-sheet-body">{children}</View>}
+      <View className="qh-sheet-row">
+        <Button onTap={onClose} blocked={isWorking(confirm.busy)}>
+          {cancel?.label ?? texts.cancel}
+        </Button>
+        <Button
+          kind={confirm.danger === true ? 'destructive' : 'primary'}
+          busy={confirm.busy}
+          blocked={confirm.blocked}
+          onTap={confirm.onTap}
+        >
+          {confirm.label}
+        </Button>
+      </View>
+    </View>
+  )
+}
