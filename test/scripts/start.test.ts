@@ -1,65 +1,21 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkWorkbook, importableRows, openRoster } from '../../cloudfunctions/files/roster/workbook'
 import { contract } from '../../domain/contract/contract'
 import type { RosterRow } from '../../domain/roster/read-row'
 import { demoCohort, demoCollege } from '../../scripts/demo-people'
 import { serverClient } from '../../scripts/server-client'
+import { command, root, StartedServer } from '../support/started-server'
 
 /** The commands a newcomer types first, as processes of their own on a data folder of their own. */
-const root = path.resolve(__dirname, '../..')
 const fixture = 'test/fixtures/roster.xlsx'
-const dataDir = mkdtempSync(path.join(tmpdir(), 'start-'))
-const running: { process: ChildProcess; said: string }[] = []
-let port = 0
-let url = ''
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port: free } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return free
-}
-
-const environment = () => ({ ...process.env, PORT: String(port), QIHANG_DATA: dataDir })
-const command = (script: string, ...args: string[]) => ['--import', 'tsx', `scripts/${script}.ts`, ...args]
-
-/** Starts the server and waits until it says that it is ready; answers all it said. */
-async function start(): Promise<string> {
-  const child = spawn(process.execPath, command('start'), { cwd: root, env: environment() })
-  const one = { process: child, said: '' }
-  running.push(one)
-  const hear = (chunk: Buffer) => (one.said += chunk.toString())
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      if (one.said.includes('npm run walk')) resolve()
-    })
-    child.on('exit', () => reject(new Error(`the server ended: ${one.said}`)))
-  })
-  child.removeAllListeners('exit')
-  return one.said
-}
-
-async function stop(signal: NodeJS.Signals): Promise<void> {
-  const one = running.pop()
-  if (one === undefined) return
-  const ended = once(one.process, 'exit')
-  one.process.kill(signal)
-  await ended
-}
+const server = new StartedServer()
 
 function run(script: string, ...args: string[]) {
   const done = spawnSync(process.execPath, command(script, ...args), {
     cwd: root,
-    env: environment(),
+    env: server.environment,
     encoding: 'utf8',
   })
   return { status: done.status, stdout: done.stdout, stderr: done.stderr }
@@ -67,25 +23,20 @@ function run(script: string, ...args: string[]) {
 
 let first = ''
 beforeAll(async () => {
-  port = await freePort()
-  url = `http://127.0.0.1:${String(port)}`
-  first = await start()
-}, 120_000)
+  first = await server.start()
+}, 180_000)
 
-afterAll(async () => {
-  await stop('SIGKILL')
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => server.remove())
 
 test('The first start says its address, who may sign in and what to try, and founds the school.', () => {
-  expect(first).toContain(url)
+  expect(first).toContain(server.url)
   expect(first).toContain('demo-counselor')
   expect(first).toContain('2944 graduates')
   expect(first).not.toMatch(/\d{15}/u)
 })
 
 test('The console lists every call with JSON Schemas of input and output.', async () => {
-  const answer = await fetch(`${url}/console/contract`)
+  const answer = await fetch(`${server.url}/console/contract`)
   const { calls } = (await answer.json()) as {
     calls: Record<string, { on: string; input: object; output: object }>
   }
@@ -120,7 +71,7 @@ test('The walk tells the main job to its end and exits with 0.', () => {
 test('A walk without a server says so, tells what to start, and exits with 1.', () => {
   const { status, stderr } = spawnSync(process.execPath, command('walk'), {
     cwd: root,
-    env: { ...environment(), QIHANG_SERVER: 'http://127.0.0.1:9' },
+    env: { ...server.environment, QIHANG_SERVER: 'http://127.0.0.1:9' },
     encoding: 'utf8',
   })
   expect(status).toBe(1)
@@ -170,7 +121,7 @@ async function graduateAt(index: number): Promise<RosterRow> {
 test('An acknowledged submission is there after kill -9 and another start, which founds nothing again.', async () => {
   const cohortId = demoCohort.id
   const row = await graduateAt(7)
-  const student = serverClient(url, 'phone-before-the-crash')
+  const student = serverClient(server.url, 'phone-before-the-crash')
   await student.must('identity.bind', {
     cohortId,
     studentNo: row.studentNo,
@@ -179,10 +130,10 @@ test('An acknowledged submission is there after kill -9 and another start, which
   const claims = { mobile: '13800001111', sourcePlace: '430381', address: '东山街道桑梅中路16号1栋302' }
   await student.must('source.save', { cohortId, claims })
   const receipt = await student.must('source.submit', { cohortId })
-  await stop('SIGKILL')
+  await server.stop('SIGKILL')
 
-  const said = await start()
-  expect(said).toContain(url)
+  const said = await server.start()
+  expect(said).toContain(server.url)
   expect(said).not.toContain('importing')
   const [record] = (await student.must('me.get', {})).records
   expect(record?.source).toMatchObject({
@@ -192,9 +143,6 @@ test('An acknowledged submission is there after kill -9 and another start, which
 }, 120_000)
 
 test('Asked to stop, the server ends with 0 and lets go of its folder.', async () => {
-  const one = running.at(-1)
-  const ended = once(one?.process ?? process, 'exit')
-  await stop('SIGTERM')
-  expect(await ended).toEqual([0, null])
-  expect(await start()).toContain(url)
+  expect(await server.stop('SIGTERM')).toEqual([0, null])
+  expect(await server.start()).toContain(server.url)
 }, 60_000)
