@@ -27,6 +27,13 @@ export function placeRows(
   return rows.reduce((structure, row) => placed(structure, unitNames(row), hash).structure, before)
 }
 
+/** The colleges that rows belong to, each once. */
+export const collegeIdsOf = (
+  rows: readonly RosterRow[],
+  structure: Structure,
+  hash: (text: string) => string,
+): readonly string[] => [...new Set(rows.map((row) => placed(structure, unitNames(row), hash).ids.collegeId))]
+
 const unitNames = ({ values }: RosterRow) => ({
   college: values.college ?? '',
   majorCode: values.majorCode ?? '',

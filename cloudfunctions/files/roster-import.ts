@@ -10,7 +10,7 @@ import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import type { Files } from '../store/files'
 import { enrol, type Enrolled } from './enrol'
-import { placeRows, type Target } from './enrolment'
+import { collegeIdsOf, placeRows, type Target } from './enrolment'
 import { rosterFailure } from './roster-failure'
 import { checkWorkbook, openRoster, importableRows, type RosterWorkbook } from './roster/workbook'
 
@@ -100,6 +100,10 @@ async function imported(
     sum.unchanged += done.unchanged
     sum.taken.push(...done.taken)
   }
+  // Marked when the rows stand, all of the step's colleges: a step asked for again marks what a crash left out.
+  const { cohortId } = target
+  const colleges = collegeIdsOf(rows, after, context.hash)
+  await Promise.all(colleges.map((collegeId) => context.store.tallies.mark({ cohortId, collegeId })))
   const { report } = check
   const told = first ? report.issues.slice(0, ISSUES_TOLD) : []
   const taken = sum.taken.map((row) => issueAt(row, '证件号码', 'duplicateId'))

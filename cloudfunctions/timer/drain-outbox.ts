@@ -2,11 +2,14 @@ import { nextDue } from '../../domain/registration/record'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
 import type { Store } from '../store/store'
+import { collegesOf } from '../store/tallies'
 import { kindOf, unlimited, type Means } from './means'
 
 const BATCH = 50
 const BATCHES = 20
 const TRIES = 3
+/** In the closing hour the outbox alone would fill every run, and dashboards would stand still. */
+const SHARE = 2 / 3
 /** How long a record whose work fails stays out of the way of the others. */
 const PUSHED_BACK_MS = 10 * 60_000
 
@@ -27,8 +30,10 @@ export async function drainOutbox(store: Store, now: Instant, means: Means = unl
   let failed = 0
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const due = await store.registrations.dueForOutbox(now, BATCH)
+    // Marked before anything is taken off: a crash in between marks again, and loses nothing.
+    for (const college of collegesOf(due)) await store.tallies.mark(college)
     for (const registration of due) {
-      if (means.spent()) return { drained, failed }
+      if (means.spent(SHARE)) return { drained, failed }
       const done = await drainOrPushBack(store, registration, { now, log: means.log })
       if (done === 'failed') failed += 1
       else drained += done
@@ -61,7 +66,7 @@ async function drainOrPushBack(
 
 async function drain(store: Store, registration: Registration, now: Instant): Promise<number> {
   const due = registration.outbox.filter(({ dueAt }) => dueAt <= now)
-  for (const outgoing of due) await deliver(store, registration._id, outgoing)
+  for (const outgoing of due) await deliver(store, registration, outgoing)
   const done = new Set(due.map(({ id }) => id))
   return (await takeOff(store, registration, done)) ? done.size : 0
 }
@@ -70,16 +75,21 @@ async function drain(store: Store, registration: Registration, now: Instant): Pr
 const ways: {
   readonly [K in Outgoing['kind']]: (
     store: Store,
-    id: string,
+    registration: Registration,
     work: Extract<Outgoing, { kind: K }>,
   ) => Promise<unknown>
 } = {
-  event: (store, id, work) => store.afterEffects.addEvent(id, work),
-  notice: (store, id, work) => store.afterEffects.addNotice(id, work),
+  event: (store, { _id }, work) => store.afterEffects.addEvent(_id, work),
+  notice: (store, { _id }, work) => store.afterEffects.addNotice(_id, work),
+  recount: (store, { cohortId }, { collegeId }) => store.tallies.mark({ cohortId, collegeId }),
 }
 
-const deliver = (store: Store, id: string, work: Outgoing): Promise<unknown> =>
-  work.kind === 'event' ? ways.event(store, id, work) : ways.notice(store, id, work)
+function deliver(store: Store, registration: Registration, work: Outgoing): Promise<unknown> {
+  if (work.kind === 'event') return ways.event(store, registration, work)
+  return work.kind === 'notice'
+    ? ways.notice(store, registration, work)
+    : ways.recount(store, registration, work)
+}
 
 /** Takes done work off the record; somebody else's write in between only means reading it again. */
 async function takeOff(

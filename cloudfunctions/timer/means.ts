@@ -2,8 +2,11 @@ import { DatabaseBusy } from '../store/database'
 
 /** What a run of scheduled work gets from its entry point. */
 export interface Means {
-  /** Whether the run has used up its time: what is left waits for the next run. */
-  readonly spent: () => boolean
+  /**
+   * Whether the run has used up its time: what is left waits for the next run. With a share, whether that part
+   * of it is used up: a job that may have very much to do leaves time for those after it.
+   */
+  readonly spent: (share?: number) => boolean
   readonly log: (line: Readonly<Record<string, string | number>>) => void
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { kindOf, unlimited, type Means } from './means'
 import { sweepAttempts } from './sweep-attempts'
@@ -14,6 +15,7 @@ type Counts = Readonly<Record<string, number>>
  */
 export const scheduled = {
   drainOutbox,
+  countTallies,
   sweepBindings,
   sweepAttempts,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>

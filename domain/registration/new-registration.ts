@@ -3,7 +3,7 @@ import { effectiveValues } from './effective-values'
 import { keepingConfirmation } from './confirmation'
 import { fieldKeys, type Values } from './fields'
 import { rosterHistory } from './past-tense'
-import { withEntry } from './record'
+import { nextDue, withEntry } from './record'
 import { NEVER, type Flow, type Instant, type Registration, type Sealed } from './registration'
 
 /** What an import knows of one graduate. */
@@ -107,7 +107,7 @@ export function reimported(
   const name = after.name ?? next.name
   const named = name === next.name ? next : { ...next, name, nameKeys: registration.nameKeys }
   const told = fieldKeys.some((field) => before[field] !== after[field])
-  return withEntry(keepingConfirmation(registration, named), now, {
+  const entered = withEntry(keepingConfirmation(registration, named), now, {
     entry: {
       seq: registration.seq + 1,
       at: now,
@@ -121,4 +121,12 @@ export function reimported(
     },
     ...(told && { notice: 'recordCorrected' }),
   })
+  return units.collegeId === registration.collegeId ? entered : leaving(entered, registration.collegeId, now)
+}
+
+/** A record that moved to another college: the one it left has one graduate less to count. */
+function leaving(next: Registration, collegeId: string, now: Instant): Registration {
+  const id = `${next._id}_${String(next.seq)}_recount`
+  const outbox = [...next.outbox, { id, dueAt: now, kind: 'recount', collegeId } as const]
+  return { ...next, outbox, outboxDueAt: nextDue(outbox) }
 }

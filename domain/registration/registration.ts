@@ -123,6 +123,8 @@ export type Outgoing =
       readonly notice: string
       readonly params: Readonly<Record<string, string>>
     }
+  /** A college to be counted anew that is not the record's own any more. */
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'recount'; readonly collegeId: string }
 
 /** The stored answer of the latest request of a call: asking again gives it again. */
 export interface Receipt {

@@ -74,6 +74,24 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     expect(await ids({ n: { above: 10, upTo: 30 } })).toEqual(['b', 'c'])
   })
 
+  it('finds texts behind a text, and nothing that is no text', async () => {
+    expect(await ids({ _id: { after: 'b' } })).toEqual(['c', 'd'])
+    expect(await ids({ kind: { after: 'x' }, n: { lte: 30 } })).toEqual(['c'])
+    expect(await ids({ lease: { after: '' } })).toEqual([])
+    expect(await ids({ n: { after: '' } })).toEqual([])
+  })
+
+  it('goes on behind a place of an order with ties', async () => {
+    await update('b', { set: { n: 10 } })
+    await update('c', { set: { n: 10 } })
+    const order = [
+      ['n', 'asc'],
+      ['_id', 'asc'],
+    ]
+    const anyOf = [{ n: { above: 10, upTo: 99 } }, { _id: { after: 'a' } }]
+    expect(await ids({ n: { above: 9, upTo: 99 } }, { order, anyOf, limit: 2 })).toEqual(['b', 'c'])
+  })
+
   it('counts an instant as not after another when it is absent or null, or inside null', async () => {
     expect(await ids({ 'lease.until': { notAfter: 100 } })).toEqual(['a', 'b', 'd'])
     expect(await ids({ 'lease.until': { notAfter: 99 } })).toEqual(['a', 'd'])
@@ -178,6 +196,35 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     expect(await database().remove('things', { kind: 'x' })).toBe(0)
   })
 
+  const groups = async (filter: Readonly<Record<string, Condition>>, paths: readonly string[]) =>
+    [...(await database().countGroups('things', filter, paths))].sort((one, two) =>
+      JSON.stringify(one.values) < JSON.stringify(two.values) ? -1 : 1,
+    )
+
+  it('counts what matches by the values at several paths, an absent one and one inside null as null', async () => {
+    expect(await groups({ n: { lte: 99 } }, ['kind'])).toEqual([
+      { values: ['x'], count: 2 },
+      { values: ['y'], count: 2 },
+    ])
+    expect(await groups({ n: { lte: 30 } }, ['lease.by', 'kind'])).toEqual([
+      { values: ['p', 'x'], count: 1 },
+      { values: ['q', 'y'], count: 1 },
+      { values: [null, 'x'], count: 1 },
+    ])
+    expect(await groups({ n: { lte: 99 } }, ['deep.none'])).toEqual([{ values: [null], count: 4 }])
+    expect(await groups({ kind: 'z' }, ['kind'])).toEqual([])
+  })
+
+  it('counts more groups than a platform’s default page, and refuses more than it could give at once', async () => {
+    const numbered = (many: number, from: number) =>
+      Array.from({ length: many }, (_, index) => ({ code: from + index, kind: 'z', n: from + index }))
+    await insert(...numbered(150, 1_000))
+    expect(await groups({ kind: 'z' }, ['n'])).toHaveLength(150)
+    await insert(...numbered(851, 2_000))
+    await expect(database().countGroups('things', { kind: 'z' }, ['n'])).rejects.toThrow()
+    expect(await groups({ kind: 'z' }, ['kind'])).toEqual([{ values: ['z'], count: 1_001 }])
+  })
+
   it.each([
     ['an empty filter', {}],
     ['a filter with a hole', { kind: undefined }],
@@ -191,6 +238,7 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     const asked = filter as Parameters<Database['remove']>[1]
     await expect(database().find('things', asked, { limit: 1 })).rejects.toBeInstanceOf(TypeError)
     await expect(database().remove('things', asked)).rejects.toBeInstanceOf(TypeError)
+    await expect(database().countGroups('things', asked, ['kind'])).rejects.toBeInstanceOf(TypeError)
     expect(await ids({ n: { lte: 99 } })).toEqual(['a', 'b', 'c', 'd'])
   })
 

@@ -1,0 +1,30 @@
+import { progressOf } from '../../domain/registration/progress'
+import type { Instant } from '../../domain/registration/registration'
+import { DatabaseBusy } from '../store/database'
+import type { Store } from '../store/store'
+import { kindOf, unlimited, type Means } from './means'
+
+/**
+ * Counts every marked college anew, each by one grouped count that replaces what was counted before. Marked
+ * again meanwhile, a college stays marked: what the count may have missed is counted by the next run.
+ */
+export async function countTallies(
+  store: Store,
+  now: Instant,
+  { spent, log }: Means = unlimited,
+): Promise<{ counted: number; failed: number }> {
+  let counted = 0
+  let failed = 0
+  for (const tally of await store.tallies.dirty()) {
+    if (spent()) break
+    try {
+      const progress = progressOf(await store.tallies.count(tally))
+      if (await store.tallies.replace(tally, progress, now)) counted += 1
+    } catch (error) {
+      if (error instanceof DatabaseBusy) throw error
+      log({ level: 'error', job: 'countTallies', place: 'college', kind: kindOf(error) })
+      failed += 1
+    }
+  }
+  return { counted, failed }
+}
