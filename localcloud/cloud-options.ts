@@ -2,7 +2,10 @@ import type { CloudClock } from './clock'
 import type { DatabaseSpec } from './database/schema'
 import type { Call, Outcome } from './functions/call'
 import type { Message } from './gateway/messages'
+import type { PhonesSpec } from './http/console-page'
+import type { Moment } from './http/console-routes'
 import type { HttpRouteSpec } from './http/http-event-routes'
+import type { SiteSpec } from './http/site-routes'
 import type { Log } from './log'
 
 export interface CloudOptions {
@@ -20,8 +23,12 @@ export interface CloudOptions {
   httpRoutes?: HttpRouteSpec[]
   /** Answered by `GET /console/contract`. */
   contract?: () => unknown
-  /** HTML of `GET /`. */
-  home?: () => string
+  /** A built web application. */
+  site?: SiteSpec
+  /** `GET /` shows these phones, each running the site, beside clock, timers, messages and faults. */
+  phones?: PhonesSpec
+  /** Answered by `GET /console/moments`: instants to which the page's clock offers to jump. */
+  moments?: () => Promise<Moment[]>
   /** Default 2. */
   workersPerFunction?: number
   /** The machine's clock, ms. Functions see the cloud clock, which goes on from it. */

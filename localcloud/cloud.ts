@@ -12,14 +12,18 @@ import { functionActions } from './gateway/function-actions'
 import { Gateway } from './gateway/gateway'
 import { Inbox } from './gateway/messages'
 import { openApiActions } from './gateway/openapi-actions'
+import { OperationMeter } from './gateway/operation-meter'
 import { storageActions } from './gateway/storage-actions'
+import { consolePageRoutes } from './http/console-page'
 import { consoleRoutes } from './http/console-routes'
 import { fileRoutes } from './http/file-routes'
 import { functionRoutes } from './http/function-routes'
 import { gatewayRoutes } from './http/gateway-routes'
-import { homeRoutes, plainHomePage } from './http/home-page'
+import { plainHomeRoutes } from './http/home-page'
 import { httpEventRoutes } from './http/http-event-routes'
+import type { Route } from './http/server'
 import { listen } from './http/server'
+import { siteRoutes } from './http/site-routes'
 import { lockFolder } from './owner-lock'
 import { FileIds } from './storage/file-ids'
 import { FileStore } from './storage/file-store'
@@ -34,10 +38,23 @@ async function prepareDatabase(engine: Engine, { database }: CloudOptions): Prom
   await engine.settled()
 }
 
+/** `GET /`: the phones if the application brings some, else a list. */
+async function homeRoutes(options: CloudOptions, functions: Functions, timers: Timers): Promise<Route[]> {
+  const { phones, site, moments } = options
+  if (!phones) return plainHomeRoutes(functions.list(), () => timers.list())
+  if (!site) throw new RangeError('phones need a site to run')
+  return consolePageRoutes(phones, {
+    site: site.at,
+    functions: functions.list().map(({ name }) => name),
+    hasMoments: moments !== undefined,
+  })
+}
+
 async function assemble(options: CloudOptions, engine: Engine, release: () => void): Promise<Cloud> {
   const { port, envId, workersPerFunction } = { ...DEFAULTS, ...options }
   const log = options.onLog ?? (() => undefined)
   const clock = new CloudClock(options.now ?? Date.now)
+  const meter = new OperationMeter(options.now ?? Date.now)
   const now = () => clock.now()
   // Known once the server listens; nothing asks before that.
   let url = ''
@@ -61,12 +78,21 @@ async function assemble(options: CloudOptions, engine: Engine, release: () => vo
 
   const server = await listen(
     [
-      ...gatewayRoutes(new Gateway({ actions, engine, ledger, faults })),
+      ...gatewayRoutes(new Gateway({ actions, engine, ledger, faults, meter })),
       ...functionRoutes(functions),
       ...fileRoutes({ files, ids, signer }),
-      ...consoleRoutes({ clock, timers, inbox, faults, contract: options.contract }),
+      ...consoleRoutes({
+        clock,
+        timers,
+        inbox,
+        faults,
+        meter,
+        contract: options.contract,
+        moments: options.moments,
+      }),
       ...httpEventRoutes(options.httpRoutes ?? [], functions, envId),
-      ...homeRoutes(options.home ?? (() => plainHomePage(functions.list(), timers.list()))),
+      ...(options.site ? siteRoutes(options.site) : []),
+      ...(await homeRoutes(options, functions, timers)),
     ],
     port,
   )

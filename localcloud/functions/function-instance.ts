@@ -5,8 +5,8 @@ import type { FunctionFolder } from './function-folder'
 
 export interface InstanceOptions {
   env: Record<string, string>
-  /** One number shared with the worker: milliseconds the cloud clock is ahead. */
-  clockOffset: Float64Array
+  /** Shared with the worker: milliseconds the cloud clock is ahead, and the instant it stands at or NaN. */
+  clock: Float64Array
   onOutput: (stream: 'stdout' | 'stderr', text: string) => void
 }
 
@@ -29,7 +29,7 @@ export class FunctionInstance {
 
   constructor(
     private readonly target: FunctionFolder,
-    { env, clockOffset, onOutput }: InstanceOptions,
+    { env, clock, onOutput }: InstanceOptions,
   ) {
     this.worker = new Worker(WORKER_FILE, {
       env,
@@ -37,7 +37,7 @@ export class FunctionInstance {
       execArgv: [],
       workerData: {
         entry: join(target.folder, 'index.js'),
-        offset: clockOffset,
+        clock,
         context: { function_name: target.name },
       },
       resourceLimits: { maxOldGenerationSizeMb: target.memoryMegabytes },

@@ -29,7 +29,7 @@ interface Deployed {
 export class Functions {
   private readonly deployed: Map<string, Deployed>
   /** Shared with every instance, so that a jump of the clock reaches running calls too. */
-  private readonly clockOffset = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT))
+  private readonly clock = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT))
 
   constructor(private readonly options: FunctionsOptions) {
     this.deployed = new Map(
@@ -88,7 +88,9 @@ export class Functions {
   }
 
   private shareClock(): void {
-    this.clockOffset[0] = this.options.clock.now() - Date.now()
+    const { clock } = this.options
+    this.clock[0] = clock.now() - Date.now()
+    this.clock[1] = clock.stopped ? clock.now() : NaN
   }
 
   private toPool(target: FunctionFolder): FunctionPool {
@@ -96,7 +98,7 @@ export class Functions {
     const start = () =>
       new FunctionInstance(target, {
         env: instanceEnvironment(surroundings),
-        clockOffset: this.clockOffset,
+        clock: this.clock,
         onOutput: (stream, text) => log({ kind: stream, functionName: target.name, text }),
       })
     return new FunctionPool(start, workersPerFunction)

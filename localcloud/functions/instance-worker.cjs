@@ -7,13 +7,16 @@
 const { parentPort, workerData } = require('node:worker_threads')
 
 /** @typedef {{ event: unknown, env: Record<string, string> }} Job */
-/** @typedef {{ entry: string, offset: Float64Array, context: Record<string, unknown> }} Start */
+/** @typedef {{ entry: string, clock: Float64Array, context: Record<string, unknown> }} Start */
 
 /** Lets `Date` follow the cloud clock. Timers stay on real time, so waiting is not affected. */
-const installClock = (/** @type {Float64Array} */ offset) => {
+const installClock = (/** @type {Float64Array} */ clock) => {
   const RealDate = Date
   const realNow = Date.now
-  RealDate.now = () => realNow() + (offset[0] ?? 0)
+  RealDate.now = () => {
+    const [offset = 0, standsAt = NaN] = clock
+    return Number.isNaN(standsAt) ? realNow() + offset : standsAt
+  }
   const CloudDate = new Proxy(RealDate, {
     apply: () => new RealDate(RealDate.now()).toString(),
     construct: (target, parameters, newTarget) =>
@@ -47,8 +50,8 @@ const describe = (/** @type {unknown} */ error) =>
 
 if (parentPort) {
   const port = parentPort
-  const { entry, offset, context } = /** @type {Start} */ (workerData)
-  installClock(offset)
+  const { entry, clock, context } = /** @type {Start} */ (workerData)
+  installClock(clock)
   /** @type {{ main?: (event: unknown, context: unknown) => unknown }} */
   const handler = require(entry)
   port.on('message', async (/** @type {Job} */ job) => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Engine } from '../database/engine'
 import type { CallLedger } from '../functions/call-ledger'
 import { charge } from '../functions/call-ledger'
 import { invalidParameter, PlatformError } from '../platform-error'
 import type { Fault, Faults } from './faults'
-import { injectedFailure } from './faults'
+import { failAsInjected } from './faults'
 import { readMultipart } from './multipart'
+import type { OperationMeter } from './operation-meter'
 import type { GatewayAnswer, GatewayRequest } from './request'
 
 export type Action = (request: GatewayRequest) => GatewayAnswer | Promise<GatewayAnswer>
@@ -15,6 +17,7 @@ export interface GatewayOptions {
   engine: Engine
   ledger: CallLedger
   faults: Faults
+  meter: OperationMeter
 }
 
 /** A reply to the SDK: JSON, or the bytes of an openapi answer. Always HTTP 200. */
@@ -56,11 +59,12 @@ export class Gateway {
   }
 
   private async perform(request: GatewayRequest): Promise<GatewayAnswer> {
-    const { actions, faults } = this.options
+    const { actions, faults, meter } = this.options
     const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined
     if (!action) throw invalidParameter(`unknown action ${request.action}`)
     if (!request.action.startsWith('database.')) return action(request)
     charge(request.call, { dbOps: 1, docsExamined: 0 })
+    meter.count()
     faults.spend()
     return this.performOnDatabase(request, { action, fault: faults.take(request) })
   }
@@ -69,12 +73,13 @@ export class Gateway {
     request: GatewayRequest,
     { action, fault }: { action: Action; fault: Fault | undefined },
   ) {
-    if (fault && !fault.after) throw injectedFailure(fault)
+    if (fault?.delay !== undefined) await pause(fault.delay)
+    if (fault && !fault.after) failAsInjected(fault)
     const { engine } = this.options
     const before = engine.examined
     try {
       const answer = await action(request)
-      if (fault) throw injectedFailure(fault)
+      if (fault) failAsInjected(fault)
       return answer
     } finally {
       charge(request.call, { dbOps: 0, docsExamined: engine.examined - before })

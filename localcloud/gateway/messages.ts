@@ -26,6 +26,11 @@ export class Inbox {
   list(): Message[] {
     return [...this.kept]
   }
+
+  /** The last messages, oldest of them first. */
+  newest(count: number): Message[] {
+    return count > 0 ? this.kept.slice(-count) : []
+  }
 }
 
 /** WeChat refuses a whole message for one value that is too long (errcode 47003). */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { isPlainObject } from '../database/document'
 import type { Functions } from '../functions/functions'
 import { invalidParameter } from '../platform-error'
@@ -64,11 +65,13 @@ export function openApiActions({
   const isPermitted = (name: string, { call }: GatewayRequest) =>
     call === undefined || functions.find(call.functionName)?.openapi.includes(name) === true
 
-  const answer = (name: string, request: GatewayRequest): WeChatAnswer => {
+  const answer = async (name: string, request: GatewayRequest): Promise<WeChatAnswer> => {
     if (!isPermitted(name, request))
       return { errcode: -604101, errmsg: `function has no permission to call ${name}` }
-    const fault = faults.take({ action: name, fields: {} })
-    if (fault) return { errcode: Number(fault.code), errmsg: `injected failure ${fault.code}` }
+    const fault = faults.take({ action: name, fields: {}, call: request.call })
+    if (fault?.delay !== undefined) await pause(fault.delay)
+    if (fault?.code !== undefined)
+      return { errcode: Number(fault.code), errmsg: `injected failure ${fault.code}` }
     const api = Object.hasOwn(apis, name) ? apis[name] : undefined
     const { requestData } = request.fields
     if (!Buffer.isBuffer(requestData)) throw invalidParameter('requestData must be bytes')
@@ -77,5 +80,7 @@ export function openApiActions({
       : { errcode: -1, errmsg: `${name}: not modelled` }
   }
 
-  return { 'wx.openApi': (request) => writeOpenApiReply(answer(textField(request, 'apiName'), request)) }
+  return {
+    'wx.openApi': async (request) => writeOpenApiReply(await answer(textField(request, 'apiName'), request)),
+  }
 }

@@ -1,8 +1,7 @@
 import type { FunctionFolder } from '../functions/function-folder'
 import type { TimerView } from '../timers/timers'
+import { escapeHtml } from './html'
 import type { Route } from './server'
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const list = (items: readonly string[]) =>
   `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
@@ -12,11 +11,12 @@ const CONSOLE = [
   'GET /console/timers, POST /console/timers/<name>',
   'GET /console/messages',
   'GET | POST | DELETE /console/faults',
+  'GET /console/operations',
   'GET /console/contract',
 ]
 
-/** The page at `/` when the application brings none. */
-export const plainHomePage = (functions: readonly FunctionFolder[], timers: readonly TimerView[]): string =>
+/** The page at `/` when the application brings no phones. */
+const plainHomePage = (functions: readonly FunctionFolder[], timers: readonly TimerView[]): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Local cloud</title>
 <h1>Local cloud</h1>
 <h2>Functions</h2>${list(functions.map(({ name, timeoutSeconds, memoryMegabytes }) => `POST /functions/${name} (${timeoutSeconds} s, ${memoryMegabytes} MB)`))}
@@ -24,11 +24,19 @@ export const plainHomePage = (functions: readonly FunctionFolder[], timers: read
 <h2>Console</h2>${list(CONSOLE)}
 </html>`
 
-export const homeRoutes = (html: () => string): Route[] => [
+/** `GET /`: a list of what the cloud offers. */
+export const plainHomeRoutes = (
+  functions: readonly FunctionFolder[],
+  timers: () => readonly TimerView[],
+): Route[] => [
   {
     methods: ['GET'],
     path: '/',
     maxBytes: 0,
-    answer: () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html() }),
+    answer: () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: plainHomePage(functions, timers()),
+    }),
   },
 ]

@@ -19,7 +19,12 @@ interface Timer {
   /** Instants on the cloud clock, ms. */
   due: number | undefined
   lastRun: number | undefined
+  /** How the last run ended. */
+  lastOutcome: TimerOutcome | undefined
 }
+
+/** What a run answered and cost, or why it failed. */
+export type TimerOutcome = { ok: true; result: unknown; dbOps: number } | { ok: false; errMsg: string }
 
 /** What the console shows of a timer. */
 export type TimerView = Omit<Timer, 'cron'>
@@ -92,16 +97,24 @@ export class Timers {
         cron,
         due,
         lastRun: undefined,
+        lastOutcome: undefined,
       }
     })
   }
 
-  private fire(timer: Timer): Promise<Outcome> {
+  private async fire(timer: Timer): Promise<Outcome> {
     const now = this.options.clock.now()
     timer.lastRun = now
     const Time = new Date(now).toISOString()
     const event = { Type: 'Timer', TriggerName: timer.triggerName, Time, Message: '' }
-    return this.options.functions.invoke(timer.functionName, { event, source: 'wx_trigger' })
+    try {
+      const outcome = await this.options.functions.invoke(timer.functionName, { event, source: 'wx_trigger' })
+      timer.lastOutcome = { ok: true, result: outcome.result, dbOps: outcome.dbOps }
+      return outcome
+    } catch (error) {
+      timer.lastOutcome = { ok: false, errMsg: error instanceof Error ? error.message : String(error) }
+      throw error
+    }
   }
 
   private async runWithRetries(timer: Timer): Promise<void> {

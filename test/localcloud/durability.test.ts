@@ -164,7 +164,7 @@ describe('the owner of a data folder', () => {
   it('keeps documents, indexes and files over a restart', async () => {
     const dataDir = join(folder, 'kept')
     const first = await startCloud(options(dataDir))
-    const call = async (url: string, step: string) =>
+    const call = async (url: string, step: string): Promise<unknown> =>
       (await fetch(`${url}/functions/sdk`, { method: 'POST', body: JSON.stringify({ step }) })).json()
     await call(first.url, '({ db }) => db.collection("things").add({ data: { _id: "a", key: 1 } })')
     await fetch(`${first.url}/files/a.txt`, { method: 'PUT', body: 'kept', headers: { 'x-wx-openid': 'o' } })
