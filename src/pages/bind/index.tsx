@@ -1,5 +1,8 @@
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { BindView } from '../../features/identity/bind-view'
 
+/** `cohort`: the cohort that a link names. */
 export default function BindPage() {
-  return <View>绑定身份</View>
+  const { cohort } = useRouter().params
+  return <BindView wanted={cohort ?? ''} />
 }

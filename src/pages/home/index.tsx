@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { HomeView } from '../../features/home/home-view'
 
+/** 首页: the first tab of graduates and visitors. */
 export default function HomePage() {
-  return <View>启航</View>
+  return <HomeView />
 }

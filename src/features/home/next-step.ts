@@ -1,0 +1,185 @@
+import type { OwnRecord } from '../../lib/me'
+import type { PageName } from '../../lib/navigate'
+import {
+  asDeadline,
+  confirmingPhases,
+  fillingDeadline,
+  spanFor,
+  spanState,
+  type Deadline,
+  type SpanState,
+} from './deadlines'
+import { ownerOf, reviewPhase, type Level } from './levels'
+import { approvalsOf, submittedAt } from './past'
+import { isConfirmed, stageOf, upstreamOf, type Flow, type Stage } from './stages'
+
+export type Task = 'bind' | 'source' | 'destination' | 'confirm' | 'report'
+
+/**
+ * Whose turn it is. `held`: it would be time, but the server does not offer it (a pause, something the school
+ * has to record first).
+ */
+export type Turn = 'yours' | 'returned' | 'waiting' | 'ahead' | 'closed' | 'unset' | 'held' | 'done'
+
+export interface NextStep {
+  readonly task: Task
+  readonly turn: Turn
+  /** The step of the ladder at which it stands. */
+  readonly at: string
+  /** What the one button opens. */
+  readonly page: PageName
+  readonly deadline: Deadline | null
+  /** Who holds it, while it waits for somebody else. */
+  readonly waitsFor: { readonly name: string; readonly owner: string; readonly since: number | null } | null
+  /** What the teacher, or the level above, said when it came back. */
+  readonly reasons: readonly string[]
+  readonly mayWithdraw: boolean
+  /** How many changes lie saved and not submitted. */
+  readonly kept: number
+  readonly begun: boolean
+}
+
+const plain = {
+  deadline: null,
+  waitsFor: null,
+  reasons: [],
+  mayWithdraw: false,
+  kept: 0,
+  begun: false,
+} as const
+
+const bindStep: NextStep = { ...plain, task: 'bind', turn: 'yours', at: 'bind', page: 'bind' }
+
+/** The one thing that comes next for a graduate, as the server's actions and windows have it. */
+export function nextStep(record: OwnRecord | null, now: number): NextStep {
+  if (record === null) return bindStep
+  const source = sourceSteps[stageOf(record, 'source')](record, now)
+  const destination = destinationSteps[stageOf(record, 'destination')](record, now)
+  const both = [source, destination].filter((step) => step !== null)
+  const [first] = both
+    .filter((step) => urgency(step) < NOT_URGENT)
+    .sort((one, other) => urgency(one) - urgency(other))
+  if (first !== undefined) return first
+  return destination.turn === 'done' ? destination : (source ?? destination)
+}
+
+const NOT_URGENT = 10
+const turnUrgency: Readonly<Record<Turn, number>> = {
+  returned: 0,
+  yours: 1,
+  waiting: NOT_URGENT,
+  ahead: NOT_URGENT,
+  closed: NOT_URGENT,
+  unset: NOT_URGENT,
+  held: NOT_URGENT,
+  done: NOT_URGENT,
+}
+
+/** What can be done now goes first: what came back before what is new, the source before the destination. */
+const urgency = ({ turn }: NextStep): number => turnUrgency[turn]
+
+type Stepper = (record: OwnRecord, now: number) => NextStep
+
+const sourceSteps: Readonly<Record<Stage, (record: OwnRecord, now: number) => NextStep | null>> = {
+  filling: (record, now) => filling(record, 'source', now),
+  returned: (record, now) => returned(record, 'source', now),
+  reviewing: (record, now) => reviewing(record, 'source', now),
+  passed: (record) => upstream(record),
+}
+
+const destinationSteps: Readonly<Record<Stage, Stepper>> = {
+  filling: (record, now) => filling(record, 'destination', now),
+  returned: (record, now) => returned(record, 'destination', now),
+  reviewing: (record, now) => reviewing(record, 'destination', now),
+  passed: (record, now) => confirming(record, now),
+}
+
+/** `save` for a destination that nobody has begun; `submit` would need it to be there. */
+const mayFill = (record: OwnRecord, flow: Flow): boolean =>
+  record[flow].actions.some((action) => action === 'save' || action === 'submit')
+
+/** Why nothing can be done, when the server offers nothing. */
+const shutTurns: Readonly<Record<SpanState, Turn>> = {
+  open: 'held',
+  ahead: 'ahead',
+  closed: 'closed',
+  unset: 'unset',
+}
+
+function filling(record: OwnRecord, flow: Flow, now: number): NextStep {
+  const { claims, round } = record[flow]
+  const deadline = fillingDeadline(record, flow, now)
+  const may = mayFill(record, flow)
+  const kept = Object.keys(claims).length
+  return {
+    ...plain,
+    task: flow,
+    turn: may ? 'yours' : shutTurns[spanState(deadline, now)],
+    at: flow,
+    page: may ? flow : 'record',
+    deadline,
+    kept,
+    begun: kept > 0 || round > 0,
+  }
+}
+
+function returned(record: OwnRecord, flow: Flow, now: number): NextStep {
+  const step = filling(record, flow, now)
+  if (!mayFill(record, flow)) return step
+  const reasons = Object.values(record[flow].returned?.reasons ?? {})
+  return { ...step, turn: 'returned', page: 'returned', reasons }
+}
+
+function reviewing(record: OwnRecord, flow: Flow, now: number): NextStep {
+  const { chain, level, actions } = record[flow]
+  const at: Level | undefined = chain[level]
+  const phase = at === undefined ? null : reviewPhase(at)
+  const span = phase === null ? null : spanFor(record, [phase], now)
+  const state = spanState(span, now)
+  const since = approvalsOf(record, flow)[level - 1] ?? submittedAt(record, flow)
+  return {
+    ...plain,
+    task: flow,
+    turn: 'waiting',
+    at: `${flow}:${level}`,
+    page: 'receipt',
+    deadline:
+      span !== null && (state === 'open' || state === 'ahead') ? asDeadline(span, record, 'reviewing') : null,
+    waitsFor: at === undefined ? null : { name: at.name, owner: ownerOf(at), since },
+    mayWithdraw: actions.includes('withdraw'),
+  }
+}
+
+/** After the school's last yes; null when nobody above it is asked, or all have answered. */
+function upstream(record: OwnRecord): NextStep | null {
+  const { first, count, passed } = upstreamOf(record)
+  const level = record.source.chain[first + passed]
+  if (passed >= count || level === undefined) return null
+  return {
+    ...plain,
+    task: 'source',
+    turn: 'waiting',
+    at: `source:${first + passed}`,
+    page: 'receipt',
+    waitsFor: {
+      name: level.name,
+      owner: ownerOf(level),
+      since: approvalsOf(record, 'source').at(-1) ?? null,
+    },
+  }
+}
+
+function confirming(record: OwnRecord, now: number): NextStep {
+  if (isConfirmed(record))
+    return { ...plain, task: 'report', turn: 'done', at: 'report', page: 'confirmation' }
+  const span = spanFor(record, confirmingPhases, now)
+  const may = record.destination.actions.includes('confirm')
+  return {
+    ...plain,
+    task: 'confirm',
+    turn: may ? 'yours' : shutTurns[spanState(span, now)],
+    at: 'confirm',
+    page: may ? 'confirmation' : 'record',
+    deadline: span === null ? null : asDeadline(span, record, 'opened'),
+  }
+}

@@ -1,0 +1,49 @@
+import { destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
+import type { OwnRecord } from '../../lib/me'
+import type { Flow } from './stages'
+
+interface Words {
+  readonly submitted: readonly string[]
+  readonly returned: readonly string[]
+  readonly approved: string
+  readonly revoked: string
+}
+
+const words: Readonly<Record<Flow, Words>> = {
+  source: {
+    submitted: [sourceHistory.submit, sourceHistory.proxySubmit],
+    returned: [sourceHistory.return, sourceHistory.recordMismatched],
+    approved: sourceHistory.approve,
+    revoked: sourceHistory.revoke,
+  },
+  destination: {
+    submitted: [destinationHistory.submit, destinationHistory.import],
+    returned: [destinationHistory.return],
+    approved: destinationHistory.approve,
+    revoked: destinationHistory.revoke,
+  },
+}
+
+/** When something last happened; null when the record's own history, which keeps the latest, does not tell. */
+function lastAt({ history }: OwnRecord, whats: readonly string[]): number | null {
+  const times = history.filter(({ what }) => whats.includes(what)).map(({ at }) => at)
+  return times.length === 0 ? null : Math.max(...times)
+}
+
+export const submittedAt = (record: OwnRecord, flow: Flow): number | null =>
+  lastAt(record, words[flow].submitted)
+
+export const returnedAt = (record: OwnRecord, flow: Flow): number | null =>
+  lastAt(record, words[flow].returned)
+
+/** When each level said yes to what was submitted last; an approval taken back is not among them. */
+export function approvalsOf(record: OwnRecord, flow: Flow): readonly number[] {
+  const { submitted, approved, revoked } = words[flow]
+  const approvals: number[] = []
+  for (const { what, at } of [...record.history].sort((one, other) => one.seq - other.seq)) {
+    if (submitted.includes(what)) approvals.length = 0
+    if (what === approved) approvals.push(at)
+    if (what === revoked) approvals.pop()
+  }
+  return approvals
+}

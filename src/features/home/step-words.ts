@@ -1,0 +1,116 @@
+import type { IconName } from '../../components/icon'
+import type { Tone } from '../../components/tone'
+import { failureSentences } from '../../../domain/messages'
+import { closing, roughly } from '../../lib/time'
+import {
+  aheadText,
+  closedText,
+  keptText,
+  moreReasons,
+  opensOn,
+  teacherSaid,
+  texts,
+  waitingText,
+  waitingTitle,
+} from '../../texts/home'
+import type { NextStep, Task, Turn } from './next-step'
+
+export interface StepWords {
+  readonly tag: { readonly text: string; readonly tone: Tone; readonly icon: IconName }
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly button: string
+  /** Something to do is a filled button, something to look at an outlined one. */
+  readonly filled: boolean
+}
+
+const tags: Readonly<Record<Turn, { readonly tone: Tone; readonly icon: IconName }>> = {
+  yours: { tone: 'primary', icon: 'flag' },
+  returned: { tone: 'danger', icon: 'return' },
+  waiting: { tone: 'info', icon: 'hourglass' },
+  ahead: { tone: 'neutral', icon: 'calendar' },
+  closed: { tone: 'neutral', icon: 'lock' },
+  unset: { tone: 'neutral', icon: 'clock' },
+  held: { tone: 'warn', icon: 'warn' },
+  done: { tone: 'success', icon: 'check' },
+}
+
+/** Reasons told in full on the first page; the others are a tap away. */
+const REASONS_SHOWN = 2
+
+/** What the first card says about a step. `kept` counts changes on this device and on the server together. */
+export function wordsOf(step: NextStep, kept: number, now: number): StepWords {
+  const { turn } = step
+  return {
+    tag: { text: texts.tags[turn], ...tags[turn] },
+    title: titles[turn](step),
+    lines: lines[turn](step, kept, now),
+    button: buttons[turn](step, kept),
+    filled: turn === 'yours' || turn === 'returned',
+  }
+}
+
+const ownTitle = ({ task }: NextStep): string => texts.titles[task]
+
+const titles: Readonly<Record<Turn, (step: NextStep) => string>> = {
+  yours: ownTitle,
+  returned: ({ task }) =>
+    task === 'destination' ? texts.returnedTitles.destination : texts.returnedTitles.source,
+  waiting: (step) => (step.waitsFor === null ? ownTitle(step) : waitingTitle(step.waitsFor.name)),
+  ahead: ownTitle,
+  closed: ownTitle,
+  unset: ownTitle,
+  held: ownTitle,
+  done: ownTitle,
+}
+
+const yours: Readonly<Record<Task, string>> = {
+  ...texts.yours,
+  bind: texts.visitor.text,
+  report: texts.doneText,
+}
+
+const closedAsk: Readonly<Record<Task, string>> = { ...texts.closedAsk, bind: '', report: '' }
+
+const lines: Readonly<Record<Turn, (step: NextStep, kept: number, now: number) => readonly string[]>> = {
+  yours: ({ task, begun }, kept) => {
+    if (kept > 0) return [keptText(kept)]
+    return [begun ? texts.goOn : yours[task]]
+  },
+  returned: ({ reasons }) => {
+    const shown = reasons.slice(0, REASONS_SHOWN).map(teacherSaid)
+    return reasons.length > REASONS_SHOWN ? [...shown, moreReasons(reasons.length - REASONS_SHOWN)] : shown
+  },
+  waiting: ({ waitsFor, mayWithdraw }, _kept, now) => [
+    ...(waitsFor === null
+      ? []
+      : [waitingText(waitsFor.owner, waitsFor.since === null ? null : roughly(now - waitsFor.since))]),
+    ...(mayWithdraw ? [texts.withdrawable] : []),
+  ],
+  ahead: ({ deadline }, _kept, now) => (deadline === null ? [] : [aheadText(opensOn(deadline.opensAt, now))]),
+  closed: ({ deadline, task }, _kept, now) =>
+    deadline === null ? [] : [closedText(closing(deadline.closesAt, now), closedAsk[task])],
+  unset: () => [texts.unsetText],
+  held: ({ task }) => [task === 'confirm' ? texts.confirmHeld : failureSentences.isActive],
+  done: () => [texts.doneText],
+}
+
+const { buttons: labels } = texts
+const toDo: Readonly<Record<Task, string>> = {
+  bind: texts.visitor.button,
+  source: labels.begin,
+  destination: labels.register,
+  confirm: labels.confirm,
+  report: labels.confirmed,
+}
+
+const buttons: Readonly<Record<Turn, (step: NextStep, kept: number) => string>> = {
+  yours: ({ task, begun }, kept) => (kept > 0 || begun ? labels.goOn : toDo[task]),
+  returned: () => labels.mend,
+  waiting: () => labels.receipt,
+  ahead: () => labels.record,
+  closed: () => labels.record,
+  unset: () => labels.record,
+  held: () => labels.record,
+  done: () => labels.confirmed,
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { ActionBar } from '../../components/action-bar'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Cell } from '../../components/cell'
+import { Page } from '../../components/page'
+import { missingText, texts, triesText } from '../../texts/bind'
+import { BindFields } from './bind-fields'
+import { BindTrouble } from './bind-trouble'
+import { asksLastSix, type BindableCohort } from './claim'
+import { HelpSheet } from './help-sheet'
+import { tryLimit } from './tries'
+import { useBind } from './use-bind'
+import './bind.css'
+
+/** The page as long as nothing is bound in the chosen cohort. `years` is the choice of the cohort. */
+export function BindForm({ cohort, years }: { cohort: BindableCohort; years: ReactNode }) {
+  const [helping, setHelping] = useState(false)
+  const binding = useBind(cohort)
+  const { missing, busy, trouble } = binding
+  const missingLabel =
+    missing === 'documentNo' && asksLastSix(cohort.bind)
+      ? texts.labels.lastSix
+      : missing && texts.labels[missing]
+  return (
+    <Page
+      title={texts.title}
+      chart
+      bar={
+        <ActionBar hint={triesText(tryLimit, binding.used)}>
+          <Button
+            kind="primary"
+            wide
+            busy={busy && texts.busy}
+            blocked={missingLabel !== null}
+            onTap={binding.submit}
+          >
+            {missingLabel === null ? texts.submit : missingText(missingLabel)}
+          </Button>
+        </ActionBar>
+      }
+      overlay={<HelpSheet open={helping} onClose={() => setHelping(false)} />}
+    >
+      <BindHead />
+      {trouble !== null && <BindTrouble trouble={trouble} />}
+      <Card>
+        {years}
+        <BindFields bind={cohort.bind} binding={binding} />
+      </Card>
+      <Card flush>
+        <Cell icon="help" label={texts.help.title} help={texts.help.line} onTap={() => setHelping(true)} />
+      </Card>
+    </Page>
+  )
+}
+
+/** What this is about, in two lines. */
+function BindHead() {
+  return (
+    <View className="qh-bind-head">
+      <View className="qh-bind-title">{texts.head}</View>
+      <View className="qh-bind-sub">{texts.sub}</View>
+    </View>
+  )
+}

@@ -1,0 +1,29 @@
+import { bindLimits } from '../../../domain/people/bind-limits'
+import type { FailureCode } from '../../../domain/contract/failure'
+import { serverNow } from '../../lib/now'
+import { keep, readKept } from '../../lib/storage'
+
+const KEY = 'bindTries'
+const HOUR = 3_600_000
+
+/** The person's limit, in words of the page. */
+export const tryLimit = { hours: bindLimits.person.within / HOUR, most: bindLimits.person.most } as const
+
+/** Answers that came after the server had counted the try. */
+const counted: ReadonlySet<FailureCode | 'offline'> = new Set<FailureCode | 'offline'>([
+  'bindMismatch',
+  'boundToAnother',
+])
+export const isCounted = (code: FailureCode | 'offline'): boolean => counted.has(code)
+
+/** When this device tried within the time that counts. Only the server's own count decides; this one informs. */
+function recentTries(): readonly number[] {
+  const kept = readKept(KEY)
+  const since = serverNow() - bindLimits.person.within
+  const times = Array.isArray(kept) ? kept.filter((at): at is number => typeof at === 'number') : []
+  return times.filter((at) => at > since)
+}
+
+export const triesUsed = (): number => Math.min(recentTries().length, tryLimit.most)
+
+export const noteTry = (): void => keep(KEY, [...recentTries(), serverNow()])

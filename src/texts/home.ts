@@ -1,0 +1,118 @@
+import { isoDay, monthDay } from '../lib/time'
+
+/** The first page: whose turn, until when, what to press. */
+export const texts = {
+  you: '你',
+  us: '启航',
+  owners: { counselor: '辅导员', college: '学院', office: '就业处' },
+  steps: {
+    bind: '绑定身份',
+    source: '生源核对',
+    destination: '去向登记',
+    confirm: '确认去向',
+    report: '核验报告',
+  },
+  done: '已办完',
+  passed: '已通过',
+  returned: '已退回',
+  unset: '等学校通知',
+  held: '暂时不能办',
+  afterPrevious: '上一步办完后',
+  reportAfter: '确认后可领',
+  reportSoon: '即将开放',
+  progress: '办理进度',
+  stale: '这是上次读到的，连上网就会更新。',
+
+  tags: {
+    yours: '现在轮到你',
+    returned: '已退回',
+    waiting: '等老师审核',
+    ahead: '还没开放',
+    closed: '已关闭',
+    unset: '等学校通知',
+    held: '暂时不能办',
+    done: '都办完了',
+  },
+  began: { opened: '开放', reviewing: '开审', returned: '退回', bound: '绑定' },
+  left: '还剩',
+  reviewLeft: '审核还剩',
+
+  titles: {
+    bind: '绑定身份',
+    source: '核对生源信息',
+    destination: '登记毕业去向',
+    confirm: '确认毕业去向',
+    report: '去向已确认',
+  },
+  returnedTitles: { source: '生源信息要改一改', destination: '去向登记要改一改' },
+  yours: {
+    source: '学校登记的信息都在这里。看一遍，有错就改，没错就提交。',
+    destination: '填好毕业去向和档案去处，提交后由老师审核。',
+    confirm: '老师已经审核通过。核对一遍，没问题就确认。',
+  },
+  goOn: '接着上次的地方往下办。',
+  doneText: '该办的都办完了。核验报告开放后，在这里领取。',
+  withdrawable: '审核前可以撤回。',
+  unsetText: '学校还没有定开放时间，定好了会显示在这里。着急的话，问问辅导员。',
+  closedAsk: {
+    source: '没来得及办的，请找辅导员申请延期。',
+    destination: '需要登记或变更的，请联系就业处。',
+    confirm: '还没确认的，请联系就业处。',
+  },
+  confirmHeld: '户口或档案还没有登记齐，学校办好后就可以确认。想问进度，请联系辅导员。',
+  buttons: {
+    begin: '开始核对',
+    goOn: '继续填写',
+    mend: '去修改',
+    register: '登记去向',
+    confirm: '核对并确认',
+    receipt: '查看提交内容',
+    record: '看我的资料',
+    confirmed: '查看确认结果',
+  },
+
+  visitor: {
+    brand: '毕业生办事',
+    title: '毕业这件事，一站一站办',
+    text: '启航帮你核对生源信息、登记毕业去向、领取核验报告。先绑定身份，约1分钟。',
+    button: '绑定身份',
+    noCohort: '现在还没有开放办理的届次，请等学校通知。',
+    privacy: '证件号码只用来核对是不是你本人，加密保存。',
+  },
+} as const
+
+/** `10月20日办完`. */
+export const doneOn = (at: number, now: number): string => `${monthDay(at, now)}办完`
+/** `10月20日通过`. */
+export const passedOn = (at: number, now: number): string => `${monthDay(at, now)}通过`
+/** `剩1天2小时`. */
+export const leftFor = (duration: string): string => `剩${duration}`
+/** `已等2天13小时`. */
+export const waitedFor = (duration: string): string => `已等${duration}`
+/** `11月25日已关闭`. */
+export const closedDay = (day: string): string => `${day}已关闭`
+
+/** A day ahead; of next year: `明年4月1日`. */
+function dayAhead(at: number, now: number): string {
+  const year = (instant: number): number => Number(isoDay(instant).slice(0, 4))
+  return year(at) === year(now) + 1 ? `明年${monthDay(at)}` : monthDay(at, now)
+}
+/** `明年4月1日开放`. */
+export const opensOn = (at: number, now: number): string => `${dayAhead(at, now)}开放`
+/** `6月28日起`. */
+export const startsOn = (at: number, now: number): string => `${dayAhead(at, now)}起`
+/** `11月26日开审`. */
+export const reviewsFrom = (at: number, now: number): string => `${dayAhead(at, now)}开审`
+
+export const place = (step: number, steps: number): string => `第${step}步，共${steps}步`
+export const waitingTitle = (name: string): string => `等${name}`
+export const waitingText = (owner: string, waited: string | null): string =>
+  waited === null ? `现在在${owner}手里。` : `现在在${owner}手里，已等${waited}。`
+export const keptText = (count: number): string => `改了${count}项，草稿已存好。`
+/** What the teacher said, word for word. */
+export const teacherSaid = (reason: string): string => `老师说：${reason}`
+export const moreReasons = (count: number): string => `还有${count}处，点开都能看到。`
+export const aheadText = (day: string): string => `${day}，到时候回到这里办。`
+export const closedText = (when: string, ask: string): string => `${when}已关闭，内容只能查看。${ask}`
+export const whoseRecord = (name: string, college: string): string =>
+  college === '' ? name : `${name}，${college}`
