@@ -78,6 +78,28 @@ test('[B5] A decision releases the record at once: revoked a moment later, it go
   expect(got).toContain(held.id)
 })
 
+test('[B5] Who taps a record in the list gets that one; given back, it goes to the other counselor at once.', async () => {
+  const [tapped] = (await school.as(staff.counselor).must('queue.list', { cohortId })).rows.slice(-1)
+  if (tapped === undefined) throw new Error('nothing waits')
+  const { id } = tapped
+  expect((await school.as(staff.counselor).must('queue.next', { cohortId, id })).review?.id).toBe(id)
+  const { rows } = await school.as(staff.secondCounselor).must('queue.list', { cohortId })
+  expect(rows.find((row) => row.id === id)?.lease).toMatchObject({ mine: false, by: 'counselor' })
+  expect((await school.as(staff.secondCounselor).must('queue.next', { cohortId, id })).review).toBeNull()
+
+  await school.as(staff.counselor).must('queue.release', { id })
+  expect((await school.registration(tapped.studentNo)).lease).toBeNull()
+  expect((await school.as(staff.secondCounselor).must('queue.next', { cohortId, id })).review?.id).toBe(id)
+})
+
+test('[B5] Nobody gives back what the other counselor holds.', async () => {
+  const held = await next(staff.counselor)
+  if (held === null) throw new Error('nothing waits')
+  const before = await school.registration(held.studentNo)
+  await school.as(staff.secondCounselor).must('queue.release', { id: held.id })
+  expect(await school.registration(held.studentNo)).toEqual(before)
+})
+
 test('[B5] The other college’s record is in nobody else’s queue.', async () => {
   const foreign = await idOf(xu.studentNo)
   for (let review = await next(staff.counselor); review !== null; review = await next(staff.counselor))

@@ -9,7 +9,7 @@ import { environment } from '../support/cloud-school'
 
 /** The demo school when its founding is broken off: it says so, and begun again it ends whole. */
 const root = join(__dirname, '..', '..')
-const phases = ['source', 'destination', 'confirmation', 'change']
+const phases = ['source', 'destination', 'confirmation', 'change', 'review:counselor', 'review:office']
 let folder = ''
 let cloud: Cloud
 
@@ -55,7 +55,7 @@ test.each([
   ['before it is stored', false, []],
   ['after it was stored, and its answer was lost', true, ['source']],
 ])(
-  'A window that is refused %s ends the founding loudly; founded again, all four windows are open.',
+  'A window that is refused %s ends the founding loudly; founded again, all six windows are open and everybody is counted.',
   async (_, after, standing) => {
     const action = 'database.modifyDocument'
     await fault('POST', { collection: 'cohorts', action, code: 'EXCEED_REQUEST_LIMIT', after })
@@ -71,6 +71,10 @@ test.each([
       const { opensAt, closesAt } = windows[phase] as { opensAt: number; closesAt: number }
       expect([opensAt < now, closesAt > now]).toEqual([true, true])
     }
+    const { result } = await cloud.invoke('inside', { event: { collection: 'tallies', where: {} } })
+    const tallies = result as { dirty: boolean; source: { unbound: number } }[]
+    expect(tallies.map(({ dirty }) => dirty)).not.toContain(true)
+    expect(tallies.reduce((sum, { source }) => sum + source.unbound, 0)).toBe(2944)
   },
   120_000,
 )

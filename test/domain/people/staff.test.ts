@@ -1,4 +1,11 @@
-import { covers, grantsFor, levelsOf, liveGrants, scopeOf } from '../../../domain/people/staff'
+import {
+  covers,
+  grantsFor,
+  levelsOf,
+  liveGrants,
+  reachedColleges,
+  scopeOf,
+} from '../../../domain/people/staff'
 import { grant, staffOf } from '../../support/people'
 import { PLACE } from '../../support/school'
 
@@ -57,6 +64,32 @@ describe('Scope', () => {
     const lost = { ...PLACE, collegeId: '', classId: '' }
     expect(covers(grant('college'), lost)).toBe(false)
     expect(covers(grant('office', { collegeIds: null }), lost)).toBe(true)
+  })
+})
+
+describe('Colleges reached as a whole', () => {
+  const college = (...ids: string[]) => grant('counselor', { collegeIds: ids })
+  test.each([
+    ['one over a college', [college('a')], ['a']],
+    ['several', [college('a', 'b'), college('b', 'c')], ['a', 'b', 'c']],
+    ['one over everything', [college('a'), grant('office', { collegeIds: null })], 'all'],
+    ['one over no college', [college()], []],
+    ['one over classes', [grant('counselor', { classIds: ['class-1'] })], []],
+    [
+      'one over classes of any college',
+      [grant('counselor', { collegeIds: null, classIds: ['class-1'] })],
+      [],
+    ],
+    [
+      'one over classes and one over a college',
+      [grant('counselor', { classIds: ['class-1'] }), college('a')],
+      ['a'],
+    ],
+    ['one for another cohort', [grant('office', { collegeIds: null, cohortIds: ['2026-main'] })], null],
+    ['one of another campus', [grant('office', { collegeIds: null, campusId: 'north' })], null],
+    ['none', [], null],
+  ] as const)('Of grants, %s.', (_, grants, reached) => {
+    expect(reachedColleges(grants, cohort)).toEqual(reached)
   })
 })
 
