@@ -1,16 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Call, Input, Output } from '../domain/contract/contract'
-import { openRoster, checkWorkbook, importableRows } from '../cloudfunctions/files/roster/workbook'
-import type { RosterRow } from '../domain/roster/read-row'
-import { demoCohort, demoCollege, demoPeople } from './demo-people'
+import { demoGraduates } from './demo-graduates'
+import { demoCohort, demoPeople } from './demo-people'
 import { connectionHint, serverAddress } from './server-address'
 import { serverClient, type ServerClient } from './server-client'
 
 const cohortId = demoCohort.id
 const server = serverAddress()
-const roster = join(__dirname, '..', 'test', 'fixtures', 'roster.xlsx')
 const TRIES = 10
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -64,7 +60,7 @@ interface Person {
 /** Somebody of the demo counselor's college whom nobody has bound yet. */
 async function boundStudent(): Promise<Person> {
   heading('A graduate binds')
-  const rows = await rowsOfCollege()
+  const rows = await demoGraduates()
   for (let tried = 0; tried < TRIES; tried += 1) {
     const row = rows[randomInt(rows.length)]
     if (row === undefined) break
@@ -90,19 +86,6 @@ async function boundStudent(): Promise<Person> {
   throw new Error(
     'nobody to bind: the demo school is still being founded (wait for «启航 runs at»), or everybody is bound (delete the data folder)',
   )
-}
-
-async function rowsOfCollege(): Promise<RosterRow[]> {
-  const workbook = await openRoster(await readFile(roster))
-  if (!workbook.ok) throw new Error('the demo roster cannot be read')
-  const check = await checkWorkbook(workbook.value)
-  if (!check.ok) throw new Error('the demo roster cannot be read')
-  const rows: RosterRow[] = []
-  for await (const row of importableRows(workbook.value, { refused: check.value.refused }))
-    // A household moved to the school has to be recorded by the office first; this walk goes straight through.
-    if (row.values.college === demoCollege && row.values.householdMoved !== '是') rows.push(row)
-  await workbook.value.close()
-  return rows
 }
 
 async function verifySource(student: Person, counselor: Person): Promise<void> {

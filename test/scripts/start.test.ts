@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkWorkbook, importableRows, openRoster } from '../../cloudfunctions/files/roster/workbook'
 import { contract } from '../../domain/contract/contract'
-import type { RosterRow } from '../../domain/roster/read-row'
-import { demoCohort, demoCollege } from '../../scripts/demo-people'
+import { demoGraduates } from '../../scripts/demo-graduates'
+import { demoCohort } from '../../scripts/demo-people'
 import { serverClient } from '../../scripts/server-client'
 import { command, root, StartedServer } from '../support/started-server'
 
@@ -102,25 +101,10 @@ test('A dry run of the roster finds every fault of the truth file by row, code a
   expect(found.sort()).toEqual(wanted.sort())
 }, 60_000)
 
-/** Somebody of the demo roster. */
-async function graduateAt(index: number): Promise<RosterRow> {
-  const workbook = await openRoster(path.join(root, fixture))
-  if (!workbook.ok) throw new Error('the fixture cannot be read')
-  const check = await checkWorkbook(workbook.value)
-  if (!check.ok) throw new Error('the fixture cannot be read')
-  let left = index
-  try {
-    for await (const row of importableRows(workbook.value, { refused: check.value.refused }))
-      if (row.values.college === demoCollege && left-- === 0) return row
-  } finally {
-    await workbook.value.close()
-  }
-  throw new Error('not so many in the fixture')
-}
-
 test('An acknowledged submission is there after kill -9 and another start, which founds nothing again.', async () => {
   const cohortId = demoCohort.id
-  const row = await graduateAt(7)
+  const row = (await demoGraduates())[7]
+  if (row === undefined) throw new Error('not so many in the fixture')
   const student = serverClient(server.url, 'phone-before-the-crash')
   await student.must('identity.bind', {
     cohortId,
