@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { buildFunctions, functionsDir } from '../config/functions'
+import { buildPages } from '../config/pages'
 import { startCloud, type Cloud, type DatabaseSpec } from '../localcloud'
 import { contractSchema } from './contract-schema'
 import { foundDemoSchool } from './demo-school'
 import { demoPeople } from './demo-people'
+import { closingMoments, homePhones } from './home-phones'
 import { localKeys } from './local-keys'
 import { portFromEnvironment } from './server-address'
 
@@ -15,7 +17,7 @@ async function main(): Promise<void> {
   const dataDir = resolve(process.env['QIHANG_DATA'] ?? join(root, '.data'))
   await buildFunctions({ outDir: functionsDir, minify: false })
   const env = await localKeys(dataDir)
-  const cloud = await startCloud({
+  const cloud: Cloud = await startCloud({
     dataDir,
     port: portFromEnvironment(),
     functionsDir,
@@ -24,9 +26,17 @@ async function main(): Promise<void> {
     ) as DatabaseSpec,
     env,
     contract: contractSchema,
+    site: {
+      dir: join(root, 'dist', 'h5'),
+      at: '/app/',
+      whenMissing: '页面还没有构建好。等 npm start 说 runs at 之后刷新；它若停下报错，改好后重新运行 npm start。',
+    },
+    phones: homePhones,
+    moments: () => closingMoments(cloud.url),
   })
   stopWith(cloud)
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
+  await buildPages('h5', say)
   await foundDemoSchool({
     server: cloud.url,
     dataDir,
@@ -35,7 +45,9 @@ async function main(): Promise<void> {
     say,
   })
   say(`启航 runs at ${cloud.url}`)
-  say(`people: ${Object.values(demoPeople).join(', ')} (header X-WX-OPENID; demo-student binds first)`)
+  const { student, counselor, office } = demoPeople
+  say(`phones: ${student} (binds first: 学号 2303010007, last six 11195X), ${counselor}, ${office}`)
+  say(`calls:  header X-WX-OPENID takes any of them, also ${demoPeople.administrator}`)
   say(`try:    npm run walk`)
 }
 
