@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { Banner } from '../../components/banner'
+import { Sheet } from '../../components/sheet'
+import { phrases, returnTo, texts, wordsFor } from '../../texts/review'
+import { Chip } from './chip'
+import { ReasonField } from './reason-field'
+import { givenReasons } from './review-view'
+
+/** A reason that belongs to no single field. */
+const GENERAL = 'general'
+
+export interface ReturnSheetProps {
+  readonly name: string
+  readonly fields: readonly { readonly field: string; readonly label: string }[]
+  readonly chosen: ReadonlySet<string>
+  readonly onToggle: (field: string) => void
+  /** What was written, by field; it outlives the sheet. */
+  readonly written: Map<string, string>
+  readonly busy: boolean
+  readonly problem: string | null
+  readonly onSend: (reasons: Readonly<Record<string, string>>) => void
+  readonly onClose: () => void
+}
+
+/** Sending back: which field, and what to do about it. */
+export function ReturnSheet(props: ReturnSheetProps) {
+  const { name, fields, chosen, onToggle, written, busy, problem, onSend, onClose } = props
+  const [typed, setTyped] = useState(() => new Set(written.keys()))
+  const change = useCallback(
+    (field: string, text: string): void => {
+      written.set(field, text)
+      setTyped((before) => withOrWithout(before, field, text.trim() !== ''))
+    },
+    [written],
+  )
+  const all = [...fields, { field: GENERAL, label: texts.general }]
+  const asked = all.filter(({ field }) => chosen.has(field))
+  const missing = asked.some(({ field }) => !typed.has(field))
+  const label = asked.length === 0 ? texts.chooseField : missing ? texts.writeReason : texts.sendReturn
+  return (
+    <Sheet
+      open
+      title={returnTo(name)}
+      text={texts.sheetText}
+      onClose={onClose}
+      confirm={{
+        label,
+        danger: true,
+        busy: busy && texts.returning,
+        blocked: asked.length === 0 || missing,
+        onTap: () => onSend(givenReasons(chosen, written)),
+      }}
+    >
+      {problem !== null && <Banner tone="danger">{problem}</Banner>}
+      <View className="qh-chips-label">{texts.which}</View>
+      <View className="qh-chips">
+        {all.map(({ field, label: word }) => (
+          <Chip key={field} label={word} on={chosen.has(field)} onTap={() => onToggle(field)} />
+        ))}
+      </View>
+      {asked.map(({ field, label: word }) => (
+        <ReasonField
+          key={field}
+          field={field}
+          label={asked.length > 1 ? wordsFor(word) : texts.words}
+          phrases={phrases[field] ?? phrases[GENERAL] ?? []}
+          initial={written.get(field) ?? ''}
+          placeholder={texts.wordsPlaceholder}
+          onChange={change}
+        />
+      ))}
+      <View className="qh-chips-label">{texts.afterReturn}</View>
+    </Sheet>
+  )
+}
+
+/** The same set where nothing changes, so that a keystroke draws nothing again. */
+function withOrWithout(before: Set<string>, field: string, has: boolean): Set<string> {
+  if (before.has(field) === has) return before
+  const after = new Set(before)
+  if (has) after.add(field)
+  else after.delete(field)
+  return after
+}

@@ -1,0 +1,121 @@
+import { useCallback, useRef, useState } from 'react'
+import { Banner } from '../../components/banner'
+import { Empty } from '../../components/empty'
+import { ErrorState } from '../../components/error-state'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import type { FlowName } from '../../../domain/registration/standing'
+import { sentenceOf } from '../../lib/cloud'
+import { back } from '../../lib/navigate'
+import { texts } from '../../texts/review'
+import { labelOf } from './queue-view'
+import { ReturnSheet } from './return-sheet'
+import { ReviewBar } from './review-bar'
+import { ReviewBody } from './review-body'
+import { RevokeSheet } from './revoke-sheet'
+import type { ReviewView } from './use-claim'
+import type { Review } from './use-review'
+
+export interface ReviewDeskProps {
+  readonly flow: FlowName
+  readonly review: Review
+}
+
+/** The page of one record, and what there is to say when there is none. */
+export function ReviewDesk({ flow, review }: ReviewDeskProps) {
+  const { asked, finished, done } = review
+  const title = texts.titles[flow]
+  if (finished)
+    return (
+      <Page title={title}>
+        {done !== null && <Banner tone="success">{done}</Banner>}
+        <Empty
+          icon="check"
+          title={texts.allDone}
+          text={texts.allDoneText}
+          action={{ label: texts.toQueue, onTap: back }}
+        />
+      </Page>
+    )
+  if (asked.data === undefined)
+    return (
+      <Page title={title}>
+        {asked.trouble === null ? (
+          <Skeleton kind="form" />
+        ) : (
+          <ErrorState text={sentenceOf(asked.trouble)} onRetry={asked.ask} />
+        )}
+      </Page>
+    )
+  return <Decision key={review.id} title={title} view={asked.data} review={review} />
+}
+
+interface DecisionProps {
+  readonly title: string
+  readonly view: ReviewView
+  readonly review: Review
+}
+
+/** One record: flags, sheets and what was written belong to it and go with it. */
+function Decision({ title, view, review }: DecisionProps) {
+  const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set())
+  const [sheet, setSheet] = useState<'return' | 'revoke' | null>(null)
+  const written = useRef(new Map<string, string>()).current
+  const toggle = useCallback((field: string): void => {
+    setFlagged((before) => {
+      const after = new Set(before)
+      if (!after.delete(field)) after.add(field)
+      return after
+    })
+  }, [])
+  const close = (): void => setSheet(null)
+  const closeIfSent = async (sending: Promise<boolean>): Promise<void> => {
+    if (await sending) close()
+  }
+  const { problem, working } = review
+  const fields = view.rows
+    .filter(({ field, differs }) => differs || flagged.has(field))
+    .map(({ field }) => ({ field, label: labelOf(field) }))
+  const overlay = (
+    <>
+      {sheet === 'return' && (
+        <ReturnSheet
+          name={view.name}
+          fields={fields}
+          chosen={flagged}
+          onToggle={toggle}
+          written={written}
+          busy={working === 'return'}
+          problem={problem}
+          onSend={(reasons) => void closeIfSent(review.sendBack(reasons))}
+          onClose={close}
+        />
+      )}
+      {sheet === 'revoke' && (
+        <RevokeSheet
+          name={view.name}
+          busy={working === 'revoke'}
+          problem={problem}
+          onSend={(reason) => void closeIfSent(review.revoke(reason))}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+  const bar = (
+    <ReviewBar
+      view={view}
+      review={review}
+      flagged={flagged.size}
+      onReturn={() => setSheet('return')}
+      onRevoke={() => setSheet('revoke')}
+    />
+  )
+  return (
+    <Page title={title} bar={bar} overlay={overlay}>
+      {review.done !== null && <Banner tone="success">{review.done}</Banner>}
+      {problem !== null && sheet === null && <Banner tone="danger">{problem}</Banner>}
+      <ReviewBody view={view} flagged={flagged} onFlag={toggle} onClaimAgain={review.claimAgain} />
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+/** Words of one record under review. */
+export const texts = {
+  titles: { source: '审核生源', destination: '审核去向' },
+  old: { source: '校库', destination: '原' },
+  new: { source: '学生', destination: '新' },
+  notFilled: '未填',
+  mine: '你在审',
+  leaseOver: '已放回队列',
+  leaseOverText: '10分钟到了，这条已经放回队列。没有别的老师拿走的话，可以接着审。',
+  claimAgain: '接着审',
+  held: '另一位老师正在审核这条记录，现在只能查看。',
+  heldUntil: (time: string): string => `另一位老师正在审核这条记录，${time}自动放回，现在只能查看。`,
+  nothingChanged: '学生没有改动，内容和校库一致。',
+  unfold: '展开',
+  fold: '收起',
+  document: '证件号末四位',
+  flagUnchanged: '有问题',
+  return: '退回',
+  approve: '通过',
+  approving: '正在通过…',
+  returning: '正在退回…',
+  next: '下一条',
+  fetchingNext: '正在取…',
+  revoke: '取消审核',
+  revoking: '正在取消…',
+  cannotDecide: '这条现在不用你来决定。',
+  noMore: '没有别的在等了，这是最后一条。',
+  nextFailed: '下一条没取到，请点“下一条”再试。',
+  reloaded: '已经换成最新的内容，请再看一遍。',
+  allDone: '都审完了',
+  allDoneText: '现在没有等你审核的记录了，辛苦。',
+  toQueue: '回到队列',
+  sheetText: '写清哪一项、要怎么改，学生会在那一项上看到。',
+  which: '哪一项',
+  general: '其他',
+  phrases: '常用说法',
+  words: '给学生的话',
+  wordsPlaceholder: '哪里不对、怎么改',
+  tooLong: '有点长。学生在手机上看，尽量20字以内。',
+  afterReturn: '学生改好后可以重新提交，再回到你的队列。',
+  sendReturn: '退回，看下一条',
+  chooseField: '先选一项',
+  writeReason: '写上原因再退回',
+  revokeText: '取消后这条回到待审，学生会看到原因。',
+  revokeReason: '为什么取消',
+  revokePlaceholder: '例如：证明材料有误',
+  sendRevoke: '取消审核',
+  keep: '不取消了',
+  writeRevokeReason: '先写上原因',
+} as const
+
+export const submittedAt = (time: string): string => `${time} 提交`
+export const unchangedCount = (count: number, changed: number): string =>
+  changed === 0 ? `全部${count}项` : `另有${count}项没有改动`
+export const flaggedHint = (count: number): string => `标了${count}项有问题，点“退回”写给学生`
+export const returnTo = (name: string): string => `退回给${name}`
+export const revokeOf = (name: string): string => `取消${name}的审核`
+export const approvedNow = (name: string): string => `${name}已通过。`
+export const returnedNow = (name: string): string => `已退回给${name}。`
+export const revokedNow = (name: string): string => `已取消${name}的审核，这条回到待审。`
+export const lengthOf = (count: number, most: number): string => `${count} / ${most}字`
+export const wordsFor = (label: string): string => `${label}：给学生的话`
+
+/** Where a record stands, for whom it is not to decide. */
+export const standing: Readonly<Record<string, string>> = {
+  none: '学生还没有登记去向。',
+  draft: '学生还没有提交，或者撤回去修改了。',
+  inReview: '这条在另一级审核。',
+  returned: '这条已经退回，等学生修改。',
+  completed: '这条已经审核通过。',
+  reviewed: '这条已经审核通过，等学生确认。',
+  confirmed: '学生已经确认去向。',
+}
+
+/** Ready-made reasons, at most 20 characters each, by field; fields without any use `general`. */
+export const phrases: Readonly<Record<string, readonly string[]>> = {
+  general: ['请核对后重新提交', '缺证明材料，请补上', '请联系辅导员说明情况'],
+  name: ['与身份证不一致', '缺改名证明'],
+  sourcePlace: ['与户口本不一致', '请选高考前户籍所在地', '请选到县（市、区）'],
+  address: ['缺门牌号', '请写到能收快递', '与户口本不一致'],
+  ethnicity: ['与身份证不一致', '缺户口本本人页'],
+  politicalStatus: ['与团籍党籍不一致', '缺入党入团证明'],
+  sex: ['与身份证不一致'],
+  birthDate: ['与身份证不一致'],
+  mobile: ['号码打不通，请核对'],
+  qq: ['号码不对，请核对'],
+  email: ['邮箱写错了，请核对'],
+  trainingMode: ['与招生录取不一致'],
+  directedUnit: ['请写单位全称'],
+  category: ['与实际去向不符，请重选', '缺协议或合同'],
+  unitName: ['请写单位全称', '与公章不一致'],
+  unitPlace: ['请写到县（市、区）'],
+  schoolName: ['请写学校全称', '与录取通知不一致'],
+  studyMajor: ['与录取通知不一致'],
+  work: ['请写清楚做什么'],
+  'archive.transfer': ['请以调档函为准'],
+  'archive.receiver': ['请写单位全称', '这个单位没有档案管理权'],
+  'archive.address': ['地址不完整，请写到门牌号'],
+}

@@ -1,0 +1,91 @@
+import { compared, givenReasons, leaseLeft, valueInWords } from '../../../../src/features/review/review-view'
+import type { ReviewView } from '../../../../src/features/review/use-claim'
+import { phrases } from '../../../../src/texts/review'
+
+const names: Readonly<Record<string, string>> = {
+  '430104': '湖南省长沙市岳麓区',
+  '430381': '湖南省湘潭市湘乡市',
+}
+const nameOf = (code: string): string | null => names[code] ?? null
+
+const row = (field: string, roster: string, value: string, before = roster): ReviewView['rows'][number] => ({
+  field,
+  class: 'free',
+  roster,
+  before,
+  value,
+  differs: value !== roster,
+})
+
+const view = (flow: ReviewView['flow'], rows: ReviewView['rows']): ReviewView => ({
+  id: 'r1',
+  flow,
+  name: '何嘉木',
+  studentNo: '2304110107',
+  documentLast4: '195X',
+  college: '机电工程学院',
+  major: '机械工程',
+  class: '机械2301班',
+  status: 'inReview',
+  level: 0,
+  submittedAt: 0,
+  seen: null,
+  rows,
+  heldByOther: false,
+  leaseUntil: null,
+  actions: [],
+  history: [],
+})
+
+describe('a record as it is compared', () => {
+  test('changed fields stand apart from the others, in the order of the forms', () => {
+    const { changed, same } = compared(
+      view('source', [
+        row('qq', '', '3002816640'),
+        row('name', '何嘉木', '何嘉木'),
+        row('sourcePlace', '430104', '430381'),
+      ]),
+      nameOf,
+    )
+    expect(changed.map(({ label, old, new: now }) => [label, old, now])).toEqual([
+      ['生源地', '湖南省长沙市岳麓区', '湖南省湘潭市湘乡市'],
+      ['QQ号码', '', '3002816640'],
+    ])
+    expect(same.map(({ field }) => field)).toEqual(['name'])
+  })
+
+  test('a destination is compared with the one before, not with the roster', () => {
+    const { changed } = compared(view('destination', [row('category', '', '801', '10')]), nameOf)
+    expect(changed.map(({ old, new: now }) => [old, now])).toEqual([
+      ['签就业协议形式就业', '境内升学：研究生'],
+    ])
+  })
+
+  test('a place without a name, a code without a category and other texts stay as they are', () => {
+    expect(valueInWords('sourcePlace', '999999', nameOf)).toBe('999999')
+    expect(valueInWords('category', 'zz', nameOf)).toBe('zz')
+    expect(valueInWords('mobile', '13800001000', nameOf)).toBe('13800001000')
+    expect(valueInWords('birthDate', '2005-03-14', nameOf)).toBe('2005年3月14日')
+  })
+
+  test('reasons are those of the chosen fields that say something', () => {
+    const written = new Map([
+      ['qq', ' 号码不对 '],
+      ['address', '  '],
+      ['name', '改错了'],
+    ])
+    expect(givenReasons(new Set(['qq', 'address']), written)).toEqual({ qq: '号码不对' })
+  })
+
+  test('a lease counts down in minutes and never below nothing', () => {
+    expect([leaseLeft(582_000), leaseLeft(999), leaseLeft(-5)]).toEqual(['09:42', '00:00', '00:00'])
+  })
+
+  test('no ready-made reason is longer than a phone shows in one look', () => {
+    expect(
+      Object.values(phrases)
+        .flat()
+        .filter((phrase) => [...phrase].length > 20),
+    ).toEqual([])
+  })
+})
