@@ -8,11 +8,13 @@ const names: Readonly<Record<string, string>> = {
 }
 const nameOf = (code: string): string | null => names[code] ?? null
 
-const row = (field: string, roster: string, value: string, before = roster): ReviewView['rows'][number] => ({
+type Row = ReviewView['rows'][number]
+
+const row = (field: string, roster: string, value: string): Row => ({
   field,
   class: 'free',
   roster,
-  before,
+  before: roster,
   value,
   differs: value !== roster,
 })
@@ -55,7 +57,10 @@ describe('a record as it is compared', () => {
   })
 
   test('a destination is compared with the one before, not with the roster', () => {
-    const { changed } = compared(view('destination', [row('category', '', '801', '10')]), nameOf)
+    const { changed } = compared(
+      view('destination', [{ ...row('category', '', '801'), before: '10' }]),
+      nameOf,
+    )
     expect(changed.map(({ old, new: now }) => [old, now])).toEqual([
       ['签就业协议形式就业', '境内升学：研究生'],
     ])
