@@ -1,6 +1,6 @@
 import type { Phase } from '../../../domain/cohort/cohort'
 import { isOpenAt } from '../../../domain/cohort/windows'
-import type { OwnRecord } from '../../lib/me'
+import type { OwnRecord } from './own-record'
 import { returnedAt, submittedAt } from './past'
 import type { Flow } from './stages'
 

@@ -1,5 +1,4 @@
-import type { LadderStep } from '../../components/ladder'
-import type { OwnRecord } from '../../lib/me'
+import type { OwnRecord } from './own-record'
 import { dueDay, monthDay, roughly } from '../../lib/time'
 import {
   closedDay,
@@ -17,6 +16,15 @@ import { ownerOf, reviewPhase, type Level } from './levels'
 import { nextStep, type NextStep, type Turn } from './next-step'
 import { approvalsOf, submittedAt } from './past'
 import { isConfirmed, stageOf, upstreamOf, type Flow, type Stage } from './stages'
+
+/** One step, as the kit's ladder shows it. */
+export interface LadderStep {
+  readonly key: string
+  readonly name: string
+  readonly owner: string
+  readonly date: string
+  readonly state: 'done' | 'now' | 'waiting' | 'returned' | 'ahead'
+}
 
 /** Whether a step, taken by itself, lies behind. */
 type Passed = 'done' | 'open'

@@ -1,6 +1,6 @@
 import type { Phase } from '../../../domain/cohort/cohort'
 import type { LevelKey } from '../../../domain/people/roles'
-import type { OwnRecord } from '../../lib/me'
+import type { OwnRecord } from './own-record'
 import { texts } from '../../texts/home'
 
 export type Level = OwnRecord['source']['chain'][number]

@@ -1,5 +1,5 @@
-import type { OwnRecord } from '../../lib/me'
-import type { PageName } from '../../lib/navigate'
+import type { OwnRecord } from './own-record'
+import type { PageName } from '../../lib/pages'
 import {
   asDeadline,
   confirmingPhases,

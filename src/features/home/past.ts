@@ -1,5 +1,5 @@
 import { destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
-import type { OwnRecord } from '../../lib/me'
+import type { OwnRecord } from './own-record'
 import type { Flow } from './stages'
 
 interface Words {

@@ -1,5 +1,5 @@
 import type { DestinationStatus, SourceStatus } from '../../../domain/registration/registration'
-import type { OwnRecord } from '../../lib/me'
+import type { OwnRecord } from './own-record'
 
 export type Flow = 'source' | 'destination'
 

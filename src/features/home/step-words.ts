@@ -1,5 +1,3 @@
-import type { IconName } from '../../components/icon'
-import type { Tone } from '../../components/tone'
 import { failureSentences } from '../../../domain/messages'
 import { closing, roughly } from '../../lib/time'
 import {
@@ -16,23 +14,11 @@ import {
 import type { NextStep, Task, Turn } from './next-step'
 
 export interface StepWords {
-  readonly tag: { readonly text: string; readonly tone: Tone; readonly icon: IconName }
   readonly title: string
   readonly lines: readonly string[]
   readonly button: string
   /** Something to do is a filled button, something to look at an outlined one. */
   readonly filled: boolean
-}
-
-const tags: Readonly<Record<Turn, { readonly tone: Tone; readonly icon: IconName }>> = {
-  yours: { tone: 'primary', icon: 'flag' },
-  returned: { tone: 'danger', icon: 'return' },
-  waiting: { tone: 'info', icon: 'hourglass' },
-  ahead: { tone: 'neutral', icon: 'calendar' },
-  closed: { tone: 'neutral', icon: 'lock' },
-  unset: { tone: 'neutral', icon: 'clock' },
-  held: { tone: 'warn', icon: 'warn' },
-  done: { tone: 'success', icon: 'check' },
 }
 
 /** Reasons told in full on the first page; the others are a tap away. */
@@ -42,7 +28,6 @@ const REASONS_SHOWN = 2
 export function wordsOf(step: NextStep, kept: number, now: number): StepWords {
   const { turn } = step
   return {
-    tag: { text: texts.tags[turn], ...tags[turn] },
     title: titles[turn](step),
     lines: lines[turn](step, kept, now),
     button: buttons[turn](step, kept),

@@ -1,9 +1,9 @@
 import { normaliseDocument } from '../../../domain/people/documents'
 import { normaliseName } from '../../../domain/people/names'
 import type { FieldProblem } from '../../../domain/registration/field-checks'
-import type { Me } from '../../lib/me'
+import type { Output } from '../../../domain/contract/contract'
 
-export type BindableCohort = Me['cohorts'][number]
+export type BindableCohort = Output<'me.get'>['cohorts'][number]
 export type BindPolicy = BindableCohort['bind']
 
 /** What binding may ask for, in the order of the page. */

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldProblem } from '../../../domain/registration/field-checks'
 import type { Trouble } from '../../lib/cloud'
@@ -61,7 +62,11 @@ export function useBind(cohort: BindableCohort): Binding {
     if (Object.keys(wrong).length > 0) return
     const asked = partsAsked(bind).map((part) => [part, typed.current[part]] as const)
     const done = await command.run({ cohortId, ...nothingTyped, ...Object.fromEntries(asked) })
-    if (done === null) return
+    if (done === null) {
+      // Why not stands above the fields.
+      void Taro.pageScrollTo({ scrollTop: 0 })
+      return
+    }
     setLeaving(true)
     noteTry()
     forgetEntry()
