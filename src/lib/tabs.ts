@@ -1,7 +1,7 @@
 import type { Capability } from '../../domain/people/roles'
 import { texts } from '../texts/kit'
 import { mayStaff, useMe, type Me } from './me'
-import type { PageName } from './navigate'
+import type { PageName } from './pages'
 
 export type TabKey = 'home' | 'record' | 'queue' | 'progress' | 'windows' | 'mine'
 

@@ -1,0 +1,102 @@
+import type { RosterRow } from '../../domain/roster/read-row'
+import { demoGraduates } from '../demo-graduates'
+import { demoCohort, demoPeople } from '../demo-people'
+import { serverClient, type ServerClient } from '../server-client'
+
+const cohortId = demoCohort.id
+const DAY = 86_400_000
+/** 21:18 in China is 13:18 in Greenwich: the evening hour of the look's pictures. */
+const EVENING = (13 * 60 + 18) * 60_000
+
+/** Who is photographed, by what has happened to them. */
+export const pictured = {
+  visitor: 'picture-visitor',
+  filling: 'picture-filling',
+  submitted: 'picture-submitted',
+  returned: 'picture-returned',
+  completed: 'picture-completed',
+  reviewed: 'picture-reviewed',
+} as const
+type Pictured = Exclude<keyof typeof pictured, 'visitor'>
+
+/** A bound graduate, and what finds the record in the queue. */
+interface Bound {
+  readonly id: string
+  readonly client: ServerClient
+}
+
+/**
+ * Brings the school into the state that the pictures show, through the same calls that people make.
+ * Answers the id of the submitted record, which the counselor looks at.
+ */
+export async function peopleOfPictures(server: string): Promise<{ readonly submittedId: string }> {
+  const tomorrow = Math.floor(Date.now() / DAY) * DAY + DAY
+  await setClock(server, tomorrow + EVENING)
+  const graduates = await demoGraduates()
+  const person = async (name: Pictured, index: number): Promise<Bound> =>
+    withChanges(server, pictured[name], graduates[index])
+  const counselor = serverClient(server, demoPeople.counselor)
+
+  await person('filling', 3)
+  const submitted = await person('submitted', 14)
+  await submitted.client.must('source.submit', { cohortId })
+
+  const returned = await person('returned', 25)
+  await returned.client.must('source.submit', { cohortId })
+  await counselor.must('review.return', {
+    ...(await seen(counselor, returned.id, 'source')),
+    reasons: { sourcePlace: '户口页上是另一个县，请核对', address: '请写到门牌号' },
+  })
+
+  const completed = await person('completed', 36)
+  await approveSource(completed, counselor)
+  const reviewed = await person('reviewed', 47)
+  await approveSource(reviewed, counselor)
+  await approveDestination(reviewed, counselor)
+  // The numbers of the office are counted by the timer.
+  await post(`${server}/console/timers/timer`)
+  return { submittedId: submitted.id }
+}
+
+async function withChanges(server: string, openid: string, row: RosterRow | undefined): Promise<Bound> {
+  if (row === undefined) throw new Error('not so many graduates in the demo roster')
+  const client = serverClient(server, openid)
+  const documentNo = row.documentNo.slice(-6)
+  const { id } = await client.must('identity.bind', { cohortId, studentNo: row.studentNo, documentNo })
+  const place = row.values.sourcePlace === '430381' ? '430321' : '430381'
+  const claims = { sourcePlace: place, address: '湘乡市东山街道桑梅中路16号1栋302', mobile: '13800001111' }
+  await client.must('source.save', { cohortId, claims })
+  return { id, client }
+}
+
+async function approveSource({ id, client }: Bound, counselor: ServerClient): Promise<void> {
+  await client.must('source.submit', { cohortId })
+  await counselor.must('review.approve', await seen(counselor, id, 'source'))
+}
+
+async function approveDestination({ id, client }: Bound, counselor: ServerClient): Promise<void> {
+  const claims = {
+    category: '10',
+    unitName: '示例精密机械有限公司',
+    unitPlace: '湖南省长沙市岳麓区',
+    'archive.transfer': '转回生源地',
+  }
+  await client.must('destination.save', { cohortId, claims })
+  await client.must('destination.submit', { cohortId })
+  await counselor.must('review.approve', await seen(counselor, id, 'destination'))
+}
+
+async function seen(counselor: ServerClient, id: string, flow: 'source' | 'destination') {
+  const view = await counselor.must('review.get', { id, flow })
+  if (view.seen === null) throw new Error('nothing was submitted')
+  return { id, flow, seen: view.seen }
+}
+
+const setClock = (server: string, now: number): Promise<void> =>
+  send(`${server}/console/clock`, { method: 'PUT', body: JSON.stringify({ now }) })
+const post = (address: string): Promise<void> => send(address, { method: 'POST', body: '{}' })
+
+async function send(address: string, init: RequestInit): Promise<void> {
+  const response = await fetch(address, { ...init, headers: { 'Content-Type': 'application/json' } })
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)} ${await response.text()}`)
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { pages } from '../../src/lib/pages'
+import type { Phone } from '../../test/e2e/support/phone'
+import { demoPeople } from '../demo-people'
+import { pictured } from './people'
+
+/** One picture of one page: who looks, at what, and how one knows that it is there. */
+export interface Shot {
+  readonly name: string
+  readonly openid: string
+  readonly path: string
+  /** Brings the page into the pictured state and waits for it. */
+  readonly until: (phone: Phone) => Promise<void>
+  readonly large?: true
+  /** The whole page, not only what fits on the screen. */
+  readonly whole?: true
+}
+
+const showing = (words: string | RegExp) => (phone: Phone) => phone.sees(words)
+
+/** Taps the first thing that says this, then waits for other words. */
+const after = (tapped: string | RegExp, words: string | RegExp) => async (phone: Phone) => {
+  await phone.saying(tapped).first().click()
+  await phone.sees(words)
+}
+
+/** Every page, numbered as in the look's pictures. */
+export const shots = (submittedId: string): readonly Shot[] => [
+  { name: '01-home', openid: pictured.filling, path: pages.home, until: showing('办理进度') },
+  { name: '01-home-visitor', openid: pictured.visitor, path: pages.home, until: showing('绑定身份') },
+  { name: '01-home-submitted', openid: pictured.submitted, path: pages.home, until: showing('办理进度') },
+  {
+    name: '01-home-large',
+    openid: pictured.filling,
+    path: pages.home,
+    until: showing('办理进度'),
+    large: true,
+  },
+  { name: '02-bind', openid: pictured.visitor, path: pages.bind, until: showing('先确认是你本人') },
+  {
+    name: '02-bind-help',
+    openid: pictured.visitor,
+    path: pages.bind,
+    until: after('总是对不上？', '我再试试'),
+  },
+  {
+    name: '03-wizard',
+    openid: pictured.filling,
+    path: `${pages.source}?step=identity`,
+    until: showing('城乡生源'),
+  },
+  {
+    name: '03-wizard-contact',
+    openid: pictured.filling,
+    path: `${pages.source}?step=contact`,
+    until: showing('家庭地址'),
+  },
+  {
+    name: '03-wizard-large',
+    openid: pictured.filling,
+    path: `${pages.source}?step=identity`,
+    until: showing('城乡生源'),
+    large: true,
+  },
+  {
+    name: '05-place-picker',
+    openid: pictured.filling,
+    path: `${pages.source}?step=identity`,
+    until: after('生源地', /湖南省/),
+  },
+  { name: '06-preview', openid: pictured.filling, path: pages.preview, until: showing('提交给学院审核') },
+  { name: '06b-receipt', openid: pictured.submitted, path: pages.receipt, until: showing(/撤回/) },
+  { name: '07-returned', openid: pictured.returned, path: pages.returned, until: showing(/老师说/) },
+  {
+    name: '08-destination',
+    openid: pictured.completed,
+    path: pages.destination,
+    until: showing('毕业去向类别'),
+  },
+  {
+    name: '08b-confirmation',
+    openid: pictured.reviewed,
+    path: pages.confirmation,
+    until: showing('确认去向'),
+  },
+  { name: '16-record', openid: pictured.filling, path: pages.record, until: showing('生源地') },
+  { name: '17-mine', openid: pictured.filling, path: pages.mine, until: showing('解除绑定') },
+  { name: '10-queue', openid: demoPeople.counselor, path: pages.queue, until: showing('开始审核') },
+  {
+    name: '11-review',
+    openid: demoPeople.counselor,
+    path: `${pages.review}?id=${submittedId}&flow=source`,
+    until: showing('通过'),
+  },
+  {
+    name: '11b-return',
+    openid: demoPeople.counselor,
+    path: `${pages.review}?id=${submittedId}&flow=source`,
+    until: after('退回', /原因/),
+  },
+  { name: '12-office', openid: demoPeople.office, path: pages.progress, until: showing('各学院') },
+  { name: '13-windows', openid: demoPeople.office, path: pages.windows, until: showing('全校默认') },
+  {
+    name: '15-components',
+    openid: pictured.visitor,
+    path: '/pages/components/index',
+    until: showing('组件一览'),
+    whole: true,
+  },
+]
+
+/** The local cloud's home page with its three phones, as wide as a desk. */
+export async function consoleShot(browser: Browser, server: string, folder: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1,
+      colorScheme,
+      reducedMotion: 'reduce',
+      timezoneId: 'Asia/Shanghai',
+    })
+    const page = await context.newPage()
+    await page.goto(server)
+    for (const [index, words] of ['绑定身份', '开始审核', '各学院'].entries())
+      await page.locator('iframe').nth(index).contentFrame().getByText(words).first().waitFor()
+    await page.screenshot({ path: join(folder, `14-console${colorScheme === 'dark' ? '-dark' : ''}.png`) })
+    await context.close()
+  }
+}

@@ -1,0 +1,18 @@
+/** Every page by its name. */
+export const pages = {
+  home: '/pages/home/index',
+  record: '/pages/record/index',
+  mine: '/pages/mine/index',
+  bind: '/pages/bind/index',
+  source: '/pages/source/index',
+  preview: '/pages/preview/index',
+  receipt: '/pages/receipt/index',
+  returned: '/pages/returned/index',
+  destination: '/pages/destination/index',
+  confirmation: '/pages/confirmation/index',
+  queue: '/packages/staff/queue/index',
+  review: '/packages/staff/review/index',
+  progress: '/packages/office/progress/index',
+  windows: '/packages/office/windows/index',
+} as const
+export type PageName = keyof typeof pages

@@ -1,0 +1,97 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+const WAIT_MS = 15_000
+
+export interface PhoneOptions {
+  readonly colorScheme?: 'light' | 'dark'
+  readonly large?: boolean
+}
+
+/**
+ * One person's phone: the browser build in a window of 375 × 812, in a context of its own. Everything is
+ * found by the words a person reads, and waited for, never slept for.
+ */
+export class Phone {
+  readonly problems: string[] = []
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly address: string,
+  ) {
+    page.on('pageerror', (error) => this.problems.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text())
+    })
+    page.setDefaultTimeout(WAIT_MS)
+  }
+
+  static async open(
+    browser: Browser,
+    { server, openid }: { readonly server: string; readonly openid: string },
+    { colorScheme = 'light', large = false }: PhoneOptions = {},
+  ): Promise<Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      colorScheme,
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
+    const address = `${server}/app/?as=${openid}${large ? '&type=large' : ''}`
+    return new Phone(await context.newPage(), context, address)
+  }
+
+  /** Opens a page by its path, as a link in a message would. */
+  async goTo(path: string): Promise<void> {
+    // A change of the fragment alone would not load anything.
+    await this.page.goto('about:blank')
+    await this.page.goto(`${this.address}#${path}`)
+  }
+
+  /** What is on the page that lies on top; Taro keeps the pages beneath it in the document. */
+  get top(): Locator {
+    return this.page.locator('body')
+  }
+
+  /** The visible element that says exactly this. */
+  saying(words: string | RegExp): Locator {
+    return this.page
+      .getByText(words, typeof words === 'string' ? { exact: true } : {})
+      .filter({ visible: true })
+  }
+
+  async sees(words: string | RegExp): Promise<void> {
+    await this.saying(words).first().waitFor()
+  }
+
+  /** Waits until no visible element says this. */
+  async seesNoLonger(words: string | RegExp): Promise<void> {
+    const { page } = this
+    const deadline = Date.now() + WAIT_MS
+    while ((await this.saying(words).count()) > 0) {
+      if (Date.now() > deadline) throw new Error(`still says ${String(words)}`)
+      await page.waitForTimeout(50)
+    }
+  }
+
+  async tap(words: string | RegExp): Promise<void> {
+    await this.saying(words).last().click()
+  }
+
+  /** Types into the field with this label, in place of what stood there. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
+    const inner = field.locator('input, textarea')
+    await ((await inner.count()) > 0 ? inner.last() : field).fill(text)
+  }
+
+  async text(): Promise<string> {
+    return this.page.locator('body').innerText()
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+}
