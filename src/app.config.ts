@@ -1,3 +1,5 @@
+import type { AppConfig } from '@tarojs/taro'
+
 /** Pages of the main package are what every graduate needs; what only staff open is downloaded when they do. */
 const student = [
   'pages/home/index',
@@ -30,15 +32,42 @@ const tabBar = {
   ],
 }
 
+/** What lies behind a page while it is pulled, and the colour of the clock in the status bar. */
+const colours = {
+  navigationBarTextStyle: '@barText',
+  backgroundColor: '@ground',
+  backgroundTextStyle: '@loadingDots',
+} satisfies AppConfig['window']
+
+/** Only WeChat understands these; `@` names are colours of theme.json, for both themes. */
+const weapp = {
+  tabBar,
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  themeLocation: 'theme.json',
+  darkmode: true,
+  __usePrivacyCheck__: true,
+  // Downloaded while the person still reads: the divisions at the form that asks for them, staff's pages
+  // where staff come by and most graduates do not.
+  preloadRule: {
+    'pages/source/index': { network: 'all', packages: ['geo'] },
+    'pages/mine/index': { network: 'wifi', packages: ['staff'] },
+    'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
+  },
+} satisfies Partial<AppConfig>
+
 export default defineAppConfig({
   pages: [...student, ...kit],
   subPackages: [
     { root: 'packages/staff', name: 'staff', pages: ['queue/index', 'review/index'] },
     { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index'] },
+    // No page: the division data, loaded by src/lib/places when a form first asks for it.
+    ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '启航',
+    ...(isWeapp ? colours : {}),
   },
-  ...(isWeapp ? { tabBar } : {}),
+  ...(isWeapp ? weapp : {}),
 })
