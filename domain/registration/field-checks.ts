@@ -1,4 +1,4 @@
-import { codedValue, type CodedField } from '../roster/values'
+import { fieldOptions } from './field-options'
 import type { FieldKey } from './fields'
 
 /** Why a value cannot stand. Each has its own sentence in domain/messages.ts. */
@@ -31,15 +31,14 @@ const matches =
     pattern.test(value) ? null : problem
 
 const oneOf =
-  (...options: readonly string[]): Check =>
+  (options: readonly string[]): Check =>
   (value) =>
     options.includes(value) ? null : 'notAnOption'
 
-/** The canonical words of the national code tables, as the roster has them. */
-const coded =
-  (field: CodedField): Check =>
-  (value) =>
-    codedValue(field, value) === value ? null : 'notAnOption'
+/** What a form offers is what may be saved. */
+const optionChecks: Readonly<Partial<Record<FieldKey, Check>>> = Object.fromEntries(
+  Object.entries(fieldOptions).map(([field, options]) => [field, oneOf(options)]),
+)
 
 const isRealDate = (value: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
@@ -53,14 +52,8 @@ const isRealDate = (value: string): boolean => {
  * Sources: R7 and H6 (digits only), D8 (a deliverable address has a number), D5.
  */
 export const fieldChecks: Readonly<Partial<Record<FieldKey, Check>>> = {
-  sex: oneOf('男', '女'),
+  ...optionChecks,
   birthDate: (value) => (isRealDate(value) ? null : 'dateInvalid'),
-  ethnicity: coded('ethnicity'),
-  politicalStatus: coded('politicalStatus'),
-  urbanRural: oneOf('城镇', '农村'),
-  trainingMode: oneOf('非定向', '定向', '在职', '委培', '自筹'),
-  teacherKind: oneOf('公费师范生', '普通师范生', '非师范生'),
-  minorityPlan: oneOf('是', '否'),
   mobile: matches(/^(1[3-9]\d{9}|\+\d{6,15})$/, 'mobileInvalid'),
   email: matches(/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, 'emailInvalid'),
   qq: matches(/^\d{5,12}$/, 'qqDigitsOnly'),

@@ -113,3 +113,6 @@ export const isCoded = (field: FieldKey): field is CodedField => indexes.has(fie
 /** The table's value for a text or one of its synonyms; null if the table has none. */
 export const codedValue = (field: CodedField, text: string): string | null =>
   indexes.get(field)?.get(folded(text)) ?? null
+
+/** The table's own words, in its order: what a form offers. */
+export const canonicalValues = (field: CodedField): readonly string[] => Object.keys(vocabularies[field])
