@@ -1,0 +1,118 @@
+import { View } from '@tarojs/components'
+import { memo, useRef, useState } from 'react'
+import { problemSentences } from '../../../domain/messages'
+import { fieldOptions } from '../../../domain/registration/field-options'
+import { fields, type FieldKey } from '../../../domain/registration/fields'
+import { Radio } from '../../components/choice'
+import { Search } from '../../components/search'
+import { Sheet } from '../../components/sheet'
+import { TextInput } from '../../components/text-input'
+import { change, standsAt, texts } from '../../texts/source'
+import { formProblem, type Editor, type FieldView } from './model'
+import { PlaceSheet } from './place-sheet'
+import './field-sheet.css'
+
+export interface FieldSheetProps {
+  /** The field being changed; null: no sheet. */
+  view: FieldView | null
+  onClose: () => void
+  onChoose: (field: string, value: string) => void
+}
+
+export interface EditorProps extends FieldSheetProps {
+  view: FieldView
+}
+
+/** From so many options on they can be searched. */
+const SEARCH_FROM = 16
+const helps: Readonly<Partial<Record<FieldKey, string>>> = texts.fieldHelp
+
+/** Where one field is changed, by what kind of value it holds. Dates have the phone's own picker. */
+const sheets: Readonly<Record<Editor, ((props: EditorProps) => React.ReactNode) | null>> = {
+  options: OptionSheet,
+  text: TextSheet,
+  place: PlaceSheet,
+  date: null,
+}
+
+export function FieldSheet({ view, onClose, onChoose }: FieldSheetProps) {
+  const Editing = view === null ? null : sheets[view.editor]
+  if (view === null || Editing === null) return null
+  return <Editing key={view.key} view={view} onClose={onClose} onChoose={onChoose} />
+}
+
+function OptionSheet({ view, onClose, onChoose }: EditorProps) {
+  const options = fieldOptions[view.key] ?? []
+  const [chosen, setChosen] = useState(view.value)
+  const [wanted, setWanted] = useState('')
+  const shown = options.filter((option) => option.includes(wanted))
+  const known = options.includes(chosen)
+  return (
+    <Sheet
+      open
+      title={change(view.label)}
+      text={`${standsAt(view.value)}${helps[view.key] ?? ''}`}
+      onClose={onClose}
+      confirm={{
+        label: known ? texts.mended : texts.chooseNothing,
+        blocked: !known,
+        onTap: () => {
+          onChoose(view.key, chosen)
+          onClose()
+        },
+      }}
+    >
+      {options.length >= SEARCH_FROM && <Search placeholder={texts.searchOption} onSearch={setWanted} />}
+      <View className="qh-src-options">
+        {shown.map((option) => (
+          <Option key={option} option={option} on={option === chosen} onTap={setChosen} />
+        ))}
+      </View>
+    </Sheet>
+  )
+}
+
+interface OptionProps {
+  option: string
+  on: boolean
+  onTap: (option: string) => void
+}
+
+const Option = memo(function Option({ option, on, onTap }: OptionProps) {
+  return <Radio on={on} label={option} onTap={() => onTap(option)} />
+})
+
+function TextSheet({ view, onClose, onChoose }: EditorProps) {
+  const typed = useRef(view.value)
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const use = (): void => {
+    const value = typed.current.trim()
+    const found = view.missing && value === '' ? 'required' : formProblem(view.key, value)
+    if (found !== null) {
+      setProblem(problemSentences[found])
+      return
+    }
+    onChoose(view.key, value)
+    onClose()
+  }
+  return (
+    <Sheet
+      open
+      title={change(view.label)}
+      text={helps[view.key]}
+      onClose={onClose}
+      confirm={{ label: texts.mended, onTap: use }}
+    >
+      <TextInput
+        name={view.key}
+        label={view.label}
+        initial={view.value}
+        maxLength={fields[view.key].maxLength}
+        onChange={(_field, value) => {
+          typed.current = value
+        }}
+        error={problem}
+      />
+    </Sheet>
+  )
+}

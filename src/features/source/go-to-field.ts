@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+import { back, replace } from '../../lib/navigate'
+import { sectionOf, type Section } from './model'
+
+export interface Target {
+  readonly step: Section
+  /** Opened for changing at once. */
+  readonly field?: string
+}
+
+let asked: Target | null = null
+
+/** Where the wizard below was asked to go; told once. */
+export function takeTarget(): Target | null {
+  const target = asked
+  asked = null
+  return target
+}
+
+/** Leads to the wizard: the one below this page, or a new one instead of it. */
+export function goToStep(target: Target): void {
+  const below = Taro.getCurrentPages().at(-2)
+  if (below?.route?.includes('pages/source/index') === true) {
+    asked = target
+    back()
+    return
+  }
+  const { step, field } = target
+  replace('source', field === undefined ? { step } : { step, field })
+}
+
+/** Leads to where a field is changed. */
+export function goToField(field: string): void {
+  const step = sectionOf(field)
+  if (step !== null) goToStep({ step, field })
+}

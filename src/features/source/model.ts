@@ -1,0 +1,212 @@
+import { holds } from '../../../domain/cohort/policy'
+import type { Output } from '../../../domain/contract/contract'
+import type { StaffRole } from '../../../domain/people/roles'
+import { fieldChecks, type FieldProblem } from '../../../domain/registration/field-checks'
+import { fieldOptions } from '../../../domain/registration/field-options'
+import {
+  fieldKeys,
+  fields,
+  type FieldClass,
+  type FieldKey,
+  type FieldSection,
+} from '../../../domain/registration/fields'
+import { ruleOf } from './field-rules'
+
+type Me = Output<'me.get'>
+/** The own record, as `me.get` tells it. */
+export type Own = Me['records'][number]
+/** What was typed here and is not known to be on the server. */
+export type Draft = Readonly<Record<string, string>>
+export type Problem = FieldProblem | 'badInput'
+export type Problems = Readonly<Record<string, Problem>>
+
+/** How a field is changed. */
+export type Editor = 'options' | 'date' | 'place' | 'text'
+
+export interface FieldView {
+  readonly key: FieldKey
+  readonly label: string
+  readonly fieldClass: FieldClass
+  /** What the student says now: draft, else claim, else record. */
+  readonly value: string
+  /** What the roster says; '' when it says nothing. */
+  readonly roster: string
+  /** Says something else than the roster. */
+  readonly changed: boolean
+  /** Has to be filled in and is not. */
+  readonly missing: boolean
+  readonly editor: Editor
+  readonly mendedBy: readonly StaffRole[]
+  readonly problem: Problem | null
+}
+
+/** Sections of the form that a student goes through, in order; what staff keep is not among them. */
+export const sections = ['identity', 'school', 'contact'] as const satisfies readonly FieldSection[]
+export type Section = (typeof sections)[number]
+export type Form = Readonly<Record<Section, readonly FieldView[]>>
+
+const at = (values: Readonly<Record<string, string>>, field: string): string | undefined =>
+  Object.hasOwn(values, field) ? values[field] : undefined
+
+/** What the server has from the student: a pending claim, or what the record says. */
+export const savedValue = (own: Own, field: string): string =>
+  at(own.source.claims, field) ?? at(own.record, field) ?? ''
+
+const rosterValue = (own: Own, field: string): string => at(own.roster, field) ?? at(own.record, field) ?? ''
+
+/** Everything the student says now, by field. */
+export const valuesOf = (own: Own, draft: Draft): Readonly<Record<string, string>> => ({
+  ...own.record,
+  ...own.source.claims,
+  ...draft,
+})
+
+/** What is wrong with a value as far as this device can tell; the server looks again. */
+export function formProblem(field: FieldKey, value: string): FieldProblem | null {
+  if (value === '') return null
+  if ([...value].length > fields[field].maxLength) return 'tooLong'
+  return fieldChecks[field]?.(value) ?? null
+}
+
+const editorOf = (field: FieldKey): Editor => {
+  if (field === 'sourcePlace') return 'place'
+  if (field === 'birthDate') return 'date'
+  return fieldOptions[field] === undefined ? 'text' : 'options'
+}
+
+/** The whole form, section by section. `problems`: what was found wrong when it was last looked at. */
+export function formOf(own: Own, draft: Draft, problems: Problems = {}): Form {
+  const values = valuesOf(own, draft)
+  const view = (key: FieldKey): FieldView => fieldView(own, values, { key, problem: problems[key] ?? null })
+  const section = (name: Section): FieldView[] =>
+    fieldKeys.filter((key) => fields[key].section === name && isAsked(key, values)).map(view)
+  return { identity: section('identity'), school: section('school'), contact: section('contact') }
+}
+
+/** A field that only some have (定向或委培单位) is asked of those, and shown to whoever has a value in it. */
+function isAsked(key: FieldKey, values: Readonly<Record<string, string>>): boolean {
+  const { required } = ruleOf(key)
+  return typeof required === 'boolean' || (values[key] ?? '') !== '' || holds(required, values)
+}
+
+function fieldView(
+  own: Own,
+  values: Readonly<Record<string, string>>,
+  { key, problem }: { readonly key: FieldKey; readonly problem: Problem | null },
+): FieldView {
+  const { required, mendedBy } = ruleOf(key)
+  const fieldClass = own.fields[key] ?? 'locked'
+  const value = values[key] ?? ''
+  const roster = rosterValue(own, key)
+  const needed = typeof required === 'boolean' ? required : holds(required, values)
+  return {
+    key,
+    label: fields[key].label,
+    fieldClass,
+    value,
+    roster,
+    changed: value !== roster,
+    // A locked value is the school's to mend; nobody is stopped by it.
+    missing: needed && value === '' && fieldClass !== 'locked',
+    editor: editorOf(key),
+    mendedBy,
+    problem,
+  }
+}
+
+export const allFields = (form: Form): readonly FieldView[] => sections.flatMap((section) => form[section])
+export const changedFields = (form: Form): readonly FieldView[] =>
+  allFields(form).filter(({ changed }) => changed)
+
+/** How many fields of each class there are: the legend above the step. */
+export function legendOf(views: readonly FieldView[]): Readonly<Record<FieldClass, number>> {
+  const count = (fieldClass: FieldClass): number =>
+    views.filter((view) => view.fieldClass === fieldClass).length
+  return { locked: count('locked'), proof: count('proof'), free: count('free') }
+}
+
+/** How much of a step is filled in: 0 to 1. */
+export const shareOf = (views: readonly FieldView[]): number =>
+  views.length === 0 ? 1 : views.filter(({ value }) => value !== '').length / views.length
+
+/** What keeps this form from being submitted, as far as this device can tell. */
+export function openProblems(form: Form): Problems {
+  const found = allFields(form).flatMap(({ key, value, missing, fieldClass, problem }) => {
+    const own = missing ? 'required' : fieldClass === 'locked' ? null : formProblem(key, value)
+    const shown = own ?? problem
+    return shown === null ? [] : [[key, shown] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+/** Where to open the wizard: the first section with something missing or wrong; null when all is well. */
+export function firstOpenSection(form: Form): Section | null {
+  const open = openProblems(form)
+  return sections.find((section) => form[section].some(({ key }) => Object.hasOwn(open, key))) ?? null
+}
+
+export const sectionOf = (field: string): Section | null =>
+  sections.find((section) => fieldKeys.some((key) => key === field && fields[key].section === section)) ??
+  null
+
+/** The draft after one value was changed here: what the server has already is no draft. */
+export function withValue(own: Own, draft: Draft, [field, value]: readonly [string, string]): Draft {
+  const { [field]: _before, ...rest } = draft
+  return savedValue(own, field) === value ? rest : { ...rest, [field]: value }
+}
+
+/** What is left of a draft after a part of it was saved: whatever was typed meanwhile. */
+export const withoutSaved = (draft: Draft, saved: Draft): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([field, value]) => saved[field] !== value))
+
+/** The draft in two parts: what can be sent, and what is wrong with the rest. */
+export function sendable(draft: Draft): { readonly claims: Draft; readonly problems: Problems } {
+  const problems: Record<string, Problem> = {}
+  const claims: Record<string, string> = {}
+  for (const [field, value] of Object.entries(draft)) {
+    const problem = isKnown(field) ? formProblem(field, value) : 'unknownField'
+    if (problem === null) claims[field] = value
+    else problems[field] = problem
+  }
+  return { claims, problems }
+}
+
+const isKnown = (field: string): field is FieldKey => fieldKeys.some((key) => key === field)
+
+/** The own record after a save, without asking for all of it again. */
+export function afterSave(own: Own, saved: Output<'source.save'>): Own {
+  const differing = Object.keys(saved.record).flatMap((field) => {
+    const roster = rosterValue(own, field)
+    return roster === saved.record[field] ? [] : [[field, roster] as const]
+  })
+  return {
+    ...own,
+    record: saved.record,
+    roster: Object.fromEntries(differing),
+    source: { ...own.source, claims: saved.claims },
+  }
+}
+
+/** A run of locked fields beneath one another that the same people can mend: its last field says so. */
+export function mendNotes(views: readonly FieldView[]): ReadonlyMap<FieldKey, LockedRun> {
+  const notes = new Map<FieldKey, LockedRun>()
+  let count = 0
+  views.forEach((view, index) => {
+    if (view.fieldClass !== 'locked') {
+      count = 0
+      return
+    }
+    count += 1
+    const next = views[index + 1]
+    const goesOn = next?.fieldClass === 'locked' && next.mendedBy.join() === view.mendedBy.join()
+    if (goesOn) return
+    notes.set(view.key, { count, mendedBy: view.mendedBy })
+    count = 0
+  })
+  return notes
+}
+
+export interface LockedRun {
+  readonly count: number
+  readonly mendedBy: readonly StaffRole[]
+}

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/action-bar'
+import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
+import { Check } from '../../components/choice'
+import { Page } from '../../components/page'
+import { sentenceOf } from '../../lib/cloud'
+import { usePlaces } from '../../lib/places'
+import { changedCount, mendFirst, sameCount, texts } from '../../texts/preview'
+import { ChangeCard } from './change-card'
+import { ClosingHint } from './closing-hint'
+import { goToStep } from './go-to-field'
+import { changedFields, openProblems, type Own, type Problems } from './model'
+import { ProblemCard } from './problem-card'
+import { ReadOnlyBanner } from './read-only-banner'
+import { countSame, UnchangedCard } from './unchanged-card'
+import { useSourceForm } from './use-source-form'
+import { useSubmission, type Submission } from './use-submission'
+import './preview.css'
+
+/** Everything once more before it is handed in: what changed first, the rest folded. */
+export function Preview({ own }: { own: Own }) {
+  const { store, form } = useSourceForm(own)
+  const { places } = usePlaces(true)
+  const submission = useSubmission(own, store)
+  const [agreed, setAgreed] = useState(false)
+  const changed = changedFields(form)
+  const problems: Problems = { ...openProblems(form), ...submission.problems }
+  const count = Object.keys(problems).length
+  const open = own.source.actions.includes('submit')
+  const edit = (): void => goToStep({ step: 'identity' })
+  const button = !open
+    ? texts.closed
+    : count > 0
+      ? mendFirst(count)
+      : agreed
+        ? texts.submit
+        : texts.consentFirst
+  return (
+    <Page
+      title={texts.title}
+      bar={
+        <ActionBar hint={<ClosingHint own={own} />}>
+          <Button onTap={edit}>{texts.edit}</Button>
+          <Button
+            kind="primary"
+            blocked={!open || count > 0 || !agreed}
+            busy={submission.busy && texts.submitting}
+            onTap={() => void submission.submit()}
+          >
+            {button}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {!open && <ReadOnlyBanner own={own} left={Object.keys(store.shown.get().draft).length} />}
+      <Refused submission={submission} />
+      {count > 0 && <ProblemCard form={form} problems={problems} />}
+      <View className="qh-src-head">
+        <View className="qh-src-head-title">
+          {changed.length === 0 ? texts.nothingChanged : changedCount(changed.length)}
+        </View>
+        <View className="qh-src-head-aside">{sameCount(countSame(form))}</View>
+      </View>
+      {changed.length > 0 && <ChangeCard views={changed} places={places} />}
+      <UnchangedCard own={own} form={form} places={places}>
+        {open && (
+          <View className="qh-src-consent">
+            <Check on={agreed} label={texts.consent} onTap={() => setAgreed(!agreed)} />
+          </View>
+        )}
+      </UnchangedCard>
+    </Page>
+  )
+}
+
+/** Why it was not submitted, in a sentence that says what to do. */
+function Refused({ submission: { trouble } }: { submission: Submission }) {
+  if (trouble === null) return null
+  if (trouble === 'notSent') return <Banner tone="danger">{texts.notSent}</Banner>
+  return <Banner tone="danger">{sentenceOf(trouble)}</Banner>
+}

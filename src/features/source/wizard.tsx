@@ -1,0 +1,142 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useCallback, useMemo, useState } from 'react'
+import { ActionBar } from '../../components/action-bar'
+import { Button } from '../../components/button'
+import { Page } from '../../components/page'
+import { StepBar } from '../../components/step-bar'
+import { back, open as openPage, openTab } from '../../lib/navigate'
+import { usePlaces } from '../../lib/places'
+import { keep, readKept } from '../../lib/storage'
+import { nextStep, texts } from '../../texts/source'
+import { FieldSheet } from './field-sheet'
+import { takeTarget } from './go-to-field'
+import { Legend } from './legend'
+import { allFields, firstOpenSection, legendOf, shareOf, type Form, type Own } from './model'
+import { ReadOnlyBanner } from './read-only-banner'
+import { SaveHint } from './save-hint'
+import { steps } from './steps'
+import { useSourceForm } from './use-source-form'
+
+export interface WizardProps {
+  own: Own
+  /** Where the address asks to open it. */
+  step?: string | undefined
+  field?: string | undefined
+}
+
+const stepKey = (own: Own): string => `sourceStep:${own.id}`
+const indexOf = (key: unknown): number => steps.findIndex((step) => step.key === key)
+
+/** Where to go on: where one was asked to, where something is missing, or where one stopped. */
+function startAt(own: Own, form: Form, asked: string | undefined): number {
+  const wanted = [asked, firstOpenSection(form), readKept(stepKey(own))].map(indexOf)
+  return wanted.find((index) => index >= 0) ?? 0
+}
+
+/** The form, step by step; what is entered is kept at once and sent when the person pauses or goes on. */
+export function Wizard({ own, step, field }: WizardProps) {
+  const { store, form, open } = useSourceForm(own)
+  const [at, setAt] = useState(() => startAt(own, form, step))
+  const [editing, setEditing] = useState<string | null>(field ?? null)
+  const [marked, setMarked] = useState(step !== undefined)
+  const { places } = usePlaces(true)
+  const current = steps[at]
+  const views = useMemo(() => (current === undefined ? [] : form[current.key]), [form, current])
+  const goTo = useCallback(
+    (index: number): void => {
+      void store.flush()
+      setAt(index)
+      const next = steps[index]
+      if (next !== undefined) keep(stepKey(own), next.key)
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    },
+    [store, own],
+  )
+  useDidShow(() => {
+    const target = takeTarget()
+    if (target === null) return
+    setAt(indexOf(target.step))
+    setEditing(target.field ?? null)
+    setMarked(true)
+  })
+  if (current === undefined) return null
+  const Body = current.body
+  const legend = legendOf(views)
+  const edited = allFields(form).find(({ key }) => key === editing) ?? null
+  return (
+    <Page
+      title={texts.title}
+      head={
+        <>
+          <StepBar steps={labels} at={at} share={shareOf(views)} onStep={goTo} />
+          <Legend
+            locked={legend.locked + (current.key === 'identity' ? 1 : 0)}
+            proof={legend.proof}
+            free={legend.free}
+          />
+        </>
+      }
+      bar={
+        <ActionBar hint={open ? <SaveHint store={store} /> : undefined}>
+          <Buttons at={at} open={open} onStep={goTo} />
+        </ActionBar>
+      }
+      overlay={
+        <FieldSheet
+          view={open && edited?.fieldClass !== 'locked' ? edited : null}
+          onClose={() => setEditing(null)}
+          onChoose={store.choose}
+        />
+      }
+    >
+      {!open && <ReadOnlyBanner own={own} left={Object.keys(store.shown.get().draft).length} />}
+      <Body
+        key={current.key}
+        own={own}
+        views={views}
+        places={places}
+        store={store}
+        open={open}
+        onEdit={setEditing}
+        markMissing={marked}
+      />
+    </Page>
+  )
+}
+
+const labels = steps.map(({ label }) => label)
+
+interface ButtonsProps {
+  at: number
+  open: boolean
+  onStep: (index: number) => void
+}
+
+/** Back at the left, forward at the right; the last step leads to the preview, or home when all is read only. */
+function Buttons({ at, open, onStep }: ButtonsProps) {
+  const next = steps[at + 1]
+  return (
+    <>
+      {at === 0 ? (
+        <Button onTap={back}>{open ? texts.later : texts.home}</Button>
+      ) : (
+        <Button onTap={() => onStep(at - 1)}>{texts.previous}</Button>
+      )}
+      {next !== undefined && (
+        <Button kind="primary" onTap={() => onStep(at + 1)}>
+          {nextStep(next.label)}
+        </Button>
+      )}
+      {next === undefined && open && (
+        <Button kind="primary" onTap={() => openPage('preview')}>
+          {texts.toPreview}
+        </Button>
+      )}
+      {next === undefined && !open && (
+        <Button kind="primary" onTap={() => openTab('home')}>
+          {texts.home}
+        </Button>
+      )}
+    </>
+  )
+}
