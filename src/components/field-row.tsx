@@ -30,6 +30,8 @@ export interface FieldRowProps {
   error?: string | undefined
   help?: string | undefined
   onTap?: ((name: string) => void) | undefined
+  /** Only to be read: nothing at its end says that it leads on. */
+  still?: boolean | undefined
   /** Below everything, as wide as the row: the proofs, for example. */
   children?: ReactNode
 }
@@ -56,7 +58,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
       <View className="qh-field-a">
         <Icon name={fieldClassIcons[fieldClass]} size="small" />
         <Text className="qh-field-word">{texts.fieldClasses[fieldClass]}</Text>
-        {!locked && <Icon name="chevron-right" size="small" />}
+        {!locked && props.still !== true && <Icon name="chevron-right" size="small" />}
       </View>
       {error !== undefined && (
         <View className="qh-field-x qh-field-bad">
