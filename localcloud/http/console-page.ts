@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import type { PagePerson, PageSetup } from '../console-page/setup'
 import { escapeHtml } from './html'
 import type { Route } from './server'
@@ -37,6 +36,8 @@ const POLICY = [
 
 /** The client and the style sheet, bundled in memory. */
 async function bundle(): Promise<{ js: string; css: string }> {
+  // Loaded for this page only: a cloud without phones starts many times in tests.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [join(FOLDER, 'page.ts'), join(FOLDER, 'page.css')],
     bundle: true,
