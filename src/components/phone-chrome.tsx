@@ -1,27 +1,4 @@
-import { View } from '@tarojs/components'
-import { useNow } from '../lib/now'
-import { clockTime } from '../lib/time'
-import './phone-chrome.css'
-
-/** The clock shows minutes. */
-const EVERY_MS = 5_000
-
-/** In the browser only: the status bar and WeChat's capsule, drawn where a phone has them. */
+/** Phones have a status bar and a capsule of their own; the browser's file beside this one draws them. */
 export function PhoneChrome() {
-  return process.env.TARO_ENV === 'h5' ? <Drawn /> : null
-}
-
-function Drawn() {
-  const now = useNow(EVERY_MS)
-  return (
-    <>
-      <View className="qh-chrome-status">
-        <View>{clockTime(now)}</View>
-        <View className="qh-chrome-signs" />
-      </View>
-      <View className="qh-chrome-capsule">
-        <View className="qh-chrome-capsule-signs" />
-      </View>
-    </>
-  )
+  return null
 }

@@ -17,6 +17,7 @@ export function OptionPicker({ options, value, onPick, children }: OptionPickerP
   )
   return (
     <Picker
+      className="qh-pick"
       mode="selector"
       range={options.map((option) => option.label)}
       value={at}
@@ -44,6 +45,7 @@ export interface DatePickerProps {
 export function DatePicker({ value, start, end, onPick, children }: DatePickerProps) {
   return (
     <Picker
+      className="qh-pick"
       mode="date"
       value={value}
       {...(start !== undefined && { start })}
@@ -66,7 +68,7 @@ export interface TimePickerProps {
 /** A time of day, in the phone's own picker. */
 export function TimePicker({ value, onPick, children }: TimePickerProps) {
   return (
-    <Picker mode="time" value={value} onChange={(event) => onPick(event.detail.value)}>
+    <Picker className="qh-pick" mode="time" value={value} onChange={(event) => onPick(event.detail.value)}>
       <View>{children}</View>
     </Picker>
   )

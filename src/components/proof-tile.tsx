@@ -29,7 +29,11 @@ export const ProofTile = memo(function ProofTile(props: ProofTileProps) {
   const caption = state === 'uploading' ? done : (props.caption ?? texts.tiles[state])
   return (
     <Tappable className={`qh-tile qh-tile-${state}`} onTap={onTap} label={caption}>
-      {src !== undefined && src !== '' && <Image className="qh-tile-image" mode="aspectFill" src={src} />}
+      {src === undefined || src === '' ? (
+        <Icon name={state === 'accepted' ? 'image' : 'warn'} />
+      ) : (
+        <Image className="qh-tile-image" mode="aspectFill" src={src} />
+      )}
       <View className="qh-tile-cap">{caption}</View>
       {state === 'uploading' && <View className="qh-tile-bar" style={{ width: done }} />}
     </Tappable>
