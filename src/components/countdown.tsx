@@ -39,7 +39,7 @@ export const Countdown = memo(function Countdown(props: CountdownProps) {
         <View className="qh-tide-gone" style={{ width: `${Math.round(gone * 1000) / 10}%` }} />
       </View>
       <View className="qh-tide-ends">
-        <Text className="qh-tide-open">{`${monthDay(opensAt, now)}${openWord}`}</Text>
+        <Text className="qh-tide-from">{`${monthDay(opensAt, now)}${openWord}`}</Text>
         <Text className="qh-tide-close">{extended === true ? extendedTo(end) : closesOn(end)}</Text>
       </View>
     </View>

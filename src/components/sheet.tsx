@@ -26,10 +26,11 @@ export interface SheetProps {
 /** One decision, two buttons, over the page. While the confirmation works, it cannot be closed. */
 export function Sheet({ open, ...asked }: SheetProps) {
   return open ? (
-    <View className="qh-sheet" catchMove>
+    <View className="qh-sheet">
       <Tappable
         className="qh-sheet-scrim"
         label={texts.close}
+        catchMove
         onTap={isWorking(asked.confirm.busy) ? undefined : asked.onClose}
       />
       <SheetPanel {...asked} />

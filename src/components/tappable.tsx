@@ -11,12 +11,14 @@ export interface TappableProps extends Aria {
   /** Without it, it is a plain box. */
   onTap?: (() => void) | undefined
   style?: CSSProperties | undefined
+  /** Keeps a drag on it from scrolling the page beneath. */
+  catchMove?: boolean | undefined
   children?: ReactNode
 }
 
 /** A box that answers a tap, looks pressed meanwhile and keeps the tap from what lies around it. */
-export function Tappable({ className, onTap, style, children, ...spoken }: TappableProps) {
-  const own = style === undefined ? {} : { style }
+export function Tappable({ className, onTap, style, catchMove, children, ...spoken }: TappableProps) {
+  const own = { ...(style !== undefined && { style }), ...(catchMove === true && { catchMove }) }
   if (onTap === undefined)
     return (
       <View className={className} {...own} {...aria(spoken)}>

@@ -34,6 +34,10 @@ export function Signs() {
         <View className="qh-show-next">
           <Card>
             <Ladder steps={[words.waiting, ...words.ladder.slice(3)]} />
+          </Card>
+        </View>
+        <View className="qh-show-next">
+          <Card>
             <Ladder steps={[words.returned, ...words.ladder.slice(2)]} />
           </Card>
         </View>
