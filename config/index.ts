@@ -37,7 +37,8 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  // config/pages.ts builds beside what is in use and swaps when done.
+  outputRoot: process.env['QIHANG_PAGES_OUT'] ?? `dist/${target}`,
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${target}`],
   defineConstants: {
     'process.env.QIHANG_CLOUD_ENV': JSON.stringify(process.env['QIHANG_CLOUD_ENV'] ?? ''),

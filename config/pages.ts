@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export type PagesTarget = 'h5' | 'weapp'
@@ -23,9 +23,12 @@ export async function buildPages(target: PagesTarget, say: (line: string) => voi
   await locked(target, async () => {
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
     say(`building the pages (${target}) …`)
-    await rm(stamp, { force: true })
+    // Beside what is in use: a running server goes on serving the old pages until the new ones are whole.
+    const next = `${folder}.next`
+    await rm(next, { recursive: true, force: true })
+    await runTaro(target, next)
     await rm(folder, { recursive: true, force: true })
-    await runTaro(target)
+    await rename(next, folder)
     await writeFile(stamp, wanted)
   })
   return folder
@@ -75,12 +78,17 @@ async function taken(lock: string): Promise<boolean> {
 }
 
 /** Taro's own command line; `--no-check` leaves out a check of the configuration that asks a far server. */
-function runTaro(target: PagesTarget): Promise<void> {
+function runTaro(target: PagesTarget, outDir: string): Promise<void> {
   const taro = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        QIHANG_PAGES_OUT: relative(root, outDir),
+        BROWSERSLIST_IGNORE_OLD_DATA: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const lines: string[] = []

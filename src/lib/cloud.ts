@@ -106,5 +106,5 @@ async function transport(functionName: string, event: object): Promise<unknown> 
 export function openCloud(): void {
   if (process.env.TARO_ENV === 'h5') return
   const env = process.env.QIHANG_CLOUD_ENV
-  Taro.cloud.init(env === '' ? {} : { env })
+  Taro.cloud.init(env ? { env } : {})
 }

@@ -12,23 +12,23 @@ export interface PhoneOptions {
  * found by the words a person reads, and waited for, never slept for.
  */
 export class Phone {
-  readonly problems: string[] = []
+  #problems: string[] = []
 
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
     private readonly address: string,
   ) {
-    page.on('pageerror', (error) => this.problems.push(error.message))
+    page.on('pageerror', (error) => this.#problems.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text())
+      if (message.type() === 'error') this.#problems.push(message.text())
     })
     page.setDefaultTimeout(WAIT_MS)
   }
 
   static async open(
     browser: Browser,
-    { server, openid }: { readonly server: string; readonly openid: string },
+    { app, openid }: { readonly app: string; readonly openid: string },
     { colorScheme = 'light', large = false }: PhoneOptions = {},
   ): Promise<Phone> {
     const context = await browser.newContext({
@@ -39,7 +39,7 @@ export class Phone {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
-    const address = `${server}/app/?as=${openid}${large ? '&type=large' : ''}`
+    const address = `${app}?as=${openid}${large ? '&type=large' : ''}`
     return new Phone(await context.newPage(), context, address)
   }
 
@@ -48,11 +48,6 @@ export class Phone {
     // A change of the fragment alone would not load anything.
     await this.page.goto('about:blank')
     await this.page.goto(`${this.address}#${path}`)
-  }
-
-  /** What is on the page that lies on top; Taro keeps the pages beneath it in the document. */
-  get top(): Locator {
-    return this.page.locator('body')
   }
 
   /** The visible element that says exactly this. */
@@ -85,6 +80,13 @@ export class Phone {
     const field = this.page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
     const inner = field.locator('input, textarea')
     await ((await inner.count()) > 0 ? inner.last() : field).fill(text)
+  }
+
+  /** What the browser complained of since it was last asked. */
+  takeProblems(): string[] {
+    const problems = this.#problems
+    this.#problems = []
+    return problems
   }
 
   async text(): Promise<string> {
