@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { MineView } from '../../features/mine/mine-view'
 
+/** 我的: the last tab of everybody. */
 export default function MinePage() {
-  return <View>我的</View>
+  return <MineView />
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { RecordGate } from '../../features/record/record-gate'
 
+/** 资料: what the school has about its owner. */
 export default function RecordPage() {
-  return <View>资料</View>
+  return <RecordGate />
 }

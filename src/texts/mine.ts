@@ -1,0 +1,51 @@
+import type { StaffRole } from '../../domain/people/roles'
+
+/** Who I am here, how letters look, what is kept about me. */
+export const texts = {
+  title: '我的',
+  labels: { studentNo: '学号', document: '证件末四位', cohort: '届', college: '学院' },
+  unbind: {
+    open: '解除绑定',
+    confirm: '解除绑定',
+    keep: '先不解除',
+    busy: '正在解除…',
+    text: '绑错了人、选错了毕业年份时用。解除后，没提交的改动会清掉，这个微信不能再看这份资料；之后可以重新绑定。',
+  },
+  staffNote: '能看哪些学院、能办哪些事，由就业处设置。',
+  type: {
+    title: '字号',
+    normal: '标准',
+    large: '大字',
+    note: '只影响这台手机。',
+  },
+  privacy: {
+    title: '隐私',
+    notes: [
+      {
+        what: '存了什么',
+        text: '学校名单里的资料、你填写的内容和办理记录。证件号码加密保存，页面只显示末4位。',
+      },
+      { what: '谁能看', text: '你自己、你所在学院负责审核的老师、就业处。每一次审核和修改都留记录。' },
+      { what: '手机上', text: '只存还没交的草稿，从不存证件号码。解除绑定时一起清掉。' },
+    ],
+  },
+  none: {
+    title: '还没有绑定',
+    text: '绑定身份后，就可以核对资料、登记去向。',
+    action: '绑定身份',
+  },
+} as const
+
+const roleWords: Readonly<Record<StaffRole, string>> = {
+  counselor: '辅导员',
+  college: '学院老师',
+  office: '就业处',
+  observer: '查看数据',
+  administrator: '管理员',
+}
+
+/** The office somebody holds; one that this version does not know is still a teacher's. */
+export const roleWord = (role: string): string =>
+  (roleWords as Readonly<Record<string, string>>)[role] ?? '老师'
+
+export const unbindTitle = (name: string): string => `解除${name}的绑定？`
