@@ -167,11 +167,11 @@ describe('Dates of the ladder', () => {
   })
 
   test.each([
-    ['ahead', at('2026-11-15T10:00'), {}, '11月16日开放'],
-    ['over', at('2026-11-27T10:00'), {}, '11月25日已关闭'],
-    ['not set', NOW, { source: null }, '等学校通知'],
-    ['held', NOW, {}, '暂时不能办'],
-  ])('A source whose window is %s.', (_title, now, windows, date) => {
+    ['ahead', { now: at('2026-11-15T10:00') }, '11月16日开放'],
+    ['over', { now: at('2026-11-27T10:00') }, '11月25日已关闭'],
+    ['not set', { now: NOW, windows: { source: null } }, '等学校通知'],
+    ['held', { now: NOW }, '暂时不能办'],
+  ])('A source whose window is %s.', (_title, { now, windows = {} }, date) => {
     expect(step(anOwnRecord({ windows }), 'source', now).date).toBe(date)
   })
 

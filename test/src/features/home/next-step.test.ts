@@ -29,30 +29,21 @@ describe('The next step', () => {
   })
 
   test.each([
-    ['checks the source', anOwnRecord({ source: { actions: may } }), 'source', 'yours', 'source', 'source'],
+    ['checks the source', anOwnRecord({ source: { actions: may } }), ['source', 'yours', 'source', 'source']],
     [
       'waits for the first level',
       anOwnRecord({ source: { status: 'inReview', round: 1, actions: ['withdraw'] } }),
-      'source',
-      'waiting',
-      'source:0',
-      'receipt',
+      ['source', 'waiting', 'source:0', 'receipt'],
     ],
     [
       'waits for the second level',
       anOwnRecord({ source: { status: 'inReview', level: 1, round: 1 } }),
-      'source',
-      'waiting',
-      'source:1',
-      'receipt',
+      ['source', 'waiting', 'source:1', 'receipt'],
     ],
     [
       'mends what came back',
       anOwnRecord({ source: { status: 'returned', returned: returnedBy(0), actions: may } }),
-      'source',
-      'returned',
-      'source',
-      'returned',
+      ['source', 'returned', 'source', 'returned'],
     ],
     [
       'mends what the level above did not match',
@@ -64,28 +55,19 @@ describe('The next step', () => {
           actions: may,
         },
       }),
-      'source',
-      'returned',
-      'source',
-      'returned',
+      ['source', 'returned', 'source', 'returned'],
     ],
     [
       'waits for the levels above',
       anOwnRecord({ source: { ...passed, chain: [counselor, office, province], upstream: 'waiting' } }),
-      'source',
-      'waiting',
-      'source:2',
-      'receipt',
+      ['source', 'waiting', 'source:2', 'receipt'],
     ],
     [
       'waits for the second of the levels above',
       anOwnRecord({
         source: { ...passed, chain: [counselor, office, province, initialising], upstream: 'passed' },
       }),
-      'source',
-      'waiting',
-      'source:3',
-      'receipt',
+      ['source', 'waiting', 'source:3', 'receipt'],
     ],
     [
       'registers while the level above takes its time',
@@ -93,34 +75,22 @@ describe('The next step', () => {
         source: { ...passed, chain: [counselor, office, province], upstream: 'waiting' },
         destination: { actions: ['save'] },
       }),
-      'destination',
-      'yours',
-      'destination',
-      'destination',
+      ['destination', 'yours', 'destination', 'destination'],
     ],
     [
       'registers a destination',
       anOwnRecord({ source: passed, destination: { actions: ['save'] } }),
-      'destination',
-      'yours',
-      'destination',
-      'destination',
+      ['destination', 'yours', 'destination', 'destination'],
     ],
     [
       'goes on with a destination',
       anOwnRecord({ source: passed, destination: { status: 'draft', actions: may } }),
-      'destination',
-      'yours',
-      'destination',
-      'destination',
+      ['destination', 'yours', 'destination', 'destination'],
     ],
     [
       'waits for the destination’s review',
       anOwnRecord({ source: passed, destination: { status: 'inReview', round: 1 } }),
-      'destination',
-      'waiting',
-      'destination:0',
-      'receipt',
+      ['destination', 'waiting', 'destination:0', 'receipt'],
     ],
     [
       'mends a destination that came back',
@@ -128,28 +98,19 @@ describe('The next step', () => {
         source: passed,
         destination: { status: 'returned', returned: returnedBy(0), actions: may },
       }),
-      'destination',
-      'returned',
-      'destination',
-      'returned',
+      ['destination', 'returned', 'destination', 'returned'],
     ],
     [
       'confirms',
       anOwnRecord({ source: passed, destination: { status: 'reviewed', actions: ['confirm'] } }),
-      'confirm',
-      'yours',
-      'confirm',
-      'confirmation',
+      ['confirm', 'yours', 'confirm', 'confirmation'],
     ],
     [
       'has done everything',
       anOwnRecord({ source: passed, destination: { status: 'confirmed' } }),
-      'report',
-      'done',
-      'report',
-      'confirmation',
+      ['report', 'done', 'report', 'confirmation'],
     ],
-  ])('A graduate %s.', (_title, record, task, turn, where, page) => {
+  ])('A graduate %s.', (_title, record, [task, turn, where, page]) => {
     expect(nextStep(record, NOW)).toMatchObject({ task, turn, at: where, page })
   })
 
@@ -171,11 +132,11 @@ describe('The next step', () => {
 
 describe('The next step when the server offers nothing', () => {
   test.each([
-    ['is ahead', at('2026-11-15T10:00'), {}, 'ahead'],
-    ['is over', at('2026-11-26T00:00'), {}, 'closed'],
-    ['has no window', NOW, { source: null }, 'unset'],
-    ['has a window and is held', NOW, {}, 'held'],
-  ])('A source that %s leads to the own record and says so.', (_title, now, windows, turn) => {
+    ['is ahead', { now: at('2026-11-15T10:00') }, 'ahead'],
+    ['is over', { now: at('2026-11-26T00:00') }, 'closed'],
+    ['has no window', { now: NOW, windows: { source: null } }, 'unset'],
+    ['has a window and is held', { now: NOW }, 'held'],
+  ])('A source that %s leads to the own record and says so.', (_title, { now, windows = {} }, turn) => {
     expect(nextStep(anOwnRecord({ windows }), now)).toMatchObject({ turn, page: 'record', at: 'source' })
   })
 
