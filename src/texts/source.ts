@@ -44,7 +44,8 @@ export const texts = {
   },
 } as const
 
-const roleWords: Readonly<Record<StaffRole, string>> = {
+/** Staff as students know them. */
+export const roleWords: Readonly<Record<StaffRole, string>> = {
   counselor: '辅导员',
   college: '学院',
   office: '就业处',

@@ -32,5 +32,7 @@ export function goToStep(target: Target): void {
 /** Leads to where a field is changed. */
 export function goToField(field: string): void {
   const step = sectionOf(field)
-  if (step !== null) goToStep({ step, field })
+  if (step === null) return
+  // Contact fields are typed on the page itself.
+  goToStep(step === 'contact' ? { step } : { step, field })
 }

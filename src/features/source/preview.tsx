@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionBar } from '../../components/action-bar'
-import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Check } from '../../components/choice'
 import { Page } from '../../components/page'
-import { sentenceOf } from '../../lib/cloud'
 import { usePlaces } from '../../lib/places'
 import { changedCount, mendFirst, sameCount, texts } from '../../texts/preview'
 import { ChangeCard } from './change-card'
@@ -14,9 +12,10 @@ import { goToStep } from './go-to-field'
 import { changedFields, openProblems, type Own, type Problems } from './model'
 import { ProblemCard } from './problem-card'
 import { ReadOnlyBanner } from './read-only-banner'
+import { Refused } from './refused'
 import { countSame, UnchangedCard } from './unchanged-card'
 import { useSourceForm } from './use-source-form'
-import { useSubmission, type Submission } from './use-submission'
+import { useSubmission } from './use-submission'
 import './preview.css'
 
 /** Everything once more before it is handed in: what changed first, the rest folded. */
@@ -73,11 +72,4 @@ export function Preview({ own }: { own: Own }) {
       </UnchangedCard>
     </Page>
   )
-}
-
-/** Why it was not submitted, in a sentence that says what to do. */
-function Refused({ submission: { trouble } }: { submission: Submission }) {
-  if (trouble === null) return null
-  if (trouble === 'notSent') return <Banner tone="danger">{texts.notSent}</Banner>
-  return <Banner tone="danger">{sentenceOf(trouble)}</Banner>
 }

@@ -16,7 +16,8 @@ import { openTab, replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
 import { useCommand } from '../../lib/query'
 import { closing, dateTime } from '../../lib/time'
-import { changed, headlines, outlooks, reviewBefore, texts } from '../../texts/receipt'
+import { changed, headlines, outlooks, reviewBefore, texts, waitsFor } from '../../texts/receipt'
+import { roleWords } from '../../texts/source'
 import { lastTime } from './deadline'
 import { changedFields, formOf, type Own } from './model'
 import './receipt.css'
@@ -143,9 +144,13 @@ function facts(own: Own, standing: Standing, number: string) {
     { label: texts.number, value: number },
     ...(at === null ? [] : [{ label: texts.at, value: dateTime(at) }]),
     { label: texts.content, value: count === 0 ? texts.nothingChanged : changed(count) },
-    ...(stage === null || !waiting[standing] ? [] : [{ label: texts.next, value: stage.name }]),
+    ...(stage === null || !waiting[standing]
+      ? []
+      : [{ label: texts.next, value: waitsFor(stage.name, roles[stage.key]) }]),
   ]
 }
+
+const roles: Readonly<Record<string, string>> = roleWords
 
 /** Whether somebody still has to decide on it. */
 const waiting: Readonly<Record<Standing, boolean>> = {

@@ -1,5 +1,8 @@
-import { View } from '@tarojs/components'
+import { RecordGate } from '../../features/source/record-gate'
+import { Returned } from '../../features/source/returned'
+import { texts } from '../../texts/returned'
 
+/** The student mends what a teacher sent back and hands it in again. */
 export default function ReturnedPage() {
-  return <View>退回修改</View>
+  return <RecordGate title={texts.title}>{(own) => <Returned own={own} />}</RecordGate>
 }

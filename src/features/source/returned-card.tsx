@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Check } from '../../components/choice'
+import { DatePicker } from '../../components/pickers'
+import { Tag } from '../../components/status-tag'
+import type { PlaceTable } from '../../lib/place-table'
+import { texts } from '../../texts/returned'
+import type { FieldView } from './model'
+import type { ReturnedItem } from './returned-model'
+import { shownValue } from './shown-value'
+import './returned-card.css'
+
+export interface ReturnedCardProps {
+  item: ReturnedItem
+  /** From 1. */
+  number: number
+  ticked: boolean
+  places: PlaceTable | null
+  open: boolean
+  onEdit: (field: string) => void
+  onChoose: (field: string, value: string) => void
+  onTick: (key: string) => void
+}
+
+/** One thing to mend: what it says, what the teacher said about it, and the way to change it. */
+export function ReturnedCard(props: ReturnedCardProps) {
+  const { item, number, ticked, places, open, onTick } = props
+  const { key, reason, view, handled } = item
+  return (
+    <Card>
+      <View className="qh-src-back-top">
+        <Text className="qh-src-back-number">{String(number)}</Text>
+        <View className="qh-src-back-label">{view?.label ?? texts.general}</View>
+        <Tag tone={handled ? 'success' : 'danger'} icon={handled ? 'check' : 'return'}>
+          {handled ? texts.mended : texts.toMend}
+        </Tag>
+      </View>
+      {view !== null && <View className="qh-src-back-value">{shownValue(view.key, view.value, places)}</View>}
+      <View className="qh-src-back-said">
+        <Text className="qh-src-back-who">{texts.saidBy}</Text>
+        {reason}
+      </View>
+      {open && view !== null && <Change {...props} view={view} />}
+      {open && (!handled || ticked) && (
+        <View className="qh-src-back-tick">
+          <Check on={ticked} label={view === null ? texts.done : texts.checked} onTap={() => onTick(key)} />
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Change({ view, onEdit, onChoose }: ReturnedCardProps & { view: FieldView }) {
+  if (view.fieldClass === 'locked') return <View className="qh-src-back-note">{texts.lockedHere}</View>
+  const button = (onTap: () => void) => (
+    <Button small icon="pen" onTap={onTap}>
+      {texts.edit}
+    </Button>
+  )
+  return (
+    <View className="qh-src-back-act">
+      <View className="qh-src-back-note">{texts[view.fieldClass]}</View>
+      {view.editor === 'date' ? (
+        <DatePicker value={view.value} onPick={(value) => onChoose(view.key, value)}>
+          {button(() => undefined)}
+        </DatePicker>
+      ) : (
+        button(() => onEdit(view.key))
+      )}
+    </View>
+  )
+}

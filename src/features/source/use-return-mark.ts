@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { keep, readKept } from '../../lib/storage'
+import type { Form, Own } from './model'
+import { asMark, firstMark, toggled, type ReturnMark } from './returned-model'
+
+/** What was mended since a return: kept on the device, because the server keeps only the newest values. */
+export function useReturnMark(own: Own, form: Form): { mark: ReturnMark; toggle: (key: string) => void } {
+  const key = `returned:${own.id}:${own.source.returned?.resubmitBy ?? 0}`
+  const [mark, setMark] = useState<ReturnMark>(() => {
+    const kept = asMark(readKept(key))
+    if (kept !== null) return kept
+    const first = firstMark(own, form)
+    keep(key, first)
+    return first
+  })
+  const toggle = (item: string): void => {
+    const next = toggled(mark, item)
+    keep(key, next)
+    setMark(next)
+  }
+  return { mark, toggle }
+}

@@ -1,0 +1,61 @@
+import { formOf, type Draft } from '../../../../src/features/source/model'
+import {
+  asMark,
+  firstMark,
+  returnedItems,
+  toggled,
+  type ReturnMark,
+} from '../../../../src/features/source/returned-model'
+import { own } from './own'
+
+const reasons = { general: '请尽快补交', address: '请写完整', politicalStatus: '请核对' }
+const back = own(
+  {},
+  { status: 'returned', returned: { level: 0, reasons, resubmitBy: 9 }, claims: { politicalStatus: '群众' } },
+)
+const mark = firstMark(back, formOf(back, {}))
+const handled = (draft: Draft, with_: ReturnMark = mark): string[] =>
+  returnedItems(back, formOf(back, draft), with_).flatMap((item) => (item.handled ? [item.key] : []))
+
+describe('what a teacher sent back', () => {
+  it('stands in the order of the form, what is about everything last', () => {
+    const items = returnedItems(back, formOf(back, {}), mark)
+    expect(items.map(({ key, reason }) => [key, reason])).toEqual([
+      ['politicalStatus', '请核对'],
+      ['address', '请写完整'],
+      ['general', '请尽快补交'],
+    ])
+    expect(items.map(({ view }) => view?.label ?? null)).toEqual(['政治面貌', '家庭地址', null])
+  })
+
+  it('is to be mended until its value is another than the one that came back', () => {
+    expect(handled({})).toEqual([])
+    expect(handled({ politicalStatus: '共青团员' })).toEqual(['politicalStatus'])
+    expect(handled({ address: '四川省内江市隆昌市示例路8号' })).toEqual(['address'])
+  })
+
+  it('is no dead end: what needs no change is ticked off, and can be unticked', () => {
+    const ticked = toggled(toggled(mark, 'general'), 'address')
+    expect(handled({}, ticked)).toEqual(['address', 'general'])
+    expect(handled({}, toggled(ticked, 'address'))).toEqual(['general'])
+  })
+
+  it('is empty where nothing was sent back', () => {
+    expect(returnedItems(own(), formOf(own(), {}), { values: {}, ticked: [] })).toEqual([])
+  })
+})
+
+describe('what the device remembers of a return', () => {
+  it('is read again as it was kept', () => {
+    expect(asMark(JSON.parse(JSON.stringify(toggled(mark, 'general'))))).toEqual(toggled(mark, 'general'))
+  })
+
+  it('is nothing where something else was kept', () => {
+    for (const kept of [undefined, null, 'x', {}, { values: 1, ticked: [] }, { values: {}, ticked: 'x' }])
+      expect(asMark(kept)).toBeNull()
+    expect(asMark({ values: { a: 1, b: 'x' }, ticked: [1, 'b'] })).toEqual({
+      values: { b: 'x' },
+      ticked: ['b'],
+    })
+  })
+})
