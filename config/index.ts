@@ -21,6 +21,9 @@ const compress = {
   directives: true,
 }
 
+/** Taro quotes keys for engines of 2012; quoted names of private fields (react-query has some) are no JavaScript. */
+const output = { ecma: 2018, ascii_only: false, quote_keys: false, keep_quoted_props: false }
+
 /** The rules are TypeScript of ours too, outside src. */
 const compile = { include: [join(__dirname, '..', 'domain')] }
 
@@ -48,7 +51,7 @@ export default defineConfig({
   baseLevel: 8,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  terser: { enable: true, config: { compress, output: { ecma: 2018, ascii_only: false } } },
+  terser: { enable: true, config: { compress, output } },
   mini: {
     optimizeMainPackage: { enable: true },
     compile,
