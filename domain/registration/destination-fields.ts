@@ -45,7 +45,12 @@ export function destinationProblems({ registration, policy, input }: Attempt): R
   const values = input.destination
     ? { ...input.destination.values, category: input.destination.category }
     : registration.destination.claims
-  const category = categoryOf(policy.destination.categoryTable, values['category'] ?? '')
+  return destinationValueProblems(values, policy.destination.categoryTable)
+}
+
+/** The same of the values of a form, before they are sent. */
+export function destinationValueProblems(values: Claims, categoryTable: string): Record<string, FieldProblem> {
+  const category = categoryOf(categoryTable, values['category'] ?? '')
   const problems = destinationClaimProblems(values)
   if (category === null) problems['category'] = (values['category'] ?? '') === '' ? 'required' : 'notAnOption'
   const required = [...(category?.requires ?? []), ...archiveRequires(values)]
@@ -54,7 +59,7 @@ export function destinationProblems({ registration, policy, input }: Attempt): R
 }
 
 /** An archive that goes back to the source place needs no receiver; every other way does. */
-function archiveRequires(values: Claims): readonly string[] {
+export function archiveRequires(values: Claims): readonly string[] {
   const transfer = values['archive.transfer'] ?? ''
   return transfer === BACK_HOME
     ? ['archive.transfer']

@@ -1,5 +1,8 @@
-import { View } from '@tarojs/components'
+import { DestinationView } from '../../features/destination/destination-view'
+import { OwnGate } from '../../features/destination/own-gate'
+import { texts } from '../../texts/destination'
 
+/** 去向登记. */
 export default function DestinationPage() {
-  return <View>去向登记</View>
+  return <OwnGate title={texts.title}>{(own) => <DestinationView own={own} />}</OwnGate>
 }

@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/button'
+import { Card, SectionHead } from '../../components/card'
+import { Radio } from '../../components/choice'
+import { Icon, type IconName } from '../../components/icon'
+import { Stack } from '../../components/stack'
+import type { OwnRecord } from '../../lib/me'
+import { usePlaces } from '../../lib/places'
+import { backHome, texts, transferHelp } from '../../texts/destination'
+import { FieldError } from './field-error'
+import { FormFields } from './form-fields'
+import { categoryChosen, fieldsOf, receiverOf, transfersOf, type Group } from './model'
+import type { DestinationForm } from './use-destination-form'
+
+const icons: Readonly<Record<Group, IconName>> = {
+  employed: 'briefcase',
+  study: 'graduate',
+  startup: 'building',
+  freelance: 'pen',
+  unemployed: 'hourglass',
+}
+
+export interface DetailsStepProps {
+  readonly own: OwnRecord
+  readonly form: DestinationForm
+}
+
+/** The second step: what the category asks for, and where the archive goes. */
+export function DetailsStep({ own, form }: DetailsStepProps) {
+  const { category, transfer, errors, choose } = form
+  const values = form.saver.values()
+  const fields = fieldsOf(category)
+  const receiver = receiverOf(transfer)
+  return (
+    <Stack>
+      <CategoryCard form={form} />
+      {fields.length > 0 && (
+        <Card>
+          <FormFields key={category} fields={fields} values={values} form={form} />
+        </Card>
+      )}
+      <SectionHead title={texts.archiveHead} />
+      <FieldError text={errors['archive.transfer']} />
+      <Card flush>
+        {transfersOf(category, transfer).map((kind) => (
+          <Transfer
+            key={kind}
+            kind={kind}
+            on={kind === transfer}
+            home={own.record['sourcePlace'] ?? ''}
+            onPick={() => choose('archive.transfer', kind)}
+          />
+        ))}
+      </Card>
+      {receiver.length > 0 && (
+        <Card title={texts.receiverHead}>
+          <FormFields fields={receiver} values={values} form={form} />
+        </Card>
+      )}
+      <View className="qh-dest-note">
+        <Icon name={hasMoved(own) ? 'info' : 'check'} size="small" />
+        {hasMoved(own) ? texts.householdMoved : texts.householdStays}
+      </View>
+    </Stack>
+  )
+}
+
+/** Whether the household was moved to the school: a value of the roster. */
+export const hasMoved = ({ record }: OwnRecord): boolean => record['householdMoved'] === '是'
+
+function CategoryCard({ form }: { readonly form: DestinationForm }) {
+  const category = categoryChosen(form.category)
+  if (category === null) return null
+  return (
+    <Card>
+      <View className="qh-dest-head">
+        <View className="qh-dest-mark">
+          <Icon name={icons[category.group]} size="large" />
+        </View>
+        <View className="qh-dest-main">
+          <View className="qh-dest-name">{category.name}</View>
+          <View className="qh-dest-meta">{texts.groups[category.group]}</View>
+        </View>
+        <Button kind="text" onTap={() => form.go(0)}>
+          {texts.changeCategory}
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+interface TransferProps {
+  readonly kind: string
+  readonly on: boolean
+  /** The code of the source place, whose name helps to decide. */
+  readonly home: string
+  readonly onPick: () => void
+}
+
+const HOME = '转回生源地'
+
+function Transfer({ kind, on, home, onPick }: TransferProps) {
+  const isHome = kind === HOME
+  const { places } = usePlaces(isHome && home !== '')
+  const name = isHome ? (places?.nameOf(home) ?? null) : null
+  return (
+    <Radio label={kind} help={name === null ? transferHelp[kind] : backHome(name)} on={on} onTap={onPick} />
+  )
+}

@@ -1,0 +1,128 @@
+/** Words of the pages on which a student says where they go, and confirms it. */
+export const texts = {
+  title: '去向登记',
+  confirmTitle: '去向确认',
+  steps: ['去向类别', '填写去向', '预览', '等待审核'],
+  none: {
+    title: '还没有绑定',
+    text: '绑定学籍后，就可以在这里登记去向。',
+    action: '去绑定',
+  },
+  groups: {
+    employed: '就业',
+    study: '升学、出国出境',
+    startup: '自主创业',
+    freelance: '自由职业',
+    unemployed: '暂时没有去向',
+  },
+  groupHelp: {
+    employed: '填单位和档案去向',
+    study: '填学校和档案去向',
+    startup: '填创办的单位',
+    freelance: '填从事的工作',
+    unemployed: '只填档案去向',
+  },
+  changeCategory: '换类别',
+  pickCategory: '选一个最符合的类别',
+  pickCategoryHelp: '以后有变化，在变更期内还可以改。',
+  optional: '选填',
+  optionalHead: '选填的几项',
+  archiveHead: '毕业后，档案寄到哪里',
+  receiverHead: '收档案的单位',
+  householdStays: '户口没有迁到学校，户口信息不用填。',
+  householdMoved: '户口在学校，由学校登记户口去向，你不用填。',
+  chooseDate: '选日期',
+  previous: '上一步',
+  toDetails: '下一步：填写去向',
+  chooseFirst: '先选一个类别',
+  toPreview: '下一步：预览',
+  edit: '返回修改',
+  submitting: '正在提交…',
+  previewTitle: '看一遍再提交',
+  previewHelp: '提交后由老师审核，审核前可以撤回修改。',
+  category: '去向类别',
+  archive: '档案',
+  destination: '去向',
+  notFilled: '未填',
+  saving: '正在保存…',
+  typing: '正在填写',
+  keptHere: '草稿在这台手机上，还没有交到学校。',
+  closed: '去向登记现在没有开放，只能查看。',
+  closedDrafts: '你填的还在这台手机上，开放后可以接着填。',
+  sourceFirstTitle: '先核对生源，再登记去向',
+  closedTitle: '去向登记没有开放',
+  sourceFirst: '请先完成生源核对，审核通过后再登记去向。',
+  toSource: '去核对生源',
+  returned: '老师退回了这次登记，改好后再提交一次。',
+  waitingTitle: '已经提交，等老师审核',
+  waitingText: '审核前可以撤回修改。审核结果会写在这里。',
+  waitingTextOnly: '审核结果会写在这里。',
+  withdraw: '撤回修改',
+  withdrawing: '正在撤回…',
+  withdrawTitle: '撤回这次登记？',
+  withdrawText: '撤回后可以修改，改好再提交一次，重新排队审核。',
+  keep: '不撤回',
+  reviewedTitle: '审核通过了，请你确认',
+  reviewedText: '核对一遍，没有错就确认。确认后就能开具核验报告。',
+  toConfirm: '去确认',
+  confirmedTitle: '去向已经确认',
+  seeConfirmation: '看确认内容',
+  ladder: { submit: '提交', confirm: '确认', you: '你', teacher: '老师' },
+
+  basics: '个人基本信息',
+  household: '户口',
+  householdLabel: '户口是否转入学校',
+  householdMovedValue: '是',
+  householdStaysValue: '否',
+  check: '我已核对个人基本信息',
+  checkFirst: '先勾选“我已核对”',
+  confirm: '确认去向',
+  confirming: '正在确认…',
+  confirmHead: '这些是审核通过的内容',
+  confirmHelp: '逐项看一遍。有一项不对就先不要确认，联系辅导员或就业处更正。',
+  changedMeanwhile: '去向内容刚刚有变化，已经换成最新的，请再核对一遍。',
+  notYet: '还没到确认这一步',
+  notYetText: {
+    filling: '登记去向并审核通过后，再到这里确认。',
+    waiting: '去向正在审核，通过后再到这里确认。',
+  },
+  toDestination: '去登记',
+  seeDestination: '看登记内容',
+  confirmClosed: '去向确认现在没有开放。',
+  confirmedHelp: '之后如有变化，需要重新核对并确认一次。',
+} as const
+
+export const teacherSaid = (reason: string): string => `老师说：${reason}`
+export const savedAt = (time: string): string => `${time} 草稿已存好`
+export const mendFirst = (count: number): string => `改完${count}处再继续`
+export const submitTo = (level: string): string => `提交，等${level}`
+export const untilClose = (left: string): string => `距关闭还剩 ${left}`
+export const opensOn = (day: string): string => `${day}开放。`
+export const closedOn = (day: string): string => `${day} 已经关闭。`
+export const confirmedAt = (time: string): string => `${time} 确认`
+export const backHome = (place: string): string => `${place}，由当地人社部门接收`
+export const placeholderOf = (label: string): string => `填${label}`
+
+/** Below a way for the archive: whom it suits. */
+export const transferHelp: Readonly<Record<string, string>> = {
+  转回生源地: '寄回生源地，由当地人社部门接收',
+  签约单位接收: '单位有档案管理权，能收人事档案',
+  上级主管单位接收: '由单位的上级主管部门接收',
+  托管单位接收: '由人才服务中心等机构代管',
+  升学学校接收: '升学的同学一般选这项，以调档函为准',
+}
+
+/** How to fill a field in, where it is not plain. */
+export const fieldHelp: Readonly<Record<string, string>> = {
+  unitName: '写全称，和公章一致。',
+  creditCode: '18位，在营业执照上。',
+  unitPlace: '写到县（市、区）。',
+  schoolName: '写录取通知上的全称。',
+  work: '写清楚做什么、为谁做。',
+  'archive.receiver': '写全称，以调档函为准。',
+  'archive.address': '按调档函上的地址填，写到门牌号。',
+}
+export const returnedUntil = (end: string): string => `${end} 前交上来都有效。`
+export const documentEnd = (last4: string): string => `末四位 ${last4}`
+
+export const wrongFields = (labels: string): string => `还有几项要改：${labels}。`
