@@ -9,8 +9,6 @@ export type PagesTarget = 'h5' | 'weapp'
 const root = resolve(__dirname, '..')
 /** What a build depends on. */
 const sources = ['src', 'domain', 'config/index.ts', 'babel.config.cjs', 'package-lock.json']
-/** A build takes half a minute on two cores; a lock older than this was left by a process that died. */
-const LOCK_MS = 5 * 60_000
 
 /**
  * Builds the pages for a target unless the last build was made from the same files; answers the folder. Two
@@ -62,17 +60,27 @@ async function locked(target: PagesTarget, work: () => Promise<void>): Promise<v
   try {
     await work()
   } finally {
-    await rm(lock, { recursive: true, force: true })
+    await rm(lock, { force: true })
   }
 }
 
+/** The lock is a file that holds its owner's process number: one whose owner has died counts for nothing. */
 async function taken(lock: string): Promise<boolean> {
   try {
-    await mkdir(lock)
+    await writeFile(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch {
-    const age = Date.now() - (await stat(lock).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
-    if (age > LOCK_MS) await rm(lock, { recursive: true, force: true })
+    const owner = Number(await readFile(lock, 'utf8').catch(() => ''))
+    if (owner > 0 && !isAlive(owner)) await rm(lock, { force: true })
+    return false
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
     return false
   }
 }
