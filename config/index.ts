@@ -29,6 +29,9 @@ const compile = { include: [join(__dirname, '..', 'domain')] }
 
 const target = process.env['TARO_ENV'] ?? 'weapp'
 
+/** config/pages.ts builds beside what is in use and swaps when done. */
+const outputRoot = process.env['QIHANG_PAGES_OUT'] ?? `dist/${target}`
+
 /**
  * How the pages are built, for WeChat (`weapp`) and for the browser (`h5`: development, demo, tests). Lengths
  * stay px on both: text does not grow with the width of a phone, and large type has tokens of its own
@@ -40,13 +43,16 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  // config/pages.ts builds beside what is in use and swaps when done.
-  outputRoot: process.env['QIHANG_PAGES_OUT'] ?? `dist/${target}`,
+  outputRoot,
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${target}`],
   defineConstants: {
     'process.env.QIHANG_CLOUD_ENV': JSON.stringify(process.env['QIHANG_CLOUD_ENV'] ?? ''),
   },
-  copy: { patterns: [], options: {} },
+  // Data, not code: webpack would pull it into the main package.
+  copy: {
+    patterns: [{ from: 'src/packages/geo/divisions.js', to: `${outputRoot}/packages/geo/divisions.js` }],
+    options: {},
+  },
   framework: 'react',
   baseLevel: 8,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
