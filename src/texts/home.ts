@@ -25,13 +25,10 @@ export const texts = {
 
   tags: {
     yours: '现在轮到你',
-    returned: '已退回',
-    waiting: '等老师审核',
     ahead: '还没开放',
     closed: '已关闭',
     unset: '等学校通知',
     held: '暂时不能办',
-    done: '都办完了',
   },
   began: { opened: '开放', reviewing: '开审', returned: '退回', bound: '绑定' },
   left: '还剩',
@@ -78,6 +75,9 @@ export const texts = {
     button: '绑定身份',
     noCohort: '现在还没有开放办理的届次，请等学校通知。',
     privacy: '证件号码只用来核对是不是你本人，加密保存。',
+    way: '一共要办这些',
+    review: '老师审核',
+    reviewer: '老师',
   },
 } as const
 

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
 import { openTab } from '../../lib/navigate'
 import { texts, whoseRecord } from '../../texts/home'
-import { ladderOf, positionIn, type LadderStep } from './ladder'
+import { ladderOf, positionIn, wayAhead, type LadderStep } from './ladder'
 import { nextStep } from './next-step'
 import { TurnCard } from './turn-card'
 import { useHome } from './use-home'
@@ -27,6 +27,11 @@ export function HomeView() {
       {me === undefined && trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
       {me !== undefined && trouble !== null && <Banner tone="info">{texts.stale}</Banner>}
       {me !== undefined && record === null && <VisitorCard mayBind={me.cohorts.length > 0} />}
+      {me !== undefined && record === null && (
+        <Card title={texts.visitor.way}>
+          <Ladder steps={wayAhead()} />
+        </Card>
+      )}
       {way !== null && (
         <TurnCard
           record={way.record}

@@ -194,3 +194,24 @@ function reportStep(told: Told): LadderStep {
     state: stateOf(told, 'report', 'open'),
   }
 }
+
+/** The way as somebody sees it who is not bound yet: what there is to do, without days or names. */
+export function wayAhead(): readonly LadderStep[] {
+  const { steps, visitor } = texts
+  const line = (key: string, name: string, owner: string): LadderStep => ({
+    key,
+    name,
+    owner,
+    date: '',
+    state: 'ahead',
+  })
+  return [
+    { ...line('bind', steps.bind, texts.you), state: 'now' },
+    line('source', steps.source, texts.you),
+    line('source:0', visitor.review, visitor.reviewer),
+    line('destination', steps.destination, texts.you),
+    line('destination:0', visitor.review, visitor.reviewer),
+    line('confirm', steps.confirm, texts.you),
+    line('report', steps.report, texts.us),
+  ]
+}

@@ -20,3 +20,15 @@ export const reviewPhase = ({ kind, key }: Level): Phase | null =>
 /** Who holds the matter at a level: the school's people by their office, everybody above by name. */
 export const ownerOf = ({ kind, key, name }: Level): string =>
   kind === 'staff' && isLevelKey(key) ? texts.owners[key] : name
+
+/** The word that lists and messages use for whoever has it now. */
+export type Awaited = 'awaitingCollege' | 'awaitingSchool'
+const awaited: Readonly<Record<LevelKey, Awaited>> = {
+  counselor: 'awaitingCollege',
+  college: 'awaitingCollege',
+  office: 'awaitingSchool',
+}
+
+/** After the school's last yes a record still counts as with the school, as on its dashboards. */
+export const awaitedOf = ({ kind, key }: Level): Awaited =>
+  kind === 'staff' && isLevelKey(key) ? awaited[key] : 'awaitingSchool'

@@ -9,7 +9,7 @@ import {
   type Deadline,
   type SpanState,
 } from './deadlines'
-import { ownerOf, reviewPhase, type Level } from './levels'
+import { awaitedOf, ownerOf, reviewPhase, type Awaited, type Level } from './levels'
 import { approvalsOf, submittedAt } from './past'
 import { isConfirmed, stageOf, upstreamOf, type Flow, type Stage } from './stages'
 
@@ -30,7 +30,12 @@ export interface NextStep {
   readonly page: PageName
   readonly deadline: Deadline | null
   /** Who holds it, while it waits for somebody else. */
-  readonly waitsFor: { readonly name: string; readonly owner: string; readonly since: number | null } | null
+  readonly waitsFor: {
+    readonly name: string
+    readonly owner: string
+    readonly since: number | null
+    readonly word: Awaited
+  } | null
   /** What the teacher, or the level above, said when it came back. */
   readonly reasons: readonly string[]
   readonly mayWithdraw: boolean
@@ -94,6 +99,10 @@ const destinationSteps: Readonly<Record<Stage, Stepper>> = {
   passed: (record, now) => confirming(record, now),
 }
 
+/** Where a flow is mended, and where what was handed in is looked at: a destination's one page does both. */
+const returnedPages: Readonly<Record<Flow, PageName>> = { source: 'returned', destination: 'destination' }
+const submittedPages: Readonly<Record<Flow, PageName>> = { source: 'receipt', destination: 'destination' }
+
 /** `save` for a destination that nobody has begun; `submit` would need it to be there. */
 const mayFill = (record: OwnRecord, flow: Flow): boolean =>
   record[flow].actions.some((action) => action === 'save' || action === 'submit')
@@ -127,7 +136,7 @@ function returned(record: OwnRecord, flow: Flow, now: number): NextStep {
   const step = filling(record, flow, now)
   if (!mayFill(record, flow)) return step
   const reasons = Object.values(record[flow].returned?.reasons ?? {})
-  return { ...step, turn: 'returned', page: 'returned', reasons }
+  return { ...step, turn: 'returned', page: returnedPages[flow], reasons }
 }
 
 function reviewing(record: OwnRecord, flow: Flow, now: number): NextStep {
@@ -142,10 +151,10 @@ function reviewing(record: OwnRecord, flow: Flow, now: number): NextStep {
     task: flow,
     turn: 'waiting',
     at: `${flow}:${level}`,
-    page: 'receipt',
+    page: submittedPages[flow],
     deadline:
       span !== null && (state === 'open' || state === 'ahead') ? asDeadline(span, record, 'reviewing') : null,
-    waitsFor: at === undefined ? null : { name: at.name, owner: ownerOf(at), since },
+    waitsFor: at === undefined ? null : { name: at.name, owner: ownerOf(at), since, word: awaitedOf(at) },
     mayWithdraw: actions.includes('withdraw'),
   }
 }
@@ -165,6 +174,7 @@ function upstream(record: OwnRecord): NextStep | null {
       name: level.name,
       owner: ownerOf(level),
       since: approvalsOf(record, 'source').at(-1) ?? null,
+      word: awaitedOf(level),
     },
   }
 }

@@ -1,30 +1,17 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import type { IconName } from '../../components/icon'
-import type { Tone } from '../../components/tone'
 import { Countdown } from '../../components/countdown'
-import { Tag } from '../../components/status-tag'
 import { readDraft } from '../../lib/draft'
 import type { OwnRecord } from '../../lib/me'
 import { isNativeTab, open, openTab } from '../../lib/navigate'
 import { place, texts } from '../../texts/home'
 import type { Deadline } from './deadlines'
-import type { NextStep, Turn } from './next-step'
+import type { NextStep } from './next-step'
 import type { Flow } from './stages'
 import { wordsOf } from './step-words'
+import { TurnTag } from './turn-tag'
 import './turn-card.css'
-
-const tags: Readonly<Record<Turn, { readonly tone: Tone; readonly icon: IconName }>> = {
-  yours: { tone: 'primary', icon: 'flag' },
-  returned: { tone: 'danger', icon: 'return' },
-  waiting: { tone: 'info', icon: 'hourglass' },
-  ahead: { tone: 'neutral', icon: 'calendar' },
-  closed: { tone: 'neutral', icon: 'lock' },
-  unset: { tone: 'neutral', icon: 'clock' },
-  held: { tone: 'warn', icon: 'warn' },
-  done: { tone: 'success', icon: 'check' },
-}
 
 export interface TurnCardProps {
   readonly record: OwnRecord
@@ -38,13 +25,10 @@ export interface TurnCardProps {
 /** Whose turn it is, until when, and the one thing to press. */
 export function TurnCard({ record, step, now, at, of }: TurnCardProps) {
   const { title, lines, button, filled } = wordsOf(step, keptOf(record, step), now)
-  const { tone, icon } = tags[step.turn]
   return (
     <Card>
       <View className="qh-turn-head">
-        <Tag tone={tone} icon={icon}>
-          {texts.tags[step.turn]}
-        </Tag>
+        <TurnTag step={step} />
         <View className="qh-turn-place">{place(at, of)}</View>
       </View>
       <View className="qh-turn-title">{title}</View>
@@ -83,9 +67,8 @@ function Ruler({ deadline, waiting }: { deadline: Deadline; waiting: boolean }) 
   )
 }
 
-function openStep({ page, task }: NextStep): void {
+function openStep({ page }: NextStep): void {
   if (isNativeTab(page)) openTab(page)
-  else if (page === 'receipt' || page === 'returned') open(page, { flow: task })
   else open(page)
 }
 

@@ -65,7 +65,7 @@ function Stands({ says, tone, leadsTo }: Pick<Standing, 'tone' | 'leadsTo'> & { 
     <Banner tone={tone} icon={tone === 'info' ? 'hourglass' : undefined}>
       {says}
       {leadsTo !== null && (
-        <View>
+        <View className="qh-record-link">
           <Button
             kind="text"
             iconAfter="chevron-right"

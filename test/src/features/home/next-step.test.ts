@@ -90,7 +90,7 @@ describe('The next step', () => {
     [
       'waits for the destination’s review',
       anOwnRecord({ source: passed, destination: { status: 'inReview', round: 1 } }),
-      ['destination', 'waiting', 'destination:0', 'receipt'],
+      ['destination', 'waiting', 'destination:0', 'destination'],
     ],
     [
       'mends a destination that came back',
@@ -98,7 +98,7 @@ describe('The next step', () => {
         source: passed,
         destination: { status: 'returned', returned: returnedBy(0), actions: may },
       }),
-      ['destination', 'returned', 'destination', 'returned'],
+      ['destination', 'returned', 'destination', 'destination'],
     ],
     [
       'confirms',
