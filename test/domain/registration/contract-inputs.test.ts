@@ -96,7 +96,11 @@ describe('Records of values', () => {
   })
 
   test('What is left out is filled in where there is a sensible value.', () => {
-    expect(parsed('queue.next', good['queue.next']).data).toEqual({ cohortId: '2027-main', flow: 'source' })
+    expect(parsed('queue.next', good['queue.next']).data).toEqual({
+      cohortId: '2027-main',
+      flow: 'source',
+      id: null,
+    })
     expect(parsed('identity.bind', { cohortId: '2027-main' }).data).toEqual({
       cohortId: '2027-main',
       studentNo: '',
