@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { placeTable, type PackedDivisions, type PlaceTable } from './place-table'
 
 declare const __non_webpack_require__: { readonly async: (path: string) => Promise<unknown> }
@@ -21,54 +21,48 @@ async function read(): Promise<PlaceTable> {
   return placeTable(file)
 }
 
-let reading: Promise<PlaceTable> | undefined
-let table: PlaceTable | undefined
-
-/** Reads the data once; a failure is forgotten, so that the next asking tries again. */
-async function loadPlaces(): Promise<PlaceTable> {
-  reading ??= read()
-  try {
-    table = await reading
-    return table
-  } catch (error) {
-    reading = undefined
-    throw error
-  }
-}
-
-export interface PlacesAsked {
+interface Reading {
   /** Null until the data is there. */
   readonly places: PlaceTable | null
   readonly failed: boolean
+}
+
+let state: Reading = { places: null, failed: false }
+let reading = false
+const watching = new Set<() => void>()
+
+function become(next: Reading): void {
+  state = next
+  for (const changed of watching) changed()
+}
+
+/** Reads the data once for all who want it; after a failure, the next asking tries again. */
+async function load(): Promise<void> {
+  if (reading || state.places !== null) return
+  reading = true
+  if (state.failed) become({ places: null, failed: false })
+  try {
+    become({ places: await read(), failed: false })
+  } catch {
+    become({ places: null, failed: true })
+  }
+  reading = false
+}
+
+const watch = (changed: () => void): (() => void) => {
+  watching.add(changed)
+  return () => watching.delete(changed)
+}
+
+export interface PlacesAsked extends Reading {
   readonly again: () => void
 }
 
 /** Names of places, downloaded when a page first wants them. */
 export function usePlaces(wanted: boolean): PlacesAsked {
-  const [places, setPlaces] = useState<PlaceTable | null>(table ?? null)
-  const [failed, setFailed] = useState(false)
-  const [tries, setTries] = useState(0)
+  const { places, failed } = useSyncExternalStore(watch, () => state)
   useEffect(() => {
-    if (!wanted || places !== null) return undefined
-    let gone = false
-    loadPlaces().then(
-      (loaded) => {
-        if (!gone) setPlaces(loaded)
-      },
-      () => {
-        if (!gone) setFailed(true)
-      },
-    )
-    return () => {
-      gone = true
-    }
-  }, [wanted, places, tries])
-  return {
-    places,
-    failed: failed && places === null,
-    again: () => {
-      setFailed(false)
-      setTries(tries + 1)
-    },
-  }
+    if (wanted) void load()
+  }, [wanted])
+  return { places, failed, again: () => void load() }
 }

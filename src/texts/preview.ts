@@ -1,7 +1,6 @@
 /** Words of the page on which a student reads everything once more and submits. */
 export const texts = {
   title: '预览并提交',
-  unchangedAll: '和校库一样',
   nothingChanged: '没有改动',
   before: '原来',
   after: '改为',
@@ -14,13 +13,11 @@ export const texts = {
   submit: '提交给学院审核',
   submitting: '正在提交…',
   edit: '返回修改',
+  look: '返回查看',
   problems: '提交前还要改',
   mend: '去改',
   closed: '已关闭，只能查看',
-  left: '距关闭还剩',
   notSent: '有内容还没有保存到学校，所以没有提交。你填的都在，连上网络后再试。',
-  survey: '请先完成求职意向调研问卷，再来提交。',
-  seeReceipt: '看回执',
 } as const
 
 export const changedCount = (count: number): string => `你改了${count}项`

@@ -16,6 +16,7 @@ export const texts = {
   submit: '再次提交',
   submitting: '正在提交…',
   allMended: '都改好了，可以再交了',
+  lastReasons: '上次退回的原因',
   returnedWord: '退回',
   none: { title: '没有要改的', text: '这份信息没有被退回。', action: '看全部信息' },
 } as const

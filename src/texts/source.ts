@@ -89,10 +89,13 @@ export const place = {
   city: '选市、州',
   county: '选县、市、区',
   rule: '本届选到县、市、区，直辖市选到区、县。户口迁到学校的，选入学前的户口地。',
-  failed: '地名没下载下来。你填的都在，再试一次就好。',
+  failed: '地名没下载下来',
+  failedText: '你填的都在，再试一次就好。',
   nothing: '没有找到，换个名字试试，或按省、市、县选。',
   chosen: '选好了',
   again: '从头选',
 } as const
+/** Where its name cannot be had. */
+export const placeCode = (code: string): string => `地区代码 ${code}`
 export const formerly = (name: string): string => `由${name}改来，已对应`
 export const formerPlace = (name: string): string => `${name}已经撤并，请选现在的地区。`

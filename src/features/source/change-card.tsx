@@ -2,14 +2,13 @@ import { View } from '@tarojs/components'
 import { Card } from '../../components/card'
 import { DiffRow } from '../../components/diff-row'
 import { Tag } from '../../components/status-tag'
-import type { PlaceTable } from '../../lib/place-table'
 import { texts } from '../../texts/preview'
 import type { FieldView } from './model'
-import { shownValue } from './shown-value'
+import { shownValue, type PlaceNames } from './shown-value'
 import './change-card.css'
 
 /** What the student changed: the old value, the new one, and when it counts. */
-export function ChangeCard({ views, places }: { views: readonly FieldView[]; places: PlaceTable | null }) {
+export function ChangeCard({ views, places }: { views: readonly FieldView[]; places: PlaceNames }) {
   return (
     <Card flush>
       {views.map(({ key, label, roster, value, fieldClass }) => (

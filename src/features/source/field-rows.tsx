@@ -3,16 +3,15 @@ import { FieldRow } from '../../components/field-row'
 import { Fields } from '../../components/fields'
 import { DatePicker } from '../../components/pickers'
 import { problemSentences } from '../../../domain/messages'
-import type { PlaceTable } from '../../lib/place-table'
 import { mendNote, texts } from '../../texts/source'
 import { mendNotes, type FieldView, type Own } from './model'
-import { shownValue } from './shown-value'
+import { shownValue, type PlaceNames } from './shown-value'
 import './field-rows.css'
 
 export interface FieldRowsProps {
   own: Own
   views: readonly FieldView[]
-  places: PlaceTable | null
+  places: PlaceNames
   /** Without it everything is only to be looked at. */
   onEdit?: ((field: string) => void) | undefined
   onChoose: (field: string, value: string) => void
@@ -66,8 +65,9 @@ function OneRow({ view, help, places, onEdit, onChoose, markMissing }: OneRowPro
       {...(problem !== null && { error: problemSentences[problem] })}
       {...(differs && {
         differs: shownValue(key, roster, places),
-        differsHelp: texts.differsHelp[fieldClass],
+        ...(editable && { differsHelp: texts.differsHelp[fieldClass] }),
       })}
+      still={!editable}
       onTap={onTap}
     />
   )

@@ -25,6 +25,8 @@ export interface EditorProps extends FieldSheetProps {
 
 /** From so many options on they can be searched. */
 const SEARCH_FROM = 16
+/** Fields that may be so long get room for several lines. Characters. */
+const LONG = 100
 const helps: Readonly<Partial<Record<FieldKey, string>>> = texts.fieldHelp
 
 /** Where one field is changed, by what kind of value it holds. Dates have the phone's own picker. */
@@ -108,6 +110,7 @@ function TextSheet({ view, onClose, onChoose }: EditorProps) {
         label={view.label}
         initial={view.value}
         maxLength={fields[view.key].maxLength}
+        multiline={fields[view.key].maxLength >= LONG}
         onChange={(_field, value) => {
           typed.current = value
         }}

@@ -34,7 +34,7 @@ export function PlaceSheet({ view, onClose, onChoose }: EditorProps) {
         },
       }}
     >
-      {failed && <ErrorState text={words.failed} onRetry={again} />}
+      {failed && <ErrorState title={words.failed} text={words.failedText} onRetry={again} />}
       {!failed && places === null && <Skeleton kind="list" />}
       {places !== null && <Choosing places={places} code={code} onCode={setCode} />}
     </Sheet>

@@ -4,7 +4,6 @@ import { ActionBar } from '../../components/action-bar'
 import { Button } from '../../components/button'
 import { Check } from '../../components/choice'
 import { Page } from '../../components/page'
-import { usePlaces } from '../../lib/places'
 import { changedCount, mendFirst, sameCount, texts } from '../../texts/preview'
 import { ChangeCard } from './change-card'
 import { ClosingHint } from './closing-hint'
@@ -16,12 +15,13 @@ import { Refused } from './refused'
 import { countSame, UnchangedCard } from './unchanged-card'
 import { useSourceForm } from './use-source-form'
 import { useSubmission } from './use-submission'
+import { usePlaceNames } from './shown-value'
 import './preview.css'
 
 /** Everything once more before it is handed in: what changed first, the rest folded. */
 export function Preview({ own }: { own: Own }) {
   const { store, form } = useSourceForm(own)
-  const { places } = usePlaces(true)
+  const places = usePlaceNames()
   const submission = useSubmission(own, store)
   const [agreed, setAgreed] = useState(false)
   const changed = changedFields(form)
@@ -40,8 +40,8 @@ export function Preview({ own }: { own: Own }) {
     <Page
       title={texts.title}
       bar={
-        <ActionBar hint={<ClosingHint own={own} />}>
-          <Button onTap={edit}>{texts.edit}</Button>
+        <ActionBar hint={open ? <ClosingHint own={own} /> : undefined}>
+          <Button onTap={edit}>{open ? texts.edit : texts.look}</Button>
           <Button
             kind="primary"
             blocked={!open || count > 0 || !agreed}

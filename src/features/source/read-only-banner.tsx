@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { Banner } from '../../components/banner'
-import { Button } from '../../components/button'
+import { Icon } from '../../components/icon'
+import { Tappable } from '../../components/tappable'
 import { open } from '../../lib/navigate'
 import { canWithdraw, leftHere, readOnly, toReceipt } from '../../texts/source'
 import type { Own } from './model'
+import './read-only-banner.css'
 
 const reasons: Readonly<Record<string, string>> = readOnly
 
@@ -15,14 +17,17 @@ export function ReadOnlyBanner({ own, left }: { own: Own; left: number }) {
       <Banner tone="neutral" icon={mayWithdraw ? 'hourglass' : 'lock'}>
         {mayWithdraw ? canWithdraw : (reasons[own.source.status] ?? readOnly.draft)}
         {mayWithdraw && (
-          <View>
-            <Button kind="text" iconAfter="chevron-right" onTap={() => open('receipt')}>
-              {toReceipt}
-            </Button>
-          </View>
+          <Tappable className="qh-src-link" onTap={() => open('receipt')}>
+            {toReceipt}
+            <Icon name="chevron-right" size="small" />
+          </Tappable>
         )}
       </Banner>
-      {left > 0 && <Banner tone="warn">{leftHere(left)}</Banner>}
+      {left > 0 && (
+        <View className="qh-src-below">
+          <Banner tone="warn">{leftHere(left)}</Banner>
+        </View>
+      )}
     </>
   )
 }

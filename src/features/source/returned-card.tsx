@@ -4,11 +4,10 @@ import { Card } from '../../components/card'
 import { Check } from '../../components/choice'
 import { DatePicker } from '../../components/pickers'
 import { Tag } from '../../components/status-tag'
-import type { PlaceTable } from '../../lib/place-table'
 import { texts } from '../../texts/returned'
 import type { FieldView } from './model'
 import type { ReturnedItem } from './returned-model'
-import { shownValue } from './shown-value'
+import { shownValue, type PlaceNames } from './shown-value'
 import './returned-card.css'
 
 export interface ReturnedCardProps {
@@ -16,7 +15,7 @@ export interface ReturnedCardProps {
   /** From 1. */
   number: number
   ticked: boolean
-  places: PlaceTable | null
+  places: PlaceNames
   open: boolean
   onEdit: (field: string) => void
   onChoose: (field: string, value: string) => void

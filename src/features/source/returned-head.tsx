@@ -13,13 +13,15 @@ const returnWords = ['sourceReturned', 'sourceMismatchedUpstream']
 
 export interface ReturnedHeadProps {
   own: Own
+  /** Whether it can be mended now; it may have been handed in again already. */
+  open: boolean
   /** How many things are still to be mended, and how many fields are fine as they are. */
   left: number
   fine: number
 }
 
 /** Who sent it back, how much is left to do, and until when. */
-export function ReturnedHead({ own, left, fine }: ReturnedHeadProps) {
+export function ReturnedHead({ own, open, left, fine }: ReturnedHeadProps) {
   const { returned, chain } = own.source
   if (returned === null) return null
   const stage = returned.level === 'upstream' ? undefined : chain[returned.level]
@@ -35,14 +37,20 @@ export function ReturnedHead({ own, left, fine }: ReturnedHeadProps) {
         </Tag>
         {times > 0 && <View className="qh-src-back-note">{nthReturn(times)}</View>}
       </View>
-      <View className="qh-src-back-title">{left === 0 ? texts.allMended : toMend(left)}</View>
-      <View className="qh-src-back-rest">{othersFine(fine)}</View>
-      <Countdown
-        opensAt={since ?? returned.resubmitBy}
-        closesAt={end}
-        openWord={texts.returnedWord}
-        extended={end > (own.windows['source']?.closesAt ?? 0)}
-      />
+      {open ? (
+        <>
+          <View className="qh-src-back-title">{left === 0 ? texts.allMended : toMend(left)}</View>
+          <View className="qh-src-back-rest">{othersFine(fine)}</View>
+          <Countdown
+            opensAt={since ?? returned.resubmitBy}
+            closesAt={end}
+            openWord={texts.returnedWord}
+            extended={end > (own.windows['source']?.closesAt ?? 0)}
+          />
+        </>
+      ) : (
+        <View className="qh-src-back-title">{texts.lastReasons}</View>
+      )}
     </Card>
   )
 }

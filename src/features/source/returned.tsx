@@ -4,7 +4,6 @@ import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
 import { Page } from '../../components/page'
 import { open as openPage, replace } from '../../lib/navigate'
-import { usePlaces } from '../../lib/places'
 import { mendFirst } from '../../texts/preview'
 import { texts } from '../../texts/returned'
 import { FieldSheet } from './field-sheet'
@@ -19,6 +18,7 @@ import { SaveHint } from './save-hint'
 import { useReturnMark } from './use-return-mark'
 import { useSourceForm } from './use-source-form'
 import { useSubmission } from './use-submission'
+import { usePlaceNames } from './shown-value'
 
 /** What a teacher sent back: the reasons, the fields they are about, and the way to hand it in again. */
 export function Returned({ own }: { own: Own }) {
@@ -39,7 +39,7 @@ export function Returned({ own }: { own: Own }) {
 
 function Mending({ own }: { own: Own }) {
   const { store, form, open } = useSourceForm(own)
-  const { places } = usePlaces(true)
+  const places = usePlaceNames()
   const { mark, toggle } = useReturnMark(own, form)
   const [editing, setEditing] = useState<string | null>(null)
   const submission = useSubmission(own, store)
@@ -84,6 +84,7 @@ function Mending({ own }: { own: Own }) {
       <Refused submission={submission} />
       <ReturnedHead
         own={own}
+        open={open}
         left={left}
         fine={views.length - items.filter(({ view }) => view !== null).length}
       />

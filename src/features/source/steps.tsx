@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import type { PlaceTable } from '../../lib/place-table'
 import { texts } from '../../texts/source'
 import { ContactInputs } from './contact-inputs'
 import { FieldRows } from './field-rows'
 import type { FieldView, Own, Section } from './model'
 import type { SourceForm } from './source-form'
+import { type PlaceNames } from './shown-value'
 
 export interface StepProps {
   own: Own
   views: readonly FieldView[]
-  places: PlaceTable | null
+  places: PlaceNames
   store: SourceForm
   /** Whether anything can be changed now. */
   open: boolean

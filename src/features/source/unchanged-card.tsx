@@ -3,17 +3,16 @@ import { useState, type ReactNode } from 'react'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { DefinitionList } from '../../components/definition-list'
-import type { PlaceTable } from '../../lib/place-table'
 import { texts, unchanged } from '../../texts/preview'
 import { texts as sourceTexts } from '../../texts/source'
 import { sections, type FieldView, type Form, type Own } from './model'
-import { shownValue } from './shown-value'
+import { shownValue, type PlaceNames } from './shown-value'
 import './unchanged-card.css'
 
 export interface UnchangedCardProps {
   own: Own
   form: Form
-  places: PlaceTable | null
+  places: PlaceNames
   /** Below the list: what one agrees to. */
   children?: ReactNode
 }
@@ -47,7 +46,7 @@ export const countSame = (form: Form): number =>
   sections.reduce((sum, section) => sum + form[section].filter(isSame).length, 1)
 
 const itemsOf =
-  (own: Own, places: PlaceTable | null) =>
+  (own: Own, places: PlaceNames) =>
   ({ key, label, value }: FieldView) => {
     const item = { label, value: value === '' ? '—' : shownValue(key, value, places) }
     if (key !== 'documentType') return [item]

@@ -5,7 +5,6 @@ import { Button } from '../../components/button'
 import { Page } from '../../components/page'
 import { StepBar } from '../../components/step-bar'
 import { back, open as openPage, openTab } from '../../lib/navigate'
-import { usePlaces } from '../../lib/places'
 import { keep, readKept } from '../../lib/storage'
 import { nextStep, texts } from '../../texts/source'
 import { FieldSheet } from './field-sheet'
@@ -16,6 +15,7 @@ import { ReadOnlyBanner } from './read-only-banner'
 import { SaveHint } from './save-hint'
 import { steps } from './steps'
 import { useSourceForm } from './use-source-form'
+import { usePlaceNames } from './shown-value'
 
 export interface WizardProps {
   own: Own
@@ -39,7 +39,7 @@ export function Wizard({ own, step, field }: WizardProps) {
   const [at, setAt] = useState(() => startAt(own, form, step))
   const [editing, setEditing] = useState<string | null>(field ?? null)
   const [marked, setMarked] = useState(step !== undefined)
-  const { places } = usePlaces(true)
+  const places = usePlaceNames()
   const current = steps[at]
   const views = useMemo(() => (current === undefined ? [] : form[current.key]), [form, current])
   const goTo = useCallback(
