@@ -4,7 +4,7 @@ import { isoDay, monthDay } from '../lib/time'
 export const texts = {
   you: '你',
   us: '启航',
-  owners: { counselor: '辅导员', college: '学院', office: '就业处' },
+  owners: { counselor: '辅导员', college: '学院', office: '就业处', above: '上级部门' },
   steps: {
     bind: '绑定身份',
     source: '生源核对',
@@ -18,6 +18,7 @@ export const texts = {
   unset: '等学校通知',
   held: '暂时不能办',
   afterPrevious: '上一步办完后',
+  inHand: '正在办理',
   reportAfter: '确认后可领',
   reportSoon: '即将开放',
   progress: '办理进度',
@@ -52,8 +53,8 @@ export const texts = {
   withdrawable: '审核前可以撤回。',
   unsetText: '学校还没有定开放时间，定好了会显示在这里。着急的话，问问辅导员。',
   closedAsk: {
-    source: '没来得及办的，请找辅导员申请延期。',
-    destination: '需要登记或变更的，请联系就业处。',
+    source: '内容只能查看。没来得及办的，请找辅导员申请延期。',
+    destination: '内容只能查看。需要登记或变更的，请联系就业处。',
     confirm: '还没确认的，请联系就业处。',
   },
   confirmHeld: '户口或档案还没有登记齐，学校办好后就可以确认。想问进度，请联系辅导员。',
@@ -113,6 +114,5 @@ export const keptText = (count: number): string => `改了${count}项，草稿�
 export const teacherSaid = (reason: string): string => `老师说：${reason}`
 export const moreReasons = (count: number): string => `还有${count}处，点开都能看到。`
 export const aheadText = (day: string): string => `${day}，到时候回到这里办。`
-export const closedText = (when: string, ask: string): string => `${when}已关闭，内容只能查看。${ask}`
 export const whoseRecord = (name: string, college: string): string =>
   college === '' ? name : `${name}，${college}`

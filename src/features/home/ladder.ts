@@ -135,9 +135,12 @@ function levelSteps(told: Told, flow: Flow): readonly LadderStep[] {
         : at === undefined
           ? texts.passed
           : passedOn(at, told.now)
-    return { key, name: level.name, owner: ownerOf(level), date, state: stateOf(told, key, passed) }
+    return { key, name: level.name, owner: stepOwner(level), date, state: stateOf(told, key, passed) }
   })
 }
+
+/** A level above the school is a step by its own name; beside it stands what kind of place that is. */
+const stepOwner = (level: Level): string => (level.kind === 'upstream' ? texts.owners.above : ownerOf(level))
 
 /** How many levels of the chain have said yes to what stands there. */
 function levelsBehind(record: OwnRecord, flow: Flow): number {
@@ -157,7 +160,11 @@ function levelDate({ record, now, next }: Told, level: Level, key: string): stri
   const span = phase === null ? null : spanFor(record, [phase], now)
   const since = next.at === key ? (next.waitsFor?.since ?? null) : null
   if (span === null || spanState(span, now) === 'closed')
-    return since === null ? texts.afterPrevious : waitedFor(roughly(now - since))
+    return since !== null
+      ? waitedFor(roughly(now - since))
+      : next.at === key
+        ? texts.inHand
+        : texts.afterPrevious
   const here = next.at === key && spanState(span, now) === 'ahead'
   return here ? reviewsFrom(span.opensAt, now) : dueDay(span.closesAt, now)
 }

@@ -1,8 +1,7 @@
 import { failureSentences } from '../../../domain/messages'
-import { closing, roughly } from '../../lib/time'
+import { roughly } from '../../lib/time'
 import {
   aheadText,
-  closedText,
   keptText,
   moreReasons,
   opensOn,
@@ -73,8 +72,8 @@ const lines: Readonly<Record<Turn, (step: NextStep, kept: number, now: number) =
     ...(mayWithdraw ? [texts.withdrawable] : []),
   ],
   ahead: ({ deadline }, _kept, now) => (deadline === null ? [] : [aheadText(opensOn(deadline.opensAt, now))]),
-  closed: ({ deadline, task }, _kept, now) =>
-    deadline === null ? [] : [closedText(closing(deadline.closesAt, now), closedAsk[task])],
+  // When it closed stands at the ruler below.
+  closed: ({ task }) => [closedAsk[task]],
   unset: () => [texts.unsetText],
   held: ({ task }) => [task === 'confirm' ? texts.confirmHeld : failureSentences.isActive],
   done: () => [texts.doneText],

@@ -109,7 +109,7 @@ describe('The ladder', () => {
     const ladder = ladderOf(anOwnRecord({ source: { status: 'completed', chain, upstream } }), NOW)
     const above = ladder.filter(({ key }) => key === 'source:2' || key === 'source:3')
     expect(above.map(({ state }) => state).join(' ')).toBe(expected)
-    expect(above.map(({ owner }) => owner)).toEqual(['省中心', '初始化'])
+    expect(above.map(({ name, owner }) => `${name}|${owner}`)).toEqual(['省中心|上级部门', '初始化|上级部门'])
   })
 
   test('Nobody stands at two steps: exactly one is at hand, or none when all is done.', () => {

@@ -253,10 +253,8 @@ describe('Words of the first card', () => {
     expect(wordsOf(fresh, 2, NOW)).toMatchObject({ button: '继续填写', lines: ['改了2项，草稿已存好。'] })
   })
 
-  test('A closed window says since when and whom to ask.', () => {
+  test('A closed window says whom to ask; since when stands at the ruler.', () => {
     const words = wordsOf(nextStep(anOwnRecord(), at('2026-11-27T10:00')), 0, at('2026-11-27T10:00'))
-    expect(words.lines).toEqual([
-      '11月25日（周三）24:00已关闭，内容只能查看。没来得及办的，请找辅导员申请延期。',
-    ])
+    expect(words.lines).toEqual(['内容只能查看。没来得及办的，请找辅导员申请延期。'])
   })
 })
