@@ -21,7 +21,7 @@ export class Phone {
   ) {
     page.on('pageerror', (error) => this.#problems.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#problems.push(message.text())
+      if (message.type() === 'error') this.#problems.push(`${message.text()} ${message.location().url}`)
     })
     page.setDefaultTimeout(WAIT_MS)
   }
@@ -71,8 +71,12 @@ export class Phone {
     }
   }
 
+  /** Taps the button of this name or, where no button is called so, what says this. */
   async tap(words: string | RegExp): Promise<void> {
-    await this.saying(words).last().click()
+    await this.sees(words)
+    const name = typeof words === 'string' ? { name: words, exact: true } : { name: words }
+    const button = this.page.getByRole('button', name).filter({ visible: true })
+    await ((await button.count()) > 0 ? button : this.saying(words)).last().click()
   }
 
   /** Types into the field with this label, in place of what stood there. */
