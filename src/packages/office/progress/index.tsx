@@ -1,5 +1,12 @@
-import { View } from '@tarojs/components'
+import { ProgressPageOf } from '../../../features/season/progress-page'
+import { StaffGate } from '../../../features/season/staff-gate'
+import { texts } from '../../../texts/office'
 
+/** 进度: how far everybody is. */
 export default function ProgressPage() {
-  return <View>进度</View>
+  return (
+    <StaffGate title={texts.progress} tab="progress" needs="progress.read">
+      {(cohortId, picker) => <ProgressPageOf key={cohortId} cohortId={cohortId} picker={picker} />}
+    </StaffGate>
+  )
 }

@@ -1,5 +1,12 @@
-import { View } from '@tarojs/components'
+import { StaffGate } from '../../../features/season/staff-gate'
+import { WindowsPageOf } from '../../../features/season/windows-page'
+import { texts } from '../../../texts/office'
 
+/** 窗口: when what may be done. */
 export default function WindowsPage() {
-  return <View>窗口</View>
+  return (
+    <StaffGate title={texts.windows} tab="windows" needs="cohort.write">
+      {(cohortId, picker) => <WindowsPageOf key={cohortId} cohortId={cohortId} picker={picker} />}
+    </StaffGate>
+  )
 }

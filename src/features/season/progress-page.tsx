@@ -1,0 +1,53 @@
+import { useState, type ReactNode } from 'react'
+import type { FlowName } from '../../../domain/registration/standing'
+import { Banner } from '../../components/banner'
+import { ErrorState } from '../../components/error-state'
+import { Page } from '../../components/page'
+import { Segmented } from '../../components/segmented'
+import { Skeleton } from '../../components/skeleton'
+import { sentenceOf } from '../../lib/cloud'
+import { useCall } from '../../lib/query'
+import { texts } from '../../texts/office'
+import { ProgressBoard } from './progress-board'
+
+/** Numbers are counted once a minute at most; they are looked at this often. Milliseconds. */
+const ASK_AGAIN_MS = 10_000
+
+const flows = [
+  { key: 'source', label: texts.flows.source },
+  { key: 'destination', label: texts.flows.destination },
+]
+
+/** The progress of one cohort, as far as this person may see it. */
+export function ProgressPageOf({
+  cohortId,
+  picker,
+}: {
+  readonly cohortId: string
+  readonly picker: ReactNode
+}) {
+  const [flow, setFlow] = useState<FlowName>('source')
+  const { data, trouble, loading, ask } = useCall('progress.get', { cohortId }, { everyMs: ASK_AGAIN_MS })
+  // Only who reaches the whole cohort is told its windows: without them there is no countdown.
+  const cohort = useCall('cohort.get', { cohortId })
+  return (
+    <Page title={texts.progress} tab="progress">
+      {picker}
+      <Segmented
+        items={flows}
+        at={flow}
+        onChange={(key) => setFlow(key === 'destination' ? 'destination' : 'source')}
+      />
+      {loading && <Skeleton kind="list" />}
+      {trouble !== null &&
+        (data === undefined ? (
+          <ErrorState text={sentenceOf(trouble)} onRetry={ask} />
+        ) : (
+          <Banner tone="warn">{sentenceOf(trouble)}</Banner>
+        ))}
+      {data !== undefined && (
+        <ProgressBoard flow={flow} colleges={data.colleges} window={cohort.data?.windows[flow] ?? null} />
+      )}
+    </Page>
+  )
+}

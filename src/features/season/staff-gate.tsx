@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Capability } from '../../../domain/people/roles'
+import { CohortPicker } from '../../components/cohort-picker'
+import { Empty } from '../../components/empty'
+import { ErrorState } from '../../components/error-state'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { sentenceOf } from '../../lib/cloud'
+import { useCohort } from '../../lib/cohort'
+import { mayStaff, useMe } from '../../lib/me'
+import { useRefreshOnShow } from '../../lib/query'
+import { texts } from '../../texts/office'
+
+export interface StaffGateProps {
+  readonly title: string
+  readonly tab: 'progress' | 'windows'
+  readonly needs: Capability
+  /** The page of one cohort; `picker` is null where there is nothing to choose. */
+  readonly children: (cohortId: string, picker: ReactNode) => ReactNode
+}
+
+/** A page of the office for those who may see it, about the cohort they chose. */
+export function StaffGate({ title, tab, needs, children }: StaffGateProps) {
+  const { me, loading, trouble, ask } = useMe()
+  const { cohorts, cohort, choose } = useCohort()
+  useRefreshOnShow()
+  const may = mayStaff(me, needs)
+  if (may && cohort !== null)
+    return children(
+      cohort.id,
+      cohorts.length > 1 ? <CohortPicker cohorts={cohorts} at={cohort.id} onPick={choose} /> : null,
+    )
+  return (
+    <Page title={title} tab={tab}>
+      {loading && <Skeleton kind="list" />}
+      {me === undefined && trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
+      {me !== undefined && !may && <Empty icon="lock" title={texts.noRight} text={texts.noRightText} />}
+      {may && <Empty icon="calendar" title={texts.noCohort} text={texts.noCohortText} />}
+    </Page>
+  )
+}
