@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { useSchool } from '../support/cloud-founding'
+import type { School } from '../support/cloud-school'
+import { readBuilt } from './host/built-files'
+import { Phone } from './host/phone'
+
+/** What host/environment.ts has just built. */
+export const builtFolder = join(__dirname, '..', '..', 'dist', 'weapp')
+export const built = readBuilt(builtFolder)
+
+export interface Phones {
+  readonly school: School
+  /** A phone of this person; opened by the test. */
+  of(openid: string): Phone
+}
+
+/** A founded school, and phones whose calls its functions answer. */
+export function usePhones(): Phones {
+  const school = useSchool()
+  const phones: Phone[] = []
+  afterAll(() => {
+    for (const phone of phones) phone.kill()
+  })
+  return {
+    school,
+    of: (openid) => {
+      const call = async (name: string, event: unknown): Promise<unknown> =>
+        (await school.invoke(name, event, { openid })).result
+      const phone = new Phone(built, call)
+      phones.push(phone)
+      return phone
+    },
+  }
+}
