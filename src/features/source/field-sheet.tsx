@@ -64,7 +64,11 @@ function OptionSheet({ view, onClose, onChoose }: EditorProps) {
         },
       }}
     >
-      {options.length >= SEARCH_FROM && <Search placeholder={texts.searchOption} onSearch={setWanted} />}
+      {options.length >= SEARCH_FROM && (
+        <View className="qh-src-search">
+          <Search placeholder={texts.searchOption} onSearch={setWanted} />
+        </View>
+      )}
       <View className="qh-src-options">
         {shown.map((option) => (
           <Option key={option} option={option} on={option === chosen} onTap={setChosen} />

@@ -53,7 +53,9 @@ function Choosing({ places, code, onCode }: ChoosingProps) {
   const retired = former?.successor === undefined ? undefined : former.fullName
   return (
     <>
-      <Search placeholder={words.search} onSearch={setWanted} />
+      <View className="qh-src-search">
+        <Search placeholder={words.search} onSearch={setWanted} />
+      </View>
       {wanted === '' ? (
         <Levels places={places} code={code} onCode={onCode} />
       ) : (

@@ -19,6 +19,7 @@ import { closing, dateTime } from '../../lib/time'
 import { changed, headlines, outlooks, reviewBefore, texts, waitsFor } from '../../texts/receipt'
 import { roleWords } from '../../texts/source'
 import { lastTime } from './deadline'
+import { freshRecord } from './fresh-record'
 import { changedFields, formOf, type Own } from './model'
 import './receipt.css'
 
@@ -67,6 +68,7 @@ function Submitted({ own, standing, number }: SubmittedProps) {
   const look = looks[standing]
   const takeBack = async (): Promise<void> => {
     const back = await withdraw.run({ cohortId: own.cohortId })
+    if (back !== null) await freshRecord()
     setAsking(false)
     if (back !== null) replace('source', { step: 'identity' })
   }

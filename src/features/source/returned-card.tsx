@@ -31,9 +31,11 @@ export function ReturnedCard(props: ReturnedCardProps) {
       <View className="qh-src-back-top">
         <Text className="qh-src-back-number">{String(number)}</Text>
         <View className="qh-src-back-label">{view?.label ?? texts.general}</View>
-        <Tag tone={handled ? 'success' : 'danger'} icon={handled ? 'check' : 'return'}>
-          {handled ? texts.mended : texts.toMend}
-        </Tag>
+        {open && (
+          <Tag tone={handled ? 'success' : 'danger'} icon={handled ? 'check' : 'return'}>
+            {handled ? texts.mended : texts.toMend}
+          </Tag>
+        )}
       </View>
       {view !== null && <View className="qh-src-back-value">{shownValue(view.key, view.value, places)}</View>}
       <View className="qh-src-back-said">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Trouble } from '../../lib/cloud'
 import { replace } from '../../lib/navigate'
 import { useCommand } from '../../lib/query'
+import { freshRecord } from './fresh-record'
 import type { Own, Problems } from './model'
 import type { SourceForm } from './source-form'
 
@@ -30,7 +31,10 @@ export function useSubmission(own: Own, store: SourceForm): Submission {
       return
     }
     const receipt = await command.run({ cohortId: own.cohortId })
-    if (receipt !== null) replace('receipt')
+    if (receipt === null) return
+    setSending(true)
+    await freshRecord()
+    replace('receipt')
   }
   return {
     submit,
