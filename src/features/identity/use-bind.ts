@@ -43,7 +43,7 @@ export function useBind(cohort: BindableCohort): Binding {
   const [leaving, setLeaving] = useState(false)
   const command = useCommand('identity.bind')
   const used = useCountedTries(command.trouble)
-  const keepSoon = useKeepSoon(typed)
+  const { keepSoon, forgetKept } = useKeepSoon(typed)
 
   const type = useCallback(
     (name: string, value: string): void => {
@@ -69,7 +69,7 @@ export function useBind(cohort: BindableCohort): Binding {
     }
     setLeaving(true)
     noteTry()
-    forgetEntry()
+    forgetKept()
     // Home shows the record at once, not the visitor's card for a moment.
     await queryClient.refetchQueries({ queryKey: ['me.get', {}] })
     openTab('home')
@@ -105,17 +105,28 @@ function useCountedTries(trouble: Trouble | null): number {
 }
 
 /** Keeps what was typed, without the document number, a moment after the last keystroke and when the page goes. */
-function useKeepSoon(typed: { readonly current: Typed }): () => void {
+function useKeepSoon(typed: { readonly current: Typed }): {
+  readonly keepSoon: () => void
+  readonly forgetKept: () => void
+} {
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const keepNow = useCallback((): void => {
-    if (waiting.current === null) return
+  const stop = useCallback((): boolean => {
+    if (waiting.current === null) return false
     clearTimeout(waiting.current)
     waiting.current = null
-    keepEntry(typed.current)
-  }, [typed])
+    return true
+  }, [])
+  const keepNow = useCallback((): void => {
+    if (stop()) keepEntry(typed.current)
+  }, [stop, typed])
   useEffect(() => keepNow, [keepNow])
-  return useCallback((): void => {
-    if (waiting.current !== null) clearTimeout(waiting.current)
+  const keepSoon = useCallback((): void => {
+    stop()
     waiting.current = setTimeout(keepNow, KEEP_AFTER_MS)
-  }, [keepNow])
+  }, [keepNow, stop])
+  const forgetKept = useCallback((): void => {
+    stop()
+    forgetEntry()
+  }, [stop])
+  return { keepSoon, forgetKept }
 }
