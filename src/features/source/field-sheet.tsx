@@ -8,20 +8,10 @@ import { Search } from '../../components/search'
 import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
 import { change, standsAt, texts } from '../../texts/source'
-import { formProblem, type Editor, type FieldView } from './model'
+import type { EditorProps, FieldSheetProps } from './editor-props'
+import { formProblem, type Editor } from './model'
 import { PlaceSheet } from './place-sheet'
 import './field-sheet.css'
-
-export interface FieldSheetProps {
-  /** The field being changed; null: no sheet. */
-  view: FieldView | null
-  onClose: () => void
-  onChoose: (field: string, value: string) => void
-}
-
-export interface EditorProps extends FieldSheetProps {
-  view: FieldView
-}
 
 /** From so many options on they can be searched. */
 const SEARCH_FROM = 16

@@ -10,7 +10,7 @@ import { Tappable } from '../../components/tappable'
 import type { Found, PlaceTable } from '../../lib/place-table'
 import { usePlaces } from '../../lib/places'
 import { formerly, formerPlace, place as words, texts } from '../../texts/source'
-import type { EditorProps } from './field-sheet'
+import type { EditorProps } from './editor-props'
 import './field-sheet.css'
 import './place-sheet.css'
 

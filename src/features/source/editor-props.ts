@@ -1,0 +1,13 @@
+import type { FieldView } from './model'
+
+export interface FieldSheetProps {
+  /** The field being changed; null: no sheet. */
+  view: FieldView | null
+  onClose: () => void
+  onChoose: (field: string, value: string) => void
+}
+
+/** What every sheet in which a field is changed is given. */
+export interface EditorProps extends FieldSheetProps {
+  view: FieldView
+}
