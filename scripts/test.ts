@@ -24,7 +24,13 @@ async function main(): Promise<number> {
   // Imported late: a mistake in there must not keep the totals from being printed.
   const { buildFunctions, functionsDir } = await import('../config/functions')
   await buildFunctions({ outDir: functionsDir, minify: false })
-  const { code, counted } = await runJest(process.argv.slice(2))
+  const named = process.argv.slice(2)
+  if (named.length === 0) {
+    // Tests of pages would build them one by one, each within the time of a hook.
+    const { buildPages } = await import('../config/pages')
+    await Promise.all((['h5', 'weapp'] as const).map((target) => buildPages(target, console.log)))
+  }
+  const { code, counted } = await runJest(named)
   // A configuration error or a crash ends jest before any reporter speaks.
   if (!counted) console.log(`0 passed, ${code === 0 ? 0 : 1} failed`)
   return code

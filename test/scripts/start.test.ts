@@ -23,7 +23,7 @@ function run(script: string, ...args: string[]) {
 let first = ''
 beforeAll(async () => {
   first = await server.start()
-}, 180_000)
+}, 420_000)
 
 afterAll(() => server.remove())
 

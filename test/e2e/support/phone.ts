@@ -81,9 +81,17 @@ export class Phone {
 
   /** Types into the field with this label, in place of what stood there. */
   async type(label: string, text: string): Promise<void> {
-    const field = this.page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-    const inner = field.locator('input, textarea')
-    await ((await inner.count()) > 0 ? inner.last() : field).fill(text)
+    await this.field(label).fill(text)
+  }
+
+  async valueOf(label: string): Promise<string> {
+    return this.field(label).inputValue()
+  }
+
+  /** Taro wraps the native field in an element of its own, which carries the label. */
+  private field(label: string): Locator {
+    const inner = ['input', 'textarea'].map((tag) => `[aria-label="${label}"] ${tag}`)
+    return this.page.locator(inner.join(', ')).filter({ visible: true }).last()
   }
 
   /** What the browser complained of since it was last asked. */
