@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Check } from '../../components/choice'
+import { Icon } from '../../components/icon'
 import { DatePicker } from '../../components/pickers'
 import { Tag } from '../../components/status-tag'
 import { texts } from '../../texts/returned'
@@ -54,20 +55,23 @@ export function ReturnedCard(props: ReturnedCardProps) {
 
 function Change({ view, onEdit, onChoose }: ReturnedCardProps & { view: FieldView }) {
   if (view.fieldClass === 'locked') return <View className="qh-src-back-note">{texts.lockedHere}</View>
-  const button = (onTap: () => void) => (
-    <Button small icon="pen" onTap={onTap}>
-      {texts.edit}
-    </Button>
-  )
   return (
     <View className="qh-src-back-act">
       <View className="qh-src-back-note">{texts[view.fieldClass]}</View>
       {view.editor === 'date' ? (
         <DatePicker value={view.value} onPick={(value) => onChoose(view.key, value)}>
-          {button(() => undefined)}
+          {/* The picker answers the tap; a Button would keep it to itself. */}
+          <View className="qh-btn qh-btn-outline qh-btn-small">
+            <View className="qh-btn-icon">
+              <Icon name="pen" size="small" />
+            </View>
+            {texts.edit}
+          </View>
         </DatePicker>
       ) : (
-        button(() => onEdit(view.key))
+        <Button small icon="pen" onTap={() => onEdit(view.key)}>
+          {texts.edit}
+        </Button>
       )}
     </View>
   )
