@@ -3,6 +3,8 @@ import { attributeOf } from './backend'
 import { poll } from './poll'
 
 const fields = 'input, textarea'
+/** What the kit gives a box that does something: see src/components/tappable.tsx. */
+const tappable = '.qh-tap'
 
 const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim()
 
@@ -51,9 +53,16 @@ export class Screen {
     )
   }
 
-  /** Waits for what reads so, and taps it. Of several the last: what lies over a page comes after it. */
+  /**
+   * Waits for what reads so and answers a tap, and taps it. Of several the last: what lies over a page comes
+   * after it.
+   */
   async tap(label: string): Promise<void> {
-    tapOn(await this.find(label))
+    const ask = (): Element | undefined =>
+      this.reading(label)
+        .filter((one) => one.closest(tappable))
+        .at(-1)
+    tapOn(await poll(ask, () => `nothing to tap reads ${label} on ${this.describe()}`))
     await this.drawn()
   }
 
@@ -84,12 +93,6 @@ export class Screen {
     return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : ''
   }
 
-  /** Waits for the innermost element that reads exactly so. */
-  find(label: string): Promise<Element> {
-    const ask = (): Element | undefined => this.reading(label).at(-1)
-    return poll(ask, () => `nothing reads ${label} on ${this.describe()}`)
-  }
-
   /** Waits until the page has drawn what an action changed at once: nobody is quicker than that. */
   private async drawn(): Promise<void> {
     await oneTurn()
@@ -99,6 +102,7 @@ export class Screen {
     )
   }
 
+  /** The innermost elements that read exactly so. */
   private reading(label: string): Element[] {
     const all = [...this.page().element.querySelectorAll('*')].filter((element) => textOf(element) === label)
     return all.filter((element) => !all.some((other) => other !== element && element.contains(other)))
