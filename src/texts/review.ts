@@ -11,6 +11,7 @@ export const texts = {
   held: '另一位老师正在审核这条记录，现在只能查看。',
   heldUntil: (time: string): string => `另一位老师正在审核这条记录，${time}自动放回，现在只能查看。`,
   nothingChanged: '学生没有改动，内容和校库一致。',
+  filledIn: '学生登记的内容',
   unfold: '展开',
   fold: '收起',
   document: '证件号末四位',

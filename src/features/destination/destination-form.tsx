@@ -20,8 +20,8 @@ const HALF = 0.5
 /** Filling in: category, details, preview. */
 export function DestinationFormPage({ own }: { readonly own: OwnRecord }) {
   const form = useDestinationForm(own)
-  const { step, problem, errors } = form
-  const wrong = step === 1 ? labelsOf(Object.keys(errors)) : ''
+  const { step, problem } = form
+  const wrong = step === 1 ? labelsOf(form.wrong) : ''
   return (
     <Page
       title={texts.title}

@@ -13,7 +13,7 @@ export interface FormBarProps {
 
 /** One way on from each step. */
 export function FormBar({ own, form }: FormBarProps) {
-  const { step, go, category, errors, toPreview, submit, busy } = form
+  const { step, go, category, wrong, toPreview, submit, busy } = form
   if (step === 0)
     return (
       <ActionBar hint={<SaveHint saver={form.saver} />}>
@@ -23,12 +23,11 @@ export function FormBar({ own, form }: FormBarProps) {
       </ActionBar>
     )
   if (step === 1) {
-    const wrong = Object.keys(errors).length
     return (
       <ActionBar hint={<SaveHint saver={form.saver} />}>
         <Button onTap={() => go(0)}>{texts.previous}</Button>
         <Button kind="primary" onTap={toPreview}>
-          {wrong === 0 ? texts.toPreview : mendFirst(wrong)}
+          {wrong.length === 0 ? texts.toPreview : mendFirst(wrong.length)}
         </Button>
       </ActionBar>
     )

@@ -22,7 +22,10 @@ export interface DestinationForm {
   readonly type: (field: string, value: string) => void
   /** Chosen: what it asks for changes with it. */
   readonly choose: (field: 'category' | 'archive.transfer' | 'signedOn', value: string) => void
+  /** What is wrong with a field, or what the teacher said of it. */
   readonly errors: Errors
+  /** Fields that stand in the way of going on. */
+  readonly wrong: readonly string[]
   /** To the preview, or to what has to be mended first. */
   readonly toPreview: () => void
   readonly submit: () => void
@@ -47,7 +50,8 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const [category, setCategory] = useState(() => saver.values()['category'] ?? '')
   const [transfer, setTransfer] = useState(() => saver.values()['archive.transfer'] ?? '')
   const [step, setStep] = useState<Step>(category === '' ? 0 : 1)
-  const [errors, setErrors] = useState<Errors>(() => reasonsOf(own))
+  const [errors, setErrors] = useState<Errors>({})
+  const [said, setSaid] = useState<Errors>(() => reasonsOf(own))
   const [unsaved, setUnsaved] = useState<Trouble | null>(null)
   const [saving, setSaving] = useState(false)
   const command = useCommand('destination.submit')
@@ -62,6 +66,7 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
     (field: string, value: string): void => {
       saver.set(field, value)
       setErrors((before) => without(before, field))
+      setSaid((before) => without(before, field))
     },
     [saver],
   )
@@ -109,7 +114,8 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
     transfer,
     type,
     choose,
-    errors,
+    errors: { ...said, ...errors },
+    wrong: Object.keys(errors),
     toPreview,
     submit: () => void submit(),
     busy: saving || command.busy,

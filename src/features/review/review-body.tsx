@@ -10,7 +10,8 @@ import { usePlaces } from '../../lib/places'
 import { clockTime } from '../../lib/time'
 import { texts } from '../../texts/review'
 import { ReviewHead } from './review-head'
-import { compared } from './review-view'
+import { PlainRow } from './plain-row'
+import { compared, type RowCompared } from './review-view'
 import { UnchangedCard } from './unchanged-card'
 import type { ReviewView } from './use-claim'
 
@@ -34,26 +35,40 @@ export function ReviewBody({ view, flagged, onFlag, onClaimAgain }: ReviewBodyPr
       <ReviewHead view={view} />
       <Standing view={view} onClaimAgain={onClaimAgain} />
       {changed.length === 0 && <Banner tone="success">{texts.nothingChanged}</Banner>}
-      {changed.map((row) => (
-        <Card key={row.field}>
-          <View className="qh-rdiff">
-            <DiffRow
-              label={row.label}
-              fieldClass={view.flow === 'source' ? row.class : undefined}
-              oldWord={texts.old[view.flow]}
-              oldValue={row.old}
-              newWord={texts.new[view.flow]}
-              newValue={row.new}
-              flagged={flagged.has(row.field)}
-              onFlag={flagging && (() => flagging(row.field))}
-            />
-          </View>
+      {isFirst(view.flow, changed) ? (
+        <Card flush title={texts.filledIn}>
+          {changed.map((row) => (
+            <PlainRow key={row.field} row={row} flagged={flagged.has(row.field)} onFlag={flagging} />
+          ))}
         </Card>
-      ))}
+      ) : (
+        <Stack>
+          {changed.map((row) => (
+            <Card key={row.field}>
+              <View className="qh-rdiff">
+                <DiffRow
+                  label={row.label}
+                  fieldClass={view.flow === 'source' ? row.class : undefined}
+                  oldWord={texts.old[view.flow]}
+                  oldValue={row.old}
+                  newWord={texts.new[view.flow]}
+                  newValue={row.new}
+                  flagged={flagged.has(row.field)}
+                  onFlag={flagging && (() => flagging(row.field))}
+                />
+              </View>
+            </Card>
+          ))}
+        </Stack>
+      )}
       <UnchangedCard rows={same} changed={changed.length} flagged={flagged} onFlag={flagging} />
     </Stack>
   )
 }
+
+/** A destination that nobody has reviewed before: there is nothing to compare it with. */
+const isFirst = (flow: ReviewView['flow'], changed: readonly RowCompared[]): boolean =>
+  flow === 'destination' && changed.length > 0 && changed.every((row) => row.old === '')
 
 /** Why it cannot be decided now: a colleague has it, or the own time is over. */
 function Standing({ view, onClaimAgain }: Pick<ReviewBodyProps, 'view' | 'onClaimAgain'>) {

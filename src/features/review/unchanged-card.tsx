@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { Card } from '../../components/card'
-import { classes } from '../../components/classes'
 import { Icon } from '../../components/icon'
 import { Tappable } from '../../components/tappable'
 import { texts, unchangedCount } from '../../texts/review'
+import { PlainRow } from './plain-row'
 import type { RowCompared } from './review-view'
 import './unchanged-card.css'
 
@@ -32,36 +32,8 @@ export const UnchangedCard = memo(function UnchangedCard(props: UnchangedCardPro
       </Tappable>
       {open &&
         rows.map((row) => (
-          <SameRow key={row.field} row={row} flagged={flagged.has(row.field)} onFlag={onFlag} />
+          <PlainRow key={row.field} row={row} flagged={flagged.has(row.field)} onFlag={onFlag} />
         ))}
     </Card>
-  )
-})
-
-interface SameRowProps {
-  readonly row: RowCompared
-  readonly flagged: boolean
-  readonly onFlag: ((field: string) => void) | undefined
-}
-
-const SameRow = memo(function SameRow({ row, flagged, onFlag }: SameRowProps) {
-  return (
-    <View className="qh-same">
-      <View className="qh-same-k">{row.label}</View>
-      <View className={classes('qh-same-v', row.new === '' && 'qh-same-empty')}>
-        {row.new === '' ? texts.notFilled : row.new}
-      </View>
-      {onFlag !== undefined && (
-        <Tappable
-          className={classes('qh-same-flag', flagged && 'qh-same-flagged')}
-          role="checkbox"
-          checked={flagged}
-          label={`${texts.flagUnchanged}：${row.label}`}
-          onTap={() => onFlag(row.field)}
-        >
-          <Icon name="flag" size="small" />
-        </Tappable>
-      )}
-    </View>
   )
 })

@@ -60,7 +60,11 @@ export function WindowSheet(props: WindowSheetProps) {
         },
       }}
     >
-      {problem !== null && <Banner tone="danger">{problem}</Banner>}
+      {problem !== null && (
+        <View className="qh-win-problem">
+          <Banner tone="danger">{problem}</Banner>
+        </View>
+      )}
       <DayField
         label={texts.opens}
         day={openingDayOf(edited)}
