@@ -5,7 +5,7 @@ import type { Refused } from '../../domain/registration/change'
 import type { Registration } from '../../domain/registration/registration'
 import { rulingVersion } from '../../domain/registration/ruling-policy'
 import type { FlowName } from '../../domain/registration/standing'
-import { placeOf, isRetired } from '../../domain/places/places'
+import { levelOf } from '../../domain/places/places'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 
@@ -70,7 +70,7 @@ export async function attemptOn(
     input: { ...about.input, ...(firstSeenAt !== undefined && { firstSeenAt }) },
     now,
     newId: context.newId(),
-    lookUpPlace: (code) => placeOf(code)?.level ?? (isRetired(code) ? 'retired' : 'unknown'),
+    lookUpPlace: levelOf,
     hash: context.hash,
   }
 }

@@ -1,4 +1,4 @@
-import { divisions, retiredDivisions, type Place } from './divisions'
+import { divisions, retiredDivisions, type Place, type PlaceLevel } from './divisions'
 import { shortSpellingsOf, spellingsOf } from './place-names'
 
 export type { Place, PlaceLevel } from './divisions'
@@ -19,6 +19,15 @@ let retiredCodes: ReadonlyMap<string, string> | undefined
 export function retiredPlaceNamed(fullName: string): Place | null {
   retiredCodes ??= new Map([...retiredDivisions.byCode.values()].map((place) => [place.fullName, place.code]))
   return retiredDivisions.byCode.get(retiredCodes.get(fullName) ?? '') ?? null
+}
+
+/** 地级市 without counties of their own (GB/T 2260): 嘉峪关, 东莞, 中山, 儋州. What the table lists below them are towns. */
+const undividedCities: ReadonlySet<string> = new Set(['620200', '441900', '442000', '460400'])
+
+/** How deep a code reaches; a city that has no counties stands for the county that nobody could name. */
+export function levelOf(code: string): PlaceLevel | 'retired' | 'unknown' {
+  if (undividedCities.has(code)) return 'county'
+  return placeOf(code)?.level ?? (isRetired(code) ? 'retired' : 'unknown')
 }
 
 /** Full name of a code, today's or retired (with the names of its last revision); null if unknown. */

@@ -3,6 +3,7 @@ import { mergerList } from '../../../domain/places/mergers'
 import {
   atDepth,
   isRetired,
+  levelOf,
   placeName,
   placeNamed,
   placeOf,
@@ -146,4 +147,22 @@ describe('Retired codes and their successors', () => {
     expect(retiredPlaceNamed('山东省烟台市长岛县')?.code).toBe('370634')
     expect(retiredPlaceNamed('__proto__')).toBeNull()
   })
+})
+
+test.each([
+  ['441900', '东莞市'],
+  ['442000', '中山市'],
+  ['460400', '儋州市'],
+  ['620200', '嘉峪关市'],
+])('%s %s has no counties, so that the city is as deep as anybody can say.', (code, name) => {
+  expect(placeOf(code)?.name).toBe(name)
+  expect(levelOf(code)).toBe('county')
+})
+
+test('A city that has counties, a retired code and no code at all are told apart.', () => {
+  expect(levelOf('430100')).toBe('city')
+  expect(levelOf('430000')).toBe('province')
+  expect(levelOf('430104')).toBe('county')
+  expect(levelOf('110103')).toBe('retired')
+  expect(levelOf('999999')).toBe('unknown')
 })
