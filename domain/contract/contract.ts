@@ -1,20 +1,7 @@
 import type * as z from 'zod/mini'
-import { destinationConfirm, destinationSave, destinationSubmit, destinationWithdraw } from './destination'
-import { identityBind, identityUnbind } from './identity'
-import { meGet } from './me'
-import { cohortGet, progressGet } from './progress'
-import {
-  queueList,
-  queueNext,
-  queueRelease,
-  reviewApprove,
-  reviewGet,
-  reviewReturn,
-  reviewRevoke,
-} from './review'
+import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
-import { cohortSave, policySave, staffClaimFirst, staffGrant, windowSave } from './season'
-import { sourceSave, sourceSubmit, sourceWithdraw } from './source'
+import { cohortSave, policySave, staffClaimFirst, staffGrant } from './season'
 
 interface CallContract {
   /** The cloud function that answers. */
@@ -23,30 +10,11 @@ interface CallContract {
   readonly output: z.ZodMiniType
 }
 
-/** Every call the mini-program can make: what it takes and what it gives back. Types of both sides follow from here. */
+/** Every call there is: what it takes and what it gives back. Types of both sides follow from here. */
 export const contract = {
-  'me.get': meGet,
-  'identity.bind': identityBind,
-  'identity.unbind': identityUnbind,
-  'source.save': sourceSave,
-  'source.submit': sourceSubmit,
-  'source.withdraw': sourceWithdraw,
-  'queue.list': queueList,
-  'queue.next': queueNext,
-  'queue.release': queueRelease,
-  'review.get': reviewGet,
-  'review.approve': reviewApprove,
-  'review.return': reviewReturn,
-  'review.revoke': reviewRevoke,
-  'destination.save': destinationSave,
-  'destination.submit': destinationSubmit,
-  'destination.withdraw': destinationWithdraw,
-  'destination.confirm': destinationConfirm,
-  'progress.get': progressGet,
-  'cohort.get': cohortGet,
+  ...pageContract,
   'cohort.save': cohortSave,
   'policy.save': policySave,
-  'window.save': windowSave,
   'staff.claimFirst': staffClaimFirst,
   'staff.grant': staffGrant,
   'roster.import': rosterImport,

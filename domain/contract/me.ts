@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { staffRoles } from '../people/roles'
 import { claims, cohortId, count, instant, nothing, text, window } from './atoms'
 
 const returned = z.nullable(
@@ -36,6 +37,14 @@ export const ownRecord = z.strictObject({
   /** The roster alone, where it differs (H5). */
   roster: z.record(z.string(), z.string()),
   fields: z.record(z.string(), z.enum(['locked', 'proof', 'free'])),
+  /** What else the cohort's policy says of fields, for marking what is missing; the server decides again. */
+  rules: z.record(
+    z.string(),
+    z.strictObject({
+      required: z.union([z.boolean(), z.record(z.string(), z.array(z.string()))]),
+      mendedBy: z.array(z.enum(staffRoles)),
+    }),
+  ),
   source: z.strictObject({ ...flowView, upstream: z.string() }),
   destination: z.strictObject({
     ...flowView,

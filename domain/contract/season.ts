@@ -1,16 +1,6 @@
 import * as z from 'zod/mini'
 import { staffRoles } from '../people/roles'
-import { cohortId, count, filled, id, instant, key, openid, text, window } from './atoms'
-
-const phase = z.enum([
-  'source',
-  'destination',
-  'confirmation',
-  'change',
-  'review:counselor',
-  'review:college',
-  'review:office',
-])
+import { cohortId, count, filled, id, instant, key, openid, text } from './atoms'
 
 /** `cohort.save`: `rev` 0 makes a new cohort; otherwise it is the revision that was read. */
 export const cohortSave = {
@@ -32,19 +22,6 @@ export const cohortSave = {
     serviceEndsMonths: z.int().check(z.gte(0), z.lte(36)),
     graceSeconds: z.int().check(z.gte(0), z.lte(3600)),
     resubmitDays: z.int().check(z.gte(0), z.lte(60)),
-  }),
-  output: z.strictObject({ rev: count }),
-} as const
-
-/** `window.save`: sets or (null) removes one window of the cohort or of one college; takes effect within 10 s. */
-export const windowSave = {
-  on: 'api',
-  input: z.strictObject({
-    cohortId,
-    rev: count,
-    phase,
-    collegeId: z.nullable(id),
-    window: z.nullable(window),
   }),
   output: z.strictObject({ rev: count }),
 } as const

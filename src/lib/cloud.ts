@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
+import type { Input, Output } from '../../domain/contract/contract'
 import type { Failure, Reply } from '../../domain/contract/failure'
+import { pageContract, type PageCall } from '../../domain/contract/page-contract'
 import { failureSentences } from '../../domain/messages'
 import { texts } from '../texts/kit'
 import { browserIdentity } from './identity'
@@ -48,7 +49,7 @@ const pauseBefore = (attempt: number): number =>
  * server's `retryAfter`, and with the ticket that keeps the place in time.
  * @throws CallFailed
  */
-export async function call<C extends Call>(
+export async function call<C extends PageCall>(
   name: C,
   input: Input<C>,
   requestId: string = newRequestId(),
@@ -68,17 +69,17 @@ export async function call<C extends Call>(
 }
 
 /** The contract's own schema, before anything is sent: what it refuses is named by field. */
-function checkInput(name: Call, input: unknown): void {
-  const parsed = contract[name].input.safeParse(input)
+function checkInput(name: PageCall, input: unknown): void {
+  const parsed = pageContract[name].input.safeParse(input)
   if (parsed.success) return
   const fields = parsed.error.issues.map(({ path }) => [String(path.at(-1) ?? ''), 'badInput'] as const)
   throw new CallFailed({ code: 'badInput', fields: Object.fromEntries(fields) })
 }
 
 /** The function's reply, or null when none came. */
-async function send(name: Call, event: object): Promise<Reply<unknown> | null> {
+async function send(name: PageCall, event: object): Promise<Reply<unknown> | null> {
   try {
-    const answer = await transport(contract[name].on, event)
+    const answer = await transport(pageContract[name].on, event)
     return isReply(answer) ? answer : null
   } catch {
     return null

@@ -1,7 +1,8 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
-import type { Call, Input, Output } from '../../domain/contract/contract'
+import type { Input, Output } from '../../domain/contract/contract'
+import type { PageCall } from '../../domain/contract/page-contract'
 import { call, newRequestId, troubleOf, type Trouble } from './cloud'
 
 /** For so long an answer counts as fresh: coming back to a page within it asks nothing. Milliseconds. */
@@ -26,7 +27,7 @@ if (process.env.TARO_ENV === 'h5')
 export const useRefreshOnShow = (): void =>
   useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }))
 
-export interface Asked<C extends Call> {
+export interface Asked<C extends PageCall> {
   readonly data: Output<C> | undefined
   readonly loading: boolean
   /** Why there is no (newer) answer. */
@@ -35,7 +36,7 @@ export interface Asked<C extends Call> {
 }
 
 /** The answer to a reading call, kept fresh; `everyMs` asks again while the page is open. */
-export function useCall<C extends Call>(
+export function useCall<C extends PageCall>(
   name: C,
   input: Input<C>,
   { enabled = true, everyMs }: { readonly enabled?: boolean; readonly everyMs?: number } = {},
@@ -54,7 +55,7 @@ export function useCall<C extends Call>(
   }
 }
 
-export interface Command<C extends Call> {
+export interface Command<C extends PageCall> {
   /** Answers what the server did, or null: then `trouble` says why not. */
   readonly run: (input: Input<C>) => Promise<Output<C> | null>
   readonly busy: boolean
@@ -66,7 +67,7 @@ export interface Command<C extends Call> {
  * A writing call. One intent has one requestId: pressing again after a lost answer sends the same one, so
  * that nothing is done twice. What pages show is asked for again after every success.
  */
-export function useCommand<C extends Call>(name: C): Command<C> {
+export function useCommand<C extends PageCall>(name: C): Command<C> {
   const intent = useRef<{ readonly body: string; readonly requestId: string } | null>(null)
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (input: Input<C>) => {
