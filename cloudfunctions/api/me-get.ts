@@ -1,4 +1,5 @@
 import type { Phase, Window } from '../../domain/cohort/cohort'
+import type { When } from '../../domain/cohort/policy'
 import { spanOf } from '../../domain/cohort/windows'
 import type { Output } from '../../domain/contract/contract'
 import { liveGrants, type Staff } from '../../domain/people/staff'
@@ -7,7 +8,7 @@ import { chainFor } from '../../domain/cohort/chain'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
-import { fieldKeys } from '../../domain/registration/fields'
+import { fieldKeys, type Values } from '../../domain/registration/fields'
 import type { Registration } from '../../domain/registration/registration'
 import { rulingValues } from '../../domain/registration/ruling-policy'
 import { shownCategory } from '../../domain/registration/shown-destination'
@@ -73,12 +74,9 @@ async function ownRecord(context: Context, registration: Registration): Promise<
     documentLast4: registration.documentLast4,
     boundAt: registration.binding?.at ?? 0,
     record,
-    roster: Object.fromEntries(
-      Object.entries(registration.roster).filter(
-        ([field, value]) => record[field as keyof typeof record] !== value,
-      ),
-    ),
+    roster: rosterWhereItDiffers(registration.roster, record),
     fields: Object.fromEntries(fieldKeys.map((field) => [field, effectiveClass(onSource, field)])),
+    rules: rulesOf(onSource),
     source: { ...flowView(onSource, 'source'), upstream: registration.source.upstream },
     destination: {
       ...flowView(onDestination, 'destination'),
@@ -92,6 +90,24 @@ async function ownRecord(context: Context, registration: Registration): Promise<
     history: registration.history.map(({ seq, at, byKind, what }) => ({ seq, at, byKind, what })),
   }
 }
+
+/** The roster's value of every field that now reads differently; '' where the roster had none (H5). */
+function rosterWhereItDiffers(roster: Values, record: Values): Record<string, string> {
+  const differing = fieldKeys.filter((field) => (roster[field] ?? '') !== (record[field] ?? ''))
+  return Object.fromEntries(differing.map((field) => [field, roster[field] ?? '']))
+}
+
+function rulesOf({ policy }: Attempt): OwnRecord['rules'] {
+  return Object.fromEntries(
+    Object.entries(policy.fields).map(([field, { required, mendedBy }]) => [
+      field,
+      { required: typeof required === 'boolean' ? required : copyOf(required), mendedBy: [...mendedBy] },
+    ]),
+  )
+}
+
+const copyOf = (when: When): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(when).map(([field, values]) => [field, [...values]]))
 
 function confirmationView({
   destination: { confirmation },

@@ -1,13 +1,12 @@
+import { receiptNumber } from '../../domain/registration/receipt-number'
 import type { Registration } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
-
-const letter = { source: 'S', destination: 'D' } as const
 
 /** What the student carries away from a submission; the number names record, flow and round. */
 export function receiptOf(registration: Registration, flow: FlowName) {
   const { round, frozen } = registration[flow]
   return {
-    receipt: `${letter[flow]}${String(round)}-${registration._id}`,
+    receipt: receiptNumber(flow, round, registration._id),
     round,
     digest: frozen?.digest ?? '',
     at: frozen?.at ?? 0,

@@ -10,7 +10,6 @@ import {
   type FieldKey,
   type FieldSection,
 } from '../../../domain/registration/fields'
-import { ruleOf } from './field-rules'
 
 type Me = Output<'me.get'>
 /** The own record, as `me.get` tells it. */
@@ -79,13 +78,17 @@ export function formOf(own: Own, draft: Draft, problems: Problems = {}): Form {
   const values = valuesOf(own, draft)
   const view = (key: FieldKey): FieldView => fieldView(own, values, { key, problem: problems[key] ?? null })
   const section = (name: Section): FieldView[] =>
-    fieldKeys.filter((key) => fields[key].section === name && isAsked(key, values)).map(view)
+    fieldKeys.filter((key) => fields[key].section === name && isAsked(own, values, key)).map(view)
   return { identity: section('identity'), school: section('school'), contact: section('contact') }
 }
 
+/** What the cohort's policy says of a field; one that it does not name asks nothing of anybody. */
+const ruleOf = (own: Own, field: FieldKey): Own['rules'][string] =>
+  own.rules[field] ?? { required: false, mendedBy: [] }
+
 /** A field that only some have (定向或委培单位) is asked of those, and shown to whoever has a value in it. */
-function isAsked(key: FieldKey, values: Readonly<Record<string, string>>): boolean {
-  const { required } = ruleOf(key)
+function isAsked(own: Own, values: Readonly<Record<string, string>>, key: FieldKey): boolean {
+  const { required } = ruleOf(own, key)
   return typeof required === 'boolean' || (values[key] ?? '') !== '' || holds(required, values)
 }
 
@@ -94,7 +97,7 @@ function fieldView(
   values: Readonly<Record<string, string>>,
   { key, problem }: { readonly key: FieldKey; readonly problem: Problem | null },
 ): FieldView {
-  const { required, mendedBy } = ruleOf(key)
+  const { required, mendedBy } = ruleOf(own, key)
   const fieldClass = own.fields[key] ?? 'locked'
   const value = values[key] ?? ''
   const roster = rosterValue(own, key)

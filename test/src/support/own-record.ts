@@ -73,6 +73,7 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     record: { college: '机电工程学院' },
     roster: {},
     fields: {},
+    rules: {},
     source: { ...flow, ...over.source },
     destination: { ...destination, ...over.destination },
     windows: { ...WINDOWS, ...over.windows },

@@ -166,7 +166,7 @@ describe('Dates of the ladder', () => {
     expect(step(record, 'source').date).toBe('11月30日截止')
   })
 
-  test.each([
+  test.each<[string, { now: number; windows?: { source: null } }, string]>([
     ['ahead', { now: at('2026-11-15T10:00') }, '11月16日开放'],
     ['over', { now: at('2026-11-27T10:00') }, '11月25日已关闭'],
     ['not set', { now: NOW, windows: { source: null } }, '等学校通知'],

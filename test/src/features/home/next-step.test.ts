@@ -131,7 +131,7 @@ describe('The next step', () => {
 })
 
 describe('The next step when the server offers nothing', () => {
-  test.each([
+  test.each<[string, { now: number; windows?: { source: null } }, string]>([
     ['is ahead', { now: at('2026-11-15T10:00') }, 'ahead'],
     ['is over', { now: at('2026-11-26T00:00') }, 'closed'],
     ['has no window', { now: NOW, windows: { source: null } }, 'unset'],

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '../../../../domain/cohort/default-policy'
 import { fieldKeys, fields } from '../../../../domain/registration/fields'
 import type { Own } from '../../../../src/features/source/model'
 
@@ -42,6 +43,12 @@ export const own = (over: Partial<Own> = {}, source: Partial<Own['source']> = {}
   record,
   roster: {},
   fields: Object.fromEntries(fieldKeys.map((key) => [key, key === 'class' ? 'locked' : fields[key].class])),
+  rules: Object.fromEntries(
+    Object.entries(defaultPolicy('').fields).map(([key, { required, mendedBy }]) => [
+      key,
+      { required: required as Own['rules'][string]['required'], mendedBy: [...mendedBy] },
+    ]),
+  ),
   source: { ...flow, status: 'draft', upstream: 'none', ...source },
   destination: { ...flow, status: 'none', category: '', shownCategory: '', confirmation: null },
   windows: {},
