@@ -1,14 +1,18 @@
-import { reachesCohort } from '../../domain/people/staff'
+import { scopeOf } from '../../domain/people/staff'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 
-/** A cohort as it stands this moment: `rev` goes back with an edit, so no kept copy will do. */
+/**
+ * A cohort as it stands this moment: `rev` goes back with an edit, so no kept copy will do. Windows are no
+ * secret: whoever works for a part of the cohort may know when it opens and closes.
+ */
 export const cohortGet: Verb<'cohort.get'> = async ({ cohortId }, { store, grants, now }) => {
   const [cohort, colleges] = await Promise.all([
     store.cohorts.fresh(cohortId),
     store.structures.colleges(cohortId, now),
   ])
-  if (cohort === null || !reachesCohort(grants, cohort)) return err({ code: 'cohortMissing' })
+  if (cohort === null || !grants.some((grant) => scopeOf(grant, cohort) !== null))
+    return err({ code: 'cohortMissing' })
   const { rev, name, paused, windows, collegeWindows } = cohort
   return ok({
     now,

@@ -49,7 +49,10 @@ export function destinationProblems({ registration, policy, input }: Attempt): R
 }
 
 /** The same of the values of a form, before they are sent. */
-export function destinationValueProblems(values: Claims, categoryTable: string): Record<string, FieldProblem> {
+export function destinationValueProblems(
+  values: Claims,
+  categoryTable: string,
+): Record<string, FieldProblem> {
   const category = categoryOf(categoryTable, values['category'] ?? '')
   const problems = destinationClaimProblems(values)
   if (category === null) problems['category'] = (values['category'] ?? '') === '' ? 'required' : 'notAnOption'

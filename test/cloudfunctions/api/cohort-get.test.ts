@@ -40,10 +40,14 @@ test('The office reads windows, colleges and the revision with which the next ed
   })
 })
 
-test('A cohort that does not exist is answered like one that the post does not reach as a whole.', async () => {
-  const missing = { code: 'cohortMissing' }
-  expect(await office.refused('cohort.get', { cohortId: 'no-cohort' })).toEqual(missing)
-  expect(await school.as(staff.leader).refused('cohort.get', { cohortId })).toEqual(missing)
+test('Who works for one college is told the cohort’s windows too: they are no secret.', async () => {
+  const { windows } = await school.as(staff.leader).must('cohort.get', { cohortId })
+  expect(windows['source']).toEqual(sourceWindow)
+})
+
+// That one of another campus is answered alike is a row of the matrix (matrix-table.ts).
+test('A cohort that does not exist is missing, and says nothing more.', async () => {
+  expect(await office.refused('cohort.get', { cohortId: 'no-cohort' })).toEqual({ code: 'cohortMissing' })
 })
 
 test('A graduate is told by whom a submission is reviewed and when, with the own college’s window.', async () => {
