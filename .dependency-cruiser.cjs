@@ -135,7 +135,7 @@ module.exports = {
         pathNot: [
           '^cloudfunctions/[^/]+/index\\.ts$',
           '^(scripts|config|types|test)/',
-          '^src/(app|pages|packages)',
+          '^src/(app|pages|packages|custom-tab-bar)',
           '\\.d\\.ts$',
         ],
       },

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { join } from 'node:path'
+import { ProvidePlugin } from 'webpack'
 
 /** Options that Taro switches off by default and that WeChat's engines have understood since 2020. */
 const compress = {
@@ -50,7 +51,10 @@ export default defineConfig({
   },
   // Data, not code: webpack would pull it into the main package.
   copy: {
-    patterns: [{ from: 'src/packages/geo/divisions.js', to: `${outputRoot}/packages/geo/divisions.js` }],
+    patterns: [
+      { from: 'src/packages/geo/divisions.js', to: `${outputRoot}/packages/geo/divisions.js` },
+      ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
+    ],
     options: {},
   },
   framework: 'react',
@@ -61,7 +65,13 @@ export default defineConfig({
   mini: {
     optimizeMainPackage: { enable: true },
     compile,
-    minifyXML: { collapseWhitespace: true },
+    webpackChain(chain) {
+      chain
+        .plugin('abort-controller')
+        .use(ProvidePlugin, [
+          { AbortController: [join(__dirname, '..', 'src', 'lib', 'abort-controller'), 'AbortController'] },
+        ])
+    },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {

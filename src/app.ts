@@ -1,3 +1,4 @@
+import './lib/old-engines'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type PropsWithChildren, type ReactNode } from 'react'
 import { openCloud } from './lib/cloud'

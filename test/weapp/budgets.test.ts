@@ -18,7 +18,8 @@ const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] =
   ['', 560, 165],
   ['packages/staff', 150, 45],
   ['packages/office', 200, 60],
-  ['packages/geo', 40, 20],
+  // 20 KB zipped was the aim; former names and what became of them cost one more (R4: 隆昌县 is found as 隆昌市).
+  ['packages/geo', 40, 22],
 ]
 
 const sizes = packageSizes(built)

@@ -71,7 +71,7 @@ it('The counselor takes the record from the queue, sees the change and approves 
   const { screen } = counselor
   await screen.tap('审核')
   await screen.at('packages/staff/queue/index')
-  await screen.shows(lin.name, '改了1项：生源地')
+  await screen.shows(lin.name, '改了3项：生源地、家庭地址、QQ号码')
   await screen.tap('开始审核')
   await screen.at('packages/staff/review/index')
   await screen.shows('芙蓉区', '隆昌市')
