@@ -34,7 +34,7 @@ async function photograph(browser: Browser, server: string, shot: Shot): Promise
   const looks = shot.large === true ? (['light'] as const) : (['light', 'dark'] as const)
   for (const colorScheme of looks) {
     const options = { colorScheme, large: shot.large === true }
-    const phone = await Phone.open(browser, { server, openid: shot.openid }, options)
+    const phone = await Phone.open(browser, { app: `${server}/app/`, openid: shot.openid }, options)
     await phone.goTo(shot.path)
     await shot.until(phone)
     const file = `${shot.name}${colorScheme === 'dark' ? '-dark' : ''}.png`
