@@ -29,7 +29,8 @@ async function main(): Promise<void> {
     site: {
       dir: join(root, 'dist', 'h5'),
       at: '/app/',
-      whenMissing: '页面还没有构建好。等 npm start 说 runs at 之后刷新；它若停下报错，改好后重新运行 npm start。',
+      whenMissing:
+        '页面还没有构建好。等 npm start 说 runs at 之后刷新；它若停下报错，改好后重新运行 npm start。',
     },
     phones: homePhones,
     moments: () => closingMoments(cloud.url),
