@@ -33,6 +33,9 @@ const target = process.env['TARO_ENV'] ?? 'weapp'
 /** config/pages.ts builds beside what is in use and swaps when done. */
 const outputRoot = process.env['QIHANG_PAGES_OUT'] ?? `dist/${target}`
 
+/** WeChat loads scripts only; in the browser it is read as text, and a script would be minified on the way. */
+const divisions = target === 'weapp' ? 'divisions.js' : 'divisions.txt'
+
 /**
  * How the pages are built, for WeChat (`weapp`) and for the browser (`h5`: development, demo, tests). Lengths
  * stay px on both: text does not grow with the width of a phone, and large type has tokens of its own
@@ -52,7 +55,7 @@ export default defineConfig({
   // Data, not code: webpack would pull it into the main package.
   copy: {
     patterns: [
-      { from: 'src/packages/geo/divisions.js', to: `${outputRoot}/packages/geo/divisions.js` },
+      { from: 'src/packages/geo/divisions.js', to: `${outputRoot}/packages/geo/${divisions}` },
       ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
     ],
     options: {},

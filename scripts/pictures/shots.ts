@@ -67,16 +67,30 @@ export const shots = (submittedId: string): readonly Shot[] => [
     name: '05-place-picker',
     openid: pictured.filling,
     path: `${pages.source}?step=identity`,
-    until: after('生源地', /湖南省/),
+    until: after('生源地', '选生源地'),
   },
-  { name: '06-preview', openid: pictured.filling, path: pages.preview, until: showing('提交给学院审核') },
+  { name: '06-preview', openid: pictured.filling, path: pages.preview, until: showing(/^你改了/) },
   { name: '06b-receipt', openid: pictured.submitted, path: pages.receipt, until: showing(/撤回/) },
   { name: '07-returned', openid: pictured.returned, path: pages.returned, until: showing(/老师说/) },
   {
     name: '08-destination',
     openid: pictured.completed,
     path: pages.destination,
-    until: showing('毕业去向类别'),
+    until: showing('选一个最符合的类别'),
+  },
+  {
+    name: '08-destination-details',
+    openid: pictured.completed,
+    path: pages.destination,
+    until: async (phone) => {
+      await phone.sees(/^(选一个最符合的类别|换类别)$/)
+      // The second look finds the category chosen: the first one's draft was kept.
+      if ((await phone.saying('换类别').count()) === 0) {
+        await phone.tap('签就业协议形式就业')
+        await phone.tap('下一步：填写去向')
+      }
+      await phone.sees('单位名称')
+    },
   },
   {
     name: '08b-confirmation',
@@ -97,7 +111,7 @@ export const shots = (submittedId: string): readonly Shot[] => [
     name: '11b-return',
     openid: demoPeople.counselor,
     path: `${pages.review}?id=${submittedId}&flow=source`,
-    until: after('退回', /原因/),
+    until: after('退回', '哪一项'),
   },
   { name: '12-office', openid: demoPeople.office, path: pages.progress, until: showing('各学院') },
   { name: '13-windows', openid: demoPeople.office, path: pages.windows, until: showing('全校默认') },

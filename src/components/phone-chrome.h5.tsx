@@ -8,7 +8,7 @@ const EVERY_MS = 5_000
 
 /** In the browser: the status bar and WeChat's capsule, drawn where a phone has them. */
 export function PhoneChrome() {
-  const now = useNow(EVERY_MS)
+  const now = useNow(1000)
   return (
     <>
       <View className="qh-chrome-status">

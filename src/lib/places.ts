@@ -7,7 +7,7 @@ declare const __non_webpack_require__: { readonly async: (path: string) => Promi
 async function download(): Promise<unknown> {
   // WeChat fetches the subpackage; the path is relative to the emitted file, which is at the root (common.js).
   if (process.env.TARO_ENV !== 'h5') return __non_webpack_require__.async('./packages/geo/divisions.js')
-  const response = await fetch('packages/geo/divisions.js')
+  const response = await fetch('packages/geo/divisions.txt')
   const text = await response.text()
   return JSON.parse(text.slice(text.indexOf('{')))
 }

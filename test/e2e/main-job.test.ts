@@ -74,6 +74,9 @@ test(
     await student.tap(other)
     await student.tap('采用')
     await student.sees('与校库不同')
+    // The place is read by its name: the division data has arrived.
+    await student.seesNoLonger('正在查地名…')
+    expect(await student.text()).not.toContain('地区代码')
     await student.goTo(`${pages.source}?step=contact`)
     await student.type('家庭地址', '湘乡市东山街道桑梅中路16号1栋302')
     await student.tap('看一遍再提交')
