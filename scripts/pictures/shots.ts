@@ -96,7 +96,7 @@ export const shots = (submittedId: string): readonly Shot[] => [
     name: '08b-confirmation',
     openid: pictured.reviewed,
     path: pages.confirmation,
-    until: showing('确认去向'),
+    until: showing('这些是审核通过的内容'),
   },
   { name: '16-record', openid: pictured.filling, path: pages.record, until: showing('生源地') },
   { name: '17-mine', openid: pictured.filling, path: pages.mine, until: showing('解除绑定') },

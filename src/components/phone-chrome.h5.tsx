@@ -4,11 +4,11 @@ import { clockTime } from '../lib/time'
 import './phone-chrome.css'
 
 /** The clock shows minutes. */
-const EVERY_MS = 5_000
+const EVERY_MS = 1000
 
 /** In the browser: the status bar and WeChat's capsule, drawn where a phone has them. */
 export function PhoneChrome() {
-  const now = useNow(1000)
+  const now = useNow(EVERY_MS)
   return (
     <>
       <View className="qh-chrome-status">
