@@ -34,6 +34,17 @@ export function newRequestId(): string {
   return `${Date.now().toString(36)}-${random()}${random()}`
 }
 
+/**
+ * One thing that a person wants done. Asked for again after a lost or busy answer, it keeps its requestId, so
+ * that nothing is done twice, and the server's ticket, so that it keeps its place in time (security §5).
+ */
+export interface Intent {
+  readonly requestId: string
+  ticket?: string
+}
+
+export const newIntent = (): Intent => ({ requestId: newRequestId() })
+
 const TRIES = 4
 const FIRST_PAUSE_MS = 400
 const LONGEST_PAUSE_MS = 8000
@@ -45,24 +56,23 @@ const pauseBefore = (attempt: number): number =>
   Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt)
 
 /**
- * Makes one call. A lost answer and a busy server are tried again with the same requestId, not before the
- * server's `retryAfter`, and with the ticket that keeps the place in time.
+ * Makes one call. A lost answer and a busy server are tried again as the same intent, not before the server's
+ * `retryAfter`.
  * @throws CallFailed
  */
 export async function call<C extends PageCall>(
   name: C,
   input: Input<C>,
-  requestId: string = newRequestId(),
+  intent: Intent = newIntent(),
 ): Promise<Output<C>> {
   checkInput(name, input)
   let trouble: Trouble = { code: 'offline' }
-  let ticket: string | undefined
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const reply = await send(name, { call: name, input, requestId, ...(ticket ? { ticket } : {}) })
+    const reply = await send(name, { call: name, input, ...intent })
     if (reply?.ok === true) return reply.value as Output<C>
     if (reply !== null && reply.error.code !== 'busy') throw new CallFailed(reply.error)
     trouble = reply?.error ?? { code: 'offline' }
-    ticket = reply?.error.ticket ?? ticket
+    if (reply?.error.ticket !== undefined) intent.ticket = reply.error.ticket
     if (attempt < TRIES - 1) await pause((reply?.error.retryAfter ?? 0) + pauseBefore(attempt))
   }
   throw new CallFailed(trouble)

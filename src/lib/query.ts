@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 import type { Input, Output } from '../../domain/contract/contract'
 import type { PageCall } from '../../domain/contract/page-contract'
-import { call, newRequestId, troubleOf, type Trouble } from './cloud'
+import { call, newIntent, troubleOf, type Intent, type Trouble } from './cloud'
 
 /** For so long an answer counts as fresh: coming back to a page within it asks nothing. Milliseconds. */
 const FRESH_MS = 5000
@@ -55,7 +55,7 @@ export function useCall<C extends PageCall>(
   }
 }
 
-export interface Command<C extends PageCall> {
+export interface Command<C extends WritingCall> {
   /** Answers what the server did, or null: then `trouble` says why not. */
   readonly run: (input: Input<C>) => Promise<Output<C> | null>
   readonly busy: boolean
@@ -63,29 +63,66 @@ export interface Command<C extends PageCall> {
   readonly reset: () => void
 }
 
+interface Aftermath {
+  /** Shown on the page that made the call: asked for again at once. */
+  readonly askAgain: readonly PageCall[]
+  /** Shown on other pages: asked for again when the person comes back to them. */
+  readonly outdated: readonly PageCall[]
+}
+
+const ownRecord: Aftermath = { askAgain: ['me.get'], outdated: [] }
+const queued: Aftermath = { askAgain: [], outdated: ['queue.list', 'review.get', 'progress.get'] }
+
+/** What a call makes outdated. Every answer asked for again is database operations in the closing hour. */
+const aftermaths = {
+  'identity.bind': ownRecord,
+  'identity.unbind': ownRecord,
+  'source.save': ownRecord,
+  'source.submit': ownRecord,
+  'source.withdraw': ownRecord,
+  'destination.save': ownRecord,
+  'destination.submit': ownRecord,
+  'destination.withdraw': ownRecord,
+  'destination.confirm': ownRecord,
+  'queue.next': queued,
+  'queue.release': queued,
+  'review.approve': queued,
+  'review.return': queued,
+  'review.revoke': { ...queued, askAgain: ['review.get'] },
+  'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
+} as const satisfies Partial<Record<PageCall, Aftermath>>
+
+/** A call that changes something. */
+export type WritingCall = keyof typeof aftermaths
+
+function settle({ askAgain, outdated }: Aftermath): void {
+  for (const name of askAgain) void queryClient.invalidateQueries({ queryKey: [name] })
+  for (const name of outdated) void queryClient.invalidateQueries({ queryKey: [name], refetchType: 'none' })
+}
+
 /**
  * A writing call. One intent has one requestId: pressing again after a lost answer sends the same one, so
- * that nothing is done twice. What pages show is asked for again after every success.
+ * that nothing is done twice.
  */
-export function useCommand<C extends PageCall>(name: C): Command<C> {
-  const intent = useRef<{ readonly body: string; readonly requestId: string } | null>(null)
+export function useCommand<C extends WritingCall>(name: C): Command<C> {
+  const wanted = useRef<{ readonly body: string; readonly intent: Intent } | null>(null)
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (input: Input<C>) => {
       const body = JSON.stringify(input)
-      if (intent.current?.body !== body) intent.current = { body, requestId: newRequestId() }
-      return call(name, input, intent.current.requestId)
+      if (wanted.current?.body !== body) wanted.current = { body, intent: newIntent() }
+      return call(name, input, wanted.current.intent)
     },
   })
   const run = async (input: Input<C>): Promise<Output<C> | null> => {
     try {
       const value = await mutateAsync(input)
-      intent.current = null
-      void queryClient.invalidateQueries()
+      wanted.current = null
+      settle(aftermaths[name])
       return value
     } catch (failed) {
       const { code } = troubleOf(failed)
       // Refused for good: the next press is another intent. Otherwise the server may have done it.
-      if (code !== 'offline' && code !== 'busy' && code !== 'unexpected') intent.current = null
+      if (code !== 'offline' && code !== 'busy' && code !== 'unexpected') wanted.current = null
       return null
     }
   }

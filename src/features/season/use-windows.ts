@@ -28,27 +28,32 @@ export interface WindowsState {
 export function useWindows(cohortId: string): WindowsState {
   const asked = useCall('cohort.get', { cohortId })
   const command = useCommand('window.save')
-  const [target, setTarget] = useState<Target | null>(null)
+  // With the revision that was read when the sheet opened: what somebody saved meanwhile is a conflict. Null
+  // once that was said: the person has looked again at what is newest.
+  const [edited, setEdited] = useState<{ readonly target: Target; readonly rev: number | null } | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const save = async (window: Window | null): Promise<void> => {
-    if (target === null || asked.data === undefined) return
-    const saved = await command.run({ cohortId, rev: asked.data.rev, ...target, window })
-    if (saved === null) asked.ask()
-    else {
-      setTarget(null)
+    if (edited === null || asked.data === undefined) return
+    const rev = edited.rev ?? asked.data.rev
+    const saved = await command.run({ cohortId, rev, ...edited.target, window })
+    if (saved === null) {
+      asked.ask()
+      setEdited({ ...edited, rev: null })
+    } else {
+      setEdited(null)
       setDone(window === null ? texts.removed : texts.saved)
     }
   }
   const { trouble } = command
   return {
     asked,
-    target,
-    edit: (next) => {
+    target: edited?.target ?? null,
+    edit: (target) => {
       command.reset()
       setDone(null)
-      setTarget(next)
+      if (asked.data !== undefined) setEdited({ target, rev: asked.data.rev })
     },
-    close: () => setTarget(null),
+    close: () => setEdited(null),
     save: (window) => void save(window),
     busy: command.busy,
     problem: trouble === null ? null : trouble.code === 'conflict' ? texts.conflict : sentenceOf(trouble),

@@ -2,7 +2,11 @@ import { Preview } from '../../features/source/preview'
 import { RecordGate } from '../../features/source/record-gate'
 import { texts } from '../../texts/preview'
 
-/** The student reads everything once more and submits. */
+/** The student reads everything once more and submits. What was agreed to holds for this round only. */
 export default function PreviewPage() {
-  return <RecordGate title={texts.title}>{(own) => <Preview own={own} />}</RecordGate>
+  return (
+    <RecordGate title={texts.title}>
+      {(own) => <Preview key={`${own.source.round} ${own.source.status}`} own={own} />}
+    </RecordGate>
+  )
 }
