@@ -1,12 +1,6 @@
 import Taro from '@tarojs/taro'
 import { back, replace } from '../../lib/navigate'
-import { sectionOf, type Section } from './model'
-
-export interface Target {
-  readonly step: Section
-  /** Opened for changing at once. */
-  readonly field?: string
-}
+import { targetOf, type Target } from './target'
 
 let asked: Target | null = null
 
@@ -31,8 +25,6 @@ export function goToStep(target: Target): void {
 
 /** Leads to where a field is changed. */
 export function goToField(field: string): void {
-  const step = sectionOf(field)
-  if (step === null) return
-  // Contact fields are typed on the page itself.
-  goToStep(step === 'contact' ? { step } : { step, field })
+  const target = targetOf(field)
+  if (target !== null) goToStep(target)
 }

@@ -14,6 +14,7 @@ import { allFields, firstOpenSection, legendOf, shareOf, type Form, type Own } f
 import { ReadOnlyBanner } from './read-only-banner'
 import { SaveHint } from './save-hint'
 import { steps } from './steps'
+import { targetOf } from './target'
 import { useSourceForm } from './use-source-form'
 import { usePlaceNames } from './shown-value'
 
@@ -36,8 +37,9 @@ function startAt(own: Own, form: Form, asked: string | undefined): number {
 /** The form, step by step; what is entered is kept at once and sent when the person pauses or goes on. */
 export function Wizard({ own, step, field }: WizardProps) {
   const { store, form, open } = useSourceForm(own)
-  const [at, setAt] = useState(() => startAt(own, form, step))
-  const [editing, setEditing] = useState<string | null>(field ?? null)
+  const [asked] = useState(() => (field === undefined ? null : targetOf(field)))
+  const [at, setAt] = useState(() => startAt(own, form, step ?? asked?.step))
+  const [editing, setEditing] = useState<string | null>(asked?.field ?? null)
   const [marked, setMarked] = useState(step !== undefined)
   const places = usePlaceNames()
   const current = steps[at]
