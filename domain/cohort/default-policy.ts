@@ -1,3 +1,4 @@
+import { CURRENT_CATEGORIES } from '../registration/categories'
 import { fieldKeys, fields, type FieldKey } from '../registration/fields'
 import type { FieldPolicy, Policy } from './policy'
 
@@ -72,7 +73,7 @@ export function defaultPolicy(cohortId: string): Policy {
     },
     slots: {},
     survey: [],
-    destination: { needs: 'sourceCompleted', categoryTable: 'national-2024', selfChange: true },
+    destination: { needs: 'sourceCompleted', categoryTable: CURRENT_CATEGORIES, selfChange: true },
     report: { days: [7, 30], kinds: ['archive', 'household'] },
   }
 }

@@ -35,6 +35,9 @@ export const categoryTables = {
   },
 } as const satisfies Record<string, Record<string, Category>>
 
+/** The table of cohorts that start now. */
+export const CURRENT_CATEGORIES = 'national-2024' satisfies keyof typeof categoryTables
+
 /** Code under which who has nothing at the cut-off instant is shown and exported (seed N §四). */
 export const UNEMPLOYED = '70'
 

@@ -38,7 +38,8 @@ export const transferKinds = [
   '托管单位接收',
   '升学学校接收',
 ] as const
-const BACK_HOME = transferKinds[0]
+/** 转回生源地: nobody has to be named who takes the archive. */
+export const BACK_HOME = transferKinds[0]
 
 /** Everything that stands between these values and a submission, by field. */
 export function destinationProblems({ registration, policy, input }: Attempt): Record<string, FieldProblem> {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { BACK_HOME } from '../../../domain/registration/destination-fields'
 import { Button } from '../../components/button'
 import { Card, SectionHead } from '../../components/card'
 import { Radio } from '../../components/choice'
@@ -97,10 +98,8 @@ interface TransferProps {
   readonly onPick: () => void
 }
 
-const HOME = '转回生源地'
-
 function Transfer({ kind, on, home, onPick }: TransferProps) {
-  const isHome = kind === HOME
+  const isHome = kind === BACK_HOME
   const { places } = usePlaces(isHome && home !== '')
   const name = isHome ? (places?.nameOf(home) ?? null) : null
   return (

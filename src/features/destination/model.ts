@@ -1,6 +1,12 @@
-import { categoryOf, categoryTables, type Category } from '../../../domain/registration/categories'
+import {
+  categoryOf,
+  categoryTables,
+  CURRENT_CATEGORIES,
+  type Category,
+} from '../../../domain/registration/categories'
 import {
   archiveRequires,
+  BACK_HOME,
   destinationFields,
   destinationValueProblems,
   transferKinds,
@@ -10,9 +16,6 @@ import type { FieldProblem } from '../../../domain/registration/field-checks'
 import type { DestinationStatus } from '../../../domain/registration/registration'
 import type { OwnRecord } from '../../lib/me'
 import { readableDate } from '../../lib/time'
-
-/** The table that every cohort uses until the contract names another. */
-const TABLE = 'national-2024'
 
 export type Values = Readonly<Record<string, string>>
 export type Group = Category['group']
@@ -47,11 +50,11 @@ export interface CategoryChoice {
 
 /** Every category, as the student chooses among them: by name, in its group. */
 export const categoriesOf = (group: Group): readonly CategoryChoice[] =>
-  Object.entries(categoryTables[TABLE])
+  Object.entries(categoryTables[CURRENT_CATEGORIES])
     .filter(([, category]) => category.group === group)
     .map(([code, { name }]) => ({ code, name }))
 
-export const categoryChosen = (code: string): Category | null => categoryOf(TABLE, code)
+export const categoryChosen = (code: string): Category | null => categoryOf(CURRENT_CATEGORIES, code)
 
 export interface FormField {
   readonly name: DestinationField
@@ -113,12 +116,14 @@ export function receiverOf(transfer: string): readonly FormField[] {
   return receiverFields.map((name) => fieldOf(name, required.includes(name)))
 }
 
+const [, EMPLOYER, SUPERIOR, TRUSTEE, SCHOOL] = transferKinds
+
 const suits: Readonly<Record<Group, readonly (typeof transferKinds)[number][]>> = {
-  employed: ['签约单位接收', '上级主管单位接收', '托管单位接收', '转回生源地'],
-  study: ['升学学校接收', '转回生源地'],
-  startup: ['托管单位接收', '转回生源地'],
-  freelance: ['托管单位接收', '转回生源地'],
-  unemployed: ['转回生源地', '托管单位接收'],
+  employed: [EMPLOYER, SUPERIOR, TRUSTEE, BACK_HOME],
+  study: [SCHOOL, BACK_HOME],
+  startup: [TRUSTEE, BACK_HOME],
+  freelance: [TRUSTEE, BACK_HOME],
+  unemployed: [BACK_HOME, TRUSTEE],
 }
 
 /** The ways that suit a category; what was chosen before stays among them. */
@@ -153,7 +158,7 @@ export function problemsOf(values: Values): Problems {
   const counted = countedFields(values)
   return destinationValueProblems(
     Object.fromEntries(Object.entries(values).filter(([field]) => counted.has(field))),
-    TABLE,
+    CURRENT_CATEGORIES,
   )
 }
 

@@ -1,4 +1,4 @@
-import { categoryOf } from '../../../domain/registration/categories'
+import { categoryOf, CURRENT_CATEGORIES } from '../../../domain/registration/categories'
 import { destinationFields } from '../../../domain/registration/destination-fields'
 import { fieldKeys } from '../../../domain/registration/fields'
 import type { FlowName } from '../../../domain/registration/standing'
@@ -18,13 +18,12 @@ export interface RowCompared {
   readonly new: string
 }
 
-const CATEGORY_TABLE = 'national-2024'
 const order: readonly string[] = [...fieldKeys, ...Object.keys(destinationFields)]
 
 /** A stored value in words: places and categories by their names. What has no name stays as it is. */
 export function valueInWords(field: string, value: string, nameOfPlace: NameOfPlace): string {
   if (field === 'sourcePlace') return nameOfPlace(value) ?? value
-  if (field === 'category') return categoryOf(CATEGORY_TABLE, value)?.name ?? value
+  if (field === 'category') return categoryOf(CURRENT_CATEGORIES, value)?.name ?? value
   return readableDate(value)
 }
 
