@@ -70,10 +70,7 @@ export const texts = {
   ladder: { submit: '提交', confirm: '确认', you: '你', teacher: '老师' },
 
   basics: '个人基本信息',
-  household: '户口',
-  householdLabel: '户口是否转入学校',
-  householdMovedValue: '是',
-  householdStaysValue: '否',
+  household: '户口和档案',
   check: '我已核对个人基本信息',
   checkFirst: '先勾选“我已核对”',
   confirm: '确认去向',

@@ -85,15 +85,15 @@ function Confirmed({ own }: { readonly own: OwnRecord }) {
 
 function Contents({ own }: { readonly own: OwnRecord }) {
   const { places } = usePlaces(true)
-  const household = hasMoved(own) ? texts.householdMovedValue : texts.householdStaysValue
+  const { person, moved } = basicsOf(own, (code) => places?.nameOf(code) ?? null)
   return (
     <Stack>
       <Card title={texts.basics}>
-        <DefinitionList items={basicsOf(own, (code) => places?.nameOf(code) ?? null)} />
+        <DefinitionList items={person} />
       </Card>
       <ValueCards values={own.destination.claims} />
       <Card title={texts.household}>
-        <DefinitionList items={[{ label: texts.householdLabel, value: household }]} />
+        <DefinitionList items={moved} />
       </Card>
     </Stack>
   )
