@@ -11,13 +11,20 @@ import { BindTrouble } from './bind-trouble'
 import { asksLastSix, type BindableCohort } from './claim'
 import { HelpSheet } from './help-sheet'
 import { tryLimit } from './tries'
-import { useBind } from './use-bind'
+import { useBind, type Entry } from './use-bind'
 import './bind.css'
 
-/** The page as long as nothing is bound in the chosen cohort. `years` is the choice of the cohort. */
-export function BindForm({ cohort, years }: { cohort: BindableCohort; years: ReactNode }) {
+export interface BindFormProps {
+  cohort: BindableCohort
+  /** The choice of the cohort. */
+  years: ReactNode
+  typed: Entry
+}
+
+/** The page as long as nothing is bound in the chosen cohort. */
+export function BindForm({ cohort, years, typed }: BindFormProps) {
   const [helping, setHelping] = useState(false)
-  const binding = useBind(cohort)
+  const binding = useBind(cohort, typed)
   const { missing, busy, trouble } = binding
   const missingLabel =
     missing === 'documentNo' && asksLastSix(cohort.bind)

@@ -17,6 +17,8 @@ import { serverNow } from '../../lib/now'
 import { texts, yearLabel } from '../../texts/bind'
 import { BindForm } from './bind-form'
 import { likelyCohort, yearChoices } from './claim'
+import { readEntry } from './kept-entry'
+import type { Entry } from './use-bind'
 import './bind.css'
 
 /** Proving who one is. `wanted` is the cohort that a link named, '' without one. */
@@ -32,6 +34,7 @@ export function BindView({ wanted }: { wanted: string }) {
 
 function Bindable({ me, wanted }: { me: Me; wanted: string }) {
   const [chosen, setChosen] = useState(wanted)
+  const [typed] = useState<Entry>(() => ({ current: readEntry() }))
   const cohort = likelyCohort(me.cohorts, chosen, serverNow())
   if (cohort === undefined)
     return (
@@ -47,7 +50,7 @@ function Bindable({ me, wanted }: { me: Me; wanted: string }) {
   )
   const own = me.records.find(({ cohortId }) => cohortId === cohort.id)
   return own === undefined ? (
-    <BindForm key={cohort.id} cohort={cohort} years={years} />
+    <BindForm key={cohort.id} cohort={cohort} years={years} typed={typed} />
   ) : (
     <AlreadyBound record={own} years={years} />
   )

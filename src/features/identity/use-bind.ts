@@ -14,7 +14,7 @@ import {
   type Part,
   type Typed,
 } from './claim'
-import { forgetEntry, keepEntry, readEntry } from './kept-entry'
+import { forgetEntry, keepEntry } from './kept-entry'
 import { isCounted, noteTry, triesUsed } from './tries'
 
 /** Typing pauses at least so long before it is kept on the device. Milliseconds. */
@@ -33,11 +33,15 @@ export interface Binding {
   readonly submit: () => void
 }
 
+/** What was typed so far; it outlives the form of one cohort, and only in memory has all of it. */
+export interface Entry {
+  current: Typed
+}
+
 /** Typing, checking and sending one's proof of identity. The text lives in the inputs; a keystroke draws nothing. */
-export function useBind(cohort: BindableCohort): Binding {
+export function useBind(cohort: BindableCohort, typed: Entry): Binding {
   const { bind, id: cohortId } = cohort
-  const [initial] = useState(readEntry)
-  const typed = useRef<Typed>(initial)
+  const [initial] = useState(typed.current)
   const [missing, setMissing] = useState(() => missingPart(bind, initial))
   const [problems, setProblems] = useState<Problems>({})
   const [leaving, setLeaving] = useState(false)
@@ -51,15 +55,21 @@ export function useBind(cohort: BindableCohort): Binding {
       typed.current = { ...typed.current, [name]: value }
       keepSoon()
       setMissing(missingPart(bind, typed.current))
-      setProblems((known) => (known[name] === undefined ? known : { ...known, [name]: undefined }))
+      // Named, though without a problem: what the server said about it is no longer about what stands there.
+      setProblems((known) =>
+        name in known && known[name] === undefined ? known : { ...known, [name]: undefined },
+      )
     },
-    [bind, keepSoon],
+    [bind, keepSoon, typed],
   )
 
   const send = async (): Promise<void> => {
     const wrong = formProblems(bind, typed.current)
     setProblems(wrong)
-    if (Object.keys(wrong).length > 0) return
+    if (Object.keys(wrong).length > 0) {
+      command.reset()
+      return
+    }
     const asked = partsAsked(bind).map((part) => [part, typed.current[part]] as const)
     const done = await command.run({ cohortId, ...nothingTyped, ...Object.fromEntries(asked) })
     if (done === null) {
