@@ -3,6 +3,7 @@ import type { Output } from '../../domain/contract/contract'
 import type { Capability } from '../../domain/people/roles'
 import { call, troubleOf, type Trouble } from './cloud'
 import { noteServerTime } from './now'
+import { usePageShown } from './page-shown'
 
 export type Me = Output<'me.get'>
 export type OwnRecord = Me['records'][number]
@@ -21,6 +22,7 @@ export interface MeAsked {
 
 /** Who is here, and everything the first page needs, in one call. */
 export function useMe(): MeAsked {
+  const shown = usePageShown()
   const { data, isPending, error, refetch } = useQuery({
     queryKey: ['me.get', {}],
     queryFn: async () => {
@@ -28,7 +30,7 @@ export function useMe(): MeAsked {
       noteServerTime(me.now)
       return me
     },
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: shown && ASK_AGAIN_MS,
   })
   const latest = [...(data?.records ?? [])].sort((one, other) => other.boundAt - one.boundAt)[0]
   return {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { FlowName } from '../../../domain/registration/standing'
 import { call, troubleOf, type Trouble } from '../../lib/cloud'
+import { usePageShown } from '../../lib/page-shown'
 import { rowsOf, type QueuePage, type WaitingRow } from './queue-view'
 
 /** A colleague may take a record at any time: so often the list is read again. Milliseconds. */
@@ -22,13 +23,14 @@ type Cursor = QueuePage['next']
 
 /** What waits for this person, page by page, kept fresh while the page is open. */
 export function useQueue(cohortId: string, flow: FlowName): Queue {
+  const shown = usePageShown()
   const asked = useInfiniteQuery({
     queryKey: ['queue.list', { cohortId, flow }],
     queryFn: ({ pageParam }) => call('queue.list', { cohortId, flow, after: pageParam }),
     initialPageParam: null as Cursor,
     getNextPageParam: ({ next }) => next,
     enabled: cohortId !== '',
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: shown && ASK_AGAIN_MS,
   })
   const pages = asked.data?.pages ?? []
   return {

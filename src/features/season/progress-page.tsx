@@ -6,6 +6,7 @@ import { Page } from '../../components/page'
 import { Segmented } from '../../components/segmented'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
+import { usePageShown } from '../../lib/page-shown'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/office'
 import { ProgressBoard } from './progress-board'
@@ -27,7 +28,9 @@ export function ProgressPageOf({
   readonly picker: ReactNode
 }) {
   const [flow, setFlow] = useState<FlowName>('source')
-  const { data, trouble, loading, ask } = useCall('progress.get', { cohortId }, { everyMs: ASK_AGAIN_MS })
+  const shown = usePageShown()
+  const often = shown ? { everyMs: ASK_AGAIN_MS } : {}
+  const { data, trouble, loading, ask } = useCall('progress.get', { cohortId }, often)
   // Only who reaches the whole cohort is told its windows: without them there is no countdown.
   const cohort = useCall('cohort.get', { cohortId })
   return (
