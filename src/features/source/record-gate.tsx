@@ -12,7 +12,6 @@ import { texts } from '../../texts/source'
 export interface RecordGateProps {
   /** Of the page while there is no record to show. */
   title: string
-  /** Whether what the page shows is asked for again when the person comes back to it. */
   children: (own: OwnRecord) => ReactNode
 }
 
