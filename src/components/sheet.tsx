@@ -10,7 +10,7 @@ export interface SheetProps {
   open: boolean
   title: string
   text?: string | undefined
-  /** Of the second button and of a tap beside the sheet. */
+  /** Of a tap beside the sheet and, without one of its own, of the second button. */
   onClose: () => void
   children?: ReactNode
   confirm: {
@@ -20,7 +20,7 @@ export interface SheetProps {
     busy?: boolean | string | undefined
     blocked?: boolean | undefined
   }
-  cancel?: { label: string } | undefined
+  cancel?: { label?: string; onTap?: () => void } | undefined
 }
 
 /** One decision, two buttons, over the page. While the confirmation works, it cannot be closed. */
@@ -50,7 +50,7 @@ export function SheetPanel({ title, text, onClose, children, confirm, cancel }: 
       {text !== undefined && <View className="qh-sheet-text">{text}</View>}
       {children !== undefined && <View className="qh-sheet-body">{children}</View>}
       <View className="qh-sheet-row">
-        <Button onTap={onClose} blocked={isWorking(confirm.busy)}>
+        <Button onTap={cancel?.onTap ?? onClose} blocked={isWorking(confirm.busy)}>
           {cancel?.label ?? texts.cancel}
         </Button>
         <Button

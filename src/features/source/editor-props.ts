@@ -1,6 +1,7 @@
 import type { FieldView } from './model'
 
 export interface FieldSheetProps {
+  recordId: string
   /** The field being changed; null: no sheet. */
   view: FieldView | null
   onClose: () => void

@@ -7,6 +7,7 @@ import { Radio } from '../../components/choice'
 import { Search } from '../../components/search'
 import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
+import { keepText, readTexts, sheetKey } from '../../lib/kept-texts'
 import { change, standsAt, texts } from '../../texts/source'
 import type { EditorProps, FieldSheetProps } from './editor-props'
 import { formProblem, type Editor } from './model'
@@ -27,10 +28,10 @@ const sheets: Readonly<Record<Editor, ((props: EditorProps) => React.ReactNode) 
   date: null,
 }
 
-export function FieldSheet({ view, onClose, onChoose }: FieldSheetProps) {
+export function FieldSheet({ recordId, view, onClose, onChoose }: FieldSheetProps) {
   const Editing = view === null ? null : sheets[view.editor]
   if (view === null || Editing === null) return null
-  return <Editing key={view.key} view={view} onClose={onClose} onChoose={onChoose} />
+  return <Editing key={view.key} recordId={recordId} view={view} onClose={onClose} onChoose={onChoose} />
 }
 
 function OptionSheet({ view, onClose, onChoose }: EditorProps) {
@@ -78,9 +79,16 @@ const Option = memo(function Option({ option, on, onTap }: OptionProps) {
   return <Radio on={on} label={option} onTap={() => onTap(option)} />
 })
 
-function TextSheet({ view, onClose, onChoose }: EditorProps) {
-  const typed = useRef(view.value)
+/** What is typed stays on the device until it is taken over or dropped: a tap beside the sheet loses nothing. */
+function TextSheet({ recordId, view, onClose, onChoose }: EditorProps) {
+  const key = sheetKey(recordId)
+  const [initial] = useState(() => readTexts(key)[view.key] ?? view.value)
+  const typed = useRef(initial)
   const [problem, setProblem] = useState<string | undefined>(undefined)
+  const drop = (): void => {
+    keepText(key, view.key, null)
+    onClose()
+  }
   const use = (): void => {
     const value = typed.current.trim()
     const found = view.missing && value === '' ? 'required' : formProblem(view.key, value)
@@ -89,7 +97,7 @@ function TextSheet({ view, onClose, onChoose }: EditorProps) {
       return
     }
     onChoose(view.key, value)
-    onClose()
+    drop()
   }
   return (
     <Sheet
@@ -97,16 +105,18 @@ function TextSheet({ view, onClose, onChoose }: EditorProps) {
       title={change(view.label)}
       text={helps[view.key]}
       onClose={onClose}
+      cancel={{ onTap: drop }}
       confirm={{ label: texts.mended, onTap: use }}
     >
       <TextInput
         name={view.key}
         label={view.label}
-        initial={view.value}
+        initial={initial}
         maxLength={fields[view.key].maxLength}
         multiline={fields[view.key].maxLength >= LONG}
         onChange={(_field, value) => {
           typed.current = value
+          keepText(key, view.key, value === view.value ? null : value)
         }}
         error={problem}
       />

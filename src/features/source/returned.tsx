@@ -74,6 +74,7 @@ function Mending({ own }: { own: Own }) {
       }
       overlay={
         <FieldSheet
+          recordId={own.id}
           view={views.find(({ key }) => key === editing) ?? null}
           onClose={() => setEditing(null)}
           onChoose={store.choose}

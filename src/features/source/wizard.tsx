@@ -85,6 +85,7 @@ export function Wizard({ own, step, field }: WizardProps) {
       }
       overlay={
         <FieldSheet
+          recordId={own.id}
           view={open && edited?.fieldClass !== 'locked' ? edited : null}
           onClose={() => setEditing(null)}
           onChoose={store.choose}
