@@ -26,6 +26,7 @@ export const texts = {
   revoking: '正在取消…',
   cannotDecide: '这条现在不用你来决定。',
   noMore: '没有别的在等了，这是最后一条。',
+  again: '都看过一遍了，从头再来。',
   nextFailed: '下一条没取到，请点“下一条”再试。',
   reloaded: '已经换成最新的内容，请再看一遍。',
   allDone: '都审完了',

@@ -16,7 +16,8 @@ export interface ReturnSheetProps {
   readonly chosen: ReadonlySet<string>
   readonly onToggle: (field: string) => void
   /** What was written, by field; it outlives the sheet. */
-  readonly written: Map<string, string>
+  readonly written: ReadonlyMap<string, string>
+  readonly onWrite: (field: string, text: string) => void
   readonly busy: boolean
   readonly problem: string | null
   readonly onSend: (reasons: Readonly<Record<string, string>>) => void
@@ -25,14 +26,16 @@ export interface ReturnSheetProps {
 
 /** Sending back: which field, and what to do about it. */
 export function ReturnSheet(props: ReturnSheetProps) {
-  const { name, fields, chosen, onToggle, written, busy, problem, onSend, onClose } = props
-  const [typed, setTyped] = useState(() => new Set(written.keys()))
+  const { name, fields, chosen, onToggle, written, onWrite, busy, problem, onSend, onClose } = props
+  const [typed, setTyped] = useState(
+    () => new Set(Object.keys(givenReasons(new Set(written.keys()), written))),
+  )
   const change = useCallback(
     (field: string, text: string): void => {
-      written.set(field, text)
+      onWrite(field, text)
       setTyped((before) => withOrWithout(before, field, text.trim() !== ''))
     },
-    [written],
+    [onWrite],
   )
   const all = [...fields, { field: GENERAL, label: texts.general }]
   const asked = all.filter(({ field }) => chosen.has(field))

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Banner } from '../../components/banner'
 import { Empty } from '../../components/empty'
 import { ErrorState } from '../../components/error-state'
@@ -14,6 +14,7 @@ import { ReviewBar } from './review-bar'
 import { ReviewBody } from './review-body'
 import { RevokeSheet } from './revoke-sheet'
 import type { ReviewView } from './use-claim'
+import { REVOKE, useReasons } from './use-reasons'
 import type { Review } from './use-review'
 
 export interface ReviewDeskProps {
@@ -58,19 +59,14 @@ interface DecisionProps {
 
 /** One record: flags, sheets and what was written belong to it and go with it. */
 function Decision({ title, view, review }: DecisionProps) {
-  const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set())
+  const reasons = useReasons(view)
+  const { flagged, toggle, written, write } = reasons
   const [sheet, setSheet] = useState<'return' | 'revoke' | null>(null)
-  const written = useRef(new Map<string, string>()).current
-  const toggle = useCallback((field: string): void => {
-    setFlagged((before) => {
-      const after = new Set(before)
-      if (!after.delete(field)) after.add(field)
-      return after
-    })
-  }, [])
   const close = (): void => setSheet(null)
   const closeIfSent = async (sending: Promise<boolean>): Promise<void> => {
-    if (await sending) close()
+    if (!(await sending)) return
+    reasons.clear()
+    close()
   }
   const { problem, working } = review
   const fields = view.rows
@@ -85,15 +81,18 @@ function Decision({ title, view, review }: DecisionProps) {
           chosen={flagged}
           onToggle={toggle}
           written={written}
+          onWrite={write}
           busy={working === 'return'}
           problem={problem}
-          onSend={(reasons) => void closeIfSent(review.sendBack(reasons))}
+          onSend={(given) => void closeIfSent(review.sendBack(given))}
           onClose={close}
         />
       )}
       {sheet === 'revoke' && (
         <RevokeSheet
           name={view.name}
+          initial={written.get(REVOKE) ?? ''}
+          onWrite={write}
           busy={working === 'revoke'}
           problem={problem}
           onSend={(reason) => void closeIfSent(review.revoke(reason))}

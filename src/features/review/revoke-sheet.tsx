@@ -3,9 +3,13 @@ import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
 import { revokeOf, texts } from '../../texts/review'
 import { ReasonField } from './reason-field'
+import { REVOKE } from './use-reasons'
 
 export interface RevokeSheetProps {
   readonly name: string
+  /** What was written before; it outlives the sheet. */
+  readonly initial: string
+  readonly onWrite: (field: string, text: string) => void
   readonly busy: boolean
   readonly problem: string | null
   readonly onSend: (reason: string) => void
@@ -13,13 +17,18 @@ export interface RevokeSheetProps {
 }
 
 /** Taking a decision back, with a reason that the student reads. */
-export function RevokeSheet({ name, busy, problem, onSend, onClose }: RevokeSheetProps) {
-  const reason = useRef('')
-  const [given, setGiven] = useState(false)
-  const change = useCallback((_field: string, text: string): void => {
-    reason.current = text.trim()
-    setGiven(text.trim() !== '')
-  }, [])
+export function RevokeSheet(props: RevokeSheetProps) {
+  const { name, initial, onWrite, busy, problem, onSend, onClose } = props
+  const reason = useRef(initial.trim())
+  const [given, setGiven] = useState(initial.trim() !== '')
+  const change = useCallback(
+    (field: string, text: string): void => {
+      reason.current = text.trim()
+      setGiven(text.trim() !== '')
+      onWrite(field, text)
+    },
+    [onWrite],
+  )
   return (
     <Sheet
       open
@@ -37,10 +46,10 @@ export function RevokeSheet({ name, busy, problem, onSend, onClose }: RevokeShee
     >
       {problem !== null && <Banner tone="danger">{problem}</Banner>}
       <ReasonField
-        field="general"
+        field={REVOKE}
         label={texts.revokeReason}
         phrases={[]}
-        initial=""
+        initial={initial}
         placeholder={texts.revokePlaceholder}
         onChange={change}
       />

@@ -4,6 +4,9 @@ import type { FlowName } from '../../../domain/registration/standing'
 import { call, sentenceOf, type Trouble } from '../../lib/cloud'
 import { queryClient, useCall, useCommand, type Asked } from '../../lib/query'
 import { approvedNow, returnedNow, revokedNow, texts } from '../../texts/review'
+import { forgetReasons } from './kept-reasons'
+import type { QueuePage } from './queue-view'
+import { nextUnseen, type Next } from './skipping'
 import { useClaim, type ReviewView } from './use-claim'
 
 /** After these the page shows something newer than what was decided on. */
@@ -60,6 +63,7 @@ export function useReview(first: { id: string; flow: FlowName; cohortId: string 
   const returning = useCommand('review.return')
   const revoking = useCommand('review.revoke')
   const { claim, trouble: claimTrouble } = useClaim()
+  const skipped = useRef(new Set<string>())
 
   const view = asked.data
   const holding = useRef('')
@@ -88,10 +92,18 @@ export function useReview(first: { id: string; flow: FlowName; cohortId: string 
     setId(review.id)
     setFinished(false)
   }
+  /** One that was not skipped in this sitting; when all were, they come again. */
+  const takeNext = async (): Promise<Next> => {
+    const list = (after: QueuePage['next']) =>
+      call('queue.list', { cohortId, flow, after }).catch(() => undefined)
+    const found = await nextUnseen({ take, list, release }, skipped.current)
+    if (found.again) skipped.current = new Set([id])
+    return found
+  }
   /** After a decision: the next one, or the end. */
   const moveOn = async (said: string): Promise<void> => {
-    const review = await take(null)
-    setDone(said)
+    const { review, again } = await takeNext()
+    setDone(again ? `${said}${texts.again}` : said)
     if (review === undefined) setNote(texts.nextFailed)
     else if (review === null) setFinished(true)
     else show(review)
@@ -100,8 +112,10 @@ export function useReview(first: { id: string; flow: FlowName; cohortId: string 
     if (working !== null) return false
     begin(what)
     const sent = (await send()) !== null
-    if (sent) await moveOn(said)
-    else asked.ask()
+    if (sent) {
+      forgetReasons(id, flow)
+      await moveOn(said)
+    } else asked.ask()
     setWorking(null)
     return sent
   }
@@ -120,7 +134,10 @@ export function useReview(first: { id: string; flow: FlowName; cohortId: string 
     if (view === undefined || working !== null) return false
     begin('revoke')
     const sent = (await revoking.run({ id, flow, reasons: { general: reason } })) !== null
-    if (sent) setDone(revokedNow(view.name))
+    if (sent) {
+      forgetReasons(id, flow)
+      setDone(revokedNow(view.name))
+    }
     asked.ask()
     setWorking(null)
     return sent
@@ -130,10 +147,13 @@ export function useReview(first: { id: string; flow: FlowName; cohortId: string 
     if (working !== null) return
     begin('next')
     const held = holding.current
-    const review = await take(null)
+    skipped.current.add(id)
+    const { review, again } = await takeNext()
+    if (again) setDone(texts.again)
     if (review === null && held !== '') setNote(texts.noMore)
     else if (review === null) setFinished(true)
-    else if (review !== undefined) {
+    else if (review === undefined) setNote(texts.nextFailed)
+    else {
       show(review)
       if (held !== '') release(held)
     }

@@ -1,0 +1,38 @@
+import { reasonsOf, toKeep } from '../../../../src/features/review/reasons-of'
+import type { ReviewView } from '../../../../src/features/review/use-claim'
+
+const submission: ReviewView = {
+  id: 'r1',
+  flow: 'source',
+  name: '何嘉木',
+  studentNo: '2304110107',
+  documentLast4: '195X',
+  college: '机电工程学院',
+  major: '机械工程',
+  class: '机械2301班',
+  status: 'inReview',
+  level: 0,
+  submittedAt: 0,
+  seen: { round: 1, level: 0, digest: 'd1' },
+  rows: [],
+  heldByOther: false,
+  leaseUntil: null,
+  actions: [],
+  history: [],
+}
+const kept = toKeep(submission, { qq: '号码不对' })
+
+test('Reasons come back while the submission stands as it did.', () => {
+  expect(reasonsOf(kept, { ...submission, leaseUntil: 5 })).toEqual({ qq: '号码不对' })
+})
+
+test('Of a submission that was decided or handed in again they do not come back.', () => {
+  expect(reasonsOf(kept, { ...submission, status: 'completed' })).toEqual({})
+  expect(reasonsOf(kept, { ...submission, level: 1 })).toEqual({})
+  expect(reasonsOf(kept, { ...submission, seen: { round: 2, level: 0, digest: 'd2' } })).toEqual({})
+})
+
+test('What is not of this kind is nothing.', () => {
+  expect(reasonsOf(undefined, submission)).toEqual({})
+  expect(reasonsOf('qq', submission)).toEqual({})
+})
