@@ -1,11 +1,12 @@
-import { forget, keep, readKept } from './storage'
+import { forget, keep, keptKeys, readKept } from './storage'
 
 /** What was typed on this device and is not known to be on the server: field → value. */
 export type Draft = Readonly<Record<string, string>>
+export type DraftFlow = 'source' | 'destination'
 
-const keyOf = (recordId: string, flow: 'source' | 'destination'): string => `draft:${flow}:${recordId}`
+const keyOf = (recordId: string, flow: DraftFlow): string => `draft:${flow}:${recordId}`
 
-export function readDraft(recordId: string, flow: 'source' | 'destination'): Draft {
+export function readDraft(recordId: string, flow: DraftFlow): Draft {
   const kept = readKept(keyOf(recordId, flow))
   if (typeof kept !== 'object' || kept === null) return {}
   return Object.fromEntries(
@@ -14,7 +15,31 @@ export function readDraft(recordId: string, flow: 'source' | 'destination'): Dra
 }
 
 /** Keeps the whole draft of a record; an empty one leaves nothing behind. */
-export function keepDraft(recordId: string, flow: 'source' | 'destination', draft: Draft): void {
+export function keepDraft(recordId: string, flow: DraftFlow, draft: Draft): void {
   if (Object.keys(draft).length === 0) forget(keyOf(recordId, flow))
   else keep(keyOf(recordId, flow), { ...draft })
+}
+
+const forgotten = new Set<(recordId: string) => void>()
+
+/** One thing in memory for each record, whichever pages use it; it goes when the record is forgotten. */
+export function perRecord<Kept extends { readonly drop: () => void }>(
+  make: (recordId: string) => Kept,
+): (recordId: string) => Kept {
+  const all = new Map<string, Kept>()
+  forgotten.add((recordId) => {
+    all.get(recordId)?.drop()
+    all.delete(recordId)
+  })
+  return (recordId) => {
+    const made = all.get(recordId) ?? make(recordId)
+    all.set(recordId, made)
+    return made
+  }
+}
+
+/** Removes whatever this device has of a record, in memory and in store: it is nobody's here any more. */
+export function forgetRecord(recordId: string): void {
+  for (const drop of forgotten) drop(recordId)
+  for (const key of keptKeys()) if (key.split(':').includes(recordId)) forget(key)
 }

@@ -30,3 +30,14 @@ export function forget(key: string): void {
     // It was not there, or the device does not answer; either way it is not needed any more.
   }
 }
+
+/** Every key under which this person keeps something on this device. */
+export function keptKeys(): readonly string[] {
+  try {
+    const prefix = own('')
+    const { keys } = Taro.getStorageInfoSync()
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  } catch {
+    return []
+  }
+}

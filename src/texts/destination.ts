@@ -46,6 +46,7 @@ export const texts = {
   notFilled: '未填',
   saving: '正在保存…',
   typing: '正在填写',
+  notSent: '有内容还没有保存到学校，所以没有提交。你填的都在，请再试一次。',
   keptHere: '草稿在这台手机上，还没有交到学校。',
   closed: '去向登记现在没有开放，只能查看。',
   closedDrafts: '你填的还在这台手机上，开放后可以接着填。',

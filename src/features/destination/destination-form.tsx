@@ -36,7 +36,7 @@ export function DestinationFormPage({ own }: { readonly own: OwnRecord }) {
       {step === 2 && (
         <Stack>
           <View className="qh-dest-title">{texts.previewTitle}</View>
-          <ValueCards values={form.saver.values()} />
+          <ValueCards values={form.values} />
           <View className="qh-dest-note">{texts.previewHelp}</View>
         </Stack>
       )}

@@ -28,8 +28,7 @@ export interface DetailsStepProps {
 
 /** The second step: what the category asks for, and where the archive goes. */
 export function DetailsStep({ own, form }: DetailsStepProps) {
-  const { category, transfer, errors, choose } = form
-  const values = form.saver.values()
+  const { values, category, transfer, errors, choose } = form
   const fields = fieldsOf(category)
   const receiver = receiverOf(transfer)
   return (

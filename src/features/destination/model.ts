@@ -140,17 +140,12 @@ function countedFields(values: Values): ReadonlySet<string> {
   return new Set(['category', 'archive.transfer', ...[...fields, ...receiver].map(({ name }) => name)])
 }
 
-/** What is sent: everything that counts, and, of what the server has and counts no more, its removal. */
-export function toSend(values: Values, onServer: Values): Record<string, string> {
-  const counted = countedFields(values)
-  const sent = Object.entries(values).filter(
-    ([field, value]) => counted.has(field) && value.trim() !== (onServer[field] ?? ''),
-  )
+/** What is sent of a draft: what counts, and, of what the server has and counts no more, its removal. */
+export function toSend(draft: Values, onServer: Values): Values {
+  const counted = countedFields({ ...onServer, ...draft })
+  const sent = Object.entries(draft).filter(([field]) => counted.has(field))
   const gone = Object.keys(onServer).filter((field) => !counted.has(field) && isField(field))
-  return Object.fromEntries([
-    ...sent.map(([field, value]): [string, string] => [field, value.trim()]),
-    ...gone.map((field): [string, string] => [field, '']),
-  ])
+  return Object.fromEntries([...sent, ...gone.map((field): [string, string] => [field, ''])])
 }
 
 /** What stands between these values and a submission, by field. */

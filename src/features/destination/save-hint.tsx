@@ -26,7 +26,7 @@ function words(saving: Saving): string {
 
 /** Whether what was typed is safe. Alone in watching it, so that nothing else is drawn again. */
 export function SaveHint({ saver }: { readonly saver: DraftSaver }) {
-  const saving = useSyncExternalStore(saver.subscribe, saver.saving)
+  const saving = useSyncExternalStore(saver.saving.subscribe, saver.saving.get)
   const text = words(saving)
   if (text === '') return null
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
-import { queryClient, useCommand } from '../../lib/query'
+import { queryClient } from '../../lib/query'
+import { useRecordCommand } from '../../lib/use-record-command'
 import { texts } from '../../texts/destination'
 
 export interface Confirmation {
@@ -16,7 +17,7 @@ export interface Confirmation {
 /** 确认去向: names exactly what was on the page. */
 export function useConfirmation({ cohortId, destination: { seen } }: OwnRecord): Confirmation {
   const [checkedOf, setCheckedOf] = useState<string | null>(null)
-  const { run, busy, trouble } = useCommand('destination.confirm')
+  const { run, busy, trouble } = useRecordCommand('destination.confirm')
   const checked = seen !== null && checkedOf === seen.digest
   const confirm = async (): Promise<void> => {
     if (seen === null) return

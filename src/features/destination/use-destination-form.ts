@@ -1,13 +1,13 @@
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { problemSentences } from '../../../domain/messages'
-import { sentenceOf, type Trouble } from '../../lib/cloud'
+import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
 import { useOnline } from '../../lib/network'
-import { useCommand } from '../../lib/query'
-import { teacherSaid } from '../../texts/destination'
-import { draftSaver, type DraftSaver } from './draft-saver'
-import { problemsOf, type Problems } from './model'
+import { useRecordCommand } from '../../lib/use-record-command'
+import { teacherSaid, texts } from '../../texts/destination'
+import { draftSaver, type DraftSaver, type Saving } from './draft-saver'
+import { problemsOf, type Problems, type Values } from './model'
 
 export type Step = 0 | 1 | 2
 export type Errors = Readonly<Record<string, string>>
@@ -16,6 +16,8 @@ export interface DestinationForm {
   readonly saver: DraftSaver
   readonly step: Step
   readonly go: (step: Step) => void
+  /** What the student says now: what the server has, and what was typed since. */
+  readonly values: Values
   readonly category: string
   readonly transfer: string
   /** Typed: kept, and drawn only by its own field. */
@@ -44,17 +46,16 @@ const reasonsOf = ({ destination: { returned } }: OwnRecord): Errors =>
 
 /** Filling in a destination. */
 export function useDestinationForm(own: OwnRecord): DestinationForm {
-  // One saver a record: what the server says later changes nothing under the student's hands.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `own` is new with every answer
-  const saver = useMemo(() => draftSaver(own), [own.id])
-  const [category, setCategory] = useState(() => saver.values()['category'] ?? '')
-  const [transfer, setTransfer] = useState(() => saver.values()['archive.transfer'] ?? '')
+  const saver = draftSaver(own.id)
+  const shown = useSyncExternalStore(saver.shown.subscribe, saver.shown.get)
+  const values: Values = { ...own.destination.claims, ...shown.draft }
+  const category = values['category'] ?? ''
   const [step, setStep] = useState<Step>(category === '' ? 0 : 1)
   const [errors, setErrors] = useState<Errors>({})
   const [said, setSaid] = useState<Errors>(() => reasonsOf(own))
-  const [unsaved, setUnsaved] = useState<Trouble | null>(null)
+  const [unsaved, setUnsaved] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
-  const command = useCommand('destination.submit')
+  const command = useRecordCommand('destination.submit')
   const online = useOnline()
   useEffect(() => {
     if (online) void saver.flush()
@@ -64,7 +65,7 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
 
   const type = useCallback(
     (field: string, value: string): void => {
-      saver.set(field, value)
+      saver.type(field, value)
       setErrors((before) => without(before, field))
       setSaid((before) => without(before, field))
     },
@@ -73,18 +74,16 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const choose: DestinationForm['choose'] = useCallback(
     (field, value) => {
       type(field, value)
-      if (field === 'category') setCategory(value)
-      if (field === 'archive.transfer') setTransfer(value)
+      saver.choose(field, value)
     },
-    [type],
+    [saver, type],
   )
   const showProblems = (problems: Problems): void => {
     setErrors(sentences(problems))
     setStep('category' in problems ? 0 : 1)
     toTop()
   }
-  const trouble = unsaved ?? command.trouble
-  const refused = trouble?.fields
+  const refused = command.trouble?.fields
   useEffect(() => {
     if (refused !== undefined) showProblems(refused)
   }, [refused])
@@ -94,34 +93,45 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
     void saver.flush()
   }
   const toPreview = (): void => {
-    const problems = problemsOf(saver.values())
+    const problems = problemsOf({ ...values, ...saver.shown.get().draft })
     if (Object.keys(problems).length > 0) showProblems(problems)
     else go(2)
   }
   const submit = async (): Promise<void> => {
     command.reset()
+    setUnsaved(null)
     setSaving(true)
-    const failed = await saver.flush()
-    setUnsaved(failed)
-    if (failed === null) await command.run({ cohortId: own.cohortId })
+    const sent = await saver.flush()
     setSaving(false)
+    if (sent) {
+      if ((await command.run({ cohortId: own.cohortId })) !== null) saver.clear()
+      return
+    }
+    setUnsaved(whyNot(saver.saving.get()))
+    const { problems } = saver.shown.get()
+    if (Object.keys(problems).length > 0) showProblems(problems)
   }
+  const wrong = { ...sentences(shown.problems), ...errors }
   return {
     saver,
     step,
     go,
+    values,
     category,
-    transfer,
+    transfer: values['archive.transfer'] ?? '',
     type,
     choose,
-    errors: { ...said, ...errors },
-    wrong: Object.keys(errors),
+    errors: { ...said, ...wrong },
+    wrong: Object.keys(wrong),
     toPreview,
     submit: () => void submit(),
     busy: saving || command.busy,
-    problem: trouble === null ? null : sentenceOf(trouble),
+    problem: unsaved ?? (command.trouble === null ? null : sentenceOf(command.trouble)),
   }
 }
+
+/** Why it was not submitted: something is on this device only. */
+const whyNot = (saving: Saving): string => (saving.kind === 'kept' ? sentenceOf(saving.why) : texts.notSent)
 
 /** Each step begins at its beginning; so does the list of what is wrong. */
 const toTop = (): void => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

@@ -11,8 +11,8 @@ import { Sheet } from '../../components/sheet'
 import { StepBar } from '../../components/step-bar'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
-import { useCommand } from '../../lib/query'
 import { monthDay } from '../../lib/time'
+import { useRecordCommand } from '../../lib/use-record-command'
 import { texts } from '../../texts/destination'
 import { ValueCards } from './value-cards'
 
@@ -34,7 +34,7 @@ function ladderOf({ destination: { chain, level }, history }: OwnRecord): readon
 /** Submitted: who has it now, what was submitted, and the way back. */
 export function WaitingView({ own }: { readonly own: OwnRecord }) {
   const [asking, setAsking] = useState(false)
-  const { run, busy, trouble } = useCommand('destination.withdraw')
+  const { run, busy, trouble } = useRecordCommand('destination.withdraw')
   const mayWithdraw = own.destination.actions.includes('withdraw')
   const withdraw = async (): Promise<void> => {
     await run({ cohortId: own.cohortId })

@@ -47,9 +47,8 @@ export type Form = Readonly<Record<Section, readonly FieldView[]>>
 const at = (values: Readonly<Record<string, string>>, field: string): string | undefined =>
   Object.hasOwn(values, field) ? values[field] : undefined
 
-/** What the server has from the student: a pending claim, or what the record says. */
-export const savedValue = (own: Own, field: string): string =>
-  at(own.source.claims, field) ?? at(own.record, field) ?? ''
+/** What the server has from the student: pending claims, and otherwise what the record says. */
+export const savedValues = (own: Own): Readonly<Record<string, string>> => valuesOf(own, {})
 
 const rosterValue = (own: Own, field: string): string => at(own.roster, field) ?? at(own.record, field) ?? ''
 
@@ -151,16 +150,6 @@ export function firstOpenSection(form: Form): Section | null {
 export const sectionOf = (field: string): Section | null =>
   sections.find((section) => fieldKeys.some((key) => key === field && fields[key].section === section)) ??
   null
-
-/** The draft after one value was changed here: what the server has already is no draft. */
-export function withValue(own: Own, draft: Draft, [field, value]: readonly [string, string]): Draft {
-  const { [field]: _before, ...rest } = draft
-  return savedValue(own, field) === value ? rest : { ...rest, [field]: value }
-}
-
-/** What is left of a draft after a part of it was saved: whatever was typed meanwhile. */
-export const withoutSaved = (draft: Draft, saved: Draft): Draft =>
-  Object.fromEntries(Object.entries(draft).filter(([field, value]) => saved[field] !== value))
 
 /** The draft in two parts: what can be sent, and what is wrong with the rest. */
 export function sendable(draft: Draft): { readonly claims: Draft; readonly problems: Problems } {

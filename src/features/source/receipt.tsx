@@ -14,12 +14,11 @@ import { Sheet } from '../../components/sheet'
 import { sentenceOf } from '../../lib/cloud'
 import { openTab, replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
-import { useCommand } from '../../lib/query'
 import { closing, dateTime } from '../../lib/time'
+import { useRecordCommand } from '../../lib/use-record-command'
 import { changed, headlines, outlooks, reviewBefore, texts, waitsFor } from '../../texts/receipt'
 import { roleWords } from '../../texts/source'
 import { lastTime } from './deadline'
-import { freshRecord } from './fresh-record'
 import { changedFields, formOf, type Own } from './model'
 import './receipt.css'
 
@@ -63,12 +62,11 @@ interface SubmittedProps {
 
 function Submitted({ own, standing, number }: SubmittedProps) {
   const [asking, setAsking] = useState(false)
-  const withdraw = useCommand('source.withdraw')
+  const withdraw = useRecordCommand('source.withdraw')
   const mayWithdraw = own.source.actions.includes('withdraw')
   const look = looks[standing]
   const takeBack = async (): Promise<void> => {
     const back = await withdraw.run({ cohortId: own.cohortId })
-    if (back !== null) await freshRecord()
     setAsking(false)
     if (back !== null) replace('source', { step: 'identity' })
   }

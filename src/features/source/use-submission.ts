@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Trouble } from '../../lib/cloud'
 import { replace } from '../../lib/navigate'
+import { freshRecord } from '../../lib/own-record'
 import { useCommand } from '../../lib/query'
-import { freshRecord } from './fresh-record'
 import type { Own, Problems } from './model'
 import type { SourceForm } from './source-form'
+import { forgetReturnMarks } from './use-return-mark'
 
 export interface Submission {
   readonly submit: () => Promise<void>
@@ -34,6 +35,7 @@ export function useSubmission(own: Own, store: SourceForm): Submission {
     if (receipt === null) return
     setSending(true)
     await freshRecord()
+    forgetReturnMarks(own.id)
     replace('receipt')
   }
   return {

@@ -48,13 +48,12 @@ describe('the form of a destination', () => {
 
   test('what was typed for another category is not sent, and goes from the server', () => {
     const onServer = { category: '10', unitName: '甲公司', 'archive.transfer': '转回生源地' }
-    const values = { ...onServer, category: '801', schoolName: ' 临浦理工大学 ' }
-    expect(toSend(values, onServer)).toEqual({ category: '801', schoolName: '临浦理工大学', unitName: '' })
+    const draft = { category: '801', schoolName: '临浦理工大学', unitPlace: '临浦' }
+    expect(toSend(draft, onServer)).toEqual({ category: '801', schoolName: '临浦理工大学', unitName: '' })
   })
 
   test('nothing is sent when nothing changed', () => {
-    const values = { category: '70', 'archive.transfer': '转回生源地' }
-    expect(toSend(values, values)).toEqual({})
+    expect(toSend({}, { category: '70', 'archive.transfer': '转回生源地' })).toEqual({})
   })
 
   test('every problem is found at once, as the server finds them', () => {

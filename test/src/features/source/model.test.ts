@@ -7,11 +7,10 @@ import {
   legendOf,
   mendNotes,
   openProblems,
+  savedValues,
   sectionOf,
   sendable,
   shareOf,
-  withoutSaved,
-  withValue,
   type FieldView,
   type Form,
 } from '../../../../src/features/source/model'
@@ -109,25 +108,9 @@ describe('what is missing or wrong', () => {
 })
 
 describe('the draft', () => {
-  it('holds only what the server has not got', () => {
-    expect(withValue(own(), {}, ['qq', '12345'])).toEqual({ qq: '12345' })
-    expect(withValue(own(), { mobile: '1', qq: '2' }, ['mobile', '13800001111'])).toEqual({ qq: '2' })
-  })
-
-  it('holds a claim typed back to the record, because the server still has the claim', () => {
+  it('lies over what the server has: a claim, or else the record', () => {
     const claimed = own({}, { claims: { politicalStatus: '群众' } })
-    expect(withValue(claimed, {}, ['politicalStatus', '共青团员'])).toEqual({ politicalStatus: '共青团员' })
-    expect(withValue(claimed, {}, ['politicalStatus', '群众'])).toEqual({})
-  })
-
-  it('holds an emptied field', () => {
-    expect(withValue(own(), {}, ['mobile', ''])).toEqual({ mobile: '' })
-  })
-
-  it('keeps what was typed while a save was on its way', () => {
-    expect(withoutSaved({ qq: '123456', mobile: '139' }, { qq: '12345', mobile: '139' })).toEqual({
-      qq: '123456',
-    })
+    expect(savedValues(claimed)).toMatchObject({ politicalStatus: '群众', mobile: '13800001111' })
   })
 
   it('is sent without the values that cannot stand, which are named', () => {

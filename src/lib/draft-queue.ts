@@ -1,0 +1,133 @@
+import type { Trouble } from './cloud'
+import type { Draft } from './draft'
+import type { DraftForm, DraftQueue, Parts, Problems, Saving, Shown } from './draft-form'
+import { saveLedger } from './save-ledger'
+import { createStore } from './store'
+
+/** So long after the last change what was typed goes to the server. Milliseconds. */
+export const PAUSE_MS = 2000
+
+/** What was typed in one form of one record: on this device at once, on the server when the person pauses. */
+export function draftQueue(form: DraftForm): DraftQueue {
+  const ledger = saveLedger(form.newIntent)
+  const shown = createStore<Shown>({ draft: form.store.read(), problems: {} })
+  const saving = createStore<Saving>({ kind: isEmpty(shown.get().draft) ? 'untouched' : 'typing' })
+  let stopPause = (): void => undefined
+  let sending: Promise<unknown> = Promise.resolve()
+  /** A flush that has not begun to send: it takes along whatever is typed until then. */
+  let waiting: Promise<boolean> | null = null
+  let dropped = false
+
+  /** Whether the server is known to have a value: then it is no draft, and must not overwrite a newer one. */
+  function isThere(field: string, value: string): boolean {
+    const server = form.server()
+    return server !== null && !ledger.isOpen(field) && (server[field] ?? '') === value
+  }
+
+  function put(draft: Draft): void {
+    form.store.keep(draft)
+    shown.replace({ ...shown.get(), draft })
+  }
+
+  const draw = (problems: Problems): void => shown.set({ ...shown.get(), problems })
+
+  function type(field: string, value: string): void {
+    if (dropped) return
+    const text = value.trim()
+    const rest = without(shown.get().draft, (name) => name === field)
+    put(isThere(field, text) ? rest : { ...rest, [field]: text })
+    if (saving.get().kind !== 'typing') saving.set({ kind: 'typing' })
+    stopPause()
+    stopPause = form.schedule(() => void flush(), PAUSE_MS)
+  }
+
+  function flush(): Promise<boolean> {
+    stopPause()
+    if (waiting !== null) return waiting
+    const begin = (): Promise<boolean> => {
+      waiting = null
+      return dropped ? Promise.resolve(true) : send()
+    }
+    // One after the other: a later save must not be overtaken by an earlier one.
+    const begun = sending.then(begin, begin)
+    waiting = begun
+    sending = begun
+    return begun
+  }
+
+  /** What can be sent now, and what is wrong with the rest: found here, or by the server before. */
+  function parts(): Parts {
+    const { draft } = shown.get()
+    const refused = ledger.refusedIn(draft)
+    const { claims, problems } = form.parts(
+      without(draft, (field) => Object.hasOwn(refused, field)),
+      form.server() ?? {},
+    )
+    return { claims, problems: { ...problems, ...refused } }
+  }
+
+  async function send(): Promise<boolean> {
+    put(without(shown.get().draft, isThere))
+    const { claims, problems } = parts()
+    draw(problems)
+    if (isEmpty(claims) && isEmpty(problems)) {
+      if (saving.get().kind !== 'saved') saving.set({ kind: 'untouched' })
+      return true
+    }
+    const closed = form.closed()
+    if (closed !== null) return kept(closed)
+    if (isEmpty(claims)) return kept({ code: 'fieldsInvalid' })
+    saving.set({ kind: 'saving' })
+    const outcome = await form.send(claims, ledger.begin(claims))
+    if (dropped) return true
+    if ('savedAt' in outcome) return landed(claims, outcome.savedAt)
+    // Refused fields are marked; what was sent along with them is sent again without them.
+    return ledger.failed(outcome.trouble, claims) ? send() : kept(outcome.trouble)
+  }
+
+  function landed(claims: Draft, at: number): boolean {
+    ledger.landed(claims)
+    put(without(shown.get().draft, (field, value) => claims[field] === value || isThere(field, value)))
+    const left = parts()
+    draw(left.problems)
+    if (!isEmpty(left.problems)) return kept({ code: 'fieldsInvalid' })
+    // Something newer was typed meanwhile: only that counts as safe which is on the server.
+    saving.set(isEmpty(left.claims) ? { kind: 'saved', at } : { kind: 'typing' })
+    return isEmpty(left.claims)
+  }
+
+  function kept(why: Trouble): boolean {
+    saving.set({ kind: 'kept', why })
+    return false
+  }
+
+  return {
+    shown,
+    saving,
+    choose: (field, value) => {
+      type(field, value)
+      draw(without(shown.get().problems, (name) => name === field))
+    },
+    type,
+    flush,
+    clear: () => {
+      stopPause()
+      put({})
+      draw({})
+      saving.set({ kind: 'untouched' })
+    },
+    drop: () => {
+      stopPause()
+      dropped = true
+      shown.set({ draft: {}, problems: {} })
+    },
+  }
+}
+
+const isEmpty = (values: object): boolean => Object.keys(values).length === 0
+
+const without = <Value>(
+  all: Readonly<Record<string, Value>>,
+  gone: (field: string, value: Value) => boolean,
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(all).filter(([field, value]) => !gone(field, value)))

@@ -1,0 +1,60 @@
+import { newIntent, troubleOf, type Intent } from './cloud'
+import { keepDraft, perRecord, readDraft, type Draft } from './draft'
+import type { DraftForm, DraftQueue, Values } from './draft-form'
+import { draftQueue } from './draft-queue'
+import type { OwnRecord } from './me'
+import { changeOwn, ownNow } from './own-record'
+
+/** What a student fills in of a record, in one of its two flows. */
+export interface RecordForm<Saved extends { readonly savedAt: number }> {
+  readonly flow: 'source' | 'destination'
+  /** What the server has of this form. */
+  readonly server: (own: OwnRecord) => Values
+  readonly parts: DraftForm['parts']
+  readonly save: (
+    input: { cohortId: string; claims: Record<string, string> },
+    intent: Intent,
+  ) => Promise<Saved>
+  /** The record after a save, without asking for all of it again. */
+  readonly afterSave: (own: OwnRecord, saved: Saved) => OwnRecord
+}
+
+const closedCodes = { source: 'sourceOpen', destination: 'destinationOpen' } as const
+
+/** One draft for each record, whichever pages show it. */
+export const recordDrafts = <Saved extends { readonly savedAt: number }>(
+  form: RecordForm<Saved>,
+): ((recordId: string) => DraftQueue) => perRecord((recordId) => draftQueue(formOf(recordId, form)))
+
+function formOf<Saved extends { readonly savedAt: number }>(
+  recordId: string,
+  { flow, server, parts, save, afterSave }: RecordForm<Saved>,
+): DraftForm {
+  async function send(claims: Draft, intent: Intent): ReturnType<DraftForm['send']> {
+    const own = ownNow(recordId)
+    if (own === undefined) return { trouble: { code: closedCodes[flow] } }
+    try {
+      const saved = await save({ cohortId: own.cohortId, claims: { ...claims } }, intent)
+      await changeOwn(recordId, (before) => afterSave(before, saved))
+      return { savedAt: saved.savedAt }
+    } catch (error) {
+      return { trouble: troubleOf(error) }
+    }
+  }
+  return {
+    server: () => {
+      const own = ownNow(recordId)
+      return own === undefined ? null : server(own)
+    },
+    parts,
+    closed: () =>
+      ownNow(recordId)?.[flow].actions.includes('save') === true ? null : { code: closedCodes[flow] },
+    send,
+    newIntent,
+    store: { read: () => readDraft(recordId, flow), keep: (draft) => keepDraft(recordId, flow, draft) },
+    schedule: (task, ms) => {
+      const timer = setTimeout(task, ms)
+      return () => clearTimeout(timer)
+    },
+  }
+}
