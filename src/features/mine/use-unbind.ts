@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Trouble } from '../../lib/cloud'
-import { keepDraft } from '../../lib/draft'
+import { forgetRecord } from '../../lib/draft'
 import type { OwnRecord } from '../../lib/me'
 import { useCommand } from '../../lib/query'
 
@@ -24,9 +24,7 @@ export function useUnbind(): Unbinding {
   }
   const unbind = async ({ id, cohortId, boundAt }: OwnRecord): Promise<void> => {
     if ((await run({ cohortId, boundAt })) === null) return
-    // What was typed for this record is nobody's any more on this device.
-    keepDraft(id, 'source', {})
-    keepDraft(id, 'destination', {})
+    forgetRecord(id)
     close()
   }
   return {
