@@ -86,17 +86,18 @@ describe('the device', () => {
   })
 
   it('gets nothing more of a record that was let go of, not even from a save in flight', async () => {
+    queue = world.begin({ parts: (draft) => ({ claims: { ...draft, unitName: '' }, problems: {} }) })
     queue.type('qq', '10002')
     void queue.flush()
     const request = await world.newest()
     queue.type('address', '乙路')
     queue.drop()
+    expect(world.due).toBeNull()
     world.device = {}
-    await request.lose(false)
+    await request.refuse('fieldsInvalid', { qq: 'badInput' })
     queue.type('qq', '10003')
     expect(await queue.flush()).toBe(true)
     expect(world.device).toEqual({})
-    expect(world.due).toBeNull()
     expect(world.requests).toHaveLength(1)
   })
 })
@@ -144,6 +145,27 @@ describe('saves', () => {
     void queue.flush()
     await (await world.newest()).land()
     expect(world.requests.map(({ requestId }) => requestId)).toEqual(['request-1', 'request-2'])
+  })
+
+  it('take a new request id for a value that was saved before and changed elsewhere since', async () => {
+    queue.type('qq', '10002')
+    void queue.flush()
+    await (await world.newest()).land()
+    world.known = { qq: '10009' }
+    queue.type('qq', '10002')
+    void queue.flush()
+    expect((await world.newest()).requestId).toBe('request-2')
+  })
+
+  it('are tried once more after a lost one, however many flushes waited for it', async () => {
+    queue.type('qq', '10002')
+    void queue.flush()
+    const first = await world.newest()
+    const waiting = [queue.flush(), queue.flush(), queue.flush()]
+    await first.lose(false)
+    await (await world.newest()).lose(false)
+    expect(await Promise.all(waiting)).toEqual([false, false, false])
+    expect(world.requests).toHaveLength(2)
   })
 
   it('leave out a refused field and take the others along', async () => {
