@@ -1,7 +1,7 @@
 /** @jest-environment ./test/weapp/host/environment.ts */
-import { bound, staff } from '../support/cloud-founding'
-import { graduates } from '../support/cloud-graduates'
-import { submitted } from '../support/cloud-review'
+import { bound, cohortId, staff } from '../support/cloud-founding'
+import { graduates, mechanics, type Graduate } from '../support/cloud-graduates'
+import { approved, returned, seenBy, submitted } from '../support/cloud-review'
 import { packageSizes, type Size } from './host/built-files'
 import { built, usePhones } from './phones'
 
@@ -23,6 +23,8 @@ const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] =
 ]
 
 const sizes = packageSizes(built)
+/** Why a submission was sent back. */
+const REASON = '请核对生源地'
 const none: Size = { raw: 0, gzip: 0 }
 
 it.each(budgets)('The package "%s" weighs no more than %d KB, %d KB zipped.', (root, raw, gzip) => {
@@ -45,6 +47,8 @@ it('The first page of a graduate who has bound is drawn in three steps and 10 KB
   await phone.settled()
   const { calls, bytes } = phone.meter.of('pages/home/index')
   say(`weapp first page: ${calls} × setData, ${kilo(bytes)} KB, ${phone.screen.nodes} nodes`)
+  // Nothing at all would be another page's name, not a light page.
+  expect(bytes).toBeGreaterThan(0)
   expect(calls).toBeLessThanOrEqual(3)
   expect(bytes).toBeLessThanOrEqual(10 * 1024)
 })
@@ -66,29 +70,69 @@ it('The form begins with 10 KB, and a keystroke in it carries 1 KB.', async () =
   await phone.settled()
   const key = phone.meter.of('pages/source/index')
   say(`weapp form: ${first.calls} × setData, ${kilo(first.bytes)} KB; a keystroke ${key.bytes} B`)
+  expect(first.bytes).toBeGreaterThan(0)
+  expect(key.bytes).toBeGreaterThan(0)
   expect(first.bytes).toBeLessThanOrEqual(10 * 1024)
   expect(key.bytes).toBeLessThanOrEqual(1024)
 })
 
 describe('No page draws more than 500 nodes', () => {
-  let reviewed: string
+  const openidOf = ({ studentNo }: Graduate): string => `phone-${studentNo}`
+  const { zheng, he, gao, luo, tang } = graduates
+  let underReview: string
 
-  beforeAll(async () => {
-    reviewed = (await submitted(school, graduates.zheng)).id
-    await submitted(school, graduates.he)
-  })
-
-  const openidOf = (page: string): string => {
-    if (page.startsWith('packages/staff')) return staff.counselor
-    return page.startsWith('packages/office') ? staff.office : `phone-${graduates.zheng.studentNo}`
+  /** Pages of graduates: who has all of it on the page, and what tells so. */
+  const full: Readonly<Record<string, readonly [openid: string, shows: string]>> = {
+    'pages/home/index': [openidOf(he), REASON],
+    'pages/record/index': [openidOf(zheng), zheng.name],
+    'pages/mine/index': [openidOf(zheng), zheng.name],
+    'pages/bind/index': ['phone-of-a-visitor', '先确认是你本人'],
+    'pages/source/index': [openidOf(tang), '下一步：学籍'],
+    'pages/preview/index': [openidOf(tang), '先勾选上面这句话'],
+    'pages/receipt/index': [openidOf(zheng), '已交给学院'],
+    'pages/returned/index': [openidOf(he), REASON],
+    'pages/destination/index': [openidOf(gao), '选一个最符合的类别'],
+    'pages/confirmation/index': [openidOf(luo), '我已核对个人基本信息'],
+    'packages/staff/queue/index': [staff.counselor, zheng.name],
+    'packages/staff/review/index': [staff.counselor, zheng.name],
+    'packages/office/progress/index': [staff.office, mechanics.college],
+    'packages/office/windows/index': [staff.office, '生源'],
   }
 
+  beforeAll(async () => {
+    await bound(school, tang)
+    underReview = (await submitted(school, zheng)).id
+    await returned(school, (await submitted(school, he)).id, REASON)
+    for (const graduate of [gao, luo]) await approved(school, (await submitted(school, graduate)).id)
+    await destinationReviewed(luo)
+    // Counts the progress.
+    await school.timer()
+  })
+
+  async function destinationReviewed(graduate: Graduate): Promise<void> {
+    const person = school.as(openidOf(graduate))
+    const claims = { category: '70', 'archive.transfer': '转回生源地' }
+    await person.must('destination.save', { cohortId, claims })
+    await person.must('destination.submit', { cohortId })
+    const { _id: id } = await school.registration(graduate.studentNo)
+    const counselor = school.as(staff.counselor)
+    const seen = await seenBy(counselor, id, 'destination')
+    await counselor.must('review.approve', { id, flow: 'destination', seen })
+  }
+
+  it('Every page has somebody who sees all of it.', () => {
+    expect(Object.keys(full).sort()).toEqual([...built.pages].sort())
+  })
+
   it.each(built.pages)('%s', async (page) => {
-    const phone = phones.of(openidOf(page))
-    phone.open(`/${page}?id=${reviewed}&flow=source&cohort=2027-main`)
+    const [openid, shows] = full[page] ?? ['', '']
+    const phone = phones.of(openid)
+    phone.open(`/${page}?id=${underReview}&flow=source&cohort=${cohortId}`)
+    await phone.screen.shows(shows)
     await phone.settled()
     const { calls, bytes } = phone.meter.of(page)
     say(`weapp ${page}: ${phone.screen.nodes} nodes, ${calls} × setData, ${kilo(bytes)} KB`)
+    expect(calls).toBeGreaterThan(0)
     expect(phone.screen.nodes).toBeLessThanOrEqual(500)
   })
 })
