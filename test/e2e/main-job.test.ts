@@ -60,7 +60,8 @@ test(
     await student.sees('没有改动')
     await student.goTo(pages.record)
     await student.tap('申请修改')
-    await student.sees('1 身份')
+    // It opens where the student stopped.
+    await student.sees('下一步：联系方式')
   },
   2 * MINUTE,
 )

@@ -57,8 +57,13 @@ export class Phone {
       .filter({ visible: true })
   }
 
+  /** Waits until the page says this; otherwise the error tells what it says instead. */
   async sees(words: string | RegExp): Promise<void> {
-    await this.saying(words).first().waitFor()
+    try {
+      await this.saying(words).first().waitFor()
+    } catch (error) {
+      throw new Error(`${String(words)} did not appear. The page says: ${await this.text()}`, { cause: error })
+    }
   }
 
   /** Waits until no visible element says this. */
