@@ -36,6 +36,9 @@ function formOf<Saved extends { readonly savedAt: number }>(
     try {
       const saved = await save({ cohortId: own.cohortId, claims: { ...claims } }, intent)
       await changeOwn(recordId, (before) => afterSave(before, saved))
+      // react-query tells pages a moment later: the draft goes only when they have the record, so that no value
+      // is missing in between.
+      await new Promise((told) => setTimeout(told, 0))
       return { savedAt: saved.savedAt }
     } catch (error) {
       return { trouble: troubleOf(error) }

@@ -4,6 +4,7 @@ import { problemSentences } from '../../../domain/messages'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
 import { useOnline } from '../../lib/network'
+import { ownNow } from '../../lib/own-record'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { teacherSaid, texts } from '../../texts/destination'
 import { draftSaver, type DraftSaver, type Saving } from './draft-saver'
@@ -93,7 +94,9 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
     void saver.flush()
   }
   const toPreview = (): void => {
-    const problems = problemsOf({ ...values, ...saver.shown.get().draft })
+    // As of this tap: a save may have ended since the page was drawn.
+    const claims = ownNow(own.id)?.destination.claims ?? own.destination.claims
+    const problems = problemsOf({ ...claims, ...saver.shown.get().draft })
     if (Object.keys(problems).length > 0) showProblems(problems)
     else go(2)
   }
