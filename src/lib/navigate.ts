@@ -27,8 +27,22 @@ export function openTab(page: PageName): void {
   else void Taro.reLaunch({ url })
 }
 
+/**
+ * Beside other phones on one page, as the local cloud shows them: a browser keeps one history for all frames,
+ * and going back in it would move whichever phone moved last.
+ */
+const isBesideOthers = (): boolean => process.env.TARO_ENV === 'h5' && window.parent !== window
+
+/** The address of a page of the stack, without the mark that Taro puts on it. */
+function addressOfPage(page: object): string {
+  const path = 'path' in page && typeof page.path === 'string' ? page.path : pages.home
+  return path.replace(/([?&])stamp=[^&]*&?/, '$1').replace(/[?&]$/, '')
+}
+
 /** One page back; from the first page, home. */
 export function back(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else openTab('home')
+  const below = Taro.getCurrentPages().at(-2)
+  if (below === undefined) openTab('home')
+  else if (isBesideOthers()) void Taro.reLaunch({ url: addressOfPage(below) })
+  else void Taro.navigateBack()
 }

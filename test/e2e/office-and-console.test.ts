@@ -71,6 +71,15 @@ test(
     await eventually(async () => (await demo.clock()) >= before + 60 * MINUTE)
     await desk.getByRole('button', { name: '跑一次' }).click()
     await desk.getByText(/跑完/).first().waitFor()
+    // Back on one phone is back on that phone, although a browser has one history for all of them.
+    const [student, counselor] = [0, 1].map((at) => desk.locator('iframe').nth(at).contentFrame())
+    await counselor?.getByText('开始审核').click()
+    await counselor?.getByText('通过', { exact: true }).waitFor()
+    await student?.getByRole('button', { name: '绑定身份' }).click()
+    await student?.getByText('先确认是你本人').waitFor()
+    await counselor?.getByRole('button', { name: '返回' }).last().click()
+    await counselor?.getByText('待你审核').waitFor()
+    expect(await student?.getByText('先确认是你本人').isVisible()).toBe(true)
     // Another person takes the first phone; the other two stay who they are.
     const first = desk.locator('iframe').first()
     await desk.locator('select').first().selectOption({ label: '就业处' })

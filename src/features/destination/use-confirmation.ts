@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
@@ -22,6 +23,8 @@ export function useConfirmation({ cohortId, destination: { seen } }: OwnRecord):
   const confirm = async (): Promise<void> => {
     if (seen === null) return
     const done = await run({ cohortId, seen, basicsChecked: checked })
+    // What came of it stands at the top; the button is pressed far below.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     // Refused: what stands now may be something else.
     if (done === null) void queryClient.invalidateQueries({ queryKey: ['me.get'] })
   }

@@ -108,9 +108,11 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
     setSaving(false)
     if (sent) {
       if ((await command.run({ cohortId: own.cohortId })) !== null) saver.clear()
+      toTop()
       return
     }
     setUnsaved(whyNot(saver.saving.get()))
+    toTop()
     const { problems } = saver.shown.get()
     if (Object.keys(problems).length > 0) showProblems(problems)
   }
