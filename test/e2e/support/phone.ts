@@ -62,7 +62,9 @@ export class Phone {
     try {
       await this.saying(words).first().waitFor()
     } catch (error) {
-      throw new Error(`${String(words)} did not appear. The page says: ${await this.text()}`, { cause: error })
+      throw new Error(`${String(words)} did not appear. The page says: ${await this.text()}`, {
+        cause: error,
+      })
     }
   }
 
