@@ -13,6 +13,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/build-functions.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/no-warnings.ts'],
   reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'],
-  testTimeout: 30_000,
+  // Generous: two cores also run browsers and servers for other tests at the same time.
+  testTimeout: 120_000,
   maxWorkers: 2,
 }

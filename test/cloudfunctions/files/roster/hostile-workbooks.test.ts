@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkWorkbook, importableRows, openRoster } from '../../../../cloudfunctions/files/roster/workbook'
 import { sheetXml, workbookOf, zipFile, type ZipPart } from '../../../support/zip-file'
+import { processorTime } from '../../../support/processor-time'
 
 const fixture = readFileSync(path.resolve(__dirname, '../../../fixtures/roster.xlsx'))
 const header = ['学号', '姓名', '证件号码', '学院', '家庭地址']
@@ -62,9 +63,9 @@ describe('Bombs', () => {
   test('A part that would unpack to a thousand times its size is refused in less than a second, unread.', async () => {
     const bomb = zipFile([...workbookOf(sheetXml([header, person])), picture(zeros(64))])
     const before = process.memoryUsage().rss
-    const started = process.hrtime.bigint()
+    const spent = processorTime()
     expect(await refusalOf(bomb)).toEqual({ code: 'compressionBomb' })
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1000)
+    expect(spent()).toBeLessThan(1000)
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
   })
 
@@ -162,14 +163,14 @@ describe('Hostile cells', () => {
     expect(entries).toMatchObject([{ row: 5, studentNo: person[0], name: person[1], documentNo: person[2] }])
   })
 
-  test('Cells of 64 KB, of one kind of character or another, cost less than 250 ms a row.', async () => {
+  test('Cells of 64 KB, of one kind of character or another, cost less than 250 ms of processor time a row.', async () => {
     const parts = ['1', '1E', ' ', '(', '\u202e', '@.', '·', '2003-']
     const rows = parts.map((part) => header.map(() => part.repeat(65_536 / part.length)))
-    const started = process.hrtime.bigint()
+    const spent = processorTime()
     const found = await refusalOf(
       zipFile(workbookOf(sheetXml([[...header.slice(0, 3), '电子邮箱', '出生日期'], ...rows]))),
     )
-    expect(Number(process.hrtime.bigint() - started) / 1e6 / rows.length).toBeLessThan(250)
+    expect(spent() / rows.length).toBeLessThan(250)
     expect(found).toMatchObject({ importable: 0 })
   })
 })
