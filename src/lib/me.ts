@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../domain/contract/contract'
 import type { Capability } from '../../domain/people/roles'
@@ -33,12 +34,13 @@ export function useMe(): MeAsked {
     refetchInterval: shown && ASK_AGAIN_MS,
   })
   const latest = [...(data?.records ?? [])].sort((one, other) => other.boundAt - one.boundAt)[0]
+  const ask = useCallback(() => void refetch(), [refetch])
   return {
     me: data,
     record: latest ?? null,
     loading: isPending,
     trouble: error === null ? null : troubleOf(error),
-    ask: () => void refetch(),
+    ask,
   }
 }
 

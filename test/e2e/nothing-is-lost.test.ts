@@ -81,6 +81,7 @@ test(
     await phone.goTo(contact)
     await phone.sees(/^已关闭，只能查看/)
     await phone.sees(/还存在这台手机上/)
+    await phone.sees(address)
     await phone.close()
   },
   MINUTE,

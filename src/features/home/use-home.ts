@@ -40,9 +40,7 @@ export function useHome(): Home {
     const wait = Math.min(turning - serverNow() + AFTER_MS, LONGEST_TIMER_MS)
     const waiting = setTimeout(ask, wait)
     return () => clearTimeout(waiting)
-    // `ask` is another function at every look; the instant alone says whether to wait anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [turning])
+  }, [turning, ask])
 
   return { me: leadsTo === null ? me : undefined, record, now, trouble, ask }
 }
