@@ -31,6 +31,24 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
     '没有找到表头。请在名单前30行内保留一行表头，至少有“学号、姓名、证件号码”，另存为 .xlsx 后再上传。',
   rosterColumnsMissing: '表头缺少必需的列，请看标出的项目，补上后再上传。',
 
+  // proofs and reports
+  uploadMissing: '没有收到这张图片，请重新选择再传。',
+  uploadExpired: '这次上传隔得太久了，请重新选择图片再传。',
+  uploadsTooMany: '刚才传得太多了，已收下的都在，请过一会儿再传。',
+  proofIsPdf: '刚才那份是 PDF，没有收下。请拍成照片再传。',
+  proofNotImage: '刚才那份不是图片，没有收下。请选 JPG 或 PNG 图片。',
+  proofOtherFormat: '这种图片格式收不了。请存成 JPG 或 PNG，或者直接拍照上传。',
+  proofVector: '这种矢量图收不了。请拍照或截图，存成 JPG 或 PNG 再传。',
+  proofHidden: '这张图片里夹带了别的内容，没有收下。请重新拍照上传。',
+  proofTooLarge: '图片太大了。请重新拍照，或用手机相册压缩后再传。',
+  proofTooSmall: '图片太小，字会看不清。请靠近一些重新拍。',
+  proofTooManyPixels: '图片尺寸太大了。请把相机分辨率调低，重新拍照上传。',
+  proofDamaged: '图片不完整，打不开。请重新拍照或另选一张。',
+  proofAnimated: '动图收不了。请拍一张照片上传。',
+  reportMissing: '没有找到这份报告，请刷新看看。',
+  printMissing: '没有找到这次打印，请重新开始。',
+  nothingToPrint: '没有可以打印的报告。毕业生确认去向并授权以后才有。',
+
   // binding
   bindMismatch:
     '没有匹配到信息，常见原因有三个：一是学号或证件号输错了，请逐位核对；二是选错了学校或毕业年份；三是近期改过姓名或证件号，学校还没有更新。也可能已在另一个微信上绑定。仍不行，请联系辅导员。',
@@ -55,6 +73,9 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   fieldsComplete: '还有几项没填好，请看标出的地方。',
   proofsPresent: '修改的项目需要上传证明材料。',
   evidencePresent: '这类去向需要上传证明材料。',
+  slotWanted: '现在不需要这份材料，请刷新看看。',
+  proofStands: '这张图片已经不在了，请刷新看看。',
+  reportStands: '这份报告已经失效，不用再撤销。',
   sourceReady: '请先完成生源核对，再登记去向。',
   archiveReady: '档案信息还没有审核通过，通过后就可以确认。',
   householdReady: '户口已迁入学校，需要学校先登记户口去向，完成后就可以确认。',

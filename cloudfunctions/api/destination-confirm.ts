@@ -1,4 +1,4 @@
-import { ownCommand } from './flow-command'
+import { ownCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 
 /** 信息无误，确认登记去向: names what was seen, so that nothing else is confirmed (N8). */

@@ -1,4 +1,4 @@
-import { ownCommand } from './flow-command'
+import { ownCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 
 /** Saves the destination and the archive's way as claims. */

@@ -1,4 +1,4 @@
-import { ownCommand } from './flow-command'
+import { ownCommand } from '../door/flow-command'
 import { standingOf } from './receipt'
 import type { Verb } from '../door/route'
 

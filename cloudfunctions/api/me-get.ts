@@ -15,7 +15,8 @@ import { shownCategory } from '../../domain/registration/shown-destination'
 import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 import { ok } from '../../domain/result'
-import { attemptOn } from './command'
+import { attemptOn } from '../door/command'
+import { ownProofs, slotViews } from '../door/proof-views'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 
@@ -77,6 +78,8 @@ async function ownRecord(context: Context, registration: Registration): Promise<
     roster: rosterWhereItDiffers(registration.roster, record),
     fields: Object.fromEntries(fieldKeys.map((field) => [field, effectiveClass(onSource, field)])),
     rules: rulesOf(onSource),
+    slots: slotViews(onSource.policy),
+    proofs: [...ownProofs(registration, 'source'), ...ownProofs(registration, 'destination')],
     source: { ...flowView(onSource, 'source'), upstream: registration.source.upstream },
     destination: {
       ...flowView(onDestination, 'destination'),

@@ -6,7 +6,7 @@ import type { FlowName } from '../../domain/registration/standing'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
-import { attemptOn } from './command'
+import { attemptOn } from '../door/command'
 import { holds, newLease, ownQueues, type OwnQueue } from './own-queues'
 import { reviewView } from './review-view'
 

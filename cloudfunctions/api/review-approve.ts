@@ -1,4 +1,4 @@
-import { staffCommand } from './flow-command'
+import { staffCommand } from '../door/flow-command'
 import { standingOf } from './receipt'
 import type { Verb } from '../door/route'
 

@@ -1,5 +1,5 @@
 import { err, ok } from '../../domain/result'
-import { attemptOn } from './command'
+import { attemptOn } from '../door/command'
 import { reviewView } from './review-view'
 import type { Verb } from '../door/route'
 

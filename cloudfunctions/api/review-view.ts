@@ -3,7 +3,8 @@ import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { isFieldKey } from '../../domain/registration/fields'
-import type { Claims } from '../../domain/registration/registration'
+import { slotsOf } from '../../domain/registration/attachments'
+import type { Claims, Proof, Registration } from '../../domain/registration/registration'
 import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 
@@ -30,6 +31,7 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
     submittedAt: frozen?.at ?? null,
     seen: frozen === null ? null : { round: frozen.round, level, digest: frozen.digest },
     rows: rowsOf(attempt, flow, record),
+    proofs: broughtProofs(attempt, flow),
     heldByOther: lease !== null && lease.by !== actor.openid,
     leaseUntil: lease?.until ?? null,
     actions: allowedActions(attempt)[flow],
@@ -41,6 +43,34 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
       reasons: { ...reasons },
     })),
   }
+}
+
+/** The pictures that the frozen submission names, in the order of the policy's slots. */
+export function broughtPictures(
+  { proofs, ...registration }: Registration,
+  flow: FlowName,
+): (readonly [id: string, proof: Proof])[] {
+  const named = new Set(Object.values(registration[flow].frozen?.proofs ?? {}).flat())
+  return Object.entries(proofs).filter(([, proof]) => proof.flow === flow && named.has(proof.sha256))
+}
+
+function broughtProofs({ registration, policy }: Attempt, flow: FlowName): Output<'review.get'>['proofs'] {
+  const slots = slotsOf(policy)
+  return broughtPictures(registration, flow).map(([id, proof]) => {
+    const { slot, sha256, bytes, width, height, at, deletedAt } = proof
+    return {
+      id,
+      slot,
+      name: policy.slots[slot]?.name ?? slot,
+      fields: [...(slots.find(({ key }) => key === slot)?.fields ?? [])],
+      sha256,
+      bytes,
+      width,
+      height,
+      at,
+      deleted: deletedAt !== null,
+    }
+  })
 }
 
 function rowsOf(attempt: Attempt, flow: FlowName, record: Claims): Output<'review.get'>['rows'] {

@@ -10,9 +10,16 @@ import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
 import { policySave } from './policy-save'
 import { progressGet } from './progress-get'
+import { proofBegin } from './proof-begin'
+import { proofOwn } from './proof-own'
+import { proofRemove } from './proof-remove'
+import { proofLook } from './proof-view'
 import { queueList } from './queue-list'
 import { queueNext } from './queue-next'
 import { queueRelease } from './queue-release'
+import { reportIssue } from './report-issue'
+import { reportList } from './report-list'
+import { reportRevoke } from './report-revoke'
 import { reviewApprove } from './review-approve'
 import { reviewGet } from './review-get'
 import { reviewReturn } from './review-return'
@@ -38,6 +45,13 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'destination.submit':   { capability: 'ownRecord',     run: destinationSubmit },
   'destination.withdraw': { capability: 'ownRecord',     run: destinationWithdraw },
   'destination.confirm':  { capability: 'ownRecord',     run: destinationConfirm },
+  'proof.begin':          { capability: 'ownRecord',     run: proofBegin },
+  'proof.remove':         { capability: 'ownRecord',     run: proofRemove },
+  'proof.own':            { capability: 'ownRecord',     run: proofOwn },
+  'proof.view':           { capability: 'review',        run: proofLook },
+  'report.issue':         { capability: 'ownRecord',     run: reportIssue },
+  'report.list':          { capability: 'ownRecord',     run: reportList },
+  'report.revoke':        { capability: 'ownRecord',     run: reportRevoke },
   'queue.list':           { capability: 'review',        run: queueList },
   'queue.next':           { capability: 'review',        run: queueNext },
   'queue.release':        { capability: 'review',        run: queueRelease },

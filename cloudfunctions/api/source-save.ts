@@ -1,5 +1,5 @@
 import { effectiveValues } from '../../domain/registration/effective-values'
-import { ownCommand } from './flow-command'
+import { ownCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 
 /** Saves what the student typed: free fields at once, proof fields as claims. */

@@ -16,6 +16,8 @@ export interface Platform {
   readonly hash: (text: string) => string
   /** The secret that makes the first administrator; null when the environment has none. */
   readonly firstAdministratorSecret: string | null
+  /** Address of the public page that checks reports; '' when the environment has none. */
+  readonly reportUrl: string
   readonly log: (line: Readonly<Record<string, string | number>>) => void
 }
 

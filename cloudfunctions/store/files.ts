@@ -2,28 +2,113 @@ import cloud from 'wx-server-sdk'
 import { DatabaseBusy } from './database'
 import { meaningOf } from './sdk-failures'
 
-/** Cloud storage as the functions use it. */
+/** Cloud storage as the functions use it. Paths are ours; ids travel and name the environment too. */
 export interface Files {
   /** The bytes of a file, or null when there is none. */
   read(fileID: string): Promise<Buffer | null>
+  /** The same by path; `tooLarge` beyond `most` bytes, of which no more are ever held. */
+  readPath(path: string, most: number): Promise<Buffer | 'tooLarge' | null>
+  write(path: string, bytes: Buffer): Promise<void>
   /** Removes a file; one that is gone already is fine. */
   remove(fileID: string): Promise<void>
+  removePaths(paths: readonly string[]): Promise<void>
+  /** Path → address that ends after so many seconds; a file that is gone has none. */
+  urls(paths: readonly string[], seconds: number): Promise<ReadonlyMap<string, string>>
 }
 
-export const cloudFiles = (): Files => ({
-  read: async (fileID) => {
-    try {
-      const { fileContent } = await cloud.downloadFile({ fileID })
-      return fileContent
-    } catch (error) {
-      const meaning = meaningOf(error)
-      if (meaning === 'missing') return null
-      // Storage is behind the same gateway and the same quota.
-      throw meaning === 'busy' ? new DatabaseBusy(error) : error
+/** Longest address list and delete list of one request (platform: 50). */
+const AT_ONCE = 50
+/** A file of ours whose id tells how ids of this environment begin. */
+const MARK = 'qihang/mark'
+
+export function cloudFiles(): Files {
+  // Ids begin with environment and bucket, which the platform tells only when something is uploaded.
+  let prefix: Promise<string> | null = null
+  const idPrefix = (): Promise<string> => {
+    prefix ??= guarded(async () => {
+      const { fileID } = await cloud.uploadFile({ cloudPath: MARK, fileContent: Buffer.from('1') })
+      return fileID.slice(0, -MARK.length)
+    }).catch((error: unknown) => {
+      prefix = null
+      throw error
+    })
+    return prefix
+  }
+  const idsOf = async (paths: readonly string[]): Promise<string[]> => {
+    const start = await idPrefix()
+    return paths.map((path) => start + path)
+  }
+  const urls: Files['urls'] = async (paths, seconds) => {
+    const ids = await idsOf(paths)
+    const found = new Map<string, string>()
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const fileList = ids.slice(start, start + AT_ONCE).map((fileID) => ({ fileID, maxAge: seconds }))
+      const answer = await guarded(() => cloud.getTempFileURL({ fileList: fileList as never }))
+      const list = answer.fileList as unknown as readonly { fileID: string; tempFileURL?: string }[]
+      for (const { fileID, tempFileURL = '' } of list) {
+        const path = paths[ids.indexOf(fileID)]
+        if (path !== undefined && tempFileURL !== '') found.set(path, tempFileURL)
+      }
     }
-  },
-  remove: async (fileID) => {
-    // Answers per file, and does not throw for one that is gone.
-    await cloud.deleteFile({ fileList: [fileID] })
-  },
-})
+    return found
+  }
+  return {
+    read: async (fileID) => {
+      try {
+        const { fileContent } = await cloud.downloadFile({ fileID })
+        return fileContent
+      } catch (error) {
+        const meaning = meaningOf(error)
+        if (meaning === 'missing') return null
+        // Storage is behind the same gateway and the same quota.
+        throw meaning === 'busy' ? new DatabaseBusy(error) : error
+      }
+    },
+    readPath: async (path, most) => {
+      const url = (await urls([path], READ_SECONDS)).get(path)
+      return url === undefined ? null : readUpTo(url, most)
+    },
+    write: async (path, bytes) => {
+      await guarded(() => cloud.uploadFile({ cloudPath: path, fileContent: bytes }))
+    },
+    remove: async (fileID) => {
+      // Answers per file, and does not throw for one that is gone.
+      await cloud.deleteFile({ fileList: [fileID] })
+    },
+    removePaths: async (paths) => {
+      const ids = await idsOf(paths)
+      for (let start = 0; start < ids.length; start += AT_ONCE)
+        await guarded(() => cloud.deleteFile({ fileList: ids.slice(start, start + AT_ONCE) }))
+    },
+    urls,
+  }
+}
+
+const READ_SECONDS = 60
+
+/** Reads an address and stops as soon as there is more than may be taken in. */
+async function readUpTo(url: string, most: number): Promise<Buffer | 'tooLarge' | null> {
+  const response = await fetch(url).catch((error: unknown) => {
+    throw new DatabaseBusy(error)
+  })
+  if (response.status === 404) return null
+  if (!response.ok || response.body === null)
+    throw new DatabaseBusy(new Error(`storage answered ${String(response.status)}`))
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.byteLength
+    if (size > most) return 'tooLarge'
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The SDK's types also know answers by callback, which are void. */
+async function guarded<T>(operation: () => Promise<T> | void): Promise<T> {
+  try {
+    return await (operation() as Promise<T>)
+  } catch (error) {
+    throw meaningOf(error) === 'busy' ? new DatabaseBusy(error) : error
+  }
+}

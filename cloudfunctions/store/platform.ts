@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import { emptyRulesCache } from './cohorts'
+import { cloudFiles } from './files'
 import { log } from './log'
 import { sdkDatabase } from './sdk-database'
 import { openStore } from './store'
@@ -14,11 +15,12 @@ export function openInstance() {
   // The SDK takes its own symbol here, which its types do not know.
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   return {
-    store: openStore(sdkDatabase(), emptyRulesCache()),
+    store: openStore(sdkDatabase(), emptyRulesCache(), cloudFiles()),
     vault: openVault(keysFromEnvironment(process.env), randomBytes),
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),
     firstAdministratorSecret: firstAdministratorSecret(process.env['QIHANG_FIRST_ADMIN_SECRET']),
+    reportUrl: process.env['QIHANG_REPORT_URL'] ?? '',
     log,
   }
 }

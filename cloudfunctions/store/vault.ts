@@ -8,6 +8,8 @@ export interface VaultKeys {
   readonly current: string
   readonly fingerprint: Buffer
   readonly ticket: Buffer
+  /** Numbers and check tags of reports. */
+  readonly report: Buffer
 }
 
 export interface Vault {
@@ -19,6 +21,8 @@ export interface Vault {
   fingerprint(text: string): string
   /** Keyed tag of a short text, e.g. a ticket. */
   tag(text: string): string
+  /** Keyed bytes for numbers and check tags of reports, 32 of them. */
+  reportTag(text: string): Buffer
 }
 
 export function openVault(keys: VaultKeys, randomBytes: (size: number) => Buffer): Vault {
@@ -46,6 +50,7 @@ export function openVault(keys: VaultKeys, randomBytes: (size: number) => Buffer
     },
     fingerprint: (text) => hmac(keys.fingerprint, text),
     tag: (text) => hmac(keys.ticket, text),
+    reportTag: (text) => createHmac('sha256', keys.report).update(text, 'utf8').digest(),
   }
 }
 
@@ -63,7 +68,7 @@ function keyOf(keys: VaultKeys, kid: string): Buffer {
 
 /**
  * Reads the keys of a deployment: `QIHANG_SEAL_KEYS` = `kid:base64,kid:base64` (the first seals),
- * `QIHANG_FINGERPRINT_KEY`, `QIHANG_TICKET_KEY` = base64 of 32 bytes. Throws when one is missing or short,
+ * `QIHANG_FINGERPRINT_KEY`, `QIHANG_TICKET_KEY`, `QIHANG_REPORT_KEY` = base64 of 32 bytes. Throws when one is missing or short,
  * so that a function without keys does not start.
  */
 export function keysFromEnvironment(environment: Readonly<Record<string, string | undefined>>): VaultKeys {
@@ -81,5 +86,6 @@ export function keysFromEnvironment(environment: Readonly<Record<string, string 
     current: seal[0]?.[0] ?? '',
     fingerprint: read(environment['QIHANG_FINGERPRINT_KEY'], 'QIHANG_FINGERPRINT_KEY'),
     ticket: read(environment['QIHANG_TICKET_KEY'], 'QIHANG_TICKET_KEY'),
+    report: read(environment['QIHANG_REPORT_KEY'], 'QIHANG_REPORT_KEY'),
   }
 }

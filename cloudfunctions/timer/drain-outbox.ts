@@ -2,6 +2,7 @@ import { nextDue } from '../../domain/registration/record'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
 import type { Store } from '../store/store'
+import { ways, type Delivery, type Mark } from './outgoing-ways'
 import { collegesOf } from '../store/tallies'
 import { kindOf, unlimited, type Means } from './means'
 
@@ -66,42 +67,32 @@ async function drainOrPushBack(
 
 async function drain(store: Store, registration: Registration, now: Instant): Promise<number> {
   const due = registration.outbox.filter(({ dueAt }) => dueAt <= now)
-  for (const outgoing of due) await deliver(store, registration, outgoing)
+  const marks: Mark[] = []
+  for (const work of due) {
+    const mark = await deliver({ store, registration, work, now })
+    if (mark !== null) marks.push(mark)
+  }
   const done = new Set(due.map(({ id }) => id))
-  return (await takeOff(store, registration, done)) ? done.size : 0
+  return (await takeOff(store, registration, { done, marks })) ? done.size : 0
 }
 
-/** How each kind of outgoing work is done; a kind without a way does not compile. */
-const ways: {
-  readonly [K in Outgoing['kind']]: (
-    store: Store,
-    registration: Registration,
-    work: Extract<Outgoing, { kind: K }>,
-  ) => Promise<unknown>
-} = {
-  event: (store, { _id }, work) => store.afterEffects.addEvent(_id, work),
-  notice: (store, { _id }, work) => store.afterEffects.addNotice(_id, work),
-  recount: (store, { cohortId }, { collegeId }) => store.tallies.mark({ cohortId, collegeId }),
-}
+/** Types cannot say that the way found under a kind takes work of that kind. */
+const deliver = (delivery: Delivery): Promise<Mark | null> =>
+  (ways[delivery.work.kind] as (delivery: Delivery) => Promise<Mark | null>)(delivery)
 
-function deliver(store: Store, registration: Registration, work: Outgoing): Promise<unknown> {
-  if (work.kind === 'event') return ways.event(store, registration, work)
-  return work.kind === 'notice'
-    ? ways.notice(store, registration, work)
-    : ways.recount(store, registration, work)
+interface Done {
+  readonly done: ReadonlySet<string>
+  readonly marks: readonly Mark[]
 }
 
 /** Takes done work off the record; somebody else's write in between only means reading it again. */
-async function takeOff(
-  store: Store,
-  registration: Registration,
-  done: ReadonlySet<string>,
-): Promise<boolean> {
+async function takeOff(store: Store, registration: Registration, { done, marks }: Done): Promise<boolean> {
   let current: Registration | null = registration
   for (let tried = 0; tried < TRIES && current !== null; tried += 1) {
-    const outbox: readonly Outgoing[] = current.outbox.filter(({ id }) => !done.has(id))
-    if (await store.registrations.replace(current, { ...current, outbox, outboxDueAt: nextDue(outbox) }))
-      return true
+    const left: Registration = { ...current, outbox: current.outbox.filter(({ id }) => !done.has(id)) }
+    const marked = marks.reduce((record, mark) => mark(record), left)
+    const settled = { ...marked, outboxDueAt: nextDue(marked.outbox) }
+    if (await store.registrations.replace(current, settled)) return true
     current = await store.registrations.byId(registration._id)
   }
   return false

@@ -1,5 +1,6 @@
 import { CURRENT_CATEGORIES } from '../registration/categories'
 import { fieldKeys, fields, type FieldKey } from '../registration/fields'
+import { defaultSlots, ofProofFields } from './default-slots'
 import type { FieldPolicy, Policy } from './policy'
 
 const college = ['counselor', 'college'] as const
@@ -25,7 +26,7 @@ const fieldPolicy = (key: FieldKey): FieldPolicy => ({
   lockedFrom: null,
   // 院系 is the office's to mend, every other locked field the college's (seed H §二).
   mendedBy: key === 'college' ? office : college,
-  proofSlots: [],
+  proofSlots: fields[key].class === 'proof' ? ofProofFields : [],
   help: '',
 })
 
@@ -71,7 +72,8 @@ export function defaultPolicy(cohortId: string): Policy {
       mendCollege: office,
       correctField: [...college, ...office],
     },
-    slots: {},
+    slots: defaultSlots,
+    proofKeepDays: 30,
     survey: [],
     destination: { needs: 'sourceCompleted', categoryTable: CURRENT_CATEGORIES, selfChange: true },
     report: { days: [7, 30], kinds: ['archive', 'household'] },

@@ -21,6 +21,21 @@ export interface FieldPolicy {
   readonly help: string
 }
 
+/** A place for one picture of a proof: 材料一, 证件照, … */
+export interface SlotPolicy {
+  readonly name: string
+  /** What the picture has to show, in one sentence. */
+  readonly help: string
+  readonly required: boolean
+  /** Of the file as it arrives. */
+  readonly maxBytes: number
+  /** The shorter side at least, in pixels: below it nothing can be read. */
+  readonly minEdge: number
+  readonly maxPixels: number
+  /** Asked for when other values say so (H17, G8); null: only for the fields and categories that name it. */
+  readonly when: When | null
+}
+
 export interface Question {
   readonly id: string
   readonly text: string
@@ -61,17 +76,9 @@ export interface Policy {
   readonly delegations: Readonly<
     Record<'addGraduate' | 'removeGraduate' | 'mendCollege' | 'correctField', readonly StaffRole[]>
   >
-  readonly slots: Readonly<
-    Record<
-      string,
-      {
-        readonly maxBytes: number
-        readonly minEdge: number
-        readonly maxPixels: number
-        readonly when: When | null
-      }
-    >
-  >
+  readonly slots: Readonly<Record<string, SlotPolicy>>
+  /** Days for which pictures are kept after reports can no longer be had (B15). */
+  readonly proofKeepDays: number
   readonly survey: readonly Question[]
   readonly destination: {
     readonly needs: 'none' | 'sourceCompleted'

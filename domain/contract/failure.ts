@@ -26,6 +26,22 @@ export const callFailures = [
   'rosterTooLarge',
   'rosterHeaderMissing',
   'rosterColumnsMissing',
+  'uploadMissing',
+  'uploadExpired',
+  'uploadsTooMany',
+  'proofIsPdf',
+  'proofNotImage',
+  'proofOtherFormat',
+  'proofVector',
+  'proofHidden',
+  'proofTooLarge',
+  'proofTooSmall',
+  'proofTooManyPixels',
+  'proofDamaged',
+  'proofAnimated',
+  'reportMissing',
+  'printMissing',
+  'nothingToPrint',
 ] as const
 export type CallFailure = (typeof callFailures)[number]
 export type FailureCode = CallFailure | Refusal

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { staffRoles } from '../people/roles'
 import { claims, cohortId, count, instant, nothing, text, window } from './atoms'
+import { ownProof, slotView } from './proof'
 
 const returned = z.nullable(
   z.strictObject({
@@ -45,6 +46,9 @@ export const ownRecord = z.strictObject({
       mendedBy: z.array(z.enum(staffRoles)),
     }),
   ),
+  /** Places for pictures that this cohort knows; which are asked for now follows from the form. */
+  slots: z.array(slotView),
+  proofs: z.array(ownProof),
   source: z.strictObject({ ...flowView, upstream: z.string() }),
   destination: z.strictObject({
     ...flowView,

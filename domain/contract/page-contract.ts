@@ -2,6 +2,8 @@ import { destinationConfirm, destinationSave, destinationSubmit, destinationWith
 import { identityBind, identityUnbind } from './identity'
 import { meGet } from './me'
 import { cohortGet, progressGet } from './progress'
+import { proofBegin, proofFinish, proofLook, proofOwn, proofRemove } from './proof'
+import { receiptPaper, reportIssue, reportList, reportPaper, reportPrint, reportRevoke } from './report'
 import {
   queueList,
   queueNext,
@@ -22,6 +24,11 @@ export const pageContract = {
   'source.save': sourceSave,
   'source.submit': sourceSubmit,
   'source.withdraw': sourceWithdraw,
+  'proof.begin': proofBegin,
+  'proof.finish': proofFinish,
+  'proof.remove': proofRemove,
+  'proof.own': proofOwn,
+  'proof.view': proofLook,
   'queue.list': queueList,
   'queue.next': queueNext,
   'queue.release': queueRelease,
@@ -33,6 +40,12 @@ export const pageContract = {
   'destination.submit': destinationSubmit,
   'destination.withdraw': destinationWithdraw,
   'destination.confirm': destinationConfirm,
+  'report.issue': reportIssue,
+  'report.list': reportList,
+  'report.revoke': reportRevoke,
+  'report.paper': reportPaper,
+  'receipt.paper': receiptPaper,
+  'report.print': reportPrint,
   'progress.get': progressGet,
   'cohort.get': cohortGet,
   'window.save': windowSave,

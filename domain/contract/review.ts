@@ -22,6 +22,22 @@ const diffRow = z.strictObject({
   differs: z.boolean(),
 })
 
+/** A picture that the submission brought; its address is asked for apart (`proof.view`). */
+const broughtProof = z.strictObject({
+  id: z.string(),
+  slot: z.string(),
+  name: z.string(),
+  /** Fields that it proves. */
+  fields: z.array(z.string()),
+  sha256: z.string(),
+  bytes: count,
+  width: count,
+  height: count,
+  at: instant,
+  /** Its files were deleted because the time for keeping them was over. */
+  deleted: z.boolean(),
+})
+
 /** What a reviewer sees and decides on. `seen` goes back with the decision. */
 export const reviewView = z.strictObject({
   id: z.string(),
@@ -37,6 +53,7 @@ export const reviewView = z.strictObject({
   submittedAt: z.nullable(instant),
   seen: z.nullable(z.strictObject({ round: count, level: count, digest: z.string() })),
   rows: z.array(diffRow),
+  proofs: z.array(broughtProof),
   heldByOther: z.boolean(),
   leaseUntil: z.nullable(instant),
   actions: z.array(z.string()),

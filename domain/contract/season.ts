@@ -101,12 +101,16 @@ export const policyContent = z.strictObject({
   slots: z.record(
     key,
     z.strictObject({
-      maxBytes: z.int().check(z.gte(1), z.lte(20_000_000)),
-      minEdge: count,
-      maxPixels: count,
+      name: filled(20),
+      help: text(100),
+      required: z.boolean(),
+      maxBytes: z.int().check(z.gte(10_000), z.lte(20_000_000)),
+      minEdge: z.int().check(z.gte(1), z.lte(5_000)),
+      maxPixels: z.int().check(z.gte(10_000), z.lte(25_000_000)),
       when: z.nullable(when),
     }),
   ),
+  proofKeepDays: z.int().check(z.gte(0), z.lte(3650)),
   survey: z
     .array(
       z.strictObject({

@@ -13,6 +13,7 @@ export type Capability =
   | 'record.mend'
   | 'cohort.write'
   | 'roster.import'
+  | 'report.print'
   | 'progress.read'
   | 'staff.grant'
 
@@ -26,7 +27,7 @@ export const roles = {
   college:       ['review', 'decide.counselor', 'decide.college', 'progress.read'],
   /** 就业处 */
   office:        ['review', 'decide.office', 'revoke.any', 'record.mend', 'cohort.write',
-                  'roster.import', 'progress.read'],
+                  'roster.import', 'report.print', 'progress.read'],
   observer:      ['progress.read'],
   administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read'],
 } as const satisfies Record<string, readonly Capability[]>

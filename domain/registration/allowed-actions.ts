@@ -17,6 +17,9 @@ const askedLater: ReadonlySet<Guard> = new Set<Guard>([
   'recordedFromImport',
   'schemaValid',
   'kindAllowed',
+  'slotWanted',
+  'proofStands',
+  'reportStands',
 ])
 
 function beforeInput<Event extends string>(rules: Rules<Event>): Rules<Event> {

@@ -1,43 +1,88 @@
-import { holds } from '../cohort/policy'
+import { holds, type Policy, type When } from '../cohort/policy'
 import type { Attempt } from './attempt'
 import { categoryOf } from './categories'
 import { effectiveValues } from './effective-values'
 import { isFieldKey } from './fields'
+import type { Claims, Proof, Registration } from './registration'
 import { openClaims } from './source-fields'
+import type { FlowName } from './standing'
+
+/** A slot as both sides ask about it: what the policy says of it, and the fields that name it. */
+export interface Slot {
+  readonly key: string
+  readonly required: boolean
+  readonly when: When | null
+  /** Fields whose change needs it (D5, D6). */
+  readonly fields: readonly string[]
+}
+
+/** The slots of a policy, each with the fields that name it. */
+export function slotsOf({ slots, fields }: Pick<Policy, 'slots' | 'fields'>): Slot[] {
+  return Object.entries(slots).map(([key, { required, when }]) => ({
+    key,
+    required,
+    when,
+    fields: Object.keys(fields).filter((field) => fields[field]?.proofSlots.includes(key) ?? false),
+  }))
+}
 
 /**
- * Proof slots that this source submission still needs: those of every proof field that differs from the
- * record, and those whose condition on other values holds (H17 定向, G8 少干). Slots are configuration;
- * a policy without slots asks for nothing.
+ * Slots that a source form asks for: those of every field that differs from the record, and those whose
+ * condition on other values holds (H17 定向, G8 少干). Slots are configuration; without slots nothing is asked.
  */
-export function missingProofs(attempt: Attempt): readonly string[] {
-  const { registration, policy } = attempt
-  const record = effectiveValues(registration)
-  const form = { ...record, ...openClaims(attempt) }
-  const changed = Object.keys(form).filter(
-    (field) => isFieldKey(field) && form[field] !== (record[field] ?? ''),
+export const wantedOfSource = <S extends Slot>(slots: readonly S[], form: Claims, record: Claims): S[] =>
+  slots.filter(
+    ({ when, fields }) =>
+      (when !== null && holds(when, form)) ||
+      fields.some((field) => (form[field] ?? '') !== (record[field] ?? '')),
   )
-  const wanted = new Set(changed.flatMap((field) => policy.fields[field]?.proofSlots ?? []))
-  for (const [slot, { when }] of Object.entries(policy.slots))
-    if (when !== null && holds(when, form)) wanted.add(slot)
-  return [...wanted].filter((slot) => !hasProof(registration.proofs, slot))
+
+/** The slot that a destination of this category asks for, where the policy has it. */
+export function wantedOfDestination<S extends Slot>(
+  slots: readonly S[],
+  category: { readonly table: string; readonly code: string },
+): S[] {
+  const evidence = categoryOf(category.table, category.code)?.evidence ?? null
+  return slots.filter(({ key }) => key === evidence)
 }
 
-/** Evidence slots of the claimed category that the policy has and that are still empty. */
-export function missingEvidence({ registration, policy }: Attempt): readonly string[] {
-  const code = registration.destination.claims['category'] ?? ''
-  const slot = categoryOf(policy.destination.categoryTable, code)?.evidence ?? null
-  if (slot === null || !Object.hasOwn(policy.slots, slot)) return []
-  return hasProof(registration.proofs, slot) ? [] : [slot]
+/** The slots that this record asks for now in one of its flows. */
+export function wantedSlots({ attempt, flow }: { attempt: Attempt; flow: FlowName }): Slot[] {
+  const { registration, policy } = attempt
+  const slots = slotsOf(policy)
+  if (flow === 'destination') {
+    const code = registration.destination.claims['category'] ?? ''
+    return wantedOfDestination(slots, { table: policy.destination.categoryTable, code })
+  }
+  const record = effectiveValues(registration)
+  const claims = Object.entries(openClaims(attempt)).filter(([field]) => isFieldKey(field))
+  return wantedOfSource(slots, { ...record, ...Object.fromEntries(claims) }, record)
 }
 
-const hasProof = (proofs: Attempt['registration']['proofs'], slot: string): boolean =>
-  Object.values(proofs).some((proof) => proof.slot === slot)
+/** Whether a proof still stands: neither taken away nor deleted. */
+export const isStanding = ({ removedAt, deletedAt }: Proof): boolean =>
+  removedAt === null && deletedAt === null
 
-/** field or slot → hashes of its proofs: what a decision's digest covers. */
-export function proofHashes(proofs: Attempt['registration']['proofs']): Record<string, readonly string[]> {
+/** The standing proof of each slot of a flow, with its id. */
+export const standingProofs = (
+  { proofs }: Pick<Registration, 'proofs'>,
+  flow: FlowName,
+): (readonly [id: string, proof: Proof])[] =>
+  Object.entries(proofs).filter(([, proof]) => proof.flow === flow && isStanding(proof))
+
+/** Slots that this submission still needs. */
+export function missingSlots(attempt: Attempt, flow: FlowName): readonly string[] {
+  const given = new Set(standingProofs(attempt.registration, flow).map(([, { slot }]) => slot))
+  return wantedSlots({ attempt, flow })
+    .filter(({ key, required }) => required && !given.has(key))
+    .map(({ key }) => key)
+}
+
+/** slot → hashes of the pictures that a submission brings: what a decision's digest covers. */
+export function submittedHashes(attempt: Attempt, flow: FlowName): Record<string, readonly string[]> {
+  const wanted = new Set(wantedSlots({ attempt, flow }).map(({ key }) => key))
   const hashes: Record<string, string[]> = {}
-  for (const { slot, sha256 } of Object.values(proofs))
-    hashes[slot] = [...(hashes[slot] ?? []), sha256].sort()
+  for (const [, { slot, sha256 }] of standingProofs(attempt.registration, flow))
+    if (wanted.has(slot)) hashes[slot] = [...(hashes[slot] ?? []), sha256].sort()
   return hashes
 }

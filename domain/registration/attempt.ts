@@ -1,7 +1,7 @@
 import type { Cohort } from '../cohort/cohort'
 import type { Policy } from '../cohort/policy'
 import type { Staff } from '../people/staff'
-import type { Claims, Instant, Registration } from './registration'
+import type { Claims, Instant, Picture, Registration, ReportKind } from './registration'
 
 /** Who tries: the openid is the platform's word; `staff` is the person's entry in the staff list, if any. */
 export interface Actor {
@@ -24,7 +24,20 @@ export interface AttemptInput {
   /** The import that recorded an upstream result or a destination. */
   readonly importId?: string
   readonly destination?: { readonly category: string; readonly values: Claims }
-  readonly report?: { readonly kind: 'archive' | 'household'; readonly days: number }
+  /** A report to be issued, under the number that was derived for it. */
+  readonly report?: { readonly kind: ReportKind; readonly days: number; readonly number: string }
+  /** The number of the report to be revoked. */
+  readonly revoked?: string
+  /**
+   * An upload to begin or to take in, or a proof to take away. `picture` is what was found out about it by
+   * `holder`, who held it meanwhile.
+   */
+  readonly proof?: {
+    readonly id: string
+    readonly slot?: string
+    readonly picture?: Picture
+    readonly holder?: string
+  }
 }
 
 /** Everything a guard may look at. Time and ids come in as values, so the rules stay pure. */

@@ -1,5 +1,6 @@
 import { amendedTo } from './amendments'
 import { bindingHistory } from './past-tense'
+import { lettingGo, withoutProofs } from './proofs'
 import { nextDue, withEntry } from './record'
 import type { Amendment, Entry, Instant, Registration } from './registration'
 
@@ -59,23 +60,22 @@ function undoOwnEdits({ amended, binding }: Registration): Registration['amended
  * messages still on their way to them.
  */
 export function unbound(registration: Registration, openid: string, now: Instant): Registration {
-  const outbox = registration.outbox.filter(
+  const staying = registration.outbox.filter(
     (outgoing) => outgoing.kind !== 'notice' || outgoing.to !== openid,
   )
-  const submitted = new Set(
-    [registration.source.frozen, registration.destination.frozen].flatMap((frozen) =>
-      Object.values(frozen?.proofs ?? {}).flat(),
-    ),
+  const kept = lettingGo(
+    { ...registration, proofs: withoutProofs(registration.proofs, () => true, now) },
+    now,
   )
+  const outbox = [...staying, ...kept.outgoing]
   const next: Registration = {
     ...registration,
     ...amendedTo(registration, undoOwnEdits(registration)),
     binding: null,
     source: { ...registration.source, claims: {}, survey: {} },
     destination: { ...registration.destination, claims: {} },
-    proofs: Object.fromEntries(
-      Object.entries(registration.proofs).filter(([, { sha256 }]) => submitted.has(sha256)),
-    ),
+    proofs: kept.registration.proofs,
+    uploads: {},
     receipts: {},
     outbox,
     outboxDueAt: nextDue(outbox),

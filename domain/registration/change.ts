@@ -2,7 +2,7 @@ import type { Result } from '../result'
 import type { Attempt } from './attempt'
 import type { FieldProblem } from './field-checks'
 import type { Refusal, Step } from './flow'
-import type { Claims, Registration } from './registration'
+import type { Claims, Outgoing, Registration } from './registration'
 
 /** Messages a graduate may get; the sentence of each is in domain/messages.ts. */
 export const noticeKinds = [
@@ -31,10 +31,12 @@ export interface Change {
   readonly notice?: NoticeKind
   /** Names of fields concerned, for the history; never values. */
   readonly touched?: readonly string[]
+  /** Work that follows besides the line of history and the notice. */
+  readonly outgoing?: readonly Outgoing[]
 }
 
 export interface Refused {
-  readonly code: Refusal | 'fieldsInvalid'
+  readonly code: Refusal | 'fieldsInvalid' | 'uploadMissing' | 'uploadExpired'
   readonly fields?: Readonly<Record<string, FieldProblem>>
 }
 

@@ -5,6 +5,8 @@ import { destinationClaimProblems } from './destination-fields'
 import type { DestinationEvent } from './destination-flow'
 import { digestOf } from './digest'
 import type { Step } from './flow'
+import { attached, detached, neededProofs } from './proof-effects'
+import { issued, reportRevoked } from './report-effects'
 import type { Claims, DestinationState, Registration } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
 
@@ -124,11 +126,16 @@ export const destinationEffects: Effects<DestinationEvent> = {
     const values = registration.destination.claims
     const baseline = reviewedValues(registration)
     return ok({
-      patch: patched(attempt, freeze(attempt, 'destination', { values, baseline, proxy: false })),
+      patch: {
+        ...patched(attempt, freeze(attempt, 'destination', { values, baseline, proxy: false })),
+        ...neededProofs(attempt, 'destination'),
+      },
       touched: Object.keys(differing(values, baseline)),
     })
   },
   withdraw: (attempt) => ok({ patch: patched(attempt, { level: 0 }) }),
+  attach: attached,
+  detach: detached,
   approve: (attempt, step) => ok(approved(attempt, step)),
   return: (attempt, step) => {
     const returned = sentBack(attempt, step.level)
@@ -151,5 +158,6 @@ export const destinationEffects: Effects<DestinationEvent> = {
       patch: patched(attempt, { confirmation: null, returned: null }),
       notice: 'destinationReopened',
     }),
-  issueReport: onlyRecorded,
+  issueReport: issued,
+  revokeReport: reportRevoked,
 }

@@ -7,6 +7,8 @@ export const destinationEvents = [
   'save',
   'submit',
   'withdraw',
+  'attach',
+  'detach',
   'approve',
   'return',
   'revoke',
@@ -16,11 +18,14 @@ export const destinationEvents = [
   'correct',
   'reopen',
   'issueReport',
+  'revokeReport',
 ] as const
 export type DestinationEvent = (typeof destinationEvents)[number]
 
 const filling = ['destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
+const attaching = [...filling, 'slotWanted'] as const
+const detaching = ['destinationOpen', 'proofStands'] as const
 const changing = ['changeOpen', 'reasonGiven'] as const
 
 // prettier-ignore
@@ -33,6 +38,10 @@ export const destinationRows = [
   ['draft',           'submit',      'student',  'inReview@0',       submitting],
   ['returned',        'submit',      'student',  'inReview@0',       submitting],
   ['inReview@0',      'withdraw',    'student',  'draft',            ['destinationOpen']],
+  ['draft',           'attach',      'student',  'same',             attaching],
+  ['returned',        'attach',      'student',  'same',             attaching],
+  ['draft',           'detach',      'student',  'same',             detaching],
+  ['returned',        'detach',      'student',  'same',             detaching],
 
   ['inReview@<last',  'approve',     'reviewer', 'inReview@next',    approving],
   ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
@@ -50,6 +59,7 @@ export const destinationRows = [
   ['reviewed',        'reopen',      'office',   'draft',            changing],
   ['confirmed',       'reopen',      'office',   'draft',            changing],
   ['confirmed',       'issueReport', 'student',  'confirmed',        ['beforeServiceEnd', 'kindAllowed']],
+  ['confirmed',       'revokeReport', 'student', 'confirmed',        ['reportStands']],
 ] as const satisfies readonly Row<DestinationEvent>[]
 
 export const destinationRules: Rules<DestinationEvent> = {

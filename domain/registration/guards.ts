@@ -4,7 +4,7 @@ import { isOpenAt, windowsOf } from '../cohort/windows'
 import type { Capability } from '../people/roles'
 import { covers, grantsFor, levelsOf, liveGrants } from '../people/staff'
 import type { Attempt } from './attempt'
-import { missingProofs, missingEvidence } from './attachments'
+import { missingSlots, standingProofs, wantedSlots } from './attachments'
 import { destinationProblems } from './destination-fields'
 import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
@@ -96,8 +96,12 @@ export const simpleGuards = {
   },
   fieldsComplete: (attempt, { flow }) =>
     Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
-  proofsPresent: (attempt) => missingProofs(attempt).length === 0,
-  evidencePresent: (attempt) => missingEvidence(attempt).length === 0,
+  proofsPresent: (attempt) => missingSlots(attempt, 'source').length === 0,
+  evidencePresent: (attempt) => missingSlots(attempt, 'destination').length === 0,
+  slotWanted: (attempt, { flow }) =>
+    wantedSlots({ attempt, flow }).some(({ key }) => key === attempt.input.proof?.slot),
+  proofStands: ({ registration, input }, { flow }) =>
+    standingProofs(registration, flow).some(([id]) => id === input.proof?.id),
   archiveReady: ({ registration }) => registration.archive.origin !== 'none',
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
   notPassedUpstream: ({ registration }) =>
@@ -123,10 +127,14 @@ export const simpleGuards = {
   basicsChecked: ({ input }) => input.basicsChecked === true,
   schemaValid: (attempt) =>
     attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
-  kindAllowed: ({ policy, input }) =>
-    input.report !== undefined &&
-    policy.report.kinds.includes(input.report.kind) &&
-    policy.report.days.includes(input.report.days),
+  kindAllowed: ({ policy, registration, input: { report } }) =>
+    report !== undefined &&
+    policy.report.kinds.includes(report.kind) &&
+    policy.report.days.includes(report.days) &&
+    // A household that never moved to the school has nowhere to be moved from.
+    (report.kind !== 'household' || registration.household.moved),
+  reportStands: ({ registration, input: { revoked } }) =>
+    revoked !== undefined && Object.values(registration.reports).includes(revoked),
 
   // what the school delegated
   proxyAllowed: ({ policy }) => policy.proxySubmit,

@@ -47,6 +47,8 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
     archive: { origin: 'none', values: {} },
     household: { moved: values.householdMoved === '是', origin: 'none', values: {} },
     proofs: {},
+    uploads: {},
+    reports: { archive: null, household: null },
     queue: {
       source: '',
       sourceAt: 0,

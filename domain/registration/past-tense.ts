@@ -8,6 +8,8 @@ export const sourceHistory = {
   submit: 'sourceSubmitted',
   proxySubmit: 'sourceSubmittedByStaff',
   withdraw: 'sourceWithdrawn',
+  attach: 'sourceProofAttached',
+  detach: 'sourceProofRemoved',
   approve: 'sourceApproved',
   return: 'sourceReturned',
   revoke: 'sourceApprovalRevoked',
@@ -23,6 +25,8 @@ export const destinationHistory = {
   save: 'destinationSaved',
   submit: 'destinationSubmitted',
   withdraw: 'destinationWithdrawn',
+  attach: 'destinationProofAttached',
+  detach: 'destinationProofRemoved',
   approve: 'destinationApproved',
   return: 'destinationReturned',
   revoke: 'destinationApprovalRevoked',
@@ -32,6 +36,7 @@ export const destinationHistory = {
   correct: 'destinationCorrected',
   reopen: 'destinationReopened',
   issueReport: 'reportIssued',
+  revokeReport: 'reportRevoked',
 } as const satisfies Record<DestinationEvent, string>
 
 export const bindingHistory = { bind: 'identityBound', unbind: 'identityUnbound' } as const

@@ -4,6 +4,7 @@ import type { Change } from './change'
 import { keepingConfirmation } from './confirmation'
 import type { Step } from './flow'
 import { pastTense } from './past-tense'
+import { lettingGo } from './proofs'
 import { queueKey } from './queue-key'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
 import type { FlowName } from './standing'
@@ -20,16 +21,25 @@ const SAVES_COALESCE_MS = 10 * 60_000
 export function record(attempt: Attempt, step: Step<string>, change: Change): Registration {
   const before = attempt.registration
   const moved = { ...before, ...change.patch }
-  const placed = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
+  const stepped = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
+  const { registration: placed, outgoing } = lettingGo(stepped, attempt.now)
   const next: Registration = {
     ...keepingConfirmation(before, placed),
     queue: queued(placed, attempt, step),
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
   }
-  return coalesces(attempt, step, change)
-    ? next
-    : withEntry(next, attempt.now, { entry: entryOf(attempt, step, change), notice: change.notice })
+  if (coalesces(attempt, step, change)) return withOutgoing(next, outgoing)
+  const entry = entryOf(attempt, step, change)
+  const entered = withEntry(next, attempt.now, { entry, notice: change.notice })
+  return withOutgoing(entered, [...(change.outgoing ?? []), ...outgoing])
+}
+
+/** Adds work that follows from a write. */
+export function withOutgoing(next: Registration, outgoing: readonly Outgoing[]): Registration {
+  if (outgoing.length === 0) return next
+  const outbox = [...next.outbox, ...outgoing]
+  return { ...next, outbox, outboxDueAt: nextDue(outbox) }
 }
 
 /** The rows of a flow name that flow's statuses only (a test says so); types cannot say which flow this is. */

@@ -125,6 +125,20 @@ export type Outgoing =
     }
   /** A college to be counted anew that is not the record's own any more. */
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'recount'; readonly collegeId: string }
+  /** Files of a proof or of an upload: whatever the record does not name when this is due is deleted. */
+  | {
+      readonly id: string
+      readonly dueAt: Instant
+      readonly kind: 'discard'
+      readonly proof: string
+      readonly paths: ProofPaths
+    }
+  /** The pictures of a proof are kept until now (B15). */
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'expire'; readonly proof: string }
+  /** Enters a picture into the list by which its use for another graduate is noticed. */
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'proofUse'; readonly proof: string }
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'report'; readonly report: Report }
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'revokeReport'; readonly number: string }
 
 /** The stored answer of the latest request of a call: asking again gives it again. */
 export interface Receipt {
@@ -133,11 +147,78 @@ export interface Receipt {
   readonly reply: unknown
 }
 
-export interface Proof {
+/** Where the pictures of an upload lie in the storage. Nobody can guess the last two. */
+export interface ProofPaths {
+  /** Where the phone puts the picture; deleted once it was looked into. */
+  readonly incoming: string
+  /** The picture as it was taken, without its metadata. No client can reach it. */
+  readonly kept: string
+  /** The watermarked copy that people look at. */
+  readonly viewing: string
+}
+
+/** A picture on its way: where it may be put, for which slot, and until when. */
+export interface Upload {
+  readonly flow: 'source' | 'destination'
   readonly slot: string
-  readonly field: string
-  readonly sha256: string
   readonly at: Instant
+  readonly until: Instant
+  readonly paths: ProofPaths
+  /** Who is looking into the picture now: nobody else may write its files meanwhile. */
+  readonly hold: { readonly by: string; readonly until: Instant } | null
+}
+
+/** What was found out about a picture when it was taken in. */
+export interface Picture {
+  /** SHA-256 of the kept file, hexadecimal: what a submission's digest covers. */
+  readonly sha256: string
+  /** Perceptual hash, 64 bits, hexadecimal: the same for pictures that look the same. */
+  readonly look: string
+  /** Of the kept file. */
+  readonly bytes: number
+  /** Of the viewing copy, in pixels, upright. */
+  readonly width: number
+  readonly height: number
+}
+
+/** 证明材料: an accepted picture. At most one of a slot stands. */
+export interface Proof extends Picture {
+  readonly flow: 'source' | 'destination'
+  readonly slot: string
+  readonly at: Instant
+  readonly paths: ProofPaths
+  /** When the graduate took it away or replaced it; it stays while a submission names it. */
+  readonly removedAt: Instant | null
+  /** When its files were deleted because the time for keeping them was over. */
+  readonly deletedAt: Instant | null
+}
+
+export type ReportKind = 'archive' | 'household'
+
+/** One line of what a report says. */
+export interface ReportLine {
+  readonly label: string
+  readonly value: string
+}
+
+/** 核验报告: a snapshot of what was confirmed, under a number of its own. Only `revokedAt` is ever set later. */
+export interface Report {
+  /** The number, without dashes. */
+  readonly _id: string
+  readonly registrationId: string
+  readonly campusId: string
+  readonly cohortId: string
+  readonly kind: ReportKind
+  readonly confirmationId: string
+  /** Of whom, for the second factor of a typed look-up. */
+  readonly name: string
+  /** School and cohort, as the head of the paper names them. */
+  readonly issuer: string
+  readonly lines: readonly ReportLine[]
+  readonly issuedAt: Instant
+  /** Half-open: not in force from this instant on. */
+  readonly validUntil: Instant
+  readonly revokedAt: Instant | null
 }
 
 /** A graduate in a cohort: one document, one guarded write (docs/decisions/0005). */
@@ -184,6 +265,10 @@ export interface Registration {
     readonly values: Claims
   }
   readonly proofs: Readonly<Record<string, Proof>>
+  /** Pictures on their way, by the id under which they become proofs. */
+  readonly uploads: Readonly<Record<string, Upload>>
+  /** The number of the report of each kind that stands; an earlier one is replaced by it. */
+  readonly reports: Readonly<Record<ReportKind, string | null>>
   readonly queue: {
     readonly source: string
     readonly sourceAt: Instant

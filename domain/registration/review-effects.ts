@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result'
-import { proofHashes } from './attachments'
+import { submittedHashes } from './attachments'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
 import { digestOf } from './digest'
@@ -17,7 +17,7 @@ export function freeze(
 ): Flow {
   const state = attempt.registration[flow]
   const round = state.round + 1
-  const proofs = proofHashes(attempt.registration.proofs)
+  const proofs = submittedHashes(attempt, flow)
   const digest = digestOf({ round, values: content.values, baseline: content.baseline, proofs }, attempt.hash)
   const frozen: Frozen = {
     round,

@@ -5,6 +5,7 @@ import type { Attempt } from './attempt'
 import { differing, type Change, type Effects } from './change'
 import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
+import { attached, detached, neededProofs } from './proof-effects'
 import type { Claims, SourceState } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
 import { claimProblems, effectiveClass, openClaims, surveyProblems } from './source-fields'
@@ -46,7 +47,10 @@ function submitted(attempt: Attempt, proxy: boolean): Change {
   const values = { ...baseline, ...claims }
   const survey = { ...registration.source.survey, ...input.survey }
   return {
-    patch: patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), claims, survey }),
+    patch: {
+      ...patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), claims, survey }),
+      ...neededProofs(attempt, 'source'),
+    },
     touched: Object.keys(differing(values, baseline)),
   }
 }
@@ -108,6 +112,8 @@ export const sourceEffects: Effects<SourceEvent> = {
   proxySubmit: (attempt) => ok({ ...submitted(attempt, true), notice: 'submittedForYou' }),
   // Withdrawing keeps the reasons and the deadline of an earlier return (model: source table).
   withdraw: (attempt) => ok({ patch: patched(attempt, { level: 0 }) }),
+  attach: attached,
+  detach: detached,
   approve: (attempt, step) => ok(approved(attempt, step)),
   return: (attempt, step) => {
     const returned = sentBack(attempt, step.level)

@@ -7,6 +7,8 @@ export const sourceEvents = [
   'submit',
   'proxySubmit',
   'withdraw',
+  'attach',
+  'detach',
   'approve',
   'return',
   'revoke',
@@ -20,6 +22,8 @@ export type SourceEvent = (typeof sourceEvents)[number]
 
 const filling = ['sourceOpen'] as const
 const submitting = [...filling, 'surveyAnswered', 'fieldsComplete', 'proofsPresent'] as const
+const attaching = [...filling, 'slotWanted'] as const
+const detaching = [...filling, 'proofStands'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
 
 // prettier-ignore
@@ -32,6 +36,10 @@ export const sourceRows = [
   ['draft',           'proxySubmit',       'staff',    'inReview@0',       proxying],
   ['returned',        'proxySubmit',       'staff',    'inReview@0',       proxying],
   ['inReview@0',      'withdraw',          'student',  'draft',            filling],
+  ['draft',           'attach',            'student',  'same',             attaching],
+  ['returned',        'attach',            'student',  'same',             attaching],
+  ['draft',           'detach',            'student',  'same',             detaching],
+  ['returned',        'detach',            'student',  'same',             detaching],
 
   ['inReview@<last',  'approve',           'reviewer', 'inReview@next',    approving],
   ['inReview@last',   'approve',           'reviewer', 'completed',        approving],

@@ -17,6 +17,8 @@ export const environment = {
   QIHANG_SEAL_KEYS: `k1:${key('seal')}`,
   QIHANG_FINGERPRINT_KEY: key('fingerprint'),
   QIHANG_TICKET_KEY: key('ticket'),
+  QIHANG_REPORT_KEY: key('report'),
+  QIHANG_REPORT_URL: 'https://check.example/report',
   QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
 } as const
 

@@ -7,7 +7,7 @@ import { rulingVersion } from '../../domain/registration/ruling-policy'
 import type { FlowName } from '../../domain/registration/standing'
 import { levelOf } from '../../domain/places/places'
 import { err, ok, type Result } from '../../domain/result'
-import type { Context } from '../door/context'
+import type { Context } from './context'
 
 const TRIES = 3
 

@@ -7,7 +7,7 @@ import type { Registration } from '../../domain/registration/registration'
 import type { SourceEvent } from '../../domain/registration/source-flow'
 import type { Result } from '../../domain/result'
 import { attemptOn, command } from './command'
-import type { Context } from '../door/context'
+import type { Context } from './context'
 
 type Event = { readonly source: SourceEvent } | { readonly destination: DestinationEvent }
 

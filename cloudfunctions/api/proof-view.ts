@@ -1,0 +1,42 @@
+import { err, ok } from '../../domain/result'
+import type { Verb } from '../door/route'
+import { broughtPictures } from './review-view'
+import { shownPictures } from './shown-pictures'
+
+/**
+ * Addresses of what a submission brought, for its reviewers (B15). Every look is a line of the access log,
+ * written before the address is handed out.
+ */
+export const proofLook: Verb<'proof.view'> = async ({ id, flow }, context) => {
+  const { store, grants, openid, now } = context
+  const registration = await store.registrations.inScope(id, grants)
+  if (registration === null) return err({ code: 'notFound' })
+  const brought = broughtPictures(registration, flow).filter(([, { deletedAt }]) => deletedAt === null)
+  const { _id: registrationId, campusId, cohortId } = registration
+  await store.accessLog.add(
+    brought.map(([about]) => ({
+      _id: context.newId(),
+      at: now,
+      by: openid,
+      what: 'proofViewed',
+      campusId,
+      cohortId,
+      registrationId,
+      about,
+    })),
+  )
+  const uses = await store.proofUses.of(
+    campusId,
+    brought.map(([, proof]) => proof),
+  )
+  const usedElsewhere = brought.map(([proof, { sha256, look }]): [string, number] => {
+    const others = uses.filter(
+      (use) => use.registrationId !== registrationId && (use.sha256 === sha256 || use.look === look),
+    )
+    return [proof, new Set(others.map((use) => use.registrationId)).size]
+  })
+  return ok({
+    ...(await shownPictures(store, brought, now)),
+    usedElsewhere: Object.fromEntries(usedElsewhere),
+  })
+}

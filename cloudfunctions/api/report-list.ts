@@ -1,0 +1,22 @@
+import { serviceEnd } from '../../domain/cohort/service-end'
+import { err, ok } from '../../domain/result'
+import { attemptOn } from '../door/command'
+import { reportView } from '../door/report-view'
+import type { Verb } from '../door/route'
+
+/** One's own reports, the latest first, and what may be issued. Two operations when warm. */
+export const reportList: Verb<'report.list'> = async ({ cohortId }, context) => {
+  const { store, openid, now } = context
+  const registration = await store.registrations.ownIn(openid, cohortId)
+  if (registration === null) return err({ code: 'notFound' })
+  const attempt = await attemptOn(context, registration, { flow: 'destination', as: 'student', input: {} })
+  const { kinds, days } = attempt.policy.report
+  const reports = await store.reports.ofRegistration(registration._id)
+  return ok({
+    now,
+    reports: reports.map((report) => reportView(report, registration, context)),
+    kinds: kinds.filter((kind) => kind !== 'household' || registration.household.moved),
+    days: [...days],
+    serviceEndsAt: serviceEnd(attempt.cohort, registration),
+  })
+}

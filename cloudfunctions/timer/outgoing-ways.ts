@@ -1,0 +1,78 @@
+import { serviceEnd } from '../../domain/cohort/service-end'
+import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import type { Store } from '../store/store'
+
+const DAY_MS = 24 * 3_600_000
+
+export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
+  readonly store: Store
+  /** The record as it was read with the work in it. */
+  readonly registration: Registration
+  readonly work: Extract<Outgoing, { kind: K }>
+  readonly now: Instant
+}
+
+/** What the record has to say afterwards; written together with taking the work off it. */
+export type Mark = (registration: Registration) => Registration
+
+type Way<K extends Outgoing['kind']> = (delivery: Delivery<K>) => Promise<Mark | null>
+
+const unmarked = async (effect: Promise<unknown>): Promise<null> => {
+  await effect
+  return null
+}
+
+/**
+ * How each kind of outgoing work is done; a kind without a way does not compile. Every way may be gone
+ * twice: the second time changes nothing.
+ */
+export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
+  event: ({ store, registration, work }) => unmarked(store.afterEffects.addEvent(registration._id, work)),
+  notice: ({ store, registration, work }) => unmarked(store.afterEffects.addNotice(registration._id, work)),
+  recount: ({ store, registration: { cohortId }, work: { collegeId } }) =>
+    unmarked(store.tallies.mark({ cohortId, collegeId })),
+  proofUse: ({ store, registration, work }) => unmarked(store.proofUses.add(registration, work.proof)),
+  report: ({ store, work }) => unmarked(store.reports.insert(work.report)),
+  revokeReport: ({ store, work }) => unmarked(store.reports.revoke(work.number, work.dueAt)),
+  discard: discarded,
+  expire: expired,
+}
+
+/** Deletes what nothing names: all files of a proof that is gone, the incoming one of a proof that stands. */
+async function discarded({ store, registration, work }: Delivery<'discard'>): Promise<Mark> {
+  const { proof, paths } = work
+  if (Object.hasOwn(registration.proofs, proof)) await store.files.removePaths([paths.incoming])
+  else {
+    await store.files.removePaths([paths.incoming, paths.kept, paths.viewing])
+    await store.proofUses.remove(proof)
+  }
+  return (current) => {
+    const { [proof]: _swept, ...uploads } = current.uploads
+    return { ...current, uploads }
+  }
+}
+
+/** Deletes the pictures of a proof whose time is over; a service that was prolonged meanwhile postpones it. */
+async function expired({ store, registration, work, now }: Delivery<'expire'>): Promise<Mark | null> {
+  const { proof: id } = work
+  const proof = Object.hasOwn(registration.proofs, id) ? registration.proofs[id] : undefined
+  if (proof === undefined || proof.deletedAt !== null) return null
+  const keptUntil = await keepUntil(store, registration, now)
+  if (keptUntil > now)
+    return (current) => ({ ...current, outbox: [...current.outbox, { ...work, dueAt: keptUntil }] })
+  await store.files.removePaths([proof.paths.incoming, proof.paths.kept, proof.paths.viewing])
+  await store.proofUses.remove(id)
+  return (current) => {
+    const standing = current.proofs[id]
+    if (standing === undefined) return current
+    return { ...current, proofs: { ...current.proofs, [id]: { ...standing, deletedAt: now } } }
+  }
+}
+
+/** Until when pictures of this record are kept, by the cohort's rules of today. */
+async function keepUntil(store: Store, registration: Registration, now: Instant): Promise<Instant> {
+  const cohort = await store.cohorts.get(registration.cohortId, now)
+  if (cohort === null) return now
+  const policy = await store.cohorts.policy(cohort._id, cohort.policyVersion)
+  return serviceEnd(cohort, registration) + policy.proofKeepDays * DAY_MS
+}
