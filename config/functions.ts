@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { leanSdk } from './lean-modules'
 
@@ -14,9 +14,18 @@ const runtime = 'node20'
 
 /**
  * Packages that cannot be bundled, by function: they are named in the function's package.json instead, and the
- * platform installs them on deployment. Empty so far, and worth keeping empty: each one slows the cold start.
+ * platform installs them on deployment. Each one slows the cold start; `files` alone can afford it. sharp is a
+ * native library; pdfkit and fontkit read tables of their own beside their code.
  */
-const leftOutside: Readonly<Record<string, Readonly<Record<string, string>>>> = {}
+const leftOutside: Readonly<Record<string, readonly string[]>> = { files: ['sharp', 'pdfkit', 'fontkit'] }
+
+/** Files that a function reads at run time, taken from packages: into its assets/. */
+const assetsFrom: Readonly<Record<string, readonly string[]>> = {
+  files: [
+    '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  ],
+}
 
 export interface BuildOptions {
   readonly outDir: string
@@ -71,7 +80,7 @@ async function findFunctions(sourceDir: string): Promise<string[]> {
 async function buildOne(name: string, options: Required<BuildOptions>): Promise<BuiltFunction> {
   const source = join(options.sourceDir, name)
   const dir = join(options.outDir, name)
-  const dependencies = leftOutside[name] ?? {}
+  const dependencies = await versionsOf(leftOutside[name] ?? [])
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [join(source, 'index.ts')],
@@ -102,7 +111,28 @@ async function buildOne(name: string, options: Required<BuildOptions>): Promise<
   if (existsSync(join(source, 'assets'))) {
     await cp(join(source, 'assets'), join(dir, 'assets'), { recursive: true })
   }
+  for (const file of assetsFrom[name] ?? [])
+    await placeAsset(join(root, 'node_modules', file), join(dir, 'assets'))
   return { name, dir, bytes: bundle.contents.byteLength, inputs: Object.keys(metafile.inputs) }
+}
+
+/** Copied once: a font is large and never changes under its name. */
+async function placeAsset(file: string, folder: string): Promise<void> {
+  const target = join(folder, basename(file))
+  if (existsSync(target) && (await stat(target)).size === (await stat(file)).size) return
+  await mkdir(folder, { recursive: true })
+  const draft = `${target}.${String(process.pid)}.tmp`
+  await cp(file, draft)
+  await rename(draft, target)
+}
+
+/** The versions that are installed here: what was tested is what is deployed. */
+async function versionsOf(names: readonly string[]): Promise<Record<string, string>> {
+  const versions = names.map(async (name): Promise<[string, string]> => {
+    const file = join(root, 'node_modules', name, 'package.json')
+    return [name, (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version]
+  })
+  return Object.fromEntries(await Promise.all(versions))
 }
 
 async function packageFile(name: string, dependencies: Readonly<Record<string, string>>): Promise<string> {

@@ -1,10 +1,10 @@
+import { join } from 'node:path'
 import { door } from '../door/handle'
-import { cloudFiles } from '../store/files'
 import { caller, openInstance } from '../store/platform'
 import { filesRoutes } from './routes'
 
 const instance = openInstance()
-const handle = door('files', filesRoutes(cloudFiles()))
+const handle = door('files', filesRoutes(join(__dirname, 'assets')))
 
 /** Calls that read or make files: the heavy libraries live here. */
 export const main = (event: unknown): Promise<unknown> =>

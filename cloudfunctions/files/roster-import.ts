@@ -8,7 +8,6 @@ import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
-import type { Files } from '../store/files'
 import { enrol, type Enrolled } from './enrol'
 import { collegeIdsOf, placeRows, type Target } from './enrolment'
 import { rosterFailure } from './roster-failure'
@@ -25,22 +24,21 @@ const STRUCTURE_TRIES = 3
  * Imports one step of a roster. The whole file is checked every time (duplicates show only there), then
  * the rows from the cursor on are written. A step that is asked for twice changes nothing the second time.
  */
-export const rosterImport =
-  (files: Files): Verb<'roster.import'> =>
-  async ({ fileID, cohortId, cursor }, context) => {
-    const { store, now, hash } = context
-    const cohort = await store.cohorts.get(cohortId, now)
-    if (cohort === null || !reachesCohort(context.grants, cohort)) return err({ code: 'cohortMissing' })
-    const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
-    const bytes = await files.read(fileID)
-    if (bytes === null) return err({ code: 'rosterMissing' })
-    const rules = { studentNoPattern: bind.studentNoPattern }
-    const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
-    const outcome = await importedStep(context, bytes, { target, rules, cursor })
-    // The file holds every number in plain text: it goes as soon as nothing is to be read from it any more.
-    if (!outcome.ok || outcome.value.cursor === null) await files.remove(fileID)
-    return outcome
-  }
+export const rosterImport: Verb<'roster.import'> = async ({ fileID, cohortId, cursor }, context) => {
+  const { store, now, hash } = context
+  const { files } = store
+  const cohort = await store.cohorts.get(cohortId, now)
+  if (cohort === null || !reachesCohort(context.grants, cohort)) return err({ code: 'cohortMissing' })
+  const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
+  const bytes = await files.read(fileID)
+  if (bytes === null) return err({ code: 'rosterMissing' })
+  const rules = { studentNoPattern: bind.studentNoPattern }
+  const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
+  const outcome = await importedStep(context, bytes, { target, rules, cursor })
+  // The file holds every number in plain text: it goes as soon as nothing is to be read from it any more.
+  if (!outcome.ok || outcome.value.cursor === null) await files.remove(fileID)
+  return outcome
+}
 
 interface Wanted {
   readonly target: Target
