@@ -1,5 +1,6 @@
 import type { RouteOf } from '../door/route'
 import type { CallOn } from '../../domain/contract/contract'
+import { proofFinish } from './proof-finish'
 import { receiptPaper } from './receipt-paper'
 import { reportPaper } from './report-paper'
 import { reportPrint } from './report-print'
@@ -12,6 +13,7 @@ import { rosterImport } from './roster-import'
 // prettier-ignore
 export const filesRoutes = (assets: string): { readonly [C in CallOn<'files'>]: RouteOf<C> } => ({
   'roster.import': { capability: 'roster.import', run: rosterImport },
+  'proof.finish':  { capability: 'ownRecord', run: proofFinish(assets) },
   'report.paper':  { capability: 'ownRecord', run: reportPaper(assets) },
   'receipt.paper': { capability: 'ownRecord', run: receiptPaper(assets) },
   'report.print':  { capability: 'report.print', run: reportPrint(assets) },
