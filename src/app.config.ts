@@ -1,6 +1,6 @@
 import type { AppConfig } from '@tarojs/taro'
 
-/** Pages of the main package are what every graduate needs; what only staff open is downloaded when they do. */
+/** Pages of the main package are what every graduate begins with; the rest is downloaded while they read these. */
 const student = [
   'pages/home/index',
   'pages/record/index',
@@ -10,8 +10,6 @@ const student = [
   'pages/preview/index',
   'pages/receipt/index',
   'pages/returned/index',
-  'pages/destination/index',
-  'pages/confirmation/index',
 ]
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
@@ -47,9 +45,10 @@ const weapp = {
   themeLocation: 'theme.json',
   darkmode: true,
   __usePrivacyCheck__: true,
-  // Downloaded while the person still reads: the divisions at the form that asks for them, staff's pages
-  // where staff come by and most graduates do not.
+  // Downloaded while the person still reads: the divisions and the proofs at the form that asks for them,
+  // staff's pages where staff come by and most graduates do not.
   preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['destination'] },
     'pages/source/index': { network: 'all', packages: ['geo'] },
     'pages/mine/index': { network: 'wifi', packages: ['staff'] },
     'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
@@ -59,6 +58,7 @@ const weapp = {
 export default defineAppConfig({
   pages: [...student, ...kit],
   subPackages: [
+    { root: 'packages/destination', name: 'destination', pages: ['form/index', 'confirmation/index'] },
     { root: 'packages/staff', name: 'staff', pages: ['queue/index', 'review/index'] },
     { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.

@@ -16,6 +16,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 /** KiB, raw and zipped. WeChat refuses a package of more than 2 MB. */
 const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] = [
   ['', 560, 165],
+  ['packages/destination', 120, 40],
   ['packages/staff', 150, 45],
   ['packages/office', 200, 60],
   // 20 KB zipped was the aim; former names and what became of them cost one more (R4: 隆昌县 is found as 隆昌市).
@@ -91,8 +92,8 @@ describe('No page draws more than 500 nodes', () => {
     'pages/preview/index': [openidOf(tang), '先勾选上面这句话'],
     'pages/receipt/index': [openidOf(zheng), '已交给学院'],
     'pages/returned/index': [openidOf(he), REASON],
-    'pages/destination/index': [openidOf(gao), '选一个最符合的类别'],
-    'pages/confirmation/index': [openidOf(luo), '我已核对个人基本信息'],
+    'packages/destination/form/index': [openidOf(gao), '选一个最符合的类别'],
+    'packages/destination/confirmation/index': [openidOf(luo), '我已核对个人基本信息'],
     'packages/staff/queue/index': [staff.counselor, zheng.name],
     'packages/staff/review/index': [staff.counselor, zheng.name],
     'packages/office/progress/index': [staff.office, mechanics.college],
