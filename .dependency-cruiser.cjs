@@ -100,7 +100,7 @@ module.exports = {
         'exceljs alone would triple the cold start of api; the function made for files has the memory and the time.',
       severity: 'error',
       from: { path: '^(domain|localcloud|src|cloudfunctions)/', pathNot: '^cloudfunctions/files/' },
-      to: { path: '(^|/)node_modules/exceljs/' },
+      to: { path: '(^|/)node_modules/(exceljs|sharp|pdfkit|fontkit|@cantoo/pdf-lib|@expo-google-fonts)/' },
     },
     {
       name: 'files-stays-alone',

@@ -43,8 +43,7 @@ export function cloudFiles(): Files {
     const found = new Map<string, string>()
     for (let start = 0; start < ids.length; start += AT_ONCE) {
       const fileList = ids.slice(start, start + AT_ONCE).map((fileID) => ({ fileID, maxAge: seconds }))
-      const answer = await guarded(() => cloud.getTempFileURL({ fileList: fileList as never }))
-      const list = answer.fileList as unknown as readonly { fileID: string; tempFileURL?: string }[]
+      const list = await guarded(() => addressesOf(fileList))
       for (const { fileID, tempFileURL = '' } of list) {
         const path = paths[ids.indexOf(fileID)]
         if (path !== undefined && tempFileURL !== '') found.set(path, tempFileURL)
@@ -78,10 +77,23 @@ export function cloudFiles(): Files {
     removePaths: async (paths) => {
       const ids = await idsOf(paths)
       for (let start = 0; start < ids.length; start += AT_ONCE)
-        await guarded(() => cloud.deleteFile({ fileList: ids.slice(start, start + AT_ONCE) }))
+        await guarded(async () => cloud.deleteFile({ fileList: ids.slice(start, start + AT_ONCE) }))
     },
     urls,
   }
+}
+
+interface Address {
+  readonly fileID: string
+  readonly tempFileURL?: string
+}
+
+/** The SDK takes the age of each address, which its types do not know. */
+async function addressesOf(
+  fileList: readonly { readonly fileID: string; readonly maxAge: number }[],
+): Promise<readonly Address[]> {
+  const answer: unknown = await cloud.getTempFileURL({ fileList: fileList as never })
+  return (answer as { readonly fileList: readonly Address[] }).fileList
 }
 
 const READ_SECONDS = 60
@@ -91,12 +103,12 @@ async function readUpTo(url: string, most: number): Promise<Buffer | 'tooLarge' 
   const response = await fetch(url).catch((error: unknown) => {
     throw new DatabaseBusy(error)
   })
-  if (response.status === 404) return null
-  if (!response.ok || response.body === null)
-    throw new DatabaseBusy(new Error(`storage answered ${String(response.status)}`))
+  const { status, ok, body } = response
+  if (status === 404) return null
+  if (!ok || body === null) throw new DatabaseBusy(new Error(`storage answered ${String(status)}`))
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
     size += part.byteLength
     if (size > most) return 'tooLarge'
     parts.push(part)
@@ -104,10 +116,9 @@ async function readUpTo(url: string, most: number): Promise<Buffer | 'tooLarge' 
   return Buffer.concat(parts)
 }
 
-/** The SDK's types also know answers by callback, which are void. */
-async function guarded<T>(operation: () => Promise<T> | void): Promise<T> {
+async function guarded<T>(operation: () => Promise<T>): Promise<T> {
   try {
-    return await (operation() as Promise<T>)
+    return await operation()
   } catch (error) {
     throw meaningOf(error) === 'busy' ? new DatabaseBusy(error) : error
   }

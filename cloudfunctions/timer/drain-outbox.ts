@@ -1,5 +1,5 @@
 import { nextDue } from '../../domain/registration/record'
-import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import type { Instant, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
 import type { Store } from '../store/store'
 import { ways, type Delivery, type Mark } from './outgoing-ways'
