@@ -1,4 +1,11 @@
-import { bound, cohortId, policyWith, staff, useSchool } from '../support/cloud-founding'
+import {
+  bound,
+  cohortId,
+  FOUNDED_REV,
+  policyWithoutProofs,
+  staff,
+  useSchool,
+} from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import type { Person } from '../support/cloud-school'
 
@@ -41,9 +48,9 @@ test.each([
 })
 
 test('[D7] A cohort may ask for the city only: then a city is enough, and a municipality still needs its district.', async () => {
-  const { place } = policyWith({})
-  const policy = policyWith({ place: { ...place, depth: 'city' } })
-  await school.as(staff.office).must('policy.save', { cohortId, rev: 5, policy })
+  const { place } = policyWithoutProofs()
+  const policy = policyWithoutProofs({ place: { ...place, depth: 'city' } })
+  await school.as(staff.office).must('policy.save', { cohortId, rev: FOUNDED_REV, policy })
   school.pass(10_000)
   expect((await saves('430100')).reply.ok).toBe(true)
   expect((await saves('110105')).reply.ok).toBe(true)

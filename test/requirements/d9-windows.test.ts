@@ -1,4 +1,12 @@
-import { bound, cohortId, lawId, sourceWindow, staff, useSchool } from '../support/cloud-founding'
+import {
+  bound,
+  cohortId,
+  FOUNDED_REV,
+  lawId,
+  sourceWindow,
+  staff,
+  useSchool,
+} from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import { returned, seenBy, submitted } from '../support/cloud-review'
 import { at } from '../support/cloud-school'
@@ -73,7 +81,7 @@ test('[D9] The college reviews in its own window: a decision at its closing inst
   school.moveTo(at('2026-10-11'))
   await office.must('window.save', {
     cohortId,
-    rev: 5,
+    rev: FOUNDED_REV,
     phase: 'review:counselor',
     collegeId: null,
     window: review,
@@ -95,7 +103,13 @@ test('[D9] A college may have a longer student window of its own, which opens no
   const other = school.as(`phone-${zheng.studentNo}`)
   const window = { opensAt: sourceWindow.opensAt, closesAt: at('2026-10-20') }
   const office = school.as(staff.office)
-  await office.must('window.save', { cohortId, rev: 6, phase: 'source', collegeId: lawId, window })
+  await office.must('window.save', {
+    cohortId,
+    rev: FOUNDED_REV + 1,
+    phase: 'source',
+    collegeId: lawId,
+    window,
+  })
   school.moveTo(at('2026-10-19'))
   expect(await other.refused('source.submit', { cohortId })).toEqual({ code: 'sourceOpen' })
   expect(await lawyer.must('source.submit', { cohortId })).toMatchObject({ round: 1 })

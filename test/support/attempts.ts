@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/cohort/policy'
 import type { Actor, Attempt, AttemptInput } from '../../domain/registration/attempt'
 import type { DestinationState, Registration, SourceState } from '../../domain/registration/registration'
 import { actors, decidesAt } from './people'
-import { aDestination, aRegistration, aSource, EMPLOYED } from './registrations'
+import { aDestination, aRegistration, aSource, EMPLOYED, REPORT } from './registrations'
 import { aCohort, aPolicy, DURING, sha256, type Levels } from './school'
 
 /**
@@ -152,5 +152,7 @@ export const destinationAttempt = {
       claims: { unitName: '另一家公司' },
     }),
   reporting: (): Attempt =>
-    bringing(destinationAttempt.settled('confirmed'), { report: { kind: 'archive', days: 7 } }),
+    bringing(destinationAttempt.settled('confirmed'), {
+      report: { kind: 'archive', days: 7, number: REPORT.archive },
+    }),
 }

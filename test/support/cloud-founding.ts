@@ -5,6 +5,7 @@ import { structureId } from '../../domain/cohort/structure'
 import type { StaffRole } from '../../domain/people/roles'
 import { graduates, law, mechanics, northGraduates, rosterOf, type Graduate } from './cloud-graduates'
 import { at, environment, School, type Person } from './cloud-school'
+import { withoutSlots } from './without-slots'
 
 export const cohortId = '2027-main'
 export const northCohortId = '2027-north'
@@ -74,6 +75,11 @@ export function policyWith(change: Partial<Input<'policy.save'>['policy']>): Inp
   return { ...(structuredClone(content) as Input<'policy.save'>['policy']), ...change }
 }
 
+/** The same without proofs, for what is not about them. */
+export const policyWithoutProofs = (
+  change: Partial<Input<'policy.save'>['policy']> = {},
+): Input<'policy.save'>['policy'] => ({ ...withoutSlots(policyWith({})), ...change })
+
 /** The bundle reads a roster; a step may leave more to do. */
 export async function importRoster(
   school: School,
@@ -115,6 +121,13 @@ async function openWindows(
     })
 }
 
+/** Revision of a cohort that is founded: made, four windows opened, and its policy saved. */
+export const FOUNDED_REV = 6
+
+/** Nobody is asked for proofs in a founded school: a test about them saves `policyWith({})`, the default. */
+const saveRules = (office: Person, cohort: string): Promise<unknown> =>
+  office.must('policy.save', { cohortId: cohort, rev: FOUNDED_REV - 1, policy: policyWithoutProofs() })
+
 /** Founds the school through the calls that a real one is founded with. */
 export async function found(school: School, north: boolean): Promise<void> {
   const administrator = school.as(staff.administrator)
@@ -141,6 +154,7 @@ export async function found(school: School, north: boolean): Promise<void> {
   const office = school.as(staff.office)
   await office.must('cohort.save', cohortOf(cohortId, 'main'))
   await openWindows(office, cohortId, sourceWindow)
+  await saveRules(office, cohortId)
   await importRoster(school, { by: office, cohort: cohortId, rows: Object.values(graduates) })
   if (north) await foundNorth(school)
 }
@@ -165,6 +179,7 @@ async function foundNorth(school: School): Promise<void> {
   const office = school.as(staff.northOffice)
   await office.must('cohort.save', cohortOf(northCohortId, 'north'))
   await openWindows(office, northCohortId, always)
+  await saveRules(office, northCohortId)
   await importRoster(school, { by: office, cohort: northCohortId, rows: Object.values(northGraduates) })
 }
 

@@ -5,10 +5,14 @@ import type {
   DestinationState,
   Flow,
   Frozen,
+  Picture,
   Proof,
+  ProofPaths,
   Registration,
   SourceState,
+  Upload,
 } from '../../domain/registration/registration'
+import { UPLOAD_MS } from '../../domain/registration/proofs'
 import { NEVER } from '../../domain/registration/registration'
 import { GRADUATE } from './people'
 import { DURING, PLACE, WINDOWS, sha256 } from './school'
@@ -41,16 +45,49 @@ export const EMPLOYED: Claims = {
   'archive.transfer': '转回生源地',
 }
 
-const proof = (slot: string, field: string): Proof => ({
-  slot,
-  field,
-  sha256: sha256(slot),
-  at: DURING.source,
+/** Where the pictures of a proof lie, by its id. */
+export const pathsOf = (id: string): ProofPaths => ({
+  incoming: `incoming/${id}`,
+  kept: `kept/${id}`,
+  viewing: `viewing/${id}`,
 })
+
+/** What was found out about a picture, the same for the same name. */
+export const aPicture = (name: string): Picture => ({
+  sha256: sha256(name),
+  look: sha256(name).slice(0, 16),
+  bytes: 300_000,
+  width: 1200,
+  height: 900,
+})
+
+/** A standing proof of a slot, with a picture of its own. */
+export const aProof = (id: string, over: Partial<Proof> & Pick<Proof, 'flow' | 'slot'>): Proof => ({
+  ...aPicture(over.slot),
+  at: DURING.source,
+  paths: pathsOf(id),
+  removedAt: null,
+  deletedAt: null,
+  ...over,
+})
+
+/** A picture on its way since the time of the source window. */
+export const anUpload = (id: string, over: Partial<Upload> & Pick<Upload, 'flow' | 'slot'>): Upload => ({
+  at: DURING.source,
+  until: DURING.source + UPLOAD_MS,
+  paths: pathsOf(id),
+  hold: null,
+  ...over,
+})
+
 export const PROOFS: Registration['proofs'] = {
-  p1: proof('partyProof', 'politicalStatus'),
-  p2: proof('agreement', 'category'),
+  p1: aProof('p1', { flow: 'source', slot: 'partyProof' }),
+  p2: aProof('p2', { flow: 'destination', slot: 'agreement' }),
 }
+
+/** Numbers of reports, as they are stored. */
+export const REPORT = { archive: 'A2C4E6G8J0K2M4N6', household: 'H2C4E6G8J0K2M4N6' } as const
+
 const PROOF_HASHES = { partyProof: [sha256('partyProof')], agreement: [sha256('agreement')] }
 
 type Content = Pick<Frozen, 'values' | 'baseline'> & Partial<Frozen>
@@ -201,6 +238,8 @@ export const aRegistration = (over: Partial<Registration> = {}): Registration =>
   archive: { origin: 'none', values: {} },
   household: { moved: false, origin: 'none', values: {} },
   proofs: PROOFS,
+  uploads: {},
+  reports: { archive: null, household: null },
   queue: {
     source: '',
     sourceAt: 0,

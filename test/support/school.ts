@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Cohort, Windows } from '../../domain/cohort/cohort'
 import { defaultPolicy } from '../../domain/cohort/default-policy'
-import type { FieldPolicy, Level, Policy } from '../../domain/cohort/policy'
+import type { FieldPolicy, Level, Policy, SlotPolicy } from '../../domain/cohort/policy'
+import { withoutSlots } from './without-slots'
 
 /** The cohort, policy and clock of the stories. */
 export const PLACE = {
@@ -77,7 +78,10 @@ export const aField = (over: Partial<FieldPolicy>): FieldPolicy => ({
   ...over,
 })
 
-const slot = (when: Policy['slots'][string]['when']) => ({
+const slot = (name: string, when: SlotPolicy['when']): SlotPolicy => ({
+  name,
+  help: '拍清楚整页。',
+  required: true,
   maxBytes: 5_000_000,
   minEdge: 300,
   maxPixels: 25_000_000,
@@ -86,7 +90,7 @@ const slot = (when: Policy['slots'][string]['when']) => ({
 
 /** A policy that asks for everything a policy can ask for, so that every guard has something to say. */
 export function aPolicy(levels: Levels = 1, over: Partial<Policy> = {}): Policy {
-  const policy = defaultPolicy(PLACE.cohortId)
+  const policy = withoutSlots(defaultPolicy(PLACE.cohortId))
   const politicalStatus = aField({ class: 'proof', required: true, proofSlots: ['partyProof'] })
   return {
     ...policy,
@@ -95,9 +99,9 @@ export function aPolicy(levels: Levels = 1, over: Partial<Policy> = {}): Policy 
     proxySubmit: true,
     fields: { ...policy.fields, politicalStatus },
     slots: {
-      partyProof: slot(null),
-      directedContract: slot({ trainingMode: ['定向'] }),
-      agreement: slot(null),
+      partyProof: slot('党员证明', null),
+      directedContract: slot('协议书', { trainingMode: ['定向'] }),
+      agreement: slot('就业协议', null),
     },
     survey: [
       { id: 'wish', text: '毕业意向', options: ['就业', '升学'], required: true },

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Call, Input } from '../../../domain/contract/contract'
 import type { Registration } from '../../../domain/registration/registration'
-import { bound, cohortId, cohortOf, northCohortId, policyWith, staff } from '../../support/cloud-founding'
+import {
+  bound,
+  FOUNDED_REV,
+  cohortId,
+  cohortOf,
+  northCohortId,
+  policyWithoutProofs,
+  staff,
+} from '../../support/cloud-founding'
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
 import { environment, type School, type Stored } from '../../support/cloud-school'
 import { seenBy } from '../../support/cloud-review'
@@ -212,9 +220,9 @@ export function inputs(
     'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
     'progress.get': () => ({ cohortId }),
     'cohort.get': () => ({ cohortId }),
-    'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: 5, name: '2027届毕业生' }),
-    'policy.save': () => ({ cohortId, rev: 5, policy: policyWith({}) }),
-    'window.save': () => ({ cohortId, rev: 5, phase: 'review:office', collegeId: null, window }),
+    'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: FOUNDED_REV, name: '2027届毕业生' }),
+    'policy.save': () => ({ cohortId, rev: FOUNDED_REV, policy: policyWithoutProofs() }),
+    'window.save': () => ({ cohortId, rev: FOUNDED_REV, phase: 'review:office', collegeId: null, window }),
     'staff.claimFirst': () => ({
       secret: environment.QIHANG_FIRST_ADMIN_SECRET,
       name: '我',

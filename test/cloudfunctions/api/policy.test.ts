@@ -1,12 +1,12 @@
 import type { Input } from '../../../domain/contract/contract'
-import { cohortId, importRoster, policyWith, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, importRoster, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
 import { graduates, residentNumber, type Graduate } from '../../support/cloud-graduates'
 
 /** What the office may not set: rules that would be slow, contradict themselves, or that nothing obeys yet. */
 const school = useSchool()
 const office = school.as(staff.office)
 type Content = Input<'policy.save'>['policy']
-const standard = policyWith({})
+const standard = policyWithoutProofs()
 const revOf = async () => (await school.stored<{ rev: number }>('cohorts', { _id: cohortId }))[0]?.rev ?? 0
 
 async function refusal(change: Partial<Content>) {
@@ -15,7 +15,7 @@ async function refusal(change: Partial<Content>) {
   const answer = await office.refused('policy.save', {
     cohortId,
     rev: await revOf(),
-    policy: policyWith(change),
+    policy: policyWithoutProofs(change),
   })
   expect(await world()).toEqual(before)
   return answer
@@ -23,7 +23,15 @@ async function refusal(change: Partial<Content>) {
 const bindWith = (change: Partial<Content['bind']>) => ({ bind: { ...standard.bind, ...change } })
 const question = (id: string) => ({ id, text: '毕业意向', options: [], required: false })
 const chain = [{ kind: 'staff' as const, key: 'counselor' as const, name: '学院审核' }]
-const slot = { maxBytes: 1000, minEdge: 300, maxPixels: 1000, when: null }
+const slot = {
+  name: '证明',
+  help: '',
+  required: true,
+  maxBytes: 1000,
+  minEdge: 300,
+  maxPixels: 1000,
+  when: null,
+}
 const proofOf = (...proofSlots: string[]): Pick<Content, 'fields'> => {
   const { name } = standard.fields
   if (name === undefined) throw new Error('no field 姓名')
@@ -117,7 +125,7 @@ test.each([
 ])(
   'The pattern %s is accepted, and graduates whose number it fits bind.',
   async (studentNoPattern, fit, others) => {
-    const policy = policyWith({
+    const policy = policyWithoutProofs({
       ...bindWith({ studentNoPattern }),
       ...proofOf('idCard'),
       slots: { idCard: slot },

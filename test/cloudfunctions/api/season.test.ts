@@ -3,7 +3,7 @@ import {
   cohortId,
   cohortOf,
   importRoster,
-  policyWith,
+  policyWithoutProofs,
   staff,
   useSchool,
 } from '../../support/cloud-founding'
@@ -29,7 +29,7 @@ const revOf = async (_id = cohortId) => {
 const editsAt = (rev: number) =>
   ({
     'cohort.save': { ...cohortOf(cohortId, 'main'), rev, name: '2027届（改）' },
-    'policy.save': { cohortId, rev, policy: policyWith({}) },
+    'policy.save': { cohortId, rev, policy: policyWithoutProofs() },
     'window.save': { cohortId, rev, phase: 'review:college', collegeId: null, window },
   }) as const
 
@@ -97,9 +97,9 @@ test('An office edits the cohorts of its own campus only, and moves none to anot
 test('What was submitted under one version of the policy is decided by that version, whatever was saved since.', async () => {
   const first = await bound(school, lin)
   await first.must('source.submit', { cohortId })
-  const { chain } = policyWith({})
+  const { chain } = policyWithoutProofs()
   const before = await school.stored('policies')
-  const policy = policyWith({ chain: { ...chain, source: twoLevels } })
+  const policy = policyWithoutProofs({ chain: { ...chain, source: twoLevels } })
   const { version } = await office.must('policy.save', { cohortId, rev: await revOf(), policy })
   school.pass(10_000)
   const second = await bound(school, zhou)

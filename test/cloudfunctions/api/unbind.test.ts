@@ -11,6 +11,7 @@ import { graduates, type Graduate } from '../../support/cloud-graduates'
 import { environment } from '../../support/cloud-school'
 import { engineDatabase } from '../../support/histories/engine-database'
 import { openSchool } from '../../support/histories/open-school'
+import { memoryFiles } from '../../support/memory-files'
 import { sha256 } from '../../support/school'
 
 /** Letting go between other calls of the same person: one openid never ends with two records of a cohort. */
@@ -96,10 +97,11 @@ test.each([0, 1, 5000])(
       fromAppid: '',
       now,
       newId: randomUUID,
-      store: openStore(database, emptyRulesCache()),
+      store: openStore(database, emptyRulesCache(), memoryFiles()),
       vault,
       hash: sha256,
       firstAdministratorSecret: null,
+      reportUrl: '',
       log: () => undefined,
       requestId: randomUUID(),
       bodyHash: '',

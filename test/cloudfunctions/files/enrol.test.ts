@@ -14,6 +14,7 @@ import type { RosterRow } from '../../../domain/roster/read-row'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { environment } from '../../support/cloud-school'
 import { engineDatabase } from '../../support/histories/engine-database'
+import { memoryFiles } from '../../support/memory-files'
 
 /** Roster rows into a database whose multi-insert is no more than the platform promises. */
 const cohortId = '2027-main'
@@ -59,10 +60,11 @@ const contextOn = (database: Database, prefix: string): Context => {
     fromAppid: '',
     now,
     newId: () => `${prefix}-${String((made += 1))}`,
-    store: openStore(database, emptyRulesCache()),
+    store: openStore(database, emptyRulesCache(), memoryFiles()),
     vault: openVault(keysFromEnvironment(environment), randomBytes),
     hash: sha256,
     firstAdministratorSecret: null,
+    reportUrl: '',
     log: () => undefined,
     requestId: 'request',
     bodyHash: 'body',

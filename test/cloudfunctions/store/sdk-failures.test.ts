@@ -154,3 +154,52 @@ test('A file that may not be read is a failure and no missing file, although a 4
   })
   await expect(cloudFiles().read(fileID)).rejects.toMatchObject({ code: 'STORAGE_REQUEST_FAIL' })
 })
+
+const path = 'evidence/a.jpg'
+const tempFileURL = (host: string | undefined): string => `http://${host ?? ''}/file`
+
+/** A gateway that answers every file of a list with this code, and uploads and reads at this status. */
+const storageThat = (code: string, status = 200): Promise<void> =>
+  httpGateway((request, response) => {
+    if (request.method !== 'POST') response.writeHead(status).end('four')
+    else {
+      const one = { code, fileID: `cloud://e.b/${path}`, tempFileURL: tempFileURL(request.headers.host) }
+      const metadata = { url: tempFileURL(request.headers.host), token: 't', authorization: 'a' }
+      const upload = { ...metadata, fileId: 'cloud://e.b/qihang/mark', cosFileId: 'c' }
+      response.end(JSON.stringify({ data: { ...upload, download_list: [one], delete_list: [one] } }))
+    }
+  })
+
+test('A file that was not removed is never taken for one: only one that is gone already is fine.', async () => {
+  await storageThat('SUCCESS')
+  await cloudFiles().removePaths([path])
+  await storageThat('STORAGE_FILE_NONEXIST')
+  await cloudFiles().removePaths([path])
+  await cloudFiles().remove(fileID)
+  await storageThat('STORAGE_REQUEST_FAIL')
+  await expect(cloudFiles().removePaths([path])).rejects.toThrow('the storage refused a file')
+  await expect(cloudFiles().remove(fileID)).rejects.toThrow('the storage refused a file')
+  await storageThat('EXCEED_REQUEST_LIMIT')
+  await expect(cloudFiles().removePaths([path])).rejects.toBeInstanceOf(DatabaseBusy)
+})
+
+test('A file without an address is missing only when the storage says that there is none.', async () => {
+  await storageThat('STORAGE_FILE_NONEXIST')
+  expect((await cloudFiles().urls([path], 60)).size).toBe(0)
+  expect(await cloudFiles().readPath(path, 10)).toBeNull()
+  await storageThat('STORAGE_REQUEST_FAIL')
+  await expect(cloudFiles().urls([path], 60)).rejects.toThrow('the storage refused a file')
+  await expect(cloudFiles().readPath(path, 10)).rejects.toThrow('the storage refused a file')
+})
+
+test('A file is read whole up to the limit; one byte beyond it is too large.', async () => {
+  await storageThat('SUCCESS')
+  expect(await cloudFiles().readPath(path, 4)).toEqual(Buffer.from('four'))
+  expect(await cloudFiles().readPath(path, 3)).toBe('tooLarge')
+})
+
+test('Asked for no file at all, the storage is not asked.', async () => {
+  useGateway('http://127.0.0.1:1/admin')
+  expect((await cloudFiles().urls([], 60)).size).toBe(0)
+  await cloudFiles().removePaths([])
+})

@@ -7,6 +7,7 @@ import { noProgress } from '../../../domain/registration/progress'
 import type { Registration } from '../../../domain/registration/registration'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
+import { memoryFiles } from '../../support/memory-files'
 import { aRegistration } from '../../support/registrations'
 
 /** Counting against what happens at the same time, and against data that cannot be counted. */
@@ -23,7 +24,8 @@ beforeEach(() => {
     engine.ensureCollection(name, spec)
 })
 
-const storeOf = (database: Database = engineDatabase(engine)) => openStore(database, emptyRulesCache())
+const storeOf = (database: Database = engineDatabase(engine)) =>
+  openStore(database, emptyRulesCache(), memoryFiles())
 const tallyOf = ({ collegeId }: { collegeId: string }) => engine.find('tallies', { collegeId })[0]
 
 function add(over: Partial<Registration> = {}): void {

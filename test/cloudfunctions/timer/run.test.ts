@@ -6,6 +6,7 @@ import { runScheduled } from '../../../cloudfunctions/timer/run'
 import type { Outgoing, Registration } from '../../../domain/registration/registration'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
+import { memoryFiles } from '../../support/memory-files'
 import { aRegistration } from '../../support/registrations'
 
 /** Scheduled work against things that go wrong in the middle of it: what can be done is done. */
@@ -19,7 +20,8 @@ beforeEach(() => {
     engine.ensureCollection(name, spec)
 })
 
-const storeOf = (database: Database = engineDatabase(engine)) => openStore(database, emptyRulesCache())
+const storeOf = (database: Database = engineDatabase(engine)) =>
+  openStore(database, emptyRulesCache(), memoryFiles())
 const count = (collection: string): number => engine.find(collection).length
 const notice = (id: string): Outgoing => ({
   id,

@@ -5,6 +5,7 @@ import { runScheduled } from '../../../cloudfunctions/timer/run'
 import { bindLimits } from '../../../domain/people/bind-limits'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
+import { memoryFiles } from '../../support/memory-files'
 
 /** What is left behind goes away, in batches, and nothing that is still needed does. */
 const now = Date.parse('2026-10-08T10:00:00+08:00')
@@ -18,7 +19,7 @@ beforeEach(() => {
     engine.ensureCollection(name, spec)
 })
 
-const storeOf = () => openStore(engineDatabase(engine), emptyRulesCache())
+const storeOf = () => openStore(engineDatabase(engine), emptyRulesCache(), memoryFiles())
 
 /** Rows of bindings that belong to no record. */
 const leftBehind = (many: number, at: number, name: string): void => {
@@ -91,6 +92,7 @@ test('A counter that is used again while it is swept stays, with all it counted.
       },
     },
     emptyRulesCache(),
+    memoryFiles(),
   )
   expect(await runScheduled(store, now)).toMatchObject({ sweepAttempts: { swept: 1 } })
   expect(engine.find('attempts')).toMatchObject([{ _id: 'person_a', total: 2 }])

@@ -2,11 +2,12 @@ import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { Policy } from '../../../domain/cohort/policy'
 import { policyProblems } from '../../../domain/cohort/policy-problems'
 import { aField, aPolicy, chainOf } from '../../support/school'
+import { withoutSlots } from '../../support/without-slots'
 
-const policy = defaultPolicy('2027-main')
+const policy = withoutSlots(defaultPolicy('2027-main'))
 const problems = (change: Partial<Policy>) => policyProblems({ ...policy, ...change })
 const question = (id: string) => ({ id, text: '毕业意向', options: [], required: false })
-const slot = { maxBytes: 1, minEdge: 1, maxPixels: 1, when: null }
+const slot = { name: '证明', help: '', required: true, maxBytes: 1, minEdge: 1, maxPixels: 1, when: null }
 const withProof = (proofSlots: readonly string[]) => ({
   fields: { ...policy.fields, politicalStatus: aField({ class: 'proof', proofSlots }) },
 })
@@ -15,6 +16,7 @@ const byCategory = (...codes: readonly string[]) => ({
 })
 
 test('The policy a cohort starts with, and one that asks for everything, contradict themselves in nothing.', () => {
+  expect(policyProblems(defaultPolicy('2027-main'))).toEqual({})
   expect(problems({})).toEqual({})
   expect(policyProblems(aPolicy(3))).toEqual({})
 })

@@ -11,6 +11,7 @@ const expected: Readonly<Record<Capability, readonly string[]>> = {
   'record.mend': ['office'],
   'cohort.write': ['office', 'administrator'],
   'roster.import': ['office', 'administrator'],
+  'report.print': ['office'],
   'progress.read': ['counselor', 'college', 'office', 'observer', 'administrator'],
   'staff.grant': ['administrator'],
 }

@@ -5,7 +5,7 @@ import { decideDestination, destinationEvents } from '../../../domain/registrati
 import { decideSource, sourceEvents } from '../../../domain/registration/source-flow'
 import { destinationAttempt, sourceAttempt } from '../../support/attempts'
 import { actors } from '../../support/people'
-import { aDestination, aRegistration, aSource, EMPLOYED, PROOFS } from '../../support/registrations'
+import { aDestination, aRegistration, aSource, EMPLOYED, PROOFS, REPORT } from '../../support/registrations'
 import { aCohort, aPolicy, DURING } from '../../support/school'
 
 /** What a person may still be asked for after pressing the button: nothing about who, where or when. */
@@ -85,7 +85,12 @@ const anyInput = (registration: Attempt['registration']): fc.Arbitrary<AttemptIn
       basicsChecked: fc.boolean(),
       importId: fc.constantFrom('', 'import-2'),
       destination: fc.constantFrom({ category: '10', values: EMPLOYED }, { category: '', values: {} }),
-      report: fc.constantFrom({ kind: 'archive' as const, days: 7 }, { kind: 'household' as const, days: 1 }),
+      report: fc.constantFrom(
+        { kind: 'archive' as const, days: 7, number: REPORT.archive },
+        { kind: 'household' as const, days: 1, number: REPORT.household },
+      ),
+      revoked: fc.constantFrom(REPORT.archive, REPORT.household),
+      proof: fc.constantFrom({ id: 'p1', slot: 'partyProof' }, { id: 'p2', slot: 'agreement' }, { id: 'p3' }),
     },
     { requiredKeys: [] },
   )

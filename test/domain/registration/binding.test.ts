@@ -1,8 +1,19 @@
+import { standingProofs } from '../../../domain/registration/attachments'
 import { bound, canUnbind, unbound } from '../../../domain/registration/binding'
+import { withUpload } from '../../../domain/registration/proofs'
 import type { Entry, Outgoing } from '../../../domain/registration/registration'
 import { GRADUATE } from '../../support/people'
-import { aDestination, aRegistration, aSource, PROOFS, ROSTER } from '../../support/registrations'
-import { DURING, sha256 } from '../../support/school'
+import {
+  aDestination,
+  anUpload,
+  aProof,
+  aRegistration,
+  aSource,
+  pathsOf,
+  PROOFS,
+  ROSTER,
+} from '../../support/registrations'
+import { DURING } from '../../support/school'
 
 const now = DURING.source
 const entry: Entry = {
@@ -49,12 +60,10 @@ describe('Binding', () => {
   })
 
   test('What was entered and not submitted goes with the person; what was submitted stays.', () => {
-    const late = { slot: 'late', field: 'name', sha256: sha256('late'), at: now }
     const next = unbound(
       aRegistration({
         source: aSource.returned(),
         destination: aDestination.draft(),
-        proofs: { ...PROOFS, late },
         receipts: { 'me.get': { requestId: 'r', bodyHash: 'h', reply: {} } },
       }),
       GRADUATE,
@@ -67,16 +76,54 @@ describe('Binding', () => {
       {},
       {},
     ])
-    expect(next.proofs).toEqual(PROOFS)
     expect(next.source.frozen).toEqual(aSource.returned().frozen)
     expect(next.roster).toEqual(ROSTER)
     expect(next.history.at(-1)).toMatchObject({ what: 'identityUnbound', by: GRADUATE })
   })
 
+  test('Pictures that a submission names stay without standing any more; every other one is let go with its files.', () => {
+    const late = aProof('late', { flow: 'source', slot: 'directedList' })
+    const before = aRegistration({
+      source: aSource.returned(),
+      proofs: { ...PROOFS, late },
+      uploads: { coming: anUpload('coming', { flow: 'source', slot: 'partyProof' }) },
+    })
+    const next = unbound(before, GRADUATE, now)
+    expect(next.proofs).toEqual({
+      p1: { ...PROOFS['p1'], removedAt: now },
+      p2: { ...PROOFS['p2'], removedAt: now },
+    })
+    expect(standingProofs(next, 'source')).toEqual([])
+    expect(next.uploads).toEqual({})
+    const gone = next.outbox.filter(({ kind }) => kind === 'discard')
+    expect(gone).toEqual([
+      { id: 'late_gone', dueAt: now, kind: 'discard', proof: 'late', paths: pathsOf('late') },
+    ])
+    expect(next.outboxDueAt).toBe(now)
+  })
+
+  test('Before anything was submitted, letting go keeps no picture at all, and the sweep of an upload stays.', () => {
+    const begun = withUpload(aRegistration({ source: aSource.draft() }), 'coming', {
+      flow: 'source',
+      slot: 'partyProof',
+      at: now,
+      paths: pathsOf('coming'),
+    })
+    if (!('registration' in begun)) throw new Error('no upload')
+    const next = unbound({ ...begun.registration, outbox: [begun.outgoing] }, GRADUATE, now)
+    expect([next.proofs, next.uploads]).toEqual([{}, {}])
+    expect(next.outbox.map(({ id }) => id)).toEqual([
+      'coming_sweep',
+      'p1_gone',
+      'p2_gone',
+      'registration-1_1',
+    ])
+  })
+
   test('Messages to the person are cancelled; messages to others and the trace are not.', () => {
     const event: Outgoing = { id: 'registration-1_1', dueAt: 7, kind: 'event', entry }
     const outbox = [event, notice(GRADUATE), notice('openid-other')]
-    const next = unbound(aRegistration({ outbox, outboxDueAt: 7, seq: 1 }), GRADUATE, now)
+    const next = unbound(aRegistration({ outbox, outboxDueAt: 7, seq: 1, proofs: {} }), GRADUATE, now)
     expect(next.outbox.map(({ id }) => id)).toEqual([
       'registration-1_1',
       'n-openid-other',

@@ -7,7 +7,7 @@ import type { Flow, Registration } from '../../../domain/registration/registrati
 import { sourceEvents } from '../../../domain/registration/source-flow'
 import { lookUpPlace, seenBy } from '../../support/attempts'
 import { actors } from '../../support/people'
-import { aDestination, aRegistration, aSource, EMPLOYED } from '../../support/registrations'
+import { aDestination, aRegistration, aSource, EMPLOYED, REPORT } from '../../support/registrations'
 import { aCohort, aPolicy, everyChain, sha256, WINDOWS, type Levels } from '../../support/school'
 
 /** Whatever a school full of people does in whatever order, the record stays sound. */
@@ -70,7 +70,7 @@ function attemptOf(registration: Registration, { event, claims = {}, who }: Step
     basicsChecked: true,
     importId: 'import-2',
     destination: { category, values },
-    report: { kind: 'archive', days: 7 },
+    report: { kind: 'archive', days: 7, number: REPORT.archive },
   }
   const { destination: _destination, ...others } = input
   return { ...given, input: event.name === 'import' ? input : others }

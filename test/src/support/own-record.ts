@@ -74,6 +74,8 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     roster: {},
     fields: {},
     rules: {},
+    slots: [],
+    proofs: [],
     source: { ...flow, ...over.source },
     destination: { ...destination, ...over.destination },
     windows: { ...WINDOWS, ...over.windows },

@@ -21,6 +21,7 @@ const environment = {
   QIHANG_SEAL_KEYS: `k1:${key('s')}`,
   QIHANG_FINGERPRINT_KEY: key('f'),
   QIHANG_TICKET_KEY: key('t'),
+  QIHANG_REPORT_KEY: key('r'),
 }
 
 /** A local cloud with the built functions and one more, which carries out single database operations. */

@@ -16,6 +16,7 @@ import { endOf, type School } from './open-school'
 import type { Delivery, FaultKind, History, Outcome } from './history'
 import { COHORT_ID, castOf, peopleOf, sha256, START, historyCohort } from './history-school'
 import { devicesOf, type Screens } from './programs'
+import { memoryFiles } from '../memory-files'
 import { scheduledDatabase, type Stage } from './scheduled-database'
 import { scheduler } from './scheduler'
 import { seededRandom, seedFor, type Random } from './seeded-random'
@@ -67,7 +68,7 @@ export async function runHistory(school: School, plan: Plan, build: Build = righ
   await stage.scheduler.run()
 
   await build.drain(
-    openStore(build.wrap(engineDatabase(school.engine)), emptyRulesCache()),
+    openStore(build.wrap(engineDatabase(school.engine)), emptyRulesCache(), memoryFiles()),
     clock.now() + MINUTE,
   )
   return {
@@ -126,7 +127,7 @@ interface Means {
 
 const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
 const vault: Vault = openVault(
-  { seal: { k1: key('s') }, current: 'k1', fingerprint: key('f'), ticket: key('t') },
+  { seal: { k1: key('s') }, current: 'k1', fingerprint: key('f'), ticket: key('t'), report: key('r') },
   randomBytes,
 )
 
@@ -134,6 +135,7 @@ const vault: Vault = openVault(
 function deliverer({ stage, build, clock, random }: Means) {
   const handle = door('api', build.routes)
   const caches = [emptyRulesCache(), emptyRulesCache()] as const
+  const files = memoryFiles()
   const deliveries: Delivery[] = []
   let ids = 0
   const newId = (): string => {
@@ -163,7 +165,7 @@ function deliverer({ stage, build, clock, random }: Means) {
         resolve({ kind: 'lost' })
       }
       const database = build.wrap(scheduledDatabase({ stage, delivery, die }))
-      const store = openStore(database, random.chance(0.5) ? caches[0] : caches[1])
+      const store = openStore(database, random.chance(0.5) ? caches[0] : caches[1], files)
       work(store, delivery.now).then((reply) => {
         resolve({ kind: 'answered', reply })
       }, die)
@@ -179,6 +181,7 @@ function deliverer({ stage, build, clock, random }: Means) {
         handle(request, {
           ...{ openid: who.openid, fromAppid: '', now, newId, store, vault, hash: sha256 },
           firstAdministratorSecret: null,
+          reportUrl: '',
           log: () => undefined,
         }),
       ),

@@ -12,7 +12,7 @@ import {
   without,
 } from '../../../support/attempts'
 import { actors } from '../../../support/people'
-import { aDestination, EMPLOYED, frozen, ROSTER } from '../../../support/registrations'
+import { aDestination, EMPLOYED, frozen, REPORT, ROSTER } from '../../../support/registrations'
 import { at, aPolicy, DURING } from '../../../support/school'
 import { openingStories } from './opening'
 import { reviewStories } from './reviewing'
@@ -199,7 +199,7 @@ const changes = (['correct', 'reopen'] as const).flatMap((event) => {
 const reporting = destinationAttempt.reporting()
 const END = at('2028-01-01')
 const wanted = (kind: 'archive' | 'household', days: number) =>
-  bringing(reporting, { report: { kind, days } })
+  bringing(reporting, { report: { kind, days, number: REPORT[kind] } })
 const reports = [
   issue.leads('A graduate who confirmed gets a report (N10).', reporting, 'confirmed@0'),
   issue.leads('A graduate gets a household report for a month.', wanted('household', 30), 'confirmed@0'),

@@ -15,6 +15,7 @@ const submission: ReviewView = {
   submittedAt: 0,
   seen: { round: 1, level: 0, digest: 'd1' },
   rows: [],
+  proofs: [],
   heldByOther: false,
   leaseUntil: null,
   actions: [],

@@ -33,6 +33,7 @@ const view = (flow: ReviewView['flow'], rows: ReviewView['rows']): ReviewView =>
   submittedAt: 0,
   seen: null,
   rows,
+  proofs: [],
   heldByOther: false,
   leaseUntil: null,
   actions: [],

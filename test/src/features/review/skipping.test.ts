@@ -29,6 +29,7 @@ const review = (id: string): ReviewView => ({
   submittedAt: 0,
   seen: null,
   rows: [],
+  proofs: [],
   heldByOther: false,
   leaseUntil: null,
   actions: [],

@@ -49,6 +49,8 @@ export const own = (over: Partial<Own> = {}, source: Partial<Own['source']> = {}
       { required: required as Own['rules'][string]['required'], mendedBy: [...mendedBy] },
     ]),
   ),
+  slots: [],
+  proofs: [],
   source: { ...flow, status: 'draft', upstream: 'none', ...source },
   destination: { ...flow, status: 'none', category: '', shownCategory: '', confirmation: null },
   windows: {},
