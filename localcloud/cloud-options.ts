@@ -7,6 +7,7 @@ import type { Moment } from './http/console-routes'
 import type { HttpRouteSpec } from './http/http-event-routes'
 import type { SiteSpec } from './http/site-routes'
 import type { Log } from './log'
+import type { StorageSpec } from './storage/storage-rules'
 
 export interface CloudOptions {
   /** Folder that the cloud owns: database, files, owner lock. Created when missing. */
@@ -18,6 +19,8 @@ export interface CloudOptions {
   /** Folder of deployable function folders: `<name>/index.js`, `config.json`. */
   functionsDir: string
   database: DatabaseSpec
+  /** What clients may do with files. Default: they write everywhere. Nobody reads by path, whatever it says. */
+  storage?: StorageSpec
   /** Extra environment of every function. */
   env?: Record<string, string>
   httpRoutes?: HttpRouteSpec[]

@@ -27,6 +27,7 @@ import { siteRoutes } from './http/site-routes'
 import { lockFolder } from './owner-lock'
 import { FileIds } from './storage/file-ids'
 import { FileStore } from './storage/file-store'
+import { clientWrites } from './storage/storage-rules'
 import { UrlSigner } from './storage/url-signer'
 import { Timers } from './timers/timers'
 
@@ -80,7 +81,7 @@ async function assemble(options: CloudOptions, engine: Engine, release: () => vo
     [
       ...gatewayRoutes(new Gateway({ actions, engine, ledger, faults, meter })),
       ...functionRoutes(functions),
-      ...fileRoutes({ files, ids, signer }),
+      ...fileRoutes({ files, ids, signer, mayWrite: clientWrites(options.storage) }),
       ...consoleRoutes({
         clock,
         timers,

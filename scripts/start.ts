@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { buildFunctions, functionsDir } from '../config/functions'
 import { buildPages } from '../config/pages'
-import { startCloud, type Cloud, type DatabaseSpec } from '../localcloud'
+import { startCloud, type Cloud, type DatabaseSpec, type StorageSpec } from '../localcloud'
 import { contractSchema } from './contract-schema'
 import { foundDemoSchool } from './demo-school'
 import { demoPeople } from './demo-people'
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     database: JSON.parse(
       await readFile(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
     ) as DatabaseSpec,
+    storage: JSON.parse(await readFile(join(root, 'cloudfunctions', 'storage.json'), 'utf8')) as StorageSpec,
     env,
     contract: contractSchema,
     site: {

@@ -39,6 +39,7 @@ export function cloudFiles(): Files {
     return paths.map((path) => start + path)
   }
   const urls: Files['urls'] = async (paths, seconds) => {
+    if (paths.length === 0) return new Map()
     const ids = await idsOf(paths)
     const found = new Map<string, string>()
     for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -70,22 +71,41 @@ export function cloudFiles(): Files {
     write: async (path, bytes) => {
       await guarded(() => cloud.uploadFile({ cloudPath: path, fileContent: bytes }))
     },
-    remove: async (fileID) => {
-      // Answers per file, and does not throw for one that is gone.
-      await cloud.deleteFile({ fileList: [fileID] })
-    },
+    remove: (fileID) => guarded(() => removeAll([fileID])),
     removePaths: async (paths) => {
+      if (paths.length === 0) return
       const ids = await idsOf(paths)
       for (let start = 0; start < ids.length; start += AT_ONCE)
-        await guarded(async () => cloud.deleteFile({ fileList: ids.slice(start, start + AT_ONCE) }))
+        await guarded(() => removeAll(ids.slice(start, start + AT_ONCE)))
     },
     urls,
   }
 }
 
-interface Address {
+/** What became of one file of a list: the SDK throws for the whole list only. */
+interface OfOne {
   readonly fileID: string
+  /** 0 = done. */
+  readonly status: number
+  readonly errMsg?: string
+}
+
+interface Address extends OfOne {
   readonly tempFileURL?: string
+}
+
+/** Whether it is done, for every file of a list; false where there is no such file. Throws for any other failure. */
+function isDone({ status, errMsg = '' }: OfOne): boolean {
+  if (status === 0) return true
+  const failure = { errCode: status, errMsg }
+  if (meaningOf(failure) === 'missing') return false
+  throw Object.assign(new Error('the storage refused a file'), failure)
+}
+
+/** Removes files; those that are gone already are fine, and a file that was not removed is never taken for one. */
+async function removeAll(fileList: string[]): Promise<void> {
+  const answer = (await cloud.deleteFile({ fileList })) as unknown as { readonly fileList: readonly OfOne[] }
+  for (const one of answer.fileList) isDone(one)
 }
 
 /** The SDK takes the age of each address, which its types do not know. */
@@ -93,7 +113,7 @@ async function addressesOf(
   fileList: readonly { readonly fileID: string; readonly maxAge: number }[],
 ): Promise<readonly Address[]> {
   const answer: unknown = await cloud.getTempFileURL({ fileList: fileList as never })
-  return (answer as { readonly fileList: readonly Address[] }).fileList
+  return (answer as { readonly fileList: readonly Address[] }).fileList.filter(isDone)
 }
 
 const READ_SECONDS = 60
@@ -106,9 +126,18 @@ async function readUpTo(url: string, most: number): Promise<Buffer | 'tooLarge' 
   const { status, ok, body } = response
   if (status === 404) return null
   if (!ok || body === null) throw new DatabaseBusy(new Error(`storage answered ${String(status)}`))
+  try {
+    return await bytesUpTo(body as unknown as AsyncIterable<Uint8Array>, most)
+  } catch (error) {
+    // The connection broke off in the middle of the file.
+    throw new DatabaseBusy(error)
+  }
+}
+
+async function bytesUpTo(body: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | 'tooLarge'> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of body) {
     size += part.byteLength
     if (size > most) return 'tooLarge'
     parts.push(part)

@@ -48,7 +48,12 @@ async function discarded({ store, registration, work }: Delivery<'discard'>): Pr
   }
   return (current) => {
     const { [proof]: _swept, ...uploads } = current.uploads
-    return { ...current, uploads }
+    // Nothing of it is left to expire; kept on, a record would grow with every picture that was ever replaced.
+    const stands = Object.hasOwn(current.proofs, proof)
+    const outbox = current.outbox.filter(
+      (other) => stands || other.kind !== 'expire' || other.proof !== proof,
+    )
+    return { ...current, uploads, outbox }
   }
 }
 
@@ -72,7 +77,8 @@ async function expired({ store, registration, work, now }: Delivery<'expire'>): 
 /** Until when pictures of this record are kept, by the cohort's rules of today. */
 async function keepUntil(store: Store, registration: Registration, now: Instant): Promise<Instant> {
   const cohort = await store.cohorts.get(registration.cohortId, now)
-  if (cohort === null) return now
+  // Evidence is not destroyed because its rules cannot be found.
+  if (cohort === null) throw new Error('a registration without a cohort')
   const policy = await store.cohorts.policy(cohort._id, cohort.policyVersion)
   return serviceEnd(cohort, registration) + policy.proofKeepDays * DAY_MS
 }

@@ -7,7 +7,7 @@ export interface Fault {
   functionName?: string
   /** Only requests on this collection. */
   collection?: string
-  /** Only this action, e.g. `database.modifyDocument`, or an openapi name. */
+  /** Only this action, e.g. `database.modifyDocument`, `storage.batchDeleteFile`, or an openapi name. */
   action?: string
   /** Platform code for the SDK; for openapi a number, the `errcode`. Without a code the request succeeds. */
   code?: string | number

@@ -62,6 +62,8 @@ export class Gateway {
     const { actions, faults, meter } = this.options
     const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined
     if (!action) throw invalidParameter(`unknown action ${request.action}`)
+    if (request.action.startsWith('storage.'))
+      return performFaulty(request, { action, fault: faults.take(request) })
     if (!request.action.startsWith('database.')) return action(request)
     charge(request.call, { dbOps: 1, docsExamined: 0 })
     meter.count()
@@ -69,24 +71,31 @@ export class Gateway {
     return this.performOnDatabase(request, { action, fault: faults.take(request) })
   }
 
-  private async performOnDatabase(
-    request: GatewayRequest,
-    { action, fault }: { action: Action; fault: Fault | undefined },
-  ) {
-    if (fault?.delay !== undefined) await pause(fault.delay)
-    if (fault && !fault.after) failAsInjected(fault)
+  private async performOnDatabase(request: GatewayRequest, work: Faulty) {
     const { engine } = this.options
     const before = engine.examined
     try {
-      const answer = await action(request)
-      if (fault) failAsInjected(fault)
-      return answer
+      return await performFaulty(request, work)
     } finally {
       charge(request.call, { dbOps: 0, docsExamined: engine.examined - before })
       // No answer, not even a read or a refusal, may leave before what it has seen is on disk.
       await engine.settled()
     }
   }
+}
+
+interface Faulty {
+  action: Action
+  fault: Fault | undefined
+}
+
+/** Carries an action out, or fails before or after it as injected. */
+async function performFaulty(request: GatewayRequest, { action, fault }: Faulty): Promise<GatewayAnswer> {
+  if (fault?.delay !== undefined) await pause(fault.delay)
+  if (fault && !fault.after) failAsInjected(fault)
+  const answer = await action(request)
+  if (fault) failAsInjected(fault)
+  return answer
 }
 
 function readJson(body: Buffer): Record<string, unknown> {

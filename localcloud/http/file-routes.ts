@@ -11,6 +11,8 @@ export interface FileRoutesOptions {
   files: FileStore
   ids: FileIds
   signer: UrlSigner
+  /** Whether the rules let a client write at this path. */
+  mayWrite: (path: string) => boolean
 }
 
 /** The form in which the SDK recognises a refused upload. */
@@ -34,7 +36,7 @@ const pathOf = (request: HttpRequest): string => {
 }
 
 /** `/files/<path>`: signed addresses for reading and for uploads of functions, and uploads of clients. */
-export function fileRoutes({ files, ids, signer }: FileRoutesOptions): Route[] {
+export function fileRoutes({ files, ids, signer, mayWrite }: FileRoutesOptions): Route[] {
   const store = (request: HttpRequest, owner: string | undefined) =>
     files.write({
       path: pathOf(request),
@@ -47,6 +49,7 @@ export function fileRoutes({ files, ids, signer }: FileRoutesOptions): Route[] {
     const owner = request.headers['x-wx-openid'] ?? ''
     if (owner === '') throw new HttpFailure(403, 'an upload needs an identity')
     const path = pathOf(request)
+    if (!mayWrite(path)) throw new HttpFailure(403, 'the storage rules let no client write here')
     const present = await files.find(path)
     // The platform lets creators overwrite their own files, and nobody else's.
     if (present && present.owner !== owner) throw new HttpFailure(403, 'the file belongs to somebody else')

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
 import type { Failure, Reply } from '../../domain/contract/failure'
 import type { Registration } from '../../domain/registration/registration'
-import { startCloud, type Cloud, type DatabaseSpec, type LogLine, type Outcome } from '../../localcloud'
+import {
+  startCloud,
+  type Cloud,
+  type DatabaseSpec,
+  type LogLine,
+  type Outcome,
+  type StorageSpec,
+} from '../../localcloud'
 import { schoolFunctions } from './cloud-functions'
 
 const root = join(__dirname, '..', '..')
@@ -81,6 +88,7 @@ export class School {
       database: JSON.parse(
         readFileSync(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
       ) as DatabaseSpec,
+      storage: JSON.parse(readFileSync(join(root, 'cloudfunctions', 'storage.json'), 'utf8')) as StorageSpec,
       env: { ...environment, WX_CONTEXT_KEYS: contextKeys },
       autoTimers: false,
       now: () => this.instant,

@@ -158,14 +158,21 @@ test('A file that may not be read is a failure and no missing file, although a 4
 const path = 'evidence/a.jpg'
 const tempFileURL = (host: string | undefined): string => `http://${host ?? ''}/file`
 
-/** A gateway that answers every file of a list with this code, and uploads and reads at this status. */
-const storageThat = (code: string, status = 200): Promise<void> =>
+/** A gateway that answers every file of a list with this code. */
+const storageThat = (code: string): Promise<void> =>
   httpGateway((request, response) => {
-    if (request.method !== 'POST') response.writeHead(status).end('four')
+    if (request.method === 'GET') response.end('four')
+    else if (request.method === 'PUT') response.end()
     else {
-      const one = { code, fileID: `cloud://e.b/${path}`, tempFileURL: tempFileURL(request.headers.host) }
-      const metadata = { url: tempFileURL(request.headers.host), token: 't', authorization: 'a' }
-      const upload = { ...metadata, fileId: 'cloud://e.b/qihang/mark', cosFileId: 'c' }
+      const url = tempFileURL(request.headers.host)
+      const one = { code, fileID: `cloud://e.b/${path}`, tempFileURL: url }
+      const upload = {
+        url,
+        token: 't',
+        authorization: 'a',
+        fileId: 'cloud://e.b/qihang/mark',
+        cosFileId: 'c',
+      }
       response.end(JSON.stringify({ data: { ...upload, download_list: [one], delete_list: [one] } }))
     }
   })
