@@ -48,7 +48,7 @@ const weapp = {
   // Downloaded while the person still reads: the divisions and the proofs at the form that asks for them,
   // staff's pages where staff come by and most graduates do not.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['destination'] },
+    'pages/home/index': { network: 'all', packages: ['destination', 'report'] },
     'pages/source/index': { network: 'all', packages: ['geo'] },
     'pages/mine/index': { network: 'wifi', packages: ['staff'] },
     'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
@@ -59,6 +59,7 @@ export default defineAppConfig({
   pages: [...student, ...kit],
   subPackages: [
     { root: 'packages/destination', name: 'destination', pages: ['form/index', 'confirmation/index'] },
+    { root: 'packages/report', name: 'report', pages: ['own/index'] },
     { root: 'packages/staff', name: 'staff', pages: ['queue/index', 'review/index'] },
     { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.

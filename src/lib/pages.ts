@@ -10,6 +10,7 @@ export const pages = {
   returned: '/pages/returned/index',
   destination: '/packages/destination/form/index',
   confirmation: '/packages/destination/confirmation/index',
+  report: '/packages/report/own/index',
   queue: '/packages/staff/queue/index',
   review: '/packages/staff/review/index',
   progress: '/packages/office/progress/index',

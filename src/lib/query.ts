@@ -71,6 +71,7 @@ interface Aftermath {
 }
 
 const ownRecord: Aftermath = { askAgain: ['me.get'], outdated: [] }
+const ownProofs: Aftermath = { askAgain: ['me.get', 'proof.own'], outdated: [] }
 const queued: Aftermath = { askAgain: [], outdated: ['queue.list', 'review.get', 'progress.get'] }
 
 /** What a call makes outdated. Every answer asked for again is database operations in the closing hour. */
@@ -80,6 +81,8 @@ const aftermaths = {
   'source.save': ownRecord,
   'source.submit': ownRecord,
   'source.withdraw': ownRecord,
+  'proof.finish': ownProofs,
+  'proof.remove': ownProofs,
   'destination.save': ownRecord,
   'destination.submit': ownRecord,
   'destination.withdraw': ownRecord,
@@ -89,13 +92,18 @@ const aftermaths = {
   'review.approve': queued,
   'review.return': queued,
   'review.revoke': { ...queued, askAgain: ['review.get'] },
+  // A report follows from the record and changes nothing of it.
+  'report.issue': { askAgain: ['report.list'], outdated: [] },
+  'report.revoke': { askAgain: ['report.list'], outdated: [] },
   'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 
 /** A call that changes something. */
 export type WritingCall = keyof typeof aftermaths
 
-function settle({ askAgain, outdated }: Aftermath): void {
+/** Asks again for what a call has made outdated. */
+export function settle(done: WritingCall): void {
+  const { askAgain, outdated }: Aftermath = aftermaths[done]
   for (const name of askAgain) void queryClient.invalidateQueries({ queryKey: [name] })
   for (const name of outdated) void queryClient.invalidateQueries({ queryKey: [name], refetchType: 'none' })
 }
@@ -117,7 +125,7 @@ export function useCommand<C extends WritingCall>(name: C): Command<C> {
     try {
       const value = await mutateAsync(input)
       wanted.current = null
-      settle(aftermaths[name])
+      settle(name)
       return value
     } catch (failed) {
       const { code } = troubleOf(failed)
