@@ -46,6 +46,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   proofDamaged: '图片不完整，打不开。请重新拍照或另选一张。',
   proofAnimated: '动图收不了。请拍一张照片上传。',
   reportMissing: '没有找到这份报告，请刷新看看。',
+  reportNotInForce: '这份报告已经过期或失效，请重新授权，再下载新的一份。',
   printMissing: '没有找到这次打印，请重新开始。',
   nothingToPrint: '没有可以打印的报告。毕业生确认去向并授权以后才有。',
 

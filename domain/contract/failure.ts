@@ -40,6 +40,7 @@ export const callFailures = [
   'proofDamaged',
   'proofAnimated',
   'reportMissing',
+  'reportNotInForce',
   'printMissing',
   'nothingToPrint',
 ] as const

@@ -1,0 +1,25 @@
+import type { Instant } from '../../../domain/registration/registration'
+
+const OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function partsOf(at: Instant) {
+  const date = new Date(at + OFFSET_MS)
+  const day = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+  const minutes = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
+  return { day, minutes, seconds: two(date.getUTCSeconds()) }
+}
+
+/** `2027年7月1日 09:30`, in China's time. */
+export function instantWords(at: Instant): string {
+  const { day, minutes } = partsOf(at)
+  return `${day} ${minutes}`
+}
+
+/** `2027年7月1日 09:30:08`: to the second, where the instant itself is what counts. */
+export const exactWords = (at: Instant): string => `${instantWords(at)}:${partsOf(at).seconds}`
+
+/** The end of a half-open span: midnight reads as 24:00 of the last day, `2027年7月30日 24:00`. */
+export const endWords = (at: Instant): string =>
+  (at + OFFSET_MS) % DAY_MS === 0 ? `${partsOf(at - 1).day} 24:00` : instantWords(at)
