@@ -83,6 +83,10 @@ export const sourceAttempt = {
     attempt({ registration: aRegistration({ source: aSource[status]() }), policy: aPolicy(levels) }),
   proxying: (status: Editable = 'draft'): Attempt =>
     bringing(by(sourceAttempt.filling(status), actors.counselor), { reasons: { general: '学生无法绑定' } }),
+  /** Bringing a picture for the changed political status. */
+  attaching: (status: Editable): Attempt =>
+    bringing(sourceAttempt.filling(status), { proof: { id: 'upload-1', slot: 'partyProof' } }),
+  detaching: (status: Editable): Attempt => bringing(sourceAttempt.filling(status), { proof: { id: 'p1' } }),
   waiting: (level: number, levels: Levels): Attempt =>
     attempt({ registration: aRegistration({ source: aSource.inReview(level) }), policy: aPolicy(levels) }),
   approving: (level: number, levels: Levels): Attempt => {
@@ -127,6 +131,11 @@ export const destinationAttempt = {
   },
   filling: (status: Editable | 'none' = 'draft', levels: Levels = 1): Attempt =>
     onHand(aDestination[status](), DURING.destination, levels),
+  /** Bringing the agreement that the category asks for. */
+  attaching: (status: Editable): Attempt =>
+    bringing(destinationAttempt.filling(status), { proof: { id: 'upload-1', slot: 'agreement' } }),
+  detaching: (status: Editable): Attempt =>
+    bringing(destinationAttempt.filling(status), { proof: { id: 'p2' } }),
   waiting: (level: number, levels: Levels): Attempt =>
     onHand(aDestination.inReview(level), DURING.destination, levels),
   approving: (level: number, levels: Levels): Attempt => {
@@ -155,4 +164,11 @@ export const destinationAttempt = {
     bringing(destinationAttempt.settled('confirmed'), {
       report: { kind: 'archive', days: 7, number: REPORT.archive },
     }),
+  revokingReport: (): Attempt =>
+    bringing(
+      onRecord(destinationAttempt.settled('confirmed'), {
+        reports: { archive: REPORT.archive, household: null },
+      }),
+      { revoked: REPORT.archive },
+    ),
 }

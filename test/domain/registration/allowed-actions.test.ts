@@ -21,6 +21,9 @@ const stillAsked = new Set([
   'recordedFromImport',
   'schemaValid',
   'kindAllowed',
+  'slotWanted',
+  'proofStands',
+  'reportStands',
 ])
 
 const actor = fc.constantFrom(...Object.values(actors))
@@ -128,8 +131,11 @@ describe('The buttons a person sees', () => {
     )
   })
 
-  test('A graduate at the start may save and submit, and nothing else.', () => {
-    expect(allowedActions(sourceAttempt.filling())).toEqual({ source: ['save', 'submit'], destination: [] })
+  test('A graduate at the start may save, submit and see to pictures, and nothing else.', () => {
+    expect(allowedActions(sourceAttempt.filling())).toEqual({
+      source: ['save', 'submit', 'attach', 'detach'],
+      destination: [],
+    })
   })
 
   test('A reviewer whose turn it is may approve and return; the button asks for the rest.', () => {

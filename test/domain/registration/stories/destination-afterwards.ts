@@ -6,24 +6,22 @@ import {
   destinationAttempt,
   onCohort,
   onDestination,
-  onPolicy,
   onRecord,
   when,
   without,
 } from '../../../support/attempts'
 import { actors } from '../../../support/people'
-import { aDestination, EMPLOYED, frozen, REPORT, ROSTER } from '../../../support/registrations'
-import { at, aPolicy, DURING } from '../../../support/school'
+import { aDestination, EMPLOYED, frozen } from '../../../support/registrations'
+import { DURING } from '../../../support/school'
 import { openingStories } from './opening'
 import { reviewStories } from './reviewing'
 import { storiesOf, type Decide, type Story } from './story'
 
-/** Review, confirmation, changes and reports (notice N 三 to 六). */
+/** Review, confirmation and changes (notice N 三 to 五). */
 const removed = { removed: { at: 1, by: 'openid-office', reason: '退学' } }
 const confirm = storiesOf<DestinationEvent>('confirm')
 const approve = storiesOf<DestinationEvent>('approve')
 const revoke = storiesOf<DestinationEvent>('revoke')
-const issue = storiesOf<DestinationEvent>('issueReport')
 
 const FREELANCE = { ...EMPLOYED, category: '76' }
 const freelance = (level: number): Attempt => {
@@ -196,47 +194,6 @@ const changes = (['correct', 'reopen'] as const).flatMap((event) => {
   ]
 })
 
-const reporting = destinationAttempt.reporting()
-const END = at('2028-01-01')
-const wanted = (kind: 'archive' | 'household', days: number) =>
-  bringing(reporting, { report: { kind, days, number: REPORT[kind] } })
-const reports = [
-  issue.leads('A graduate who confirmed gets a report (N10).', reporting, 'confirmed@0'),
-  issue.leads('A graduate gets a household report for a month.', wanted('household', 30), 'confirmed@0'),
-  issue.leads(
-    'Reports can be had until the last instant of graduation plus six months (N11).',
-    when(reporting, END - 1),
-    'confirmed@0',
-  ),
-  issue.refused(
-    'Reports end with the sixth month after graduation, at midnight in China.',
-    when(reporting, END),
-    'beforeServiceEnd',
-  ),
-  issue.refused(
-    'Who graduates earlier loses the service earlier.',
-    when(onRecord(reporting, { roster: { ...ROSTER, graduatesOn: '2027-03' } }), at('2027-10-01')),
-    'beforeServiceEnd',
-  ),
-  issue.refused('A report without a kind is refused.', without(reporting, 'report'), 'kindAllowed'),
-  issue.refused(
-    'A report for two weeks is refused where one week or a month may be chosen.',
-    wanted('archive', 14),
-    'kindAllowed',
-  ),
-  issue.refused(
-    'A kind that the school does not offer is refused.',
-    onPolicy(wanted('household', 7), { report: { ...aPolicy().report, kinds: ['archive'] } }),
-    'kindAllowed',
-  ),
-  issue.refused(
-    'Without confirmation there is no report.',
-    destinationAttempt.settled('reviewed'),
-    'wrongStatus',
-  ),
-  issue.refused('Staff do not draw a report for a graduate.', by(reporting, actors.office), 'wrongRole'),
-]
-
 export const destinationAfterwardsStories: readonly Story<Decide<DestinationEvent>>[] = [
   ...reviewStories<DestinationEvent>({
     flow: 'destination',
@@ -249,7 +206,6 @@ export const destinationAfterwardsStories: readonly Story<Decide<DestinationEven
   ...confirming,
   ...wishes,
   ...changes,
-  ...reports,
   revoke.refused(
     'A confirmed destination is corrected or reopened, not revoked.',
     by(destinationAttempt.settled('confirmed'), actors.office),

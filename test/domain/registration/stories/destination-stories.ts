@@ -2,11 +2,15 @@ import type { DestinationEvent } from '../../../../domain/registration/destinati
 import { destinationAfterwardsStories } from './destination-afterwards'
 import { destinationFillingStories } from './destination-filling'
 import { destinationOutsiderStories } from './outsiders'
+import { destinationReportStories } from './destination-reports'
+import { destinationPictureStories } from './pictures'
 import type { Decide, Story } from './story'
 
 /** All that the notices say about 去向. */
 export const destinationStories: readonly Story<Decide<DestinationEvent>>[] = [
   ...destinationFillingStories,
   ...destinationAfterwardsStories,
+  ...destinationReportStories,
+  ...destinationPictureStories,
   ...destinationOutsiderStories,
 ]

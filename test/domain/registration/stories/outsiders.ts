@@ -18,6 +18,10 @@ const sourceTries: readonly (readonly [SourceEvent, Attempt])[] = [
   ['proxySubmit', sourceAttempt.proxying()],
   ['proxySubmit', sourceAttempt.proxying('returned')],
   ['withdraw', sourceAttempt.waiting(0, 1)],
+  ['attach', sourceAttempt.attaching('draft')],
+  ['attach', sourceAttempt.attaching('returned')],
+  ['detach', sourceAttempt.detaching('draft')],
+  ['detach', sourceAttempt.detaching('returned')],
   ['approve', sourceAttempt.approving(0, 1)],
   ['approve', sourceAttempt.approving(0, 2)],
   ['approve', sourceAttempt.completed()],
@@ -41,6 +45,10 @@ const destinationTries: readonly (readonly [DestinationEvent, Attempt])[] = [
   ['submit', destinationAttempt.filling()],
   ['submit', destinationAttempt.filling('returned')],
   ['withdraw', destinationAttempt.waiting(0, 1)],
+  ['attach', destinationAttempt.attaching('draft')],
+  ['attach', destinationAttempt.attaching('returned')],
+  ['detach', destinationAttempt.detaching('draft')],
+  ['detach', destinationAttempt.detaching('returned')],
   ['approve', destinationAttempt.approving(0, 1)],
   ['approve', destinationAttempt.approving(0, 2)],
   ['return', destinationAttempt.returning(0, 1)],
@@ -54,6 +62,7 @@ const destinationTries: readonly (readonly [DestinationEvent, Attempt])[] = [
   ['correct', destinationAttempt.changing('reviewed')],
   ['reopen', destinationAttempt.changing('confirmed')],
   ['issueReport', destinationAttempt.reporting()],
+  ['revokeReport', destinationAttempt.revokingReport()],
 ]
 
 function hiddenFrom<Event extends string>(

@@ -1,5 +1,6 @@
 import type { SourceEvent } from '../../../../domain/registration/source-flow'
 import { sourceOutsiderStories } from './outsiders'
+import { sourcePictureStories } from './pictures'
 import { sourceAfterwardsStories } from './source-afterwards'
 import { sourceFillingStories } from './source-filling'
 import { sourceReviewStories } from './source-review'
@@ -10,5 +11,6 @@ export const sourceStories: readonly Story<Decide<SourceEvent>>[] = [
   ...sourceFillingStories,
   ...sourceReviewStories,
   ...sourceAfterwardsStories,
+  ...sourcePictureStories,
   ...sourceOutsiderStories,
 ]
