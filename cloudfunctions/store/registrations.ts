@@ -8,6 +8,13 @@ const COLLECTION = 'registrations'
 /** Most registrations one person is bound to: one a cohort, and few live cohorts. */
 const OWN_LIMIT = 10
 
+/** Which graduates are walked through; `collegeId` null: the whole cohort. */
+export interface Walk {
+  readonly campusId: string
+  readonly cohortId: string
+  readonly collegeId: string | null
+}
+
 /**
  * Registrations, found only in ways that name an owner, a unique key or a staff scope. The scope is part
  * of the query: a record outside it is not read at all.
@@ -40,6 +47,21 @@ export function registrations(database: Database) {
       }
       return null
     },
+
+    /**
+     * Graduates of a cohort, or of one of its colleges, behind a 学号 and in its order, whatever their state: who
+     * walks decides how far a step goes, and no read looks at more than it gives.
+     */
+    behind: async (
+      { campusId, cohortId, collegeId }: Walk,
+      after: string,
+      limit: number,
+    ): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { campusId, cohortId, ...(collegeId !== null && { collegeId }), studentNo: { after } },
+        { order: [['studentNo', 'asc']], limit },
+      )) as Registration[],
 
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>
       (await database.find(

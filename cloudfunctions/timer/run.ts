@@ -5,6 +5,7 @@ import { drainOutbox } from './drain-outbox'
 import { kindOf, unlimited, type Means } from './means'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
+import { sweepPrints } from './sweep-prints'
 
 /** What a job did, in counts. */
 type Counts = Readonly<Record<string, number>>
@@ -18,6 +19,7 @@ export const scheduled = {
   countTallies,
   sweepBindings,
   sweepAttempts,
+  sweepPrints,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled

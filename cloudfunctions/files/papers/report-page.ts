@@ -65,4 +65,9 @@ function drawFoot(sheet: Sheet, y: number, link: string): void {
 }
 
 /** The public page itself, without the number and check tag behind it. */
-const addressOf = (link: string): string => link.slice(0, Math.max(0, link.indexOf('?')))
+function addressOf(link: string): string {
+  const [address = ''] = link.split('?')
+  // An environment without the page's address: nobody could check such a paper.
+  if (address === '') throw new Error('the public page has no address')
+  return address
+}

@@ -70,8 +70,8 @@ export const TOP = 92
 /** A new page with the woven band at its head. */
 export function addPage({ document, wave }: Sheet): void {
   document.addPage()
-  const page = document.page as typeof document.page & { xobjects: Record<string, unknown> }
-  page.xobjects['Wave'] = wave
+  const xobjects = document.page.xobjects as Record<string, unknown>
+  xobjects['Wave'] = wave
   document.save()
   // Forms stand upright; pdfkit has turned the page over, so that y grows downwards.
   document.transform(1, 0, 0, -1, MARGIN, 44 + WAVE_HEIGHT)
