@@ -83,7 +83,10 @@ export default defineConfig({
       port: 10086,
       open: false,
       client: { overlay: false },
-      proxy: { '/functions': { target: 'http://127.0.0.1:8787' } },
+      proxy: {
+        '/functions': { target: 'http://127.0.0.1:8787' },
+        '/files': { target: 'http://127.0.0.1:8787' },
+      },
     },
     // Relative, so that the built folder can be served under any path; the development server wants its root.
     publicPath: process.env['NODE_ENV'] === 'development' ? '/' : './',

@@ -49,7 +49,7 @@ const weapp = {
   // staff's pages where staff come by and most graduates do not.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['destination', 'report'] },
-    'pages/source/index': { network: 'all', packages: ['geo'] },
+    'pages/source/index': { network: 'all', packages: ['geo', 'proof'] },
     'pages/mine/index': { network: 'wifi', packages: ['staff'] },
     'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
   },
@@ -60,6 +60,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/destination', name: 'destination', pages: ['form/index', 'confirmation/index'] },
     { root: 'packages/report', name: 'report', pages: ['own/index'] },
+    { root: 'packages/proof', name: 'proof', pages: ['index'] },
     { root: 'packages/staff', name: 'staff', pages: ['queue/index', 'review/index'] },
     { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.

@@ -11,6 +11,7 @@ export const pages = {
   destination: '/packages/destination/form/index',
   confirmation: '/packages/destination/confirmation/index',
   report: '/packages/report/own/index',
+  proof: '/packages/proof/index',
   queue: '/packages/staff/queue/index',
   review: '/packages/staff/review/index',
   progress: '/packages/office/progress/index',

@@ -24,7 +24,24 @@ const closedCodes = { source: 'sourceOpen', destination: 'destinationOpen' } as 
 /** One draft for each record, whichever pages show it. */
 export const recordDrafts = <Saved extends { readonly savedAt: number }>(
   form: RecordForm<Saved>,
-): ((recordId: string) => DraftQueue) => perRecord((recordId) => draftQueue(formOf(recordId, form)))
+): ((recordId: string) => DraftQueue) =>
+  perRecord((recordId) => {
+    const queue = draftQueue(formOf(recordId, form))
+    const key = `${form.flow}:${recordId}`
+    inUse.set(key, queue)
+    const drop = (): void => {
+      inUse.delete(key)
+      queue.drop()
+    }
+    return { ...queue, drop }
+  })
+
+/** By flow and record: for who needs what was typed to be on the server, and does not show the form. */
+const inUse = new Map<string, DraftQueue>()
+
+/** Sends what was typed in a form of this record. True when nothing of it is left on this device only. */
+export const flushDraft = (recordId: string, flow: 'source' | 'destination'): Promise<boolean> =>
+  inUse.get(`${flow}:${recordId}`)?.flush() ?? Promise.resolve(true)
 
 function formOf<Saved extends { readonly savedAt: number }>(
   recordId: string,

@@ -4,7 +4,7 @@ import { DiffRow } from '../../components/diff-row'
 import { Tag } from '../../components/status-tag'
 import { texts } from '../../texts/preview'
 import type { FieldView } from './model'
-import { shownValue, type PlaceNames } from './shown-value'
+import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './change-card.css'
 
 /** What the student changed: the old value, the new one, and when it counts. */

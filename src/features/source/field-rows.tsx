@@ -5,7 +5,7 @@ import { DatePicker } from '../../components/pickers'
 import { problemSentences } from '../../../domain/messages'
 import { mendNote, texts } from '../../texts/source'
 import { mendNotes, type FieldView, type Own } from './model'
-import { shownValue, type PlaceNames } from './shown-value'
+import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './field-rows.css'
 
 export interface FieldRowsProps {

@@ -15,7 +15,7 @@ import { Refused } from './refused'
 import { countSame, UnchangedCard } from './unchanged-card'
 import { useSourceForm } from './use-source-form'
 import { useSubmission } from './use-submission'
-import { usePlaceNames } from './shown-value'
+import { usePlaceNames } from '../../lib/shown-value'
 import './preview.css'
 
 /** Everything once more before it is handed in: what changed first, the rest folded. */

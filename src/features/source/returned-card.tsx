@@ -8,7 +8,7 @@ import { Tag } from '../../components/status-tag'
 import { texts } from '../../texts/returned'
 import type { FieldView } from './model'
 import type { ReturnedItem } from './returned-model'
-import { shownValue, type PlaceNames } from './shown-value'
+import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './returned-card.css'
 
 export interface ReturnedCardProps {

@@ -18,7 +18,7 @@ import { SaveHint } from './save-hint'
 import { useReturnMark } from './use-return-mark'
 import { useSourceForm } from './use-source-form'
 import { useSubmission } from './use-submission'
-import { usePlaceNames } from './shown-value'
+import { usePlaceNames } from '../../lib/shown-value'
 
 /** What a teacher sent back: the reasons, the fields they are about, and the way to hand it in again. */
 export function Returned({ own }: { own: Own }) {

@@ -4,7 +4,7 @@ import { ContactInputs } from './contact-inputs'
 import { FieldRows } from './field-rows'
 import type { FieldView, Own, Section } from './model'
 import type { SourceForm } from './source-form'
-import { type PlaceNames } from './shown-value'
+import { type PlaceNames } from '../../lib/shown-value'
 
 export interface StepProps {
   own: Own

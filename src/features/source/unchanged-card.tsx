@@ -6,7 +6,7 @@ import { DefinitionList } from '../../components/definition-list'
 import { texts, unchanged } from '../../texts/preview'
 import { texts as sourceTexts } from '../../texts/source'
 import { sections, type FieldView, type Form, type Own } from './model'
-import { shownValue, type PlaceNames } from './shown-value'
+import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './unchanged-card.css'
 
 export interface UnchangedCardProps {

@@ -16,7 +16,7 @@ import { SaveHint } from './save-hint'
 import { steps } from './steps'
 import { targetOf } from './target'
 import { useSourceForm } from './use-source-form'
-import { usePlaceNames } from './shown-value'
+import { usePlaceNames } from '../../lib/shown-value'
 
 export interface WizardProps {
   own: Own

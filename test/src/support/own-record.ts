@@ -76,6 +76,8 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     rules: {},
     slots: [],
     proofs: [],
+    slots: [],
+    proofs: [],
     source: { ...flow, ...over.source },
     destination: { ...destination, ...over.destination },
     windows: { ...WINDOWS, ...over.windows },

@@ -1,8 +1,8 @@
-import type { FieldKey } from '../../../domain/registration/fields'
-import type { PlaceTable } from '../../lib/place-table'
-import { usePlaces } from '../../lib/places'
-import { readableDate } from '../../lib/time'
-import { placeCode, texts } from '../../texts/source'
+import type { FieldKey } from '../../domain/registration/fields'
+import type { PlaceTable } from './place-table'
+import { usePlaces } from './places'
+import { readableDate } from './time'
+import { placeCode, texts } from '../texts/source'
 
 /** Names of places: there, still on their way, or not to be had now. */
 export type PlaceNames = PlaceTable | 'loading' | 'failed'

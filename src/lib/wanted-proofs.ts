@@ -1,0 +1,46 @@
+import { wantedOfDestination, wantedOfSource } from '../../domain/registration/attachments'
+import { CURRENT_CATEGORIES } from '../../domain/registration/categories'
+import type { OwnRecord } from './me'
+
+export type SlotView = OwnRecord['slots'][number]
+export type OwnProof = OwnRecord['proofs'][number]
+type Values = Readonly<Record<string, string>>
+
+/** A slot that is asked for now, and what stands in it. */
+export interface Wanted {
+  readonly slot: SlotView
+  readonly proof: OwnProof | null
+}
+
+const standing = (own: OwnRecord, flow: OwnProof['flow']) => (slot: SlotView) => ({
+  slot,
+  proof: own.proofs.find((proof) => proof.flow === flow && proof.slot === slot.key) ?? null,
+})
+
+/** Slots that the 生源 form asks for with these values; the server decides again. */
+export function wantedInSource(own: OwnRecord, values: Values): readonly Wanted[] {
+  // A field that was locked since it was claimed keeps what the record says.
+  const open = Object.entries(values).filter(([field]) => own.fields[field] !== 'locked')
+  const form = { ...own.record, ...Object.fromEntries(open) }
+  return wantedOfSource(own.slots, form, own.record).map(standing(own, 'source'))
+}
+
+/** The slot that a destination of this category asks for, where the cohort has one. */
+export const wantedInDestination = (own: OwnRecord, category: string): readonly Wanted[] =>
+  wantedOfDestination(own.slots, { table: CURRENT_CATEGORIES, code: category }).map(
+    standing(own, 'destination'),
+  )
+
+/** Those that have to be brought and are not. */
+export const missingOf = (wanted: readonly Wanted[]): readonly Wanted[] =>
+  wanted.filter(({ slot, proof }) => slot.required && proof === null)
+
+/** Those that a change of this field asks for; none while it says what the record says. */
+export const wantedFor = (
+  { own, values }: { readonly own: OwnRecord; readonly values: Values },
+  wanted: readonly Wanted[],
+  field: string,
+): readonly Wanted[] =>
+  (values[field] ?? '') === (own.record[field] ?? '')
+    ? []
+    : wanted.filter(({ slot }) => slot.fields.includes(field))
