@@ -1,4 +1,5 @@
 import { serviceEnd } from '../../domain/cohort/service-end'
+import type { Registration, Report } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from '../door/command'
 import { reportView } from '../door/report-view'
@@ -11,7 +12,7 @@ export const reportList: Verb<'report.list'> = async ({ cohortId }, context) => 
   if (registration === null) return err({ code: 'notFound' })
   const attempt = await attemptOn(context, registration, { flow: 'destination', as: 'student', input: {} })
   const { kinds, days } = attempt.policy.report
-  const reports = await store.reports.ofRegistration(registration._id)
+  const reports = withUnplaced(await store.reports.ofRegistration(registration._id), registration)
   return ok({
     now,
     reports: reports.map((report) => reportView(report, registration, context)),
@@ -19,4 +20,13 @@ export const reportList: Verb<'report.list'> = async ({ cohortId }, context) => 
     days: [...days],
     serviceEndsAt: serviceEnd(attempt.cohort, registration),
   })
+}
+
+/** A report that was issued and not put in its place yet is one's own all the same. */
+function withUnplaced(placed: readonly Report[], { outbox }: Registration): Report[] {
+  const known = new Set(placed.map(({ _id }) => _id))
+  const unplaced = outbox.flatMap((work) => (work.kind === 'report' ? [work.report] : []))
+  return [...placed, ...unplaced.filter(({ _id }) => !known.has(_id))].sort(
+    (a, b) => b.issuedAt - a.issuedAt || (a._id < b._id ? -1 : 1),
+  )
 }

@@ -1,3 +1,4 @@
+import { foldWidth } from '../../domain/people/fold-text'
 import { sameText, type Vault } from '../store/vault'
 
 /** Crockford's base 32: without I, L, O and U, so that nothing read aloud is mistaken for something else. */
@@ -26,23 +27,35 @@ function checkCharacter(text: string): string {
   return ALPHABET[doubled(sum)] ?? ''
 }
 
-/** The number of the report that this request of this person issues: the same again for the same request. */
+/**
+ * The number of the report that this request of this person issues: the same again for the same request, and
+ * another for the same requestId with other content (`bodyHash` is the digest of caller, call and input), so
+ * that no record can come to name a report that says something else.
+ */
 export function reportNumber(
   vault: Vault,
-  request: { readonly openid: string; readonly requestId: string },
+  request: { readonly openid: string; readonly requestId: string; readonly bodyHash: string },
 ): string {
-  const random = base32(vault.reportTag(`number|${request.openid}|${request.requestId}`), RANDOM_CHARACTERS)
+  const { openid, requestId, bodyHash } = request
+  const random = base32(vault.reportTag(`number|${openid}|${requestId}|${bodyHash}`), RANDOM_CHARACTERS)
   return random + checkCharacter(random)
 }
 
+/** Whether a text is a number in its stored form, letter by letter. */
+export const isNumber = (text: string): boolean =>
+  /^[0-9A-HJKMNP-TV-Z]{16}$/.test(text) && checkCharacter(text.slice(0, -1)) === text.at(-1)
+
 /**
- * A number as somebody typed it, in its stored form; null when it cannot be one. Case, dashes and blanks do
- * not matter, and I, L, O are read as 1, 1, 0.
+ * A number as somebody typed it, in its stored form; null when it cannot be one. Case, width, dashes and
+ * blanks do not matter, and I, L, O are read as 1, 1, 0.
  */
 export function readNumber(typed: string): string | null {
-  const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
-  if (!/^[0-9A-HJKMNP-TV-Z]{16}$/.test(text)) return null
-  return checkCharacter(text.slice(0, -1)) === text.at(-1) ? text : null
+  const text = foldWidth(typed)
+    .toUpperCase()
+    .replace(/[\s\p{Dash}]/gu, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
+  return isNumber(text) ? text : null
 }
 
 /** As people read it: 4-4-4-4. */

@@ -29,10 +29,15 @@ export function voidConfirmation(registration: Registration): Pick<Registration,
   return { destination: { ...destination, status: 'reviewed', confirmation: null } }
 }
 
-/** The record after a change: its confirmation stands only while everything it reports reads the same. */
+/**
+ * The record after a change: its confirmation stands only while everything it reports reads the same, the end
+ * of the document number included.
+ */
 export function keepingConfirmation(before: Registration, after: Registration): Registration {
   if (after.destination.confirmation === null) return after
   const [was, is] = [effectiveValues(before), effectiveValues(after)]
-  const stands = reportedFields.every((field) => (was[field] ?? '') === (is[field] ?? ''))
+  const stands =
+    before.documentLast4 === after.documentLast4 &&
+    reportedFields.every((field) => (was[field] ?? '') === (is[field] ?? ''))
   return stands ? after : { ...after, ...voidConfirmation(after) }
 }

@@ -108,7 +108,9 @@ export function reimported(
   // An approved name stays the name that lists and searches show.
   const name = after.name ?? next.name
   const named = name === next.name ? next : { ...next, name, nameKeys: registration.nameKeys }
-  const told = fieldKeys.some((field) => before[field] !== after[field])
+  const told =
+    registration.documentLast4 !== next.documentLast4 ||
+    fieldKeys.some((field) => before[field] !== after[field])
   const entered = withEntry(keepingConfirmation(registration, named), now, {
     entry: {
       seq: registration.seq + 1,

@@ -1,0 +1,20 @@
+import type { Instant } from '../../domain/registration/registration'
+
+const OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function dayOf(at: Instant): string {
+  const date = new Date(at + OFFSET_MS)
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+}
+
+/** `2027年7月1日 09:30`, in China's time. */
+export function instantWords(at: Instant): string {
+  const date = new Date(at + OFFSET_MS)
+  return `${dayOf(at)} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
+}
+
+/** The end of a half-open span: midnight reads as 24:00 of the last day, `2027年7月30日 24:00`. */
+export const endWords = (at: Instant): string =>
+  (at + OFFSET_MS) % DAY_MS === 0 ? `${dayOf(at - 1)} 24:00` : instantWords(at)
