@@ -16,6 +16,16 @@ export const texts = {
   fold: '收起',
   document: '证件号末四位',
   flagUnchanged: '有问题',
+  attachments: '附件',
+  pictureDeleted: '原图已按规定删除',
+  picturesTrouble: '证明图片没读出来。',
+  picturesAgain: '再读一次',
+  looksRecorded: '每次查看证明图片都会留下记录，请只用于审核。',
+  closePicture: '关上图片',
+  turnLeft: '左转',
+  turnRight: '右转',
+  zoom: '放大',
+  nextPicture: '下一张',
   return: '退回',
   approve: '通过',
   approving: '正在通过…',
@@ -63,6 +73,11 @@ export const revokedNow = (name: string): string => `已取消${name}的审核�
 export const lengthOf = (count: number, most: number): string => `${count} / ${most}字`
 export const wordsFor = (label: string): string => `${label}：给学生的话`
 
+/** `户主页：1.2 MB，SHA-256 3f9a2c10…81be`. */
+export const proofFacts = (what: string, size: string, hash: string): string =>
+  `${what}：${size}，SHA-256 ${hash}`
+export const usedElsewhere = (others: number): string => `这张图另有${others}名毕业生也用过`
+
 /** Where a record stands, for whom it is not to decide. */
 export const standing: Readonly<Record<string, string>> = {
   none: '学生还没有登记去向。',
@@ -99,3 +114,10 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
   'archive.receiver': ['请写单位全称', '这个单位没有档案管理权'],
   'archive.address': ['地址不完整，请写到门牌号'],
 }
+
+/** What is mostly wrong with a picture. */
+export const pictureProblems: readonly string[] = [
+  '反光看不清，请重拍',
+  '没拍全，请拍整页',
+  '不是这份材料，请换',
+]

@@ -24,7 +24,7 @@ export function IssueForm({
           </View>
         ))}
       </Card>
-      <Card title={texts.authorize.validity}>
+      <Card flush title={texts.authorize.validity}>
         <ValidityChoice {...validity} />
       </Card>
     </Stack>

@@ -1,5 +1,4 @@
 import { Radio } from '../../components/choice'
-import { Stack } from '../../components/stack'
 import { validUntil } from '../../../domain/registration/report-state'
 import { untilText, validityName } from '../../texts/report'
 import { lastMinute } from './report-view'
@@ -15,7 +14,7 @@ export interface ValidityChoiceProps {
 /** For how long a report is to be in force, with the day on which each answer ends. */
 export function ValidityChoice({ days, at, now, serviceEndsAt, onPick }: ValidityChoiceProps) {
   return (
-    <Stack>
+    <>
       {days.map((one) => (
         <Radio
           key={one}
@@ -25,6 +24,6 @@ export function ValidityChoice({ days, at, now, serviceEndsAt, onPick }: Validit
           onTap={() => onPick(one)}
         />
       ))}
-    </Stack>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
-import { phrases, returnTo, texts, wordsFor } from '../../texts/review'
+import { phrases, pictureProblems, returnTo, texts, wordsFor } from '../../texts/review'
 import { Chip } from './chip'
 import { ReasonField } from './reason-field'
 import { givenReasons } from './review-view'
@@ -13,6 +13,8 @@ const GENERAL = 'general'
 export interface ReturnSheetProps {
   readonly name: string
   readonly fields: readonly { readonly field: string; readonly label: string }[]
+  /** Kinds of pictures that it brought. */
+  readonly slots: readonly { readonly field: string; readonly label: string }[]
   readonly chosen: ReadonlySet<string>
   readonly onToggle: (field: string) => void
   /** What was written, by field; it outlives the sheet. */
@@ -24,9 +26,9 @@ export interface ReturnSheetProps {
   readonly onClose: () => void
 }
 
-/** Sending back: which field, and what to do about it. */
+/** Sending back: which field or picture, and what to do about it. */
 export function ReturnSheet(props: ReturnSheetProps) {
-  const { name, fields, chosen, onToggle, written, onWrite, busy, problem, onSend, onClose } = props
+  const { name, fields, slots, chosen, onToggle, written, onWrite, busy, problem, onSend, onClose } = props
   const [typed, setTyped] = useState(
     () => new Set(Object.keys(givenReasons(new Set(written.keys()), written))),
   )
@@ -37,7 +39,8 @@ export function ReturnSheet(props: ReturnSheetProps) {
     },
     [onWrite],
   )
-  const all = [...fields, { field: GENERAL, label: texts.general }]
+  const all = [...fields, ...slots, { field: GENERAL, label: texts.general }]
+  const isPicture = (field: string): boolean => slots.some((slot) => slot.field === field)
   const asked = all.filter(({ field }) => chosen.has(field))
   const missing = asked.some(({ field }) => !typed.has(field))
   const label = asked.length === 0 ? texts.chooseField : missing ? texts.writeReason : texts.sendReturn
@@ -67,7 +70,7 @@ export function ReturnSheet(props: ReturnSheetProps) {
           key={field}
           field={field}
           label={asked.length > 1 ? wordsFor(word) : texts.words}
-          phrases={phrases[field] ?? phrases[GENERAL] ?? []}
+          phrases={isPicture(field) ? pictureProblems : (phrases[field] ?? phrases[GENERAL] ?? [])}
           initial={written.get(field) ?? ''}
           placeholder={texts.wordsPlaceholder}
           onChange={change}

@@ -9,33 +9,51 @@ import { useNow } from '../../lib/now'
 import { usePlaces } from '../../lib/places'
 import { clockTime } from '../../lib/time'
 import { texts } from '../../texts/review'
+import { AttachmentsCard } from './attachments-card'
+import { ProofFacts } from './proof-facts'
+import { ProofThumbs } from './proof-thumbs'
+import { proofsShown, type BroughtProof } from './proofs-view'
 import { ReviewHead } from './review-head'
 import { PlainRow } from './plain-row'
 import { compared, type RowCompared } from './review-view'
 import { UnchangedCard } from './unchanged-card'
 import type { ReviewView } from './use-claim'
+import type { Pictures } from './use-pictures'
 
 export interface ReviewBodyProps {
   readonly view: ReviewView
+  readonly pictures: Pictures
   readonly flagged: ReadonlySet<string>
   readonly onFlag: (field: string) => void
+  readonly onLook: (proof: string) => void
   readonly onClaimAgain: () => void
 }
 
-/** The record: what changed first, each with its old value; the rest folded. */
-export function ReviewBody({ view, flagged, onFlag, onClaimAgain }: ReviewBodyProps) {
+/** The record: what changed first, each with its old value and its proofs; the rest folded. */
+export function ReviewBody(props: ReviewBodyProps) {
+  const { view, pictures, flagged, onFlag, onLook, onClaimAgain } = props
   const { places } = usePlaces(view.flow === 'source')
   const { changed, same } = useMemo(
     () => compared(view, (code) => places?.nameOf(code) ?? null),
     [view, places],
   )
+  const first = isFirst(view.flow, changed)
+  const proofs = useMemo(
+    () => proofsShown(view.proofs, first ? [] : changed.map(({ field }) => field)),
+    [view.proofs, changed, first],
+  )
   const flagging = view.actions.includes('return') ? onFlag : undefined
+  const thumbs = (shown: readonly BroughtProof[] | undefined) =>
+    shown && <ProofThumbs proofs={shown} pictures={pictures} onLook={onLook} />
+  const facts = (shown: readonly BroughtProof[] | undefined) =>
+    shown && <ProofFacts proofs={shown} pictures={pictures} />
   return (
     <Stack>
       <ReviewHead view={view} />
       <Standing view={view} onClaimAgain={onClaimAgain} />
+      {pictures.trouble !== null && <NoPictures onAgain={pictures.ask} />}
       {changed.length === 0 && <Banner tone="success">{texts.nothingChanged}</Banner>}
-      {isFirst(view.flow, changed) ? (
+      {first ? (
         <Card flush title={texts.filledIn}>
           {changed.map((row) => (
             <PlainRow key={row.field} row={row} flagged={flagged.has(row.field)} onFlag={flagging} />
@@ -55,14 +73,39 @@ export function ReviewBody({ view, flagged, onFlag, onClaimAgain }: ReviewBodyPr
                   newValue={row.new}
                   flagged={flagged.has(row.field)}
                   onFlag={flagging && (() => flagging(row.field))}
-                />
+                >
+                  {thumbs(proofs.beside.get(row.field))}
+                </DiffRow>
               </View>
+              {facts(proofs.facts.get(row.field))}
             </Card>
           ))}
         </Stack>
       )}
+      {proofs.attached.length > 0 && (
+        <AttachmentsCard
+          proofs={proofs.attached}
+          pictures={pictures}
+          flagged={flagged}
+          onFlag={flagging}
+          onLook={onLook}
+        />
+      )}
+      {view.proofs.length > 0 && <View className="qh-looks-note">{texts.looksRecorded}</View>}
       <UnchangedCard rows={same} changed={changed.length} flagged={flagged} onFlag={flagging} />
     </Stack>
+  )
+}
+
+/** The pictures did not come; the record can be read all the same. */
+function NoPictures({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <Banner tone="warn">
+      <View>{texts.picturesTrouble}</View>
+      <Button small onTap={onAgain}>
+        {texts.picturesAgain}
+      </Button>
+    </Banner>
   )
 }
 

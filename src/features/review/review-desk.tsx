@@ -8,12 +8,15 @@ import type { FlowName } from '../../../domain/registration/standing'
 import { sentenceOf } from '../../lib/cloud'
 import { back } from '../../lib/navigate'
 import { texts } from '../../texts/review'
+import { PictureViewer } from './picture-viewer'
+import { slotsBrought } from './proofs-view'
 import { labelOf } from './queue-view'
 import { ReturnSheet } from './return-sheet'
 import { ReviewBar } from './review-bar'
 import { ReviewBody } from './review-body'
 import { RevokeSheet } from './revoke-sheet'
 import type { ReviewView } from './use-claim'
+import { usePictures } from './use-pictures'
 import { REVOKE, useReasons } from './use-reasons'
 import type { Review } from './use-review'
 
@@ -61,6 +64,8 @@ interface DecisionProps {
 function Decision({ title, view, review }: DecisionProps) {
   const reasons = useReasons(view)
   const { flagged, toggle, written, write } = reasons
+  const pictures = usePictures(view)
+  const [looking, setLooking] = useState<string | null>(null)
   const [sheet, setSheet] = useState<'return' | 'revoke' | null>(null)
   const close = (): void => setSheet(null)
   const closeIfSent = async (sending: Promise<boolean>): Promise<void> => {
@@ -72,12 +77,23 @@ function Decision({ title, view, review }: DecisionProps) {
   const fields = view.rows
     .filter(({ field, differs }) => differs || flagged.has(field))
     .map(({ field }) => ({ field, label: labelOf(field) }))
+  const slots = slotsBrought(view.proofs)
   const overlay = (
     <>
+      {looking !== null && (
+        <PictureViewer
+          proofs={view.proofs.filter(({ id }) => pictures.addressOf(id) !== undefined)}
+          at={looking}
+          pictures={pictures}
+          onLook={setLooking}
+          onClose={() => setLooking(null)}
+        />
+      )}
       {sheet === 'return' && (
         <ReturnSheet
           name={view.name}
           fields={fields}
+          slots={slots}
           chosen={flagged}
           onToggle={toggle}
           written={written}
@@ -114,7 +130,14 @@ function Decision({ title, view, review }: DecisionProps) {
     <Page title={title} bar={bar} overlay={overlay}>
       {review.done !== null && <Banner tone="success">{review.done}</Banner>}
       {problem !== null && sheet === null && <Banner tone="danger">{problem}</Banner>}
-      <ReviewBody view={view} flagged={flagged} onFlag={toggle} onClaimAgain={review.claimAgain} />
+      <ReviewBody
+        view={view}
+        pictures={pictures}
+        flagged={flagged}
+        onFlag={toggle}
+        onLook={setLooking}
+        onClaimAgain={review.claimAgain}
+      />
     </Page>
   )
 }
