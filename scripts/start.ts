@@ -16,16 +16,22 @@ const root = join(__dirname, '..')
 async function main(): Promise<void> {
   const dataDir = resolve(process.env['QIHANG_DATA'] ?? join(root, '.data'))
   await buildFunctions({ outDir: functionsDir, minify: false })
-  const env = await localKeys(dataDir)
+  const port = portFromEnvironment()
+  const env: Record<string, string> = {
+    // What the codes on reports name; another machine reads them only if this names an address it reaches.
+    QIHANG_REPORT_URL: process.env['QIHANG_REPORT_URL'] ?? `http://127.0.0.1:${String(port)}/report`,
+    ...(await localKeys(dataDir)),
+  }
   const cloud: Cloud = await startCloud({
     dataDir,
-    port: portFromEnvironment(),
+    port,
     functionsDir,
     database: JSON.parse(
       await readFile(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
     ) as DatabaseSpec,
     storage: JSON.parse(await readFile(join(root, 'cloudfunctions', 'storage.json'), 'utf8')) as StorageSpec,
     env,
+    httpRoutes: [{ prefix: '/report', functionName: 'report' }],
     contract: contractSchema,
     site: {
       dir: join(root, 'dist', 'h5'),

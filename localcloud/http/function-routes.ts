@@ -4,7 +4,8 @@ import { LIMITS } from '../limits'
 import type { HttpReply, HttpRequest, Route } from './server'
 import { HttpFailure, jsonReply } from './server'
 
-const costHeaders = (cost: { dbOps: number; docsExamined?: number }): Record<string, string> => ({
+/** What a call cost, for whoever watches. */
+export const costHeaders = (cost: { dbOps: number; docsExamined?: number }): Record<string, string> => ({
   'x-cloud-db-ops': String(cost.dbOps),
   ...(cost.docsExamined === undefined ? {} : { 'x-cloud-docs-examined': String(cost.docsExamined) }),
 })

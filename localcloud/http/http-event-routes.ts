@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isPlainObject } from '../database/document'
 import type { Functions } from '../functions/functions'
 import { LIMITS } from '../limits'
-import { callFailureReply } from './function-routes'
+import { callFailureReply, costHeaders } from './function-routes'
 import type { HttpReply, HttpRequest, Route } from './server'
 import { jsonReply } from './server'
 
@@ -54,11 +54,12 @@ export function httpEventRoutes(
   return specs.flatMap(({ prefix, functionName }) => {
     const answer = async (request: HttpRequest): Promise<HttpReply> => {
       try {
-        const { result } = await functions.invoke(functionName, {
+        const outcome = await functions.invoke(functionName, {
           event: toEvent(request, envId),
           source: 'wx_http',
         })
-        return toHttpReply(result)
+        const reply = toHttpReply(outcome.result)
+        return { ...reply, headers: { ...reply.headers, ...costHeaders(outcome) } }
       } catch (error) {
         return callFailureReply(error)
       }

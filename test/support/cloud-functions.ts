@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { functionsDir } from '../../config/functions'
 
-const built = ['api', 'files', 'timer'] as const
+const built = ['api', 'files', 'report', 'timer'] as const
 
 /** In front of the real bundle: during a call the function's clock stands still, so that tests are exact to the millisecond. */
 const standingStill = (bundle: string): string => `'use strict'

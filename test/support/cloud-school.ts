@@ -90,6 +90,7 @@ export class School {
       ) as DatabaseSpec,
       storage: JSON.parse(readFileSync(join(root, 'cloudfunctions', 'storage.json'), 'utf8')) as StorageSpec,
       env: { ...environment, WX_CONTEXT_KEYS: contextKeys },
+      httpRoutes: [{ prefix: '/report', functionName: 'report' }],
       autoTimers: false,
       now: () => this.instant,
       onLog: (line) => this.logs.push(line),
@@ -103,6 +104,11 @@ export class School {
 
   get now(): number {
     return this.instant
+  }
+
+  /** Where the cloud answers over HTTP. */
+  get url(): string {
+    return this.running.url
   }
 
   moveTo(instant: number): void {
