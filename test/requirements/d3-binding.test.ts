@@ -1,4 +1,11 @@
-import { cohortId, cohortOf, policyWithoutProofs, staff, useSchool } from '../support/cloud-founding'
+import {
+  cohortId,
+  cohortOf,
+  FOUNDED_REV,
+  policyWithoutProofs,
+  staff,
+  useSchool,
+} from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice D: “毕业生年份”选择 2023 年毕业的毕业生，然后输入“身份证号码”，输入默认密码（8 个 1）。 The password is what we leave out. */
@@ -12,7 +19,7 @@ beforeAll(async () => {
   const office = school.as(staff.office)
   await office.must('cohort.save', { ...cohortOf(nextYear, 'main'), year: 2028, name: '2028届' })
   for (const [cohort, rev] of [
-    [cohortId, 5],
+    [cohortId, FOUNDED_REV],
     [nextYear, 1],
   ] as const) {
     const { bind } = policyWithoutProofs()

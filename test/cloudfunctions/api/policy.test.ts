@@ -27,9 +27,9 @@ const slot = {
   name: '证明',
   help: '',
   required: true,
-  maxBytes: 1000,
+  maxBytes: 1_000_000,
   minEdge: 300,
-  maxPixels: 1000,
+  maxPixels: 1_000_000,
   when: null,
 }
 const proofOf = (...proofSlots: string[]): Pick<Content, 'fields'> => {
