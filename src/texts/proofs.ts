@@ -40,6 +40,10 @@ export const texts = {
   bring: '去上传',
   look: '查看',
   proofs: '证明材料',
+  noneNeeded: '证明可不传',
+  nothingWanted: '现在没有要传的照片和附件。',
+  retake: '重拍',
+  mendProof: '换证明',
 } as const
 
 export const proofOf = (label: string): string => `${label}的证明`

@@ -4,11 +4,12 @@ import type { SourceStatus } from '../../domain/registration/registration'
 /** Words of the pages on which a student checks the source information. */
 export const texts = {
   title: '生源核对',
-  steps: { identity: '身份', school: '学籍', contact: '联系方式' },
+  steps: { identity: '身份', school: '学籍', contact: '联系方式', proofs: '照片附件' },
   document: '证件号码',
   notInRoster: '校库没有',
   differsHelp: {
     proof: '你填的属实就可以提交，审核通过后生效。',
+    withProof: '你填的属实就可以提交，请附上证明。',
     free: '你填的属实就可以提交。',
     locked: '',
   },

@@ -7,7 +7,7 @@ import type { Picture } from '../../lib/picture'
 import { pictureDevice } from '../../lib/picture-device'
 import { refusalOf } from '../../lib/picture-kind'
 import { proofUploads } from '../../lib/proof-uploads'
-import { useCall } from '../../lib/query'
+import { useOwnPictures } from '../../lib/own-pictures'
 import { keyOf, type Place, type SlotUploads, type Turn, type Uploads } from '../../lib/slot-upload'
 import type { SlotView } from '../../lib/wanted-proofs'
 import { texts } from '../../texts/proofs'
@@ -45,7 +45,6 @@ export function useProofs(own: OwnRecord, asked: Asked): Proofs {
   const [problem, setProblem] = useState<string | null>(null)
   const values = { ...own.record, ...own[flow].claims, ...readDraft(own.id, flow) }
   const scope = scopeOf(own, values, asked)
-  const shown = useCall('proof.own', { cohortId: own.cohortId }, { enabled: own.proofs.length > 0 })
   const online = useOnline()
   useEffect(() => {
     if (online) running.again()
@@ -71,7 +70,7 @@ export function useProofs(own: OwnRecord, asked: Asked): Proofs {
     uploads,
     running,
     open: own[flow].actions.includes('attach'),
-    pictures: shown.data?.pictures ?? {},
+    pictures: useOwnPictures(own),
     chosen,
     choose: (slot) => void take(slot),
     drop: () => setChosen(null),

@@ -4,6 +4,8 @@ import { Fields } from '../../components/fields'
 import { DatePicker } from '../../components/pickers'
 import { problemSentences } from '../../../domain/messages'
 import { mendNote, texts } from '../../texts/source'
+import { ProofLink } from './proof-link'
+import type { SourceProofs } from './source-proofs'
 import { mendNotes, type FieldView, type Own } from './model'
 import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './field-rows.css'
@@ -11,6 +13,7 @@ import './field-rows.css'
 export interface FieldRowsProps {
   own: Own
   views: readonly FieldView[]
+  proofs: SourceProofs
   places: PlaceNames
   /** Without it everything is only to be looked at. */
   onEdit?: ((field: string) => void) | undefined
@@ -49,11 +52,12 @@ interface OneRowProps extends FieldRowsProps {
   help: string | undefined
 }
 
-function OneRow({ view, help, places, onEdit, onChoose, markMissing }: OneRowProps) {
+function OneRow({ view, help, proofs, places, onEdit, onChoose, markMissing }: OneRowProps) {
   const { key, fieldClass, value, roster, changed } = view
   const editable = onEdit !== undefined && fieldClass !== 'locked'
   const problem = view.problem ?? (markMissing && view.missing ? 'required' : null)
   const differs = changed && roster !== ''
+  const wanted = proofs.of(key)
   const row = (onTap?: (field: string) => void) => (
     <FieldRow
       name={key}
@@ -65,19 +69,28 @@ function OneRow({ view, help, places, onEdit, onChoose, markMissing }: OneRowPro
       {...(problem !== null && { error: problemSentences[problem] })}
       {...(differs && {
         differs: shownValue(key, roster, places),
-        ...(editable && { differsHelp: texts.differsHelp[fieldClass] }),
+        ...(editable && { differsHelp: texts.differsHelp[wanted.length > 0 ? 'withProof' : fieldClass] }),
       })}
       still={!editable}
       onTap={onTap}
     />
   )
-  if (!editable) return row()
-  if (view.editor !== 'date') return row(onEdit)
+  const link = wanted.length > 0 && <ProofLink field={key} wanted={wanted} open={editable} />
+  if (!editable || view.editor !== 'date')
+    return (
+      <>
+        {row(editable ? onEdit : undefined)}
+        {link}
+      </>
+    )
   return (
-    <View className="qh-src-date">
-      <DatePicker value={value} onPick={(picked) => onChoose(key, picked)}>
-        {row()}
-      </DatePicker>
-    </View>
+    <>
+      <View className="qh-src-date">
+        <DatePicker value={value} onPick={(picked) => onChoose(key, picked)}>
+          {row()}
+        </DatePicker>
+      </View>
+      {link}
+    </>
   )
 }

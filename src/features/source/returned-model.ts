@@ -1,3 +1,4 @@
+import type { SlotView } from '../../lib/wanted-proofs'
 import { allFields, type FieldView, type Form, type Own } from './model'
 
 /** What this device remembers of a return: the values as they were then, and what was ticked off since. */
@@ -10,6 +11,8 @@ export interface ReturnedItem {
   /** A field, or `general`. */
   readonly key: string
   readonly reason: string
+  /** The slot that the reason is about, where it is about a picture (G17: the photo is not fit). */
+  readonly slot: SlotView | null
   /** Null where the reason is about no single field. */
   readonly view: FieldView | null
   /** Changed since it came back, or ticked off as looked at. */
@@ -26,22 +29,28 @@ export function returnedItems(own: Own, form: Form, mark: ReturnMark): readonly 
   return Object.entries(own.source.returned?.reasons ?? {})
     .map(([key, reason]): ReturnedItem => {
       const view = views.find((one) => one.key === key) ?? null
+      const slot = own.slots.find((one) => one.key === key) ?? null
       const before = mark.values[key]
-      const changed = view !== null && before !== undefined && view.value !== before
-      return { key, reason, view, handled: changed || mark.ticked.includes(key) }
+      const now = view?.value ?? (slot === null ? before : standing(own, key))
+      const changed = before !== undefined && now !== before
+      return { key, reason, slot, view, handled: changed || mark.ticked.includes(key) }
     })
     .sort((one, other) => place(one.key) - place(other.key))
 }
 
-/** The values that a return was about, as the student sees them when it is first looked at. */
-export const firstMark = (own: Own, form: Form): ReturnMark => ({
-  values: Object.fromEntries(
-    allFields(form)
-      .filter(({ key }) => Object.hasOwn(own.source.returned?.reasons ?? {}, key))
-      .map(({ key, value }) => [key, value]),
-  ),
-  ticked: [],
-})
+/** Which picture stands in a slot now: its id, or '' for none. */
+const standing = (own: Own, slot: string): string =>
+  own.proofs.find((proof) => proof.flow === 'source' && proof.slot === slot)?.id ?? ''
+
+/** The values and pictures that a return was about, as the student sees them when it is first looked at. */
+export function firstMark(own: Own, form: Form): ReturnMark {
+  const fields = allFields(form).map(({ key, value }) => [key, value] as const)
+  const slots = own.slots.map(({ key }) => [key, standing(own, key)] as const)
+  const about = [...fields, ...slots].filter(([key]) =>
+    Object.hasOwn(own.source.returned?.reasons ?? {}, key),
+  )
+  return { values: Object.fromEntries(about), ticked: [] }
+}
 
 /** Reads what was kept, whatever it is. */
 export function asMark(kept: unknown): ReturnMark | null {

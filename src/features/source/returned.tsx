@@ -5,6 +5,7 @@ import { Empty } from '../../components/empty'
 import { Page } from '../../components/page'
 import { open as openPage, replace } from '../../lib/navigate'
 import { mendFirst } from '../../texts/preview'
+import { stillMissing } from '../../texts/proofs'
 import { texts } from '../../texts/returned'
 import { FieldSheet } from './field-sheet'
 import { allFields, openProblems, type Own, type Problems } from './model'
@@ -38,7 +39,7 @@ export function Returned({ own }: { own: Own }) {
 }
 
 function Mending({ own }: { own: Own }) {
-  const { store, form, open } = useSourceForm(own)
+  const { store, form, proofs, open } = useSourceForm(own)
   const places = usePlaceNames()
   const { mark, toggle } = useReturnMark(own, form)
   const [editing, setEditing] = useState<string | null>(null)
@@ -53,6 +54,7 @@ function Mending({ own }: { own: Own }) {
   )
   const wrong = items.filter(({ view }) => view !== null && view.problem !== null).length
   const count = left + wrong + Object.keys(others).length
+  const missing = proofs.missing[0]
   const views = allFields(form)
   return (
     <Page
@@ -65,9 +67,13 @@ function Mending({ own }: { own: Own }) {
               kind="primary"
               blocked={count > 0}
               busy={submission.busy && texts.submitting}
-              onTap={() => void submission.submit()}
+              onTap={() => (missing === undefined ? void submission.submit() : openPage('proof'))}
             >
-              {count > 0 ? mendFirst(count) : texts.submit}
+              {count > 0
+                ? mendFirst(count)
+                : missing === undefined
+                  ? texts.submit
+                  : stillMissing(missing.slot.name)}
             </Button>
           )}
         </ActionBar>
@@ -95,6 +101,7 @@ function Mending({ own }: { own: Own }) {
           item={item}
           number={index + 1}
           ticked={mark.ticked.includes(item.key)}
+          proofs={proofs}
           places={places}
           open={open}
           onEdit={setEditing}

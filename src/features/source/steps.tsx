@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react'
+import { Banner } from '../../components/banner'
+import type { PlaceNames } from '../../lib/shown-value'
+import { texts as proofTexts } from '../../texts/proofs'
 import { texts } from '../../texts/source'
 import { ContactInputs } from './contact-inputs'
 import { FieldRows } from './field-rows'
 import type { FieldView, Own, Section } from './model'
+import { ProofCells } from './proof-cells'
 import type { SourceForm } from './source-form'
-import { type PlaceNames } from '../../lib/shown-value'
+import type { SourceProofs } from './source-proofs'
 
 export interface StepProps {
   own: Own
   views: readonly FieldView[]
+  proofs: SourceProofs
   places: PlaceNames
   store: SourceForm
   /** Whether anything can be changed now. */
@@ -17,24 +22,33 @@ export interface StepProps {
   markMissing: boolean
 }
 
+/** Sections of the form, and the pictures that it asks for. */
+export type StepKey = Section | 'proofs'
+
 interface Step {
-  readonly key: Section
+  readonly key: StepKey
   readonly label: string
   readonly body: (props: StepProps) => ReactNode
 }
 
 /** The way through the form; one more step is one more line. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   { key: 'identity', label: texts.steps.identity, body: Rows },
   { key: 'school', label: texts.steps.school, body: Rows },
   { key: 'contact', label: texts.steps.contact, body: Inputs },
+  { key: 'proofs', label: texts.steps.proofs, body: Pictures },
 ]
+const withoutPictures = steps.filter(({ key }) => key !== 'proofs')
 
-function Rows({ own, views, places, store, open, onEdit, markMissing }: StepProps) {
+/** Where the cohort asks for no pictures at all, there is no step for them. */
+export const stepsOf = ({ slots }: Own): readonly Step[] => (slots.length === 0 ? withoutPictures : steps)
+
+function Rows({ own, views, proofs, places, store, open, onEdit, markMissing }: StepProps) {
   return (
     <FieldRows
       own={own}
       views={views}
+      proofs={proofs}
       places={places}
       onEdit={open ? onEdit : undefined}
       onChoose={store.choose}
@@ -55,4 +69,9 @@ function Inputs(props: StepProps) {
       {read.length > 0 && <Rows {...props} views={read} open={false} />}
     </>
   )
+}
+
+function Pictures({ proofs, open }: StepProps) {
+  if (proofs.wanted.length === 0) return <Banner>{proofTexts.nothingWanted}</Banner>
+  return <ProofCells wanted={proofs.wanted} open={open} />
 }

@@ -10,10 +10,11 @@ import { nextStep, texts } from '../../texts/source'
 import { FieldSheet } from './field-sheet'
 import { takeTarget } from './go-to-field'
 import { Legend } from './legend'
-import { allFields, firstOpenSection, legendOf, shareOf, type Form, type Own } from './model'
+import { allFields, firstOpenSection, legendOf, shareOf, type FieldView, type Form, type Own } from './model'
 import { ReadOnlyBanner } from './read-only-banner'
 import { SaveHint } from './save-hint'
-import { steps } from './steps'
+import { shareBrought } from './source-proofs'
+import { stepsOf, type StepKey } from './steps'
 import { targetOf } from './target'
 import { useSourceForm } from './use-source-form'
 import { usePlaceNames } from '../../lib/shown-value'
@@ -26,24 +27,25 @@ export interface WizardProps {
 }
 
 const stepKey = (own: Own): string => `sourceStep:${own.id}`
-const indexOf = (key: unknown): number => steps.findIndex((step) => step.key === key)
+const indexOf = (own: Own, key: unknown): number => stepsOf(own).findIndex((step) => step.key === key)
 
 /** Where to go on: where one was asked to, where something is missing, or where one stopped. */
 function startAt(own: Own, form: Form, asked: string | undefined): number {
-  const wanted = [asked, firstOpenSection(form), readKept(stepKey(own))].map(indexOf)
+  const wanted = [asked, firstOpenSection(form), readKept(stepKey(own))].map((key) => indexOf(own, key))
   return wanted.find((index) => index >= 0) ?? 0
 }
 
 /** The form, step by step; what is entered is kept at once and sent when the person pauses or goes on. */
 export function Wizard({ own, step, field }: WizardProps) {
-  const { store, form, open } = useSourceForm(own)
+  const { store, form, proofs, open } = useSourceForm(own)
   const [asked] = useState(() => (field === undefined ? null : targetOf(field)))
   const [at, setAt] = useState(() => startAt(own, form, step ?? asked?.step))
   const [editing, setEditing] = useState<string | null>(asked?.field ?? null)
   const [marked, setMarked] = useState(step !== undefined)
   const places = usePlaceNames()
+  const steps = stepsOf(own)
   const current = steps[at]
-  const views = useMemo(() => (current === undefined ? [] : form[current.key]), [form, current])
+  const views = useMemo(() => (current === undefined ? [] : viewsOf(form, current.key)), [form, current])
   const goTo = useCallback(
     (index: number): void => {
       void store.flush()
@@ -52,12 +54,12 @@ export function Wizard({ own, step, field }: WizardProps) {
       if (next !== undefined) keep(stepKey(own), next.key)
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     },
-    [store, own],
+    [store, own, steps],
   )
   useDidShow(() => {
     const target = takeTarget()
     if (target === null) return
-    setAt(indexOf(target.step))
+    setAt(indexOf(own, target.step))
     setEditing(target.field ?? null)
     setMarked(true)
   })
@@ -70,7 +72,12 @@ export function Wizard({ own, step, field }: WizardProps) {
       title={texts.title}
       head={
         <>
-          <StepBar steps={labels} at={at} share={shareOf(views)} onStep={goTo} />
+          <StepBar
+            steps={labelsOf(steps)}
+            at={at}
+            share={current.key === 'proofs' ? shareBrought(proofs) : shareOf(views)}
+            onStep={goTo}
+          />
           <Legend
             locked={legend.locked + (current.key === 'identity' ? 1 : 0)}
             proof={legend.proof}
@@ -80,7 +87,7 @@ export function Wizard({ own, step, field }: WizardProps) {
       }
       bar={
         <ActionBar hint={open ? <SaveHint store={store} /> : undefined}>
-          <Buttons at={at} open={open} onStep={goTo} />
+          <Buttons at={at} next={steps[at + 1]?.label} open={open} onStep={goTo} />
         </ActionBar>
       }
       overlay={
@@ -97,6 +104,7 @@ export function Wizard({ own, step, field }: WizardProps) {
         key={current.key}
         own={own}
         views={views}
+        proofs={proofs}
         places={places}
         store={store}
         open={open}
@@ -107,17 +115,20 @@ export function Wizard({ own, step, field }: WizardProps) {
   )
 }
 
-const labels = steps.map(({ label }) => label)
+const viewsOf = (form: Form, key: StepKey): readonly FieldView[] => (key === 'proofs' ? noViews : form[key])
+const noViews: readonly FieldView[] = []
+const labelsOf = (steps: ReturnType<typeof stepsOf>): readonly string[] => steps.map(({ label }) => label)
 
 interface ButtonsProps {
   at: number
+  /** The step after this one; undefined at the last. */
+  next: string | undefined
   open: boolean
   onStep: (index: number) => void
 }
 
 /** Back at the left, forward at the right; the last step leads to the preview, or home when all is read only. */
-function Buttons({ at, open, onStep }: ButtonsProps) {
-  const next = steps[at + 1]
+function Buttons({ at, next, open, onStep }: ButtonsProps) {
   return (
     <>
       {at === 0 ? (
@@ -127,7 +138,7 @@ function Buttons({ at, open, onStep }: ButtonsProps) {
       )}
       {next !== undefined && (
         <Button kind="primary" onTap={() => onStep(at + 1)}>
-          {nextStep(next.label)}
+          {nextStep(next)}
         </Button>
       )}
       {next === undefined && open && (
