@@ -25,8 +25,9 @@ export interface Sheet {
 }
 
 /**
- * A document without a page. The same content gives the same bytes: the only instant in it is the given one.
- * A font is named from the start, so that pdfkit never loads its own.
+ * A document without a page. The same content gives the same bytes: the only instant in it is the given one. No
+ * font is named at the start, so that pdfkit does not load its own; by name afterwards, or it would compare the
+ * fonts at every text.
  */
 export function openSheet(fonts: Fonts, about: { readonly title: string; readonly at: Instant }): Sheet {
   const document = new PDFDocument({
@@ -36,9 +37,9 @@ export function openSheet(fonts: Fonts, about: { readonly title: string; readonl
     lang: 'zh-CN',
     displayTitle: true,
     info: { Title: about.title, CreationDate: new Date(about.at), Producer: 'Qihang', Creator: 'Qihang' },
-    // Taken as it is when it is a font already, which the types do not know.
-    font: fonts.text as unknown as string,
+    font: '',
   })
+  // Taken as they are when they are fonts already, which the types do not know.
   document.registerFont('text', fonts.text as unknown as string)
   document.registerFont('strong', fonts.strong as unknown as string)
   const wave = document.ref({
