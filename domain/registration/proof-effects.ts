@@ -19,7 +19,8 @@ export function attached(attempt: Attempt, { flow }: Step<string>): Result<Chang
   const { id = '', picture } = input.proof ?? {}
   const upload = Object.hasOwn(registration.uploads, id) ? registration.uploads[id] : undefined
   if (picture === undefined || upload?.flow !== flow) return err({ code: 'uploadMissing' })
-  if (upload.hold?.by !== input.proof?.holder) return err({ code: 'uploadMissing' })
+  // Whoever does not hold it did not write its files; an upload that nobody holds has none.
+  if (upload.hold === null || upload.hold.by !== input.proof?.holder) return err({ code: 'uploadMissing' })
   if (upload.until <= now) return err({ code: 'uploadExpired' })
   const keptUntil = serviceEnd(cohort, registration) + policy.proofKeepDays * DAY_MS
   const outgoing: Outgoing[] = [

@@ -88,12 +88,16 @@ export const PROOFS: Registration['proofs'] = {
 /** Numbers of reports, as they are stored. */
 export const REPORT = { archive: 'A2C4E6G8J0K2M4N6', household: 'H2C4E6G8J0K2M4N6' } as const
 
-const PROOF_HASHES = { partyProof: [sha256('partyProof')], agreement: [sha256('agreement')] }
+/** What each submission names: the pictures of its own flow. */
+const NAMED = {
+  source: { partyProof: [sha256('partyProof')] },
+  destination: { agreement: [sha256('agreement')] },
+}
 
 type Content = Pick<Frozen, 'values' | 'baseline'> & Partial<Frozen>
 
 export function frozen(content: Content): Frozen {
-  const whole = { round: 1, proofs: PROOF_HASHES, ...content }
+  const whole = { round: 1, proofs: {}, ...content }
   return {
     at: DURING.source,
     by: GRADUATE,
@@ -105,9 +109,9 @@ export function frozen(content: Content): Frozen {
 }
 
 const sourceFrozen = (over: Partial<Frozen> = {}): Frozen =>
-  frozen({ values: { ...ROSTER, ...CLAIMS }, baseline: { ...ROSTER }, ...over })
+  frozen({ values: { ...ROSTER, ...CLAIMS }, baseline: { ...ROSTER }, proofs: NAMED.source, ...over })
 const destinationFrozen = (over: Partial<Frozen> = {}): Frozen =>
-  frozen({ values: EMPLOYED, baseline: {}, ...over })
+  frozen({ values: EMPLOYED, baseline: {}, proofs: NAMED.destination, ...over })
 
 const empty: Flow = { level: 0, round: 0, claims: {}, frozen: null, returned: null, decisions: [] }
 

@@ -89,14 +89,12 @@ describe('Binding', () => {
       uploads: { coming: anUpload('coming', { flow: 'source', slot: 'partyProof' }) },
     })
     const next = unbound(before, GRADUATE, now)
-    expect(next.proofs).toEqual({
-      p1: { ...PROOFS['p1'], removedAt: now },
-      p2: { ...PROOFS['p2'], removedAt: now },
-    })
+    expect(next.proofs).toEqual({ p1: { ...PROOFS['p1'], removedAt: now } })
     expect(standingProofs(next, 'source')).toEqual([])
     expect(next.uploads).toEqual({})
     const gone = next.outbox.filter(({ kind }) => kind === 'discard')
     expect(gone).toEqual([
+      { id: 'p2_gone', dueAt: now, kind: 'discard', proof: 'p2', paths: pathsOf('p2') },
       { id: 'late_gone', dueAt: now, kind: 'discard', proof: 'late', paths: pathsOf('late') },
     ])
     expect(next.outboxDueAt).toBe(now)
