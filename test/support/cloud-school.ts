@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
@@ -57,9 +57,16 @@ export interface Person {
 }
 
 export interface Fault {
+  readonly functionName?: string
   readonly collection?: string
   readonly action?:
-    'database.getDocument' | 'database.insertDocument' | 'database.modifyDocument' | 'database.removeDocument'
+    | 'database.getDocument'
+    | 'database.insertDocument'
+    | 'database.modifyDocument'
+    | 'database.removeDocument'
+    | 'storage.getUploadMetadata'
+    | 'storage.batchGetDownloadUrl'
+    | 'storage.batchDeleteFile'
   readonly code: string
   readonly times?: number
   /** Carried out, and the answer lost. */
@@ -178,10 +185,32 @@ export class School {
   }
 
   async upload(openid: string, path: string, bytes: Buffer): Promise<string> {
+    const answer = await this.putFile(openid, path, bytes)
+    return ((await answer.json()) as { fileID: string }).fileID
+  }
+
+  /** What the storage answers to a phone that puts a file there. */
+  putFile(openid: string, path: string, bytes: Buffer): Promise<Response> {
     const headers = { 'X-WX-OPENID': openid }
     const body = new Uint8Array(bytes)
-    const answer = await fetch(`${this.running.url}/files/${path}`, { method: 'PUT', headers, body })
-    return ((await answer.json()) as { fileID: string }).fileID
+    return fetch(`${this.running.url}/files/${path}`, { method: 'PUT', headers, body })
+  }
+
+  /** What the storage answers to somebody who asks for a file by its path. */
+  getFile(openid: string, path: string): Promise<Response> {
+    return fetch(`${this.running.url}/files/${path}`, { headers: { 'X-WX-OPENID': openid } })
+  }
+
+  /** Every stored file by its path. */
+  files(): ReadonlyMap<string, Buffer> {
+    const folder = join(this.dataDir, 'cloud', 'files')
+    const records = readdirSync(folder).filter((name) => name.endsWith('.json'))
+    return new Map(
+      records.map((name) => {
+        const { path, blob } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>
+        return [path ?? '', readFileSync(join(folder, blob ?? ''))]
+      }),
+    )
   }
 
   /** Every document of a collection that meets the condition. */
