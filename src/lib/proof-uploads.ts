@@ -1,4 +1,4 @@
-import { call, newIntent } from './cloud'
+import { call, newIntent, troubleOf } from './cloud'
 import { perRecord } from './draft'
 import { fitPicture } from './fit-picture'
 import type { OwnRecord } from './me'
@@ -27,6 +27,7 @@ export const proofUploads = perRecord((recordId): SlotUploads =>
       settle('proof.finish')
     },
     newIntent,
+    troubleOf,
   }),
 )
 

@@ -1,4 +1,4 @@
-import { CallFailed, troubleOf, type Intent, type Trouble } from './cloud'
+import type { Intent, Trouble } from './cloud'
 import type { Picture, Sending } from './picture'
 import { createStore, type Watched } from './store'
 
@@ -45,7 +45,12 @@ export interface UploadMeans<Proof> {
   readonly finish: (upload: string, turn: Turn, intent: Intent) => Promise<Proof>
   readonly landed: (proof: Proof) => Promise<void>
   readonly newIntent: () => Intent
+  /** What a refused or lost call means. */
+  readonly troubleOf: (error: unknown) => Trouble
 }
+
+/** It did not get there, or is not wanted there any more. */
+class Lost extends Error {}
 
 export interface SlotUploads {
   readonly uploads: Watched<Uploads>
@@ -92,7 +97,7 @@ const SHOWN_SHARE = 0.02
 
 /** Given up meanwhile: nothing more is sent for it. */
 function goesOn({ ended }: Job): void {
-  if (ended) throw new CallFailed({ code: 'offline' })
+  if (ended) throw new Lost()
 }
 
 /** Pictures of one record on their way; they go on while the person looks at other pages. */
@@ -127,7 +132,7 @@ export function slotUploads<Proof>(means: UploadMeans<Proof>): SlotUploads {
       jobs.delete(keyOf(job.place))
       forget(keyOf(job.place))
     } catch (error) {
-      failed(job, troubleOf(error))
+      failed(job, error instanceof Lost ? { code: 'offline' } : means.troubleOf(error))
     }
   }
 
@@ -159,7 +164,7 @@ export function slotUploads<Proof>(means: UploadMeans<Proof>): SlotUploads {
       await sending.done
     } catch {
       // However it ended, the same picture may be put to the same path once more.
-      throw new CallFailed({ code: 'offline' })
+      throw new Lost()
     } finally {
       job.stop = () => undefined
     }

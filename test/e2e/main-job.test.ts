@@ -1,6 +1,7 @@
 import type { RosterRow } from '../../domain/roster/read-row'
 import { demoPeople } from '../../scripts/demo-people'
 import { pages } from '../../src/lib/pages'
+import { aPage } from './support/a-page'
 import { Demo } from './support/demo'
 import type { Phone } from './support/phone'
 
@@ -43,6 +44,9 @@ test(
     await student.sees('专业代码')
     await student.tap('下一步：联系方式')
     await student.sees('家庭地址')
+    await student.tap('下一步：照片附件')
+    await student.sees('证件照（可不传）')
+    await student.tap('上一步')
     await student.tap('上一步')
     await student.sees('专业代码')
   },
@@ -80,8 +84,14 @@ test(
     expect(await student.text()).not.toContain('地区代码')
     await student.goTo(`${pages.source}?step=contact`)
     await student.type('家庭地址', '湘乡市东山街道桑梅中路16号1栋302')
+    await student.tap('下一步：照片附件')
+    await student.tap('证明材料一')
+    await student.choosePicture('证明材料一', await aPage('户口本'))
+    await student.tap('用这张')
+    await student.tap('传好了，返回')
     await student.tap('看一遍再提交')
     await student.sees('你改了2项')
+    await student.sees('1份证明，已加水印')
     await student.tap(/以上信息是我本人填写/)
     await student.tap('提交给学院审核')
     await student.sees('回执号')

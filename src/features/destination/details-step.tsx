@@ -8,6 +8,7 @@ import { Stack } from '../../components/stack'
 import type { OwnRecord } from '../../lib/me'
 import { usePlaces } from '../../lib/places'
 import { backHome, texts, transferHelp } from '../../texts/destination'
+import { Evidence } from './evidence'
 import { FieldError } from './field-error'
 import { FormFields } from './form-fields'
 import { categoryChosen, fieldsOf, receiverOf, transfersOf, type Group } from './model'
@@ -39,6 +40,7 @@ export function DetailsStep({ own, form }: DetailsStepProps) {
           <FormFields key={category} fields={fields} values={values} form={form} />
         </Card>
       )}
+      <Evidence own={own} category={category} onLeave={() => void form.saver.flush()} />
       <SectionHead title={texts.archiveHead} />
       <FieldError text={errors['archive.transfer']} />
       <Card flush>

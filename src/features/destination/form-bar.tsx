@@ -1,6 +1,9 @@
 import { ActionBar } from '../../components/action-bar'
 import { Button } from '../../components/button'
 import type { OwnRecord } from '../../lib/me'
+import { open } from '../../lib/navigate'
+import { missingOf, wantedInDestination } from '../../lib/wanted-proofs'
+import { stillMissing } from '../../texts/proofs'
 import { mendFirst, submitTo, texts } from '../../texts/destination'
 import { ClosingHint } from './closing-hint'
 import { SaveHint } from './save-hint'
@@ -32,15 +35,22 @@ export function FormBar({ own, form }: FormBarProps) {
       </ActionBar>
     )
   }
+  const missing = missingOf(wantedInDestination(own, category))[0]
   const first = own.destination.chain[0]?.name ?? texts.ladder.teacher
   return (
     <ActionBar hint={<ClosingHint own={own} phase="destination" />}>
       <Button blocked={busy} onTap={() => go(1)}>
         {texts.edit}
       </Button>
-      <Button kind="primary" busy={busy && texts.submitting} onTap={submit}>
-        {submitTo(first)}
-      </Button>
+      {missing === undefined ? (
+        <Button kind="primary" busy={busy && texts.submitting} onTap={submit}>
+          {submitTo(first)}
+        </Button>
+      ) : (
+        <Button kind="primary" onTap={() => open('proof', { flow: 'destination' })}>
+          {stillMissing(missing.slot.name)}
+        </Button>
+      )}
     </ActionBar>
   )
 }

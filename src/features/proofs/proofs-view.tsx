@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
@@ -55,14 +54,12 @@ export function ProofsView({ own, asked }: ProofsViewProps) {
       {!open && <Banner icon="lock">{texts.closed}</Banner>}
       {problem !== null && <Banner tone="danger">{problem}</Banner>}
       {changes.length > 0 && <ChangesCard changes={changes} />}
-      <View>
-        <SectionHead title={texts.material} aside={texts.formats} />
-        <Card flush>
-          {wanted.map((one) => (
-            <Row key={one.slot.key} wanted={one} flow={asked.flow} proofs={proofs} onLook={setLooking} />
-          ))}
-        </Card>
-      </View>
+      <SectionHead title={texts.material} aside={texts.formats} />
+      <Card flush>
+        {wanted.map((one) => (
+          <Row key={one.slot.key} wanted={one} flow={asked.flow} proofs={proofs} onLook={setLooking} />
+        ))}
+      </Card>
       <Banner tone="primary" icon="shield">
         {privacy(own.cohortName)}
       </Banner>

@@ -7,6 +7,12 @@ export interface PhoneOptions {
   readonly large?: boolean
 }
 
+export interface ChosenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
 /**
  * One person's phone: the browser build in a window of 375 × 812, in a context of its own. Everything is
  * found by the words a person reads, and waited for, never slept for.
@@ -89,6 +95,15 @@ export class Phone {
   /** Types into the field with this label, in place of what stood there. */
   async type(label: string, text: string): Promise<void> {
     await this.field(label).fill(text)
+  }
+
+  /** Chooses a file for a slot, through the browser's own dialogue. */
+  async choosePicture(slot: string, file: ChosenFile): Promise<void> {
+    await this.sees(slot)
+    const row = this.page.locator('.qh-slot').filter({ hasText: slot }).filter({ visible: true }).last()
+    const opening = this.page.waitForEvent('filechooser')
+    await row.getByText(/^(拍照或选图|换一张)$/).click()
+    await (await opening).setFiles(file)
   }
 
   async valueOf(label: string): Promise<string> {

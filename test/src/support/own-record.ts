@@ -76,8 +76,6 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     rules: {},
     slots: [],
     proofs: [],
-    slots: [],
-    proofs: [],
     source: { ...flow, ...over.source },
     destination: { ...destination, ...over.destination },
     windows: { ...WINDOWS, ...over.windows },
