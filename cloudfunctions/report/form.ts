@@ -1,4 +1,5 @@
-import { html, nothing, type Html } from './html'
+import { html, type Html } from './html'
+import { icon } from './icons'
 import { problemTexts, texts, type Problem } from './texts'
 
 /** What stands in the form, as it was typed. */
@@ -33,10 +34,11 @@ function field(
   { problem, value }: { readonly problem: Problem | undefined; readonly value: string },
 ): Html {
   const { label, help, longest, letters } = fields[key]
-  const wrong =
-    problem === undefined ? nothing : html`<p class="wrong" id="${key}-wrong">${problemTexts[problem]}</p>`
-  const said = problem === undefined ? `${key}-help` : `${key}-wrong ${key}-help`
-  const invalid = problem === undefined ? 'false' : 'true'
+  // What is wrong says enough; the help would only repeat it.
+  const said =
+    problem === undefined
+      ? html`<p class="help" id="${key}-said">${help}</p>`
+      : html`<p class="wrong" id="${key}-said">${icon('warning')}<span>${problemTexts[problem]}</span></p>`
   return html`<div class="field">
     <label for="${key}">${label}</label>
     <input
@@ -51,10 +53,9 @@ function field(
       autocorrect="off"
       spellcheck="false"
       required
-      aria-describedby="${said}"
-      aria-invalid="${invalid}"
+      aria-describedby="${key}-said"
+      aria-invalid="${problem === undefined ? 'false' : 'true'}"
     />
-    ${wrong}
-    <p class="help" id="${key}-help">${help}</p>
+    ${said}
   </div>`
 }

@@ -62,3 +62,26 @@ export const band = html`<svg
 >
   ${[0, 1, 2, 3, 4, 5, 6].map(wave)}
 </svg>`
+
+/** One line of depth, and how far out the others lie. */
+const DEPTH = 'M98 52c8 20 2 44-22 54s-58 12-84 4-40-28-36-50 26-30 44-42S36-6 58 2s32 30 40 50z'
+const DEPTHS = ['0.55', '0.9', '1.3', '1.75', '2.25', '2.8']
+
+/** A sea chart behind the head of the page: decoration only. */
+export const contours = html`<svg
+  class="contours"
+  viewBox="0 0 360 240"
+  fill="none"
+  stroke="currentColor"
+  aria-hidden="true"
+  focusable="false"
+>
+  ${DEPTHS.map(
+    (depth) =>
+      html`<path
+        transform="translate(270 20) scale(${depth}) translate(-18 -54)"
+        stroke-width="${(1 / Number(depth)).toFixed(2)}"
+        d="${DEPTH}"
+      />`,
+  )}
+</svg>`

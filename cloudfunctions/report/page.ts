@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { html, nothing, type Html } from './html'
-import { icon } from './icons'
+import { contours, icon } from './icons'
 import { styles } from './styles'
 import { texts } from './texts'
 
@@ -63,8 +63,9 @@ export function pageAnswer({ title, main, status, sends = false, headers: more =
         ${style}
       </head>
       <body>
+        ${contours}
         <div class="page">
-          <p class="brand">${icon('sail')}<span>${texts.brand}</span> ${texts.title}</p>
+          <p class="brand">${icon('sail')}<span>${texts.brand}</span> ${texts.about}</p>
           <main>${main}</main>
           <p class="foot">${texts.foot}</p>
         </div>

@@ -35,12 +35,11 @@ export function verdictPage(verdict: Verdict, now: Instant): HttpAnswer {
   return pageAnswer({ title: text.word, main, status: 200 })
 }
 
-const times = ({ issuedAt, validUntil }: Report, now: Instant) =>
-  [
-    [texts.issuedAt, instantWords(issuedAt)],
-    [texts.validUntil, endWords(validUntil)],
-    [texts.checkedAt, instantWords(now)],
-  ] as const
+type Row = readonly [label: string, value: string]
+
+const issuedAt = (report: Report): Row => [texts.issuedAt, instantWords(report.issuedAt)]
+const validUntil = (report: Report): Row => [texts.validUntil, endWords(report.validUntil)]
+const checkedAt = (now: Instant): Row => [texts.checkedAt, instantWords(now)]
 
 /** A report in force, as it stands on the paper. */
 function paper(report: Report, now: Instant): Html {
@@ -53,14 +52,20 @@ function paper(report: Report, now: Instant): Html {
     <p class="label">${texts.number}</p>
     <p class="number">${shownNumber(report._id)}</p>
     <div class="cut"></div>
-    ${rows([...report.lines.map(({ label, value }) => [label, value] as const), ...times(report, now)])}`
+    ${rows([
+      ...report.lines.map(({ label, value }) => [label, value] as const),
+      issuedAt(report),
+      validUntil(report),
+      checkedAt(now),
+    ])}`
 }
 
-/** A report that was issued and is not in force: nothing of what it says. */
+/** A report that was issued and is not in force: nothing of what it says, nor a time that counts no more. */
 function withdrawn({ state, report }: Extract<Verdict, { readonly report: Report }>, now: Instant): Html {
+  const ended = state === 'expired' ? [validUntil(report)] : []
   return html`${stateHead(state, stateTexts[state])}
     <div class="cut"></div>
-    ${rows([[texts.number, shownNumber(report._id)], ...times(report, now)])}`
+    ${rows([[texts.number, shownNumber(report._id)], issuedAt(report), ...ended, checkedAt(now)])}`
 }
 
 /** A page that answers something else than what was asked. */

@@ -27,11 +27,8 @@ export const stateTexts: Readonly<Record<ReportState, StateText>> = {
   },
   void: {
     word: '已失效',
-    means: '这份报告是学校签发的，但已经作废，不能再用。',
-    todo: [
-      '签发以后，去向、档案或户口信息有过变动，或者毕业生收回了授权。',
-      '请毕业生重新确认去向，再生成一份新报告。',
-    ],
+    means: '签发以后，去向、档案或户口信息有过变动，或者毕业生收回了授权。这份报告不能再用。',
+    todo: ['请毕业生重新确认去向，再生成一份新报告，扫新的二维码再查。'],
   },
   replaced: {
     word: '已被替换',
@@ -49,9 +46,9 @@ export const stateTexts: Readonly<Record<ReportState, StateText>> = {
   },
   forged: {
     word: '校验不符',
-    means: '这个二维码不是学校签发的原样。',
+    means: '这个二维码不是学校签发的原样，可能被改过，也可能是伪造的。',
     todo: [
-      '它可能被改过或是伪造的，也可能没有扫全。请重新扫一次，或者按报告上的编号和姓名查。',
+      '如果是没有扫全，请重新扫一次，或者按报告上的编号和姓名查。',
       '还是不符，请不要采信，并联系出具报告的学校。',
     ],
   },
@@ -98,10 +95,11 @@ export const noticeTexts: Readonly<Record<Notice, StateText>> = {
 
 export const texts = {
   brand: '启航',
+  about: '毕业生核验报告',
   title: '核验报告查询',
   intro: '扫报告上的二维码最快。没有二维码的，在这里填编号和姓名。',
   number: '核验编号',
-  numberHelp: '报告上的16位编号，大小写和横线都不用管。',
+  numberHelp: '报告上的16位编号，不分大小写。',
   name: '姓名',
   nameHelp: '和报告上写的一样。',
   check: '查询',
