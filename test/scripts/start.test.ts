@@ -111,7 +111,7 @@ test('An acknowledged submission is there after kill -9 and another start, which
     studentNo: row.studentNo,
     documentNo: row.documentNo.slice(-6),
   })
-  const claims = { mobile: '13800001111', sourcePlace: '430381', address: '东山街道桑梅中路16号1栋302' }
+  const claims = { mobile: '13800001111', address: '东山街道桑梅中路16号1栋302' }
   await student.must('source.save', { cohortId, claims })
   const receipt = await student.must('source.submit', { cohortId })
   await server.stop('SIGKILL')
