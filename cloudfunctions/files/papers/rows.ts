@@ -8,16 +8,19 @@ export interface Row {
 }
 
 const LABEL = 116
-const GAP = 6
+/** Between label and value, and below a row, in sizes of type. */
+const GAP = 0.55
 
 const styleOf = ({ strong = false }: Row, size: number) =>
   styled(size, { weight: strong ? 'strong' : 'text' })
 const valuePlace = { x: MARGIN + LABEL, width: CONTENT - LABEL } as const
 
+const labelWidth = (size: number): number => LABEL - GAP * size
+
 function heightOfRow(sheet: Sheet, row: Row, size: number): number {
   const value = heightOf(sheet, row.value, { width: valuePlace.width, style: styleOf(row, size) })
-  const label = heightOf(sheet, row.label, { width: LABEL - GAP, style: styled(size, {}) })
-  return Math.max(value, label) + GAP
+  const label = heightOf(sheet, row.label, { width: labelWidth(size), style: styled(size, {}) })
+  return Math.max(value, label) + GAP * size
 }
 
 /** How high rows stand together, at this size of type. */
@@ -38,7 +41,7 @@ export function drawRows(
     const height = heightOfRow(sheet, row, size)
     y = roomFor(sheet, y, height)
     const label = styled(size, { ink: 'label' })
-    write(sheet, row.label, { place: { x: MARGIN, y, width: LABEL - GAP }, style: label })
+    write(sheet, row.label, { place: { x: MARGIN, y, width: labelWidth(size) }, style: label })
     write(sheet, row.value, { place: { ...valuePlace, y }, style: styleOf(row, size) })
     y += height
   }

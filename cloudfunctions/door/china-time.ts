@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/registration/registration'
+import type { Instant } from '../../domain/registration/registration'
 
 const OFFSET_MS = 8 * 3_600_000
 const DAY_MS = 24 * 3_600_000
