@@ -3,7 +3,6 @@ import type { Call, Input } from '../../../domain/contract/contract'
 import type { Registration } from '../../../domain/registration/registration'
 import {
   bound,
-  FOUNDED_REV,
   cohortId,
   cohortOf,
   northCohortId,
@@ -13,6 +12,7 @@ import {
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
 import { environment, type School, type Stored } from '../../support/cloud-school'
 import { seenBy } from '../../support/cloud-review'
+import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
 import type { ActorName, RecordName } from './matrix-table'
 
 /** Everything a call may change but the counters of attempts, which a refused bind rightly moves. */
@@ -26,6 +26,10 @@ const collections = [
   'notices',
   'events',
   'tallies',
+  'reports',
+  'proofUses',
+  'accessLog',
+  'prints',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -61,6 +65,8 @@ export const stages = [
   'destinationDraft',
   'destinationInReview',
   'reviewed',
+  'confirmed',
+  'reported',
 ] as const
 export type Stage = (typeof stages)[number]
 
@@ -82,6 +88,17 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'destination.submit': 'destinationDraft',
   'destination.withdraw': 'destinationInReview',
   'destination.confirm': 'reviewed',
+  'proof.begin': 'draft',
+  'proof.finish': 'draft',
+  'proof.remove': 'draft',
+  'proof.own': 'draft',
+  'proof.view': 'inReview',
+  'receipt.paper': 'inReview',
+  'report.issue': 'confirmed',
+  'report.list': 'reported',
+  'report.revoke': 'reported',
+  'report.paper': 'reported',
+  'report.print': 'reported',
   'progress.get': 'draft',
   'cohort.get': 'draft',
   'cohort.save': 'draft',
@@ -109,6 +126,7 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     suspended: false,
     grants: [grant],
   })
+  await allowPhotos(school, { [officers.main]: cohortId, [officers.north]: northCohortId })
   for (const place of places) await bound(school, people[place], cohorts[place])
   const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
   const owner = (place: (typeof places)[number]) => school.as(`phone-${people[place].studentNo}`)
@@ -118,7 +136,8 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     await reviewer.must('review.approve', { id, flow, seen: await seenBy(reviewer, id, flow) })
   }
   const steps: Readonly<Record<Stage, (place: (typeof places)[number]) => Promise<unknown>>> = {
-    draft: () => Promise.resolve(),
+    draft: (place) =>
+      withPictures(school, owner(place), { ...asked(place), studentNo: people[place].studentNo }),
     inReview: (place) => owner(place).must('source.submit', asked(place)),
     completed: (place) => approve(place, 'source'),
     // Each another employer: what one has seen must not confirm the other's.
@@ -129,6 +148,12 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
       }),
     destinationInReview: (place) => owner(place).must('destination.submit', asked(place)),
     reviewed: (place) => approve(place, 'destination'),
+    confirmed: async (place) => {
+      const { _id: id } = await school.registration(people[place].studentNo, cohorts[place])
+      const seen = await seenBy(school.as(reviewers[place]), id, 'destination')
+      await owner(place).must('destination.confirm', { ...asked(place), seen, basicsChecked: true })
+    },
+    reported: (place) => owner(place).must('report.issue', { ...asked(place), kind: 'archive', days: 30 }),
   }
   const kept: Partial<Record<Stage, World>> = {}
   for (const stage of stages) {
@@ -182,6 +207,7 @@ export function inputs(
     ...seenOf(place, 'source'),
     level: registrationIn(world, place)?.source.level ?? 0,
   })
+  const named = namesIn(registrationIn(world, 'mechanics'))
   const { studentNo, documentNo } = graduates.zhou
   const grant = {
     role: 'observer',
@@ -218,11 +244,22 @@ export function inputs(
       reasons: { general: '请核对' },
     }),
     'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
+    'proof.begin': () => ({ cohortId, slot: 'photo' }),
+    'proof.finish': () => ({ cohortId, upload: named.upload }),
+    'proof.remove': () => ({ cohortId, proof: named.proof }),
+    'proof.own': () => ({ cohortId }),
+    'proof.view': (place) => ({ ...about(place), flow: 'source' }),
+    'report.issue': () => ({ cohortId, kind: 'archive', days: 7 }),
+    'report.list': () => ({ cohortId }),
+    'report.revoke': () => ({ cohortId, number: named.report }),
+    'report.paper': () => ({ cohortId, number: named.report }),
+    'receipt.paper': () => ({ cohortId, flow: 'source' }),
+    'report.print': () => ({ cohortId, collegeId: null, job: null }),
     'progress.get': () => ({ cohortId }),
     'cohort.get': () => ({ cohortId }),
-    'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: FOUNDED_REV, name: '2027届毕业生' }),
-    'policy.save': () => ({ cohortId, rev: FOUNDED_REV, policy: policyWithoutProofs() }),
-    'window.save': () => ({ cohortId, rev: FOUNDED_REV, phase: 'review:office', collegeId: null, window }),
+    'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
+    'policy.save': () => ({ cohortId, rev: MATRIX_REV, policy: policyWithoutProofs() }),
+    'window.save': () => ({ cohortId, rev: MATRIX_REV, phase: 'review:office', collegeId: null, window }),
     'staff.claimFirst': () => ({
       secret: environment.QIHANG_FIRST_ADMIN_SECRET,
       name: '我',

@@ -102,15 +102,19 @@ describe.each(calls)('%s', (call) => {
   )
 })
 
-test.each(['review.get', 'review.approve', 'review.return', 'review.revoke', 'queue.release'] as const)(
-  '%s answers about a foreign record with the same bytes as about none.',
-  async (call) => {
-    await restore(school, worlds[stageOf[call]])
-    for (const actor of ['counselor', 'leader'] as const) {
-      const cells = await Promise.all(records.slice(1).map((record) => play(call, actor, record)))
-      expect(new Set(cells.map(({ bytes }) => bytes))).toEqual(
-        new Set(['{"ok":false,"error":{"code":"notFound"}}']),
-      )
-    }
-  },
-)
+test.each([
+  'review.get',
+  'review.approve',
+  'review.return',
+  'review.revoke',
+  'queue.release',
+  'proof.view',
+] as const)('%s answers about a foreign record with the same bytes as about none.', async (call) => {
+  await restore(school, worlds[stageOf[call]])
+  for (const actor of ['counselor', 'leader'] as const) {
+    const cells = await Promise.all(records.slice(1).map((record) => play(call, actor, record)))
+    expect(new Set(cells.map(({ bytes }) => bytes))).toEqual(
+      new Set(['{"ok":false,"error":{"code":"notFound"}}']),
+    )
+  }
+})
