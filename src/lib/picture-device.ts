@@ -5,7 +5,7 @@ import { HEAD_BYTES } from './picture-kind'
 /** Pictures as WeChat has them; the browser's file beside this one does the same there. */
 export const pictureDevice: PictureDevice = {
   choose,
-  head: async ({ src }) => new Uint8Array(await readHead(src)),
+  head: async ({ src, bytes }) => new Uint8Array(await readHead(src, Math.min(HEAD_BYTES, bytes))),
   sizeOf: ({ src }) => Taro.getImageInfo({ src }),
   shrink: async ({ src }, { edge, quality }, { width, height }) => {
     const longer = Math.max(width, height)
@@ -46,12 +46,13 @@ async function fromChat(): Promise<Picture | null> {
 const wasCancelled = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'errMsg' in error && String(error.errMsg).includes('cancel')
 
-const readHead = (filePath: string): Promise<ArrayBuffer> =>
+/** WeChat refuses to read beyond a file's end. */
+const readHead = (filePath: string, length: number): Promise<ArrayBuffer> =>
   new Promise((done, fail) => {
     Taro.getFileSystemManager().readFile({
       filePath,
       position: 0,
-      length: HEAD_BYTES,
+      length,
       success: ({ data }) => {
         if (typeof data === 'string') fail(new Error('text was read'))
         else done(data)

@@ -26,7 +26,10 @@ export function usePhones(): Phones {
     of: (openid) => {
       const call = async (name: string, event: unknown): Promise<unknown> =>
         (await school.invoke(name, event, { openid })).result
-      const phone = new Phone(built, call)
+      const phone = new Phone(built, {
+        callFunction: call,
+        putFile: (path, bytes) => school.upload(openid, path, bytes),
+      })
       phones.push(phone)
       return phone
     },

@@ -1,6 +1,7 @@
 /** @jest-environment ./test/weapp/host/environment.ts */
 import { staff } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
+import { aPhoto } from '../support/cloud-proofs'
 import { usePhones } from './phones'
 import type { Phone } from './host/phone'
 
@@ -55,11 +56,30 @@ it('What is typed is kept when the system ends the program, and saved when the p
   await student.screen.shows('已自动保存草稿')
 })
 
+it('The changed place asks for its proof: a photo is taken, turned upright, sent and taken in.', async () => {
+  const { screen } = student
+  await screen.tap('下一步：照片附件')
+  await screen.tap('证明材料一')
+  await screen.at('packages/proof/index')
+  expect(student.packages).toContain('packages/proof')
+  await screen.shows('四川省内江市隆昌市', '审核通过后才生效', '只收 JPG、PNG 图片', '还差证明材料一')
+  student.device.album.offer(Buffer.from('%PDF-1.7 not a photo'))
+  await screen.tap('拍照或选图')
+  await screen.shows('刚才那份是 PDF，没有收下。请拍成照片再传。')
+  student.device.album.offer(await aPhoto(1))
+  await screen.tap('拍照或选图')
+  await screen.tap('旋转')
+  await screen.tap('用这张')
+  await screen.shows('已收下', '传好了，返回')
+  await screen.tap('传好了，返回')
+  await screen.at('pages/source/index')
+})
+
 it('The preview shows what changed, and the submission is answered by a receipt.', async () => {
   const { screen } = student
   await screen.tap('看一遍再提交')
   await screen.at('pages/preview/index')
-  await screen.shows('你改了3项', '20020512', '示例路9号', '隆昌市')
+  await screen.shows('你改了3项', '1份证明，已加水印', '20020512', '示例路9号', '隆昌市')
   await screen.tap('以上信息是我本人填写，真实、完整。学院审核前，我可以随时撤回修改。')
   await screen.tap('提交给学院审核')
   await screen.at('pages/receipt/index')

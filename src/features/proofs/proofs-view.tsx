@@ -61,7 +61,7 @@ export function ProofsView({ own, asked }: ProofsViewProps) {
         ))}
       </Card>
       <Banner tone="primary" icon="shield">
-        {privacy(own.cohortName)}
+        {privacy(own.cohortName, asked.flow)}
       </Banner>
     </Page>
   )

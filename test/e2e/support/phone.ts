@@ -99,8 +99,8 @@ export class Phone {
 
   /** Chooses a file for a slot, through the browser's own dialogue. */
   async choosePicture(slot: string, file: ChosenFile): Promise<void> {
-    await this.sees(slot)
     const row = this.page.locator('.qh-slot').filter({ hasText: slot }).filter({ visible: true }).last()
+    await row.waitFor()
     const opening = this.page.waitForEvent('filechooser')
     await row.getByText(/^(拍照或选图|换一张)$/).click()
     await (await opening).setFiles(file)

@@ -1,8 +1,16 @@
-import { fail, succeed, type Callbacks } from './answers'
+import { fail, Listeners, succeed, type Callbacks } from './answers'
 import type { Device } from './device'
 
 /** How a phone's calls reach the cloud functions. */
 export type CallFunction = (name: string, event: unknown) => Promise<unknown>
+
+/** How a phone's files reach the storage: path and bytes. */
+export type PutFile = (path: string, bytes: Buffer) => Promise<unknown>
+
+export interface CloudMeans {
+  readonly callFunction: CallFunction
+  readonly putFile: PutFile
+}
 
 /** WeChat's limit for what a call carries; bytes. */
 const LARGEST_REQUEST = 100 * 1024
@@ -13,7 +21,7 @@ interface Sent extends Callbacks {
 }
 
 /** `wx.cloud`: calls reach real functions, when the phone has a network. */
-export function cloudApi(device: Device, callFunction: CallFunction): Record<string, unknown> {
+export function cloudApi(device: Device, { callFunction, putFile }: CloudMeans): Record<string, unknown> {
   let open = false
   const needNetwork = (): void => {
     if (!device.isOnline) throw new Error('errCode: -404006 | errMsg: Failed to fetch')
@@ -31,6 +39,26 @@ export function cloudApi(device: Device, callFunction: CallFunction): Record<str
     return { result: JSON.parse(JSON.stringify(result ?? null)) as unknown }
   }
   return {
+    uploadFile: (sent: Callbacks & { readonly cloudPath: string; readonly filePath: string }) => {
+      const told = new Listeners<{ progress: number }>()
+      const upload = async (): Promise<void> => {
+        const bytes = device.album.fileAt(sent.filePath)
+        if (bytes === undefined) throw new Error('file not found')
+        needNetwork()
+        told.tell({ progress: 50 })
+        await putFile(sent.cloudPath, bytes)
+        needNetwork()
+        told.tell({ progress: 100 })
+      }
+      // A page gets its task before anything happens.
+      void Promise.resolve()
+        .then(upload)
+        .then(
+          () => succeed('cloud.uploadFile', sent, { fileID: sent.cloudPath }),
+          (error: unknown) => fail('cloud.uploadFile', sent, String(error)),
+        )
+      return { onProgressUpdate: told.on, abort: () => undefined }
+    },
     init: () => {
       open = true
     },

@@ -1,3 +1,4 @@
+import { Album } from './album'
 import { fail, Listeners, succeed, type Callbacks } from './answers'
 
 /** WeChat's limit for one value. */
@@ -13,6 +14,7 @@ interface Keyed extends Callbacks {
 
 /** What of a phone outlives a mini-program: its storage, its network, its settings. An iPhone of 375 × 812. */
 export class Device {
+  readonly album = new Album()
   private readonly storage = new Map<string, string>()
   private networkType: 'wifi' | 'none' = 'wifi'
   private theme: 'light' | 'dark' = 'light'
@@ -53,7 +55,13 @@ export class Device {
     // Who listened is gone with the program that was closed.
     this.networkChanged = new Listeners()
     this.themeChanged = new Listeners()
-    return { ...this.measuring(), ...this.storing(), ...this.network(), ...this.appearance() }
+    return {
+      ...this.album.api(),
+      ...this.measuring(),
+      ...this.storing(),
+      ...this.network(),
+      ...this.appearance(),
+    }
   }
 
   private measuring(): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { Listeners, succeed, type Callbacks } from './answers'
 import type { BuiltFiles } from './built-files'
-import { cloudApi, type CallFunction } from './cloud-api'
+import { cloudApi, type CallFunction, type PutFile } from './cloud-api'
 import type { Device } from './device'
 import { EngineTimers } from './engine-globals'
 import type { Meter } from './meter'
@@ -22,6 +22,7 @@ export interface Surroundings {
   readonly screen: HTMLElement
   readonly meter: Meter
   readonly callFunction: CallFunction
+  readonly putFile: PutFile
 }
 
 /** One run of the mini-program, from its start until it is closed. */
@@ -94,14 +95,17 @@ export class MiniProgram {
   }
 
   private api(): Record<string, unknown> {
-    const { device, callFunction } = this.around
+    const { device, callFunction, putFile } = this.around
     const later = (work: () => void): void => void this.timers.globals.setTimeout(work, 0)
     return {
       ...device.api(),
       ...navigationApi(() => this.pages, later),
       ...this.lifecycle(),
       ...this.messages(),
-      cloud: cloudApi(device, (name, event) => this.whileAlive(() => callFunction(name, event))),
+      cloud: cloudApi(device, {
+        callFunction: (name, event) => this.whileAlive(() => callFunction(name, event)),
+        putFile: (path, bytes) => this.whileAlive(() => putFile(path, bytes)),
+      }),
       canIUse: () => true,
       nextTick: (work: () => void) => void Promise.resolve().then(work),
       createSelectorQuery: () => this.pages.top.instance.createSelectorQuery(),

@@ -1,5 +1,5 @@
 import type { BuiltFiles } from './built-files'
-import type { CallFunction } from './cloud-api'
+import type { CloudMeans } from './cloud-api'
 import { Device } from './device'
 import { Meter } from './meter'
 import { MiniProgram } from './mini-program'
@@ -24,7 +24,7 @@ export class Phone {
 
   constructor(
     private readonly files: BuiltFiles,
-    private readonly callFunction: CallFunction,
+    private readonly cloud: CloudMeans,
   ) {
     document.body.appendChild(this.glass)
   }
@@ -32,11 +32,14 @@ export class Phone {
   /** Starts the mini-program, at its first page or where a message leads. */
   open(url?: string): void {
     const { files, device, meter } = this
-    const callFunction: CallFunction = (name, event) => this.counted(name, event)
+    const callFunction: CloudMeans['callFunction'] = (name, event) =>
+      this.counted(() => this.cloud.callFunction(name, event))
+    const putFile: CloudMeans['putFile'] = (path, bytes) =>
+      this.counted(() => this.cloud.putFile(path, bytes))
     // A screen of its own: an earlier run still listens for taps on the one it had.
     this.glass.replaceChildren(document.createElement('div'))
     const screen = this.glass.firstElementChild as HTMLElement
-    this.program = new MiniProgram({ files, device, meter, callFunction, screen }, url)
+    this.program = new MiniProgram({ files, device, meter, callFunction, putFile, screen }, url)
     this.program.start()
   }
 
@@ -78,10 +81,10 @@ export class Phone {
     )
   }
 
-  private async counted(name: string, event: unknown): Promise<unknown> {
+  private async counted(work: () => Promise<unknown>): Promise<unknown> {
     this.calling += 1
     try {
-      return await this.callFunction(name, event)
+      return await work()
     } finally {
       this.calling -= 1
     }

@@ -40,6 +40,23 @@ describe('what a teacher sent back', () => {
     expect(handled({}, toggled(ticked, 'address'))).toEqual(['general'])
   })
 
+  it('[G17] is about a picture by the name of its slot, and mended by another picture', () => {
+    const standing = (id: string) => ({
+      ...{ id, flow: 'source' as const, slot: 'photo', bytes: 1, width: 1, height: 1, at: 1 },
+    })
+    const slot = {
+      ...{ key: 'photo', name: '证件照', help: '', required: false, maxBytes: 1, minEdge: 1, fields: [] },
+      when: {},
+    }
+    const unfit = { status: 'returned', returned: { level: 0, reasons: { photo: '看不清' }, resubmitBy: 9 } }
+    const before = own({ slots: [slot], proofs: [standing('first')] }, unfit)
+    const seen = firstMark(before, formOf(before, {}))
+    const [item] = returnedItems(before, formOf(before, {}), seen)
+    expect(item).toMatchObject({ view: null, slot: { name: '证件照' }, handled: false })
+    const after = own({ slots: [slot], proofs: [standing('second')] }, unfit)
+    expect(returnedItems(after, formOf(after, {}), seen)).toMatchObject([{ handled: true }])
+  })
+
   it('is empty where nothing was sent back', () => {
     expect(returnedItems(own(), formOf(own(), {}), { values: {}, ticked: [] })).toEqual([])
   })
