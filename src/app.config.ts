@@ -62,7 +62,7 @@ export default defineAppConfig({
     { root: 'packages/report', name: 'report', pages: ['own/index'] },
     { root: 'packages/proof', name: 'proof', pages: ['index'] },
     { root: 'packages/staff', name: 'staff', pages: ['queue/index', 'review/index'] },
-    { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index'] },
+    { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index', 'print/index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],

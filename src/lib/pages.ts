@@ -16,5 +16,6 @@ export const pages = {
   review: '/packages/staff/review/index',
   progress: '/packages/office/progress/index',
   windows: '/packages/office/windows/index',
+  print: '/packages/office/print/index',
 } as const
 export type PageName = keyof typeof pages

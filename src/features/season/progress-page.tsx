@@ -1,14 +1,19 @@
 import { useState, type ReactNode } from 'react'
 import type { FlowName } from '../../../domain/registration/standing'
 import { Banner } from '../../components/banner'
+import { Card } from '../../components/card'
+import { Cell } from '../../components/cell'
 import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Segmented } from '../../components/segmented'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
+import { mayStaff, useMe } from '../../lib/me'
+import { open } from '../../lib/navigate'
 import { usePageShown } from '../../lib/page-shown'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/office'
+import { texts as words } from '../../texts/print'
 import { ProgressBoard } from './progress-board'
 
 /** Numbers are counted once a minute at most; they are looked at this often. Milliseconds. */
@@ -33,6 +38,7 @@ export function ProgressPageOf({
   const { data, trouble, loading, ask } = useCall('progress.get', { cohortId }, often)
   // Only who reaches the whole cohort is told its windows: without them there is no countdown.
   const cohort = useCall('cohort.get', { cohortId })
+  const mayPrint = mayStaff(useMe().me, 'report.print')
   return (
     <Page title={texts.progress} tab="progress">
       {picker}
@@ -41,6 +47,11 @@ export function ProgressPageOf({
         at={flow}
         onChange={(key) => setFlow(key === 'destination' ? 'destination' : 'source')}
       />
+      {flow === 'destination' && mayPrint && (
+        <Card flush>
+          <Cell icon="stamp" label={words.entry} help={words.entryHelp} onTap={() => open('print')} />
+        </Card>
+      )}
       {loading && <Skeleton kind="list" />}
       {trouble !== null &&
         (data === undefined ? (

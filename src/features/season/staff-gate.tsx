@@ -13,7 +13,8 @@ import { texts } from '../../texts/office'
 
 export interface StaffGateProps {
   readonly title: string
-  readonly tab: 'progress' | 'windows'
+  /** Of a page that is a tab. */
+  readonly tab?: 'progress' | 'windows'
   readonly needs: Capability
   /** The page of one cohort; `picker` is null where there is nothing to choose. */
   readonly children: (cohortId: string, picker: ReactNode) => ReactNode
