@@ -1,6 +1,7 @@
 import type { RosterRow } from '../../domain/roster/read-row'
 import { demoGraduates } from '../demo-graduates'
 import { demoCohort, demoPeople } from '../demo-people'
+import { bringProof } from './bring-proof'
 import { serverClient, type ServerClient } from '../server-client'
 
 const cohortId = demoCohort.id
@@ -66,6 +67,7 @@ async function withChanges(server: string, openid: string, row: RosterRow | unde
   const place = row.values.sourcePlace === '430381' ? '430321' : '430381'
   const claims = { sourcePlace: place, address: '湘乡市东山街道桑梅中路16号1栋302', mobile: '13800001111' }
   await client.must('source.save', { cohortId, claims })
+  await bringProof(client, 'materialOne', '户主页')
   return { id, client }
 }
 

@@ -64,6 +64,18 @@ export const shots = (submittedId: string): readonly Shot[] => [
     large: true,
   },
   {
+    name: '03-wizard-proofs',
+    openid: pictured.filling,
+    path: `${pages.source}?step=proofs`,
+    until: showing('证件照（可不传）'),
+  },
+  {
+    name: '04-proof',
+    openid: pictured.filling,
+    path: `${pages.proof}?field=sourcePlace`,
+    until: showing(/^已收下 /),
+  },
+  {
     name: '05-place-picker',
     openid: pictured.filling,
     path: `${pages.source}?step=identity`,

@@ -1,0 +1,25 @@
+import sharp from 'sharp'
+import { demoCohort } from '../demo-people'
+import type { ServerClient } from '../server-client'
+
+const cohortId = demoCohort.id
+
+/** A page of a household register as a phone photographs it; invented, and readable as such. */
+function aPage(heading: string): Promise<Buffer> {
+  const lines = Array.from({ length: 9 }, (_, row) => {
+    const y = 330 + row * 72
+    return `<path d="M150 ${String(y)}h900" stroke="#b9a78c" stroke-width="3"/><rect x="170" y="${String(y + 24)}" width="${String(90 + ((row * 53) % 90))}" height="24" fill="#8d7a5e"/><rect x="430" y="${String(y + 24)}" width="${String(260 + ((row * 131) % 220))}" height="24" fill="#4a4238" opacity=".55"/>`
+  })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1200"><rect width="1200" height="1200" fill="#d9cdb8"/>
+    <rect x="80" y="90" width="1040" height="1020" fill="#f7efe0" stroke="#b9a78c" stroke-width="6"/>
+    <text x="600" y="250" text-anchor="middle" font-size="84" fill="#7a3b2c" letter-spacing="24">${heading}</text>${lines.join('')}
+    <circle cx="860" cy="880" r="110" fill="none" stroke="#b0483a" stroke-width="12" opacity=".6"/></svg>`
+  return sharp(Buffer.from(svg)).jpeg({ quality: 92 }).toBuffer()
+}
+
+/** Brings a picture to a slot of 生源, as a phone does: begin, put, finish. */
+export async function bringProof(student: ServerClient, slot: string, heading: string): Promise<void> {
+  const { upload, path } = await student.must('proof.begin', { cohortId, slot })
+  await student.upload(path, await aPage(heading))
+  await student.must('proof.finish', { cohortId, upload })
+}
