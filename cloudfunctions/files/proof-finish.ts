@@ -1,23 +1,16 @@
 import type { Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
-import type { Attempt } from '../../domain/registration/attempt'
-import { decideDestination } from '../../domain/registration/destination-flow'
 import { performDestination, performSource } from '../../domain/registration/perform'
-import { withHold } from '../../domain/registration/proofs'
-import type { Picture, Registration, Upload } from '../../domain/registration/registration'
-import { decideSource } from '../../domain/registration/source-flow'
+import type { Picture } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
 import { err, ok, type Result } from '../../domain/result'
 import { attemptOn, command } from '../door/command'
 import type { Context } from '../door/context'
 import { proofView } from '../door/proof-views'
 import type { Verb } from '../door/route'
+import { holdUpload, letGo, type Held } from './pictures/hold-upload'
 import { takeInBy, type TakenIn } from './pictures/take-in'
 import { openWatermark } from './pictures/watermark'
-
-const TRIES = 3
-/** Said while somebody else looks into the same picture: about what looking takes. */
-const RETRY_AFTER_MS = 3_000
 
 type Input = Parsed<'proof.finish'>
 type TakeIn = ReturnType<typeof takeInBy>
@@ -33,13 +26,17 @@ export function proofFinish(assets: string): Verb<'proof.finish'> {
   const takeIn = takeInBy(openWatermark(assets))
   return async (input, context) => {
     const holder = context.newId()
-    const begun = await held(context, input, holder)
+    const begun = await holdUpload(context, input, holder)
     if (!begun.ok) return err(begun.error)
-    if ('proof' in begun.value) return ok({ proof: begun.value.proof })
-    const { upload } = begun.value
-    const taken = await takenIn(context, begun.value, { turn: input.turn, takeIn })
+    const held = begun.value
+    if ('proof' in held) return ok({ proof: held.proof })
+    const { upload } = held
+    const taken = await takenIn(context, held, { turn: input.turn, takeIn }).catch(async (error: unknown) => {
+      await letGo(context, held, input.upload)
+      throw error
+    })
     if (!taken.ok) {
-      await letGo(context, begun.value, input.upload)
+      await letGo(context, held, input.upload)
       return taken
     }
     const { picture, kept, viewing } = taken.value
@@ -47,46 +44,6 @@ export function proofFinish(assets: string): Verb<'proof.finish'> {
     await Promise.all([files.write(upload.paths.kept, kept), files.write(upload.paths.viewing, viewing)])
     return stored(context, input, { flow: upload.flow, slot: upload.slot, holder, picture })
   }
-}
-
-type ProofView = ReturnType<typeof proofView>
-
-interface Held {
-  /** The record as it is stored, with the hold in it. */
-  readonly registration: Registration
-  readonly upload: Upload
-  readonly attempt: Attempt
-}
-
-/** Holds the upload for this request; gives the proof again if it was taken in before. */
-async function held(
-  context: Context,
-  { cohortId, upload: id }: Input,
-  holder: string,
-): Promise<Result<Held | { readonly proof: ProofView }, Failure>> {
-  const { store, openid, now } = context
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const registration = await store.registrations.ownIn(openid, cohortId)
-    if (registration === null) return err({ code: 'notFound' })
-    const proof = Object.hasOwn(registration.proofs, id) ? registration.proofs[id] : undefined
-    if (proof !== undefined) return ok({ proof: proofView(id, proof) })
-    const upload = Object.hasOwn(registration.uploads, id) ? registration.uploads[id] : undefined
-    if (upload === undefined) return err({ code: 'uploadMissing' })
-    if (upload.until <= now) return err({ code: 'uploadExpired' })
-    const { flow, slot } = upload
-    const attempt = await attemptOn(context, registration, {
-      flow,
-      as: 'student',
-      input: { proof: { id, slot } },
-    })
-    const allowed = flow === 'source' ? decideSource('attach', attempt) : decideDestination('attach', attempt)
-    if (!allowed.ok) return err({ code: allowed.error })
-    const holding = withHold(registration, id, { by: holder, now })
-    if (holding === null) return err({ code: 'busy', retryAfter: RETRY_AFTER_MS })
-    if (await store.registrations.replace(registration, holding))
-      return ok({ registration: { ...holding, rev: registration.rev + 1 }, upload, attempt })
-  }
-  return err({ code: 'conflict' })
 }
 
 /** What the viewing copy says across the picture, by flow. */
@@ -108,14 +65,6 @@ async function takenIn(
   return taken.ok ? taken : err({ code: taken.error })
 }
 
-/** Lets go of an upload that is refused: asked again, it is looked into again. Nothing is lost if it stays held. */
-async function letGo({ store }: Context, { registration }: Held, id: string): Promise<void> {
-  const upload = registration.uploads[id]
-  if (upload === undefined) return
-  const uploads = { ...registration.uploads, [id]: { ...upload, hold: null } }
-  await store.registrations.replace(registration, { ...registration, uploads })
-}
-
 interface Finished {
   readonly flow: FlowName
   readonly slot: string
@@ -123,7 +72,7 @@ interface Finished {
   readonly picture: Picture
 }
 
-/** Writes the proof into the record, by the table once more: the window may have closed meanwhile. */
+/** Writes the proof into the record, by the table once more: what was read before may have changed. */
 const stored = (
   context: Context,
   { cohortId, upload: id }: Input,

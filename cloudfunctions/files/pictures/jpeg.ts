@@ -1,27 +1,9 @@
 import type { Bared } from './bared'
-import { isColourProfile } from './colour-profile'
-import { onlyOrientation, orientationOf, type Orientation } from './orientation'
-import { PictureFault } from './refusals'
+import { emptyHead, headSegments, readHead, type JpegHead } from './jpeg-head'
 import { jpegSegments, type Segment } from './jpeg-segments'
+import { PictureFault } from './refusals'
 
-const marker = {
-  dht: 0xc4,
-  dac: 0xcc,
-  eoi: 0xd9,
-  sos: 0xda,
-  dqt: 0xdb,
-  dri: 0xdd,
-  app0: 0xe0,
-  app1: 0xe1,
-  app2: 0xe2,
-  app14: 0xee,
-} as const
-
-const EXIF = 'Exif\0\0'
-const PROFILE = 'ICC_PROFILE\0'
-/** A profile's part is led by its name, its number and how many there are. */
-const PROFILE_HEAD = PROFILE.length + 2
-const MOST_PART = 65_533 - PROFILE_HEAD
+const marker = { dht: 0xc4, dac: 0xcc, eoi: 0xd9, sos: 0xda, dqt: 0xdb, dri: 0xdd } as const
 
 interface Frame {
   readonly width: number
@@ -31,13 +13,10 @@ interface Frame {
   readonly isProgressive: boolean
 }
 
-/** What the segments said, beside what is kept of them. */
 interface Found {
   frame: Frame | null
-  orientation: Orientation | null
-  jfif: Buffer | null
-  adobe: Buffer | null
-  readonly profile: Map<number, Buffer>
+  scans: number
+  readonly head: JpegHead
   /** Tables, frame and scans, in their order. */
   readonly kept: Buffer[]
 }
@@ -47,29 +26,18 @@ interface Found {
  * with its place and thumbnail, XMP, IPTC, comments, further pictures and whatever follows the end are gone.
  */
 export function bareJpeg(file: Buffer): Bared {
-  const found: Found = {
-    frame: null,
-    orientation: null,
-    jfif: null,
-    adobe: null,
-    profile: new Map(),
-    kept: [],
-  }
+  const found: Found = { frame: null, scans: 0, head: emptyHead(), kept: [] }
   for (const segment of jpegSegments(file)) take(found, segment)
-  const { frame, orientation, kept } = found
+  const { frame, scans, head, kept } = found
   if (frame === null) throw new PictureFault('proofDamaged')
   const { width, height, samplesPerPixel, isProgressive } = frame
+  const [start, end] = [Buffer.from([0xff, 0xd8]), Buffer.from([0xff, marker.eoi])]
   return {
-    bytes: Buffer.concat([
-      Buffer.from([0xff, 0xd8]),
-      ...headOf(found),
-      ...kept,
-      Buffer.from([0xff, marker.eoi]),
-    ]),
+    bytes: Buffer.concat([start, ...headSegments(head), ...kept, end]),
     width,
     height,
-    orientation: orientation ?? 1,
-    inPasses: isProgressive,
+    orientation: head.orientation ?? 1,
+    inPasses: isProgressive || scans > 1,
     // Coefficients are two bytes each.
     bytesPerPixel: 2 * samplesPerPixel,
   }
@@ -83,18 +51,10 @@ function take(found: Found, segment: Segment): void {
   }
   if (isFrame(code) || code === marker.dht || code === marker.dqt || code === marker.dri)
     found.kept.push(whole)
-  else if (code === marker.sos) found.kept.push(scanOf(found.frame, segment))
-  else takeMetadata(found, segment)
-}
-
-function takeMetadata(found: Found, { code, body }: Segment): void {
-  const names = (name: string): boolean => body.toString('latin1', 0, name.length) === name
-  if (code === marker.app0 && names('JFIF\0') && body.length >= 14) found.jfif ??= body
-  else if (code === marker.app14 && names('Adobe') && body.length >= 12) found.adobe ??= body
-  else if (code === marker.app1 && names(EXIF))
-    found.orientation ??= orientationOf(body.subarray(EXIF.length))
-  else if (code === marker.app2 && names(PROFILE) && body.length > PROFILE_HEAD)
-    found.profile.set(body[PROFILE.length] ?? 0, body.subarray(PROFILE_HEAD))
+  else if (code === marker.sos) {
+    found.scans += 1
+    found.kept.push(scanOf(found.frame, segment))
+  } else readHead(found.head, segment)
 }
 
 /** C0–CF but for the tables and the one that is reserved. */
@@ -134,38 +94,4 @@ function scanOf(frame: Frame | null, { body, whole }: Segment): Buffer {
   const scan = Buffer.from(whole)
   Buffer.from([0, 63, 0]).copy(scan, 4 + body.length - 3)
   return scan
-}
-
-/** What stands before the tables: made anew, so that nothing rides along. */
-function headOf({ jfif, adobe, orientation, profile }: Found): Buffer[] {
-  const head: Buffer[] = []
-  // Version, density; no thumbnail.
-  if (jfif !== null) head.push(segment(marker.app0, Buffer.concat([jfif.subarray(0, 12), Buffer.alloc(2)])))
-  if (orientation !== null && orientation !== 1)
-    head.push(
-      segment(marker.app1, Buffer.concat([Buffer.from(EXIF, 'latin1'), onlyOrientation(orientation)])),
-    )
-  head.push(...profileSegments(profile))
-  if (adobe !== null) head.push(segment(marker.app14, adobe.subarray(0, 12)))
-  return head
-}
-
-/** The colour profile in its parts; one that is incomplete or no profile is left out. */
-function profileSegments(parts: ReadonlyMap<number, Buffer>): Buffer[] {
-  const profile = Buffer.concat([...parts].sort(([a], [b]) => a - b).map(([, part]) => part))
-  if (!isColourProfile(profile)) return []
-  const count = Math.ceil(profile.length / MOST_PART)
-  return Array.from({ length: count }, (_, index) => {
-    const part = profile.subarray(index * MOST_PART, (index + 1) * MOST_PART)
-    return segment(
-      marker.app2,
-      Buffer.concat([Buffer.from(PROFILE, 'latin1'), Buffer.from([index + 1, count]), part]),
-    )
-  })
-}
-
-function segment(code: number, body: Buffer): Buffer {
-  const head = Buffer.from([0xff, code, 0, 0])
-  head.writeUInt16BE(body.length + 2, 2)
-  return Buffer.concat([head, body])
 }

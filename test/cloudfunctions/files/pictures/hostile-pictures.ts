@@ -25,7 +25,7 @@ const archive = (): Buffer => zipFile([{ name: 'a.js', bytes: latin('run()') }])
 const end = latin('\xff\xd9')
 
 const cutAt = (name: string, place: (length: number) => number, of: () => Promise<Buffer> = jpeg): Row =>
-  row(`${name}`, 'proofDamaged', async () => {
+  row(name, 'proofDamaged', async () => {
     const file = await of()
     return file.subarray(0, place(file.length))
   })

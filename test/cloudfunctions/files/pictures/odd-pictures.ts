@@ -101,6 +101,12 @@ export const oddPictures = (): readonly Row[] => [
   row('a JPEG with a colour profile that is none', 'accepted', async () =>
     withSegments(await jpeg(), segment(0xe2, latin(`ICC_PROFILE\0\x01\x01${SECRET.repeat(10)}`))),
   ),
+  row('a JPEG with a colour profile that is noise inside', 'accepted', async () => {
+    const profile = Buffer.alloc(600, 0x5a)
+    profile.writeUInt32BE(600, 0)
+    profile.write('acsp', 36, 'latin1')
+    return withSegments(await jpeg(), segment(0xe2, Buffer.concat([latin('ICC_PROFILE\0\x01\x01'), profile])))
+  }),
   row('a JPEG whose scan says what only passes say, as some phones do', 'accepted', async () => {
     const file = await jpeg()
     const at = placeOf(file, 0xda)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { takeInBy, type TakenIn } from '../../../../cloudfunctions/files/pictures/take-in'
+import { takeInBy, type Limits, type TakenIn } from '../../../../cloudfunctions/files/pictures/take-in'
 import type { Turn } from '../../../../cloudfunctions/files/pictures/upright'
 import { openWatermark } from '../../../../cloudfunctions/files/pictures/watermark'
 import { exif, jpeg, photo, plain, withSegments } from './bytes'
@@ -11,11 +11,14 @@ const fonts = path.resolve(__dirname, '../../../../node_modules/@expo-google-fon
 const takeIn = takeInBy(openWatermark(fonts))
 const said = '仅供2027届生源核对使用'
 
-async function taken(
-  file: Buffer,
-  { turn = 0 as Turn, text = said, limits = document } = {},
-): Promise<TakenIn> {
-  const outcome = await takeIn(file, { limits, turn, text })
+interface Asked {
+  readonly turn?: Turn
+  readonly text?: string
+  readonly limits?: Limits
+}
+
+async function taken(file: Buffer, asked: Asked = {}): Promise<TakenIn> {
+  const outcome = await takeIn(file, { limits: document, turn: 0, text: said, ...asked })
   if (!outcome.ok) throw new Error(outcome.error)
   return outcome.value
 }
@@ -26,11 +29,13 @@ const bytesOf = (picture: Sharp): Promise<Buffer> => picture.removeAlpha().raw()
 async function apart(one: Sharp, other: Sharp): Promise<number> {
   const [a, b] = await Promise.all([bytesOf(one), bytesOf(other)])
   expect(a.length).toBe(b.length)
-  return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length
+  let sum = 0
+  for (let at = 0; at < a.length; at += 1) sum += Math.abs((a[at] ?? 0) - (b[at] ?? 0))
+  return sum / a.length
 }
 
 const lying = async (orientation: number): Promise<Buffer> =>
-  withSegments(await jpeg(900, 700), exif({ orientation }))
+  withSegments(await jpeg(600, 500), exif({ orientation }))
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'A picture that lies as %i says is shown upright, as another decoder shows it.',
@@ -43,7 +48,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     expect(await apart(shown, sharp(upright.data))).toBeLessThan(15)
     if (orientation !== 1) {
       const { width, height } = picture
-      const asStored = sharp(await jpeg(900, 700)).resize(width, height, { fit: 'fill' })
+      const asStored = sharp(await jpeg(600, 500)).resize(width, height, { fit: 'fill' })
       expect(await apart(sharp(viewing), asStored)).toBeGreaterThan(20)
     }
   },
@@ -84,10 +89,10 @@ test('The watermark lies over every part of the picture, on white, grey and blac
       for (let top = 0; top < 900; top += 300) {
         const part = { left, top, width: 300, height: 300 }
         const { channels } = await sharp(await sharp(shown).extract(part).toBuffer()).stats()
-        const [{ stdev = 0, min = 0, max = 0 } = {}] = channels
-        expect(stdev).toBeGreaterThan(2)
+        const grey = channels[0]
+        expect(grey?.stdev).toBeGreaterThan(2)
         // Black print stays far darker than watermarked paper.
-        expect(max - min).toBeLessThan(110)
+        expect((grey?.max ?? 255) - (grey?.min ?? 0)).toBeLessThan(110)
       }
     expect(await apart(sharp(shown), sharp(file))).toBeLessThan(12)
   }
@@ -98,7 +103,7 @@ test('The watermark says what it is told to: other words make another picture, t
   const source = (await taken(file)).viewing
   expect((await taken(file)).viewing).toEqual(source)
   const destination = (await taken(file, { text: '仅供2027届去向核对使用' })).viewing
-  expect(await apart(sharp(source), sharp(destination))).toBeGreaterThan(0.3)
+  expect(await apart(sharp(source), sharp(destination))).toBeGreaterThan(0.1)
 })
 
 test('A name of a cohort that is longer than the picture is wide is drawn as far as there is room.', async () => {
@@ -127,7 +132,7 @@ test('The same picture saved smaller, in another format or lighter looks the sam
   expect(original).toMatch(/^[0-9a-f]{16}$/)
   const { picture } = await taken(await sharp(scene.data, raw).resize(900, 750).png().toBuffer())
   expect(differing(picture.look, original)).toBeLessThanOrEqual(3)
-  expect(differing(await look(sharp(scene.data, raw).linear(1, 12)), original)).toBeLessThanOrEqual(3)
+  expect(differing(await look(sharp(scene.data, raw).linear(0.8, 10)), original)).toBeLessThanOrEqual(6)
   expect(differing(await look(sharp(scene.data, raw).rotate(180)), original)).toBeGreaterThan(16)
 })
 
