@@ -87,6 +87,7 @@ export const texts = {
   toDestination: '去登记',
   seeDestination: '看登记内容',
   confirmClosed: '去向确认现在没有开放。',
+  toReport: '领取核验报告',
   confirmedHelp: '之后如有变化，需要重新核对并确认一次。',
 } as const
 

@@ -20,7 +20,7 @@ export const texts = {
   afterPrevious: '上一步办完后',
   inHand: '正在办理',
   reportAfter: '确认后可领',
-  reportSoon: '即将开放',
+  reportReady: '可以领取',
   progress: '办理进度',
   stale: '这是上次读到的，连上网就会更新。',
 
@@ -49,7 +49,7 @@ export const texts = {
     confirm: '老师已经审核通过。核对一遍，没问题就确认。',
   },
   goOn: '接着上次的地方往下办。',
-  doneText: '该办的都办完了。核验报告开放后，在这里领取。',
+  doneText: '该办的都办完了。接收档案的单位要核对时，授权一份核验报告给他们看。',
   withdrawable: '审核前可以撤回。',
   unsetText: '学校还没有定开放时间，定好了会显示在这里。着急的话，问问辅导员。',
   closedAsk: {
@@ -66,7 +66,7 @@ export const texts = {
     confirm: '核对并确认',
     receipt: '查看提交内容',
     record: '看我的资料',
-    confirmed: '查看确认结果',
+    report: '领取核验报告',
   },
 
   visitor: {

@@ -7,6 +7,7 @@ export const texts = {
   everybody: '全校',
   rule: '只打印正在生效的档案报告，一人一页，按学号排好。确认了去向但没有授权的，只计人数，不打印。',
   start: '开始打印',
+  printing: '正在打印…',
   running: '正在排版',
   runningText: '请留在这一页。离开会停下，回来可以接着打。',
   stopped: '上次没有打完',

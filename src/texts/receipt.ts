@@ -8,6 +8,8 @@ export const texts = {
   content: '内容',
   next: '下一步由谁',
   copy: '复制回执号',
+  download: '下载回执',
+  downloading: '正在生成…',
   withdraw: '撤回修改',
   withdrawTitle: '撤回这次提交？',
   withdrawText: '撤回后你填的都在，改好了在关闭前再交一次就行。',

@@ -72,7 +72,16 @@ function ToConfirm({ own }: { readonly own: OwnRecord }) {
 function Confirmed({ own }: { readonly own: OwnRecord }) {
   const { confirmation } = own.destination
   return (
-    <Page title={texts.confirmTitle}>
+    <Page
+      title={texts.confirmTitle}
+      bar={
+        <ActionBar>
+          <Button kind="primary" wide iconAfter="arrow-right" onTap={() => open('report')}>
+            {texts.toReport}
+          </Button>
+        </ActionBar>
+      }
+    >
       <Banner tone="success" icon="stamp">
         <View>{texts.confirmedTitle}</View>
         {confirmation !== null && <View>{confirmedAt(dateTime(confirmation.at))}</View>}

@@ -192,7 +192,7 @@ function confirmStep(told: Told): LadderStep {
 }
 
 function reportStep(told: Told): LadderStep {
-  const date = isConfirmed(told.record) ? texts.reportSoon : texts.reportAfter
+  const date = isConfirmed(told.record) ? texts.reportReady : texts.reportAfter
   return {
     key: 'report',
     name: texts.steps.report,

@@ -180,8 +180,7 @@ function upstream(record: OwnRecord): NextStep | null {
 }
 
 function confirming(record: OwnRecord, now: number): NextStep {
-  if (isConfirmed(record))
-    return { ...plain, task: 'report', turn: 'done', at: 'report', page: 'confirmation' }
+  if (isConfirmed(record)) return { ...plain, task: 'report', turn: 'done', at: 'report', page: 'report' }
   const span = spanFor(record, confirmingPhases, now)
   const may = record.destination.actions.includes('confirm')
   return {

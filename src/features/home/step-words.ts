@@ -85,7 +85,7 @@ const toDo: Readonly<Record<Task, string>> = {
   source: labels.begin,
   destination: labels.register,
   confirm: labels.confirm,
-  report: labels.confirmed,
+  report: labels.report,
 }
 
 const buttons: Readonly<Record<Turn, (step: NextStep, kept: number) => string>> = {
@@ -96,5 +96,5 @@ const buttons: Readonly<Record<Turn, (step: NextStep, kept: number) => string>> 
   closed: () => labels.record,
   unset: () => labels.record,
   held: () => labels.record,
-  done: () => labels.confirmed,
+  done: () => labels.report,
 }

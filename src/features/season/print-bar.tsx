@@ -15,7 +15,7 @@ export function PrintBar({ print, onStart, onDownload }: PrintBarProps) {
   if (working === 'print' || job === null)
     return (
       <ActionBar>
-        <Button kind="primary" wide busy={working === 'print' && texts.running} onTap={onStart}>
+        <Button kind="primary" wide busy={working === 'print' && texts.printing} onTap={onStart}>
           {texts.start}
         </Button>
       </ActionBar>

@@ -15,6 +15,7 @@ import { sentenceOf } from '../../lib/cloud'
 import { openTab, replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
 import { closing, dateTime } from '../../lib/time'
+import { usePaper } from '../../lib/use-paper'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { changed, headlines, outlooks, reviewBefore, texts, waitsFor } from '../../texts/receipt'
 import { roleWords } from '../../texts/source'
@@ -63,6 +64,8 @@ interface SubmittedProps {
 function Submitted({ own, standing, number }: SubmittedProps) {
   const [asking, setAsking] = useState(false)
   const withdraw = useRecordCommand('source.withdraw')
+  const paper = usePaper('receipt.paper')
+  const trouble = withdraw.trouble ?? paper.trouble
   const mayWithdraw = own.source.actions.includes('withdraw')
   const look = looks[standing]
   const takeBack = async (): Promise<void> => {
@@ -77,7 +80,14 @@ function Submitted({ own, standing, number }: SubmittedProps) {
       back={false}
       bar={
         <ActionBar>
-          <Button kind="primary" wide onTap={() => openTab('home')}>
+          <Button
+            icon="download"
+            busy={paper.busy && texts.downloading}
+            onTap={() => paper.download({ cohortId: own.cohortId, flow: 'source' })}
+          >
+            {texts.download}
+          </Button>
+          <Button kind="primary" onTap={() => openTab('home')}>
             {texts.home}
           </Button>
         </ActionBar>
@@ -104,7 +114,7 @@ function Submitted({ own, standing, number }: SubmittedProps) {
         <View className="qh-src-done-title">{headlines[standing]}</View>
         <View className="qh-src-done-text">{outlook(own, standing)}</View>
       </View>
-      {withdraw.trouble !== null && <Banner tone="danger">{sentenceOf(withdraw.trouble)}</Banner>}
+      {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
       <Card>
         <DefinitionList items={facts(own, standing, number)} />
         <View className="qh-src-done-acts">

@@ -175,7 +175,7 @@ describe('Dates of the ladder', () => {
     expect(step(anOwnRecord({ windows }), 'source', now).date).toBe(date)
   })
 
-  test('A confirmation says its day; the report is still to come.', () => {
+  test('A confirmation says its day; the report can be had.', () => {
     const record = anOwnRecord({
       source: { status: 'completed' },
       destination: { status: 'confirmed', confirmation: { id: 'c', at: at('2027-06-29T10:00') } },
@@ -183,7 +183,7 @@ describe('Dates of the ladder', () => {
     const now = at('2027-06-29T11:00')
     expect([step(record, 'confirm', now).date, step(record, 'report', now).date]).toEqual([
       '6月29日办完',
-      '即将开放',
+      '可以领取',
     ])
   })
 })

@@ -108,7 +108,7 @@ describe('The next step', () => {
     [
       'has done everything',
       anOwnRecord({ source: passed, destination: { status: 'confirmed' } }),
-      ['report', 'done', 'report', 'confirmation'],
+      ['report', 'done', 'report', 'report'],
     ],
   ])('A graduate %s.', (_title, record, [task, turn, where, page]) => {
     expect(nextStep(record, NOW)).toMatchObject({ task, turn, at: where, page })
