@@ -76,6 +76,9 @@ export const wordsFor = (label: string): string => `${label}：给学生的话`
 /** `户主页：1.2 MB，SHA-256 3f9a2c10…81be`. */
 export const proofFacts = (what: string, size: string, hash: string): string =>
   `${what}：${size}，SHA-256 ${hash}`
+/** `900×1200，1.2 MB，SHA-256 3f9a2c10…81be`. */
+export const pictureFacts = (edges: string, size: string, hash: string): string =>
+  `${edges}，${size}，SHA-256 ${hash}`
 export const usedElsewhere = (others: number): string => `这张图另有${others}名毕业生也用过`
 
 /** Where a record stands, for whom it is not to decide. */

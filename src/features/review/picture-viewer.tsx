@@ -6,7 +6,7 @@ import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Tappable } from '../../components/tappable'
 import { frame } from '../../lib/frame'
-import { proofFacts, texts } from '../../texts/review'
+import { pictureFacts, texts } from '../../texts/review'
 import { hashShown, sizeShown, turned, type BroughtProof, type Turn } from './proofs-view'
 import type { Pictures } from './use-pictures'
 import './picture-viewer.css'
@@ -57,7 +57,7 @@ export function PictureViewer({ proofs, at, pictures, onLook, onClose }: Picture
         />
       </View>
       <View className="qh-pic-facts">
-        {proofFacts(`${proof.width}×${proof.height}`, sizeShown(proof.bytes), hashShown(proof.sha256))}
+        {pictureFacts(`${proof.width}×${proof.height}`, sizeShown(proof.bytes), hashShown(proof.sha256))}
       </View>
       <View className="qh-pic-bar">
         <Button icon="undo" onTap={() => by(-1)}>
