@@ -42,6 +42,7 @@ export const outlooks: Readonly<Record<SourceStatus, string>> = {
 
 export const reviewBefore = (closing: string): string => `学院老师会在${closing}前审核。`
 export const changed = (count: number): string => `改动${count}项`
+export const proofs = (count: number): string => (count === 0 ? '' : `，证明${count}份`)
 /** `学院审核（辅导员）`; a stage outside the school has no role here. */
 export const waitsFor = (stage: string, role: string | undefined): string =>
   role === undefined ? stage : `${stage}（${role}）`

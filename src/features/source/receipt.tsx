@@ -17,7 +17,7 @@ import { serverNow } from '../../lib/now'
 import { closing, dateTime } from '../../lib/time'
 import { usePaper } from '../../lib/use-paper'
 import { useRecordCommand } from '../../lib/use-record-command'
-import { changed, headlines, outlooks, reviewBefore, texts, waitsFor } from '../../texts/receipt'
+import { changed, headlines, outlooks, proofs, reviewBefore, texts, waitsFor } from '../../texts/receipt'
 import { roleWords } from '../../texts/source'
 import { lastTime } from './deadline'
 import { changedFields, formOf, type Own } from './model'
@@ -149,11 +149,15 @@ function outlook(own: Own, standing: Standing): string {
 function facts(own: Own, standing: Standing, number: string) {
   const at = lastTime(own, ['sourceSubmitted', 'sourceSubmittedByStaff'])
   const count = changedFields(formOf(own, {})).length
+  const brought = own.proofs.filter(({ flow }) => flow === 'source').length
   const stage = stageOf(own)
   return [
     { label: texts.number, value: number },
     ...(at === null ? [] : [{ label: texts.at, value: dateTime(at) }]),
-    { label: texts.content, value: count === 0 ? texts.nothingChanged : changed(count) },
+    {
+      label: texts.content,
+      value: `${count === 0 ? texts.nothingChanged : changed(count)}${proofs(brought)}`,
+    },
     ...(stage === null || !waiting[standing]
       ? []
       : [{ label: texts.next, value: waitsFor(stage.name, roles[stage.key]) }]),
