@@ -72,7 +72,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   beforeServiceEnd: '核验服务已经结束，请联系学校档案部门。',
   surveyAnswered: '请先完成求职意向调研问卷。',
   fieldsComplete: '还有几项没填好，请看标出的地方。',
-  proofsPresent: '修改的项目需要上传证明材料。',
+  proofsPresent: '还有证明材料没有传，请看标出的地方。',
   evidencePresent: '这类去向需要上传证明材料。',
   slotWanted: '现在不需要这份材料，请刷新看看。',
   proofStands: '这张图片已经不在了，请刷新看看。',

@@ -4,6 +4,7 @@ import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { isFieldKey } from '../../domain/registration/fields'
 import { slotsOf } from '../../domain/registration/attachments'
+import { isNamed } from '../../domain/registration/proofs'
 import type { Claims, Proof, Registration } from '../../domain/registration/registration'
 import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
@@ -45,13 +46,17 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
   }
 }
 
-/** The pictures that the frozen submission names, in the order of the policy's slots. */
+/** The pictures that the frozen submission names, each once. */
 export function broughtPictures(
-  { proofs, ...registration }: Registration,
+  registration: Registration,
   flow: FlowName,
 ): (readonly [id: string, proof: Proof])[] {
-  const named = new Set(Object.values(registration[flow].frozen?.proofs ?? {}).flat())
-  return Object.entries(proofs).filter(([, proof]) => proof.flow === flow && named.has(proof.sha256))
+  const named = Object.entries(registration.proofs).filter(
+    ([, proof]) => proof.flow === flow && isNamed(registration, proof),
+  )
+  // The same file brought again for the same slot is one picture; the later proof shows it.
+  const bySlotAndFile = new Map(named.map((entry) => [`${entry[1].slot}|${entry[1].sha256}`, entry]))
+  return [...bySlotAndFile.values()]
 }
 
 function broughtProofs({ registration, policy }: Attempt, flow: FlowName): Output<'review.get'>['proofs'] {

@@ -70,6 +70,14 @@ export class DatabaseBusy extends Error {
   }
 }
 
+/** The same of the storage: what needs no file need not wait for it. */
+export class StorageBusy extends DatabaseBusy {
+  constructor(cause: unknown) {
+    super(cause)
+    this.name = 'StorageBusy'
+  }
+}
+
 /** A write would have made a unique key stand twice; nothing was written. */
 export class DuplicateKey extends Error {
   constructor(cause: unknown) {

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk'
-import { DatabaseBusy } from './database'
+import { StorageBusy } from './database'
 import { meaningOf } from './sdk-failures'
 
 /** Cloud storage as the functions use it. Paths are ours; ids travel and name the environment too. */
@@ -61,7 +61,7 @@ export function cloudFiles(): Files {
         const meaning = meaningOf(error)
         if (meaning === 'missing') return null
         // Storage is behind the same gateway and the same quota.
-        throw meaning === 'busy' ? new DatabaseBusy(error) : error
+        throw meaning === 'busy' ? new StorageBusy(error) : error
       }
     },
     readPath: async (path, most) => {
@@ -117,20 +117,24 @@ async function addressesOf(
 }
 
 const READ_SECONDS = 60
+/** A storage that says nothing must not use up the function's time. */
+const READ_TIMEOUT_MS = 20_000
 
 /** Reads an address and stops as soon as there is more than may be taken in. */
 async function readUpTo(url: string, most: number): Promise<Buffer | 'tooLarge' | null> {
-  const response = await fetch(url).catch((error: unknown) => {
-    throw new DatabaseBusy(error)
-  })
+  const response = await fetch(url, { signal: AbortSignal.timeout(READ_TIMEOUT_MS) }).catch(
+    (error: unknown) => {
+      throw new StorageBusy(error)
+    },
+  )
   const { status, ok, body } = response
   if (status === 404) return null
-  if (!ok || body === null) throw new DatabaseBusy(new Error(`storage answered ${String(status)}`))
+  if (!ok || body === null) throw new StorageBusy(new Error(`storage answered ${String(status)}`))
   try {
     return await bytesUpTo(body as unknown as AsyncIterable<Uint8Array>, most)
   } catch (error) {
     // The connection broke off in the middle of the file.
-    throw new DatabaseBusy(error)
+    throw new StorageBusy(error)
   }
 }
 
@@ -149,6 +153,6 @@ async function guarded<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await operation()
   } catch (error) {
-    throw meaningOf(error) === 'busy' ? new DatabaseBusy(error) : error
+    throw meaningOf(error) === 'busy' ? new StorageBusy(error) : error
   }
 }

@@ -1,6 +1,6 @@
 import { nextDue } from '../../domain/registration/record'
-import type { Instant, Registration } from '../../domain/registration/registration'
-import { DatabaseBusy } from '../store/database'
+import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { DatabaseBusy, StorageBusy } from '../store/database'
 import type { Store } from '../store/store'
 import { ways, type Delivery, type Mark } from './outgoing-ways'
 import { collegesOf } from '../store/tallies'
@@ -22,8 +22,8 @@ export interface Drained extends Readonly<Record<string, number>> {
 
 /**
  * Does the outgoing work of every record that has some due. Each piece is done first and taken off after,
- * under the record's revision: a crash between does it again, and its id makes that one effect. A record
- * whose work fails is pushed back and the others go on; a busy database ends the run, for it is nobody's
+ * under the record's revision: a crash between does it again, and its id makes that one effect. Work
+ * that fails is pushed back and the rest goes on; a busy database ends the run, for it is nobody's
  * fault and the next run begins where this one ended.
  */
 export async function drainOutbox(store: Store, now: Instant, means: Means = unlimited): Promise<Drained> {
@@ -44,36 +44,67 @@ export async function drainOutbox(store: Store, now: Instant, means: Means = unl
   return { drained, failed }
 }
 
+interface Drain {
+  readonly now: Instant
+  readonly log: Means['log']
+}
+
+/**
+ * Done pieces, or `failed` where one of them did not get done; the others of the record are done all the
+ * same. A record whose work cannot even be read is pushed back as a whole.
+ */
 async function drainOrPushBack(
   store: Store,
   registration: Registration,
-  { now, log }: { readonly now: Instant; readonly log: Means['log'] },
+  means: Drain,
 ): Promise<number | 'failed'> {
   try {
-    return await drain(store, registration, now)
+    return await drain(store, registration, means)
   } catch (error) {
     if (error instanceof DatabaseBusy) throw error
-    log({ level: 'error', job: 'drainOutbox', place: 'record', kind: kindOf(error) })
+    means.log({ level: 'error', job: 'drainOutbox', place: 'record', kind: kindOf(error) })
   }
   try {
     // Somebody's write in between sets the instant anew, so that one attempt is enough.
-    await store.registrations.replace(registration, { ...registration, outboxDueAt: now + PUSHED_BACK_MS })
+    const outboxDueAt = means.now + PUSHED_BACK_MS
+    await store.registrations.replace(registration, { ...registration, outboxDueAt })
   } catch (error) {
     if (error instanceof DatabaseBusy) throw error
-    log({ level: 'error', job: 'drainOutbox', place: 'pushing back', kind: kindOf(error) })
+    means.log({ level: 'error', job: 'drainOutbox', place: 'pushing back', kind: kindOf(error) })
   }
   return 'failed'
 }
 
-async function drain(store: Store, registration: Registration, now: Instant): Promise<number> {
-  const due = registration.outbox.filter(({ dueAt }) => dueAt <= now)
+async function drain(store: Store, registration: Registration, means: Drain): Promise<number | 'failed'> {
+  const { now } = means
   const marks: Mark[] = []
-  for (const work of due) {
-    const mark = await deliver({ store, registration, work, now })
-    if (mark !== null) marks.push(mark)
+  const done = new Set<string>()
+  const failed = new Set<string>()
+  for (const work of registration.outbox.filter(({ dueAt }) => dueAt <= now)) {
+    const mark = await delivered({ store, registration, work, now }, means)
+    if (mark === 'failed') failed.add(work.id)
+    else done.add(work.id)
+    if (typeof mark === 'function') marks.push(mark)
   }
-  const done = new Set(due.map(({ id }) => id))
-  return (await takeOff(store, registration, { done, marks })) ? done.size : 0
+  marks.push((current) => ({ ...current, outbox: pushedBack(current.outbox, failed, now) }))
+  const settled = await takeOff(store, registration, { done, marks })
+  if (failed.size > 0) return 'failed'
+  return settled ? done.size : 0
+}
+
+/** Work that failed waits a while; what stands behind it does not. */
+const pushedBack = (outbox: Registration['outbox'], failed: ReadonlySet<string>, now: Instant): Outgoing[] =>
+  outbox.map((work) => (failed.has(work.id) ? { ...work, dueAt: now + PUSHED_BACK_MS } : work))
+
+/** A busy database ends the run; a busy storage holds up only what needs it. */
+async function delivered(delivery: Delivery, { log }: Drain): Promise<Mark | null | 'failed'> {
+  try {
+    return await deliver(delivery)
+  } catch (error) {
+    if (error instanceof DatabaseBusy && !(error instanceof StorageBusy)) throw error
+    log({ level: 'error', job: 'drainOutbox', place: delivery.work.kind, kind: kindOf(error) })
+    return 'failed'
+  }
 }
 
 /** Types cannot say that the way found under a kind takes work of that kind. */

@@ -1,8 +1,6 @@
-import { serviceEnd } from '../../domain/cohort/service-end'
+import { askedAgain, keptUntil } from '../../domain/registration/proof-effects'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
-
-const DAY_MS = 24 * 3_600_000
 
 export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly store: Store
@@ -62,9 +60,12 @@ async function expired({ store, registration, work, now }: Delivery<'expire'>): 
   const { proof: id } = work
   const proof = Object.hasOwn(registration.proofs, id) ? registration.proofs[id] : undefined
   if (proof === undefined || proof.deletedAt !== null) return null
-  const keptUntil = await keepUntil(store, registration, now)
-  if (keptUntil > now)
-    return (current) => ({ ...current, outbox: [...current.outbox, { ...work, dueAt: keptUntil }] })
+  const until = await keepUntil(store, registration, now)
+  if (until > now)
+    return (current) => ({
+      ...current,
+      outbox: [...current.outbox, { ...work, dueAt: askedAgain(now, until) }],
+    })
   await store.files.removePaths([proof.paths.incoming, proof.paths.kept, proof.paths.viewing])
   await store.proofUses.remove(id)
   return (current) => {
@@ -80,5 +81,5 @@ async function keepUntil(store: Store, registration: Registration, now: Instant)
   // Evidence is not destroyed because its rules cannot be found.
   if (cohort === null) throw new Error('a registration without a cohort')
   const policy = await store.cohorts.policy(cohort._id, cohort.policyVersion)
-  return serviceEnd(cohort, registration) + policy.proofKeepDays * DAY_MS
+  return keptUntil({ cohort, registration, policy })
 }

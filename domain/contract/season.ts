@@ -98,18 +98,20 @@ export const policyContent = z.strictObject({
     mendCollege: roleList,
     correctField: roleList,
   }),
-  slots: z.record(
-    key,
-    z.strictObject({
-      name: filled(20),
-      help: text(100),
-      required: z.boolean(),
-      maxBytes: z.int().check(z.gte(10_000), z.lte(20_000_000)),
-      minEdge: z.int().check(z.gte(1), z.lte(5_000)),
-      maxPixels: z.int().check(z.gte(10_000), z.lte(25_000_000)),
-      when: z.nullable(when),
-    }),
-  ),
+  slots: z
+    .record(
+      key,
+      z.strictObject({
+        name: filled(20),
+        help: text(100),
+        required: z.boolean(),
+        maxBytes: z.int().check(z.gte(10_000), z.lte(20_000_000)),
+        minEdge: z.int().check(z.gte(1), z.lte(5_000)),
+        maxPixels: z.int().check(z.gte(10_000), z.lte(25_000_000)),
+        when: z.nullable(when),
+      }),
+    )
+    .check(z.refine((slots) => Object.keys(slots).length <= 24)),
   proofKeepDays: z.int().check(z.gte(0), z.lte(3650)),
   survey: z
     .array(

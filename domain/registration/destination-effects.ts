@@ -6,6 +6,7 @@ import type { DestinationEvent } from './destination-flow'
 import { digestOf } from './digest'
 import type { Step } from './flow'
 import { attached, detached, neededProofs } from './proof-effects'
+import { approvedProofs, unapprovedProofs } from './proofs'
 import { issued, reportRevoked } from './report-effects'
 import type { Claims, DestinationState, Registration } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
@@ -42,6 +43,7 @@ function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
     patch: {
       ...patched(attempt, { decisions, category: frozen.values['category'] ?? '', returned: null }),
       archive: { origin: 'student', values: archiveOf(frozen.values) },
+      proofs: approvedProofs(attempt.registration, 'destination'),
     },
     notice: 'destinationReviewed',
   }
@@ -57,6 +59,7 @@ function revoked(attempt: Attempt, step: Step<DestinationEvent>): Change {
       ...patched(attempt, { decisions, category: '' }),
       // Only what the revoked round brought goes with it.
       ...(archive.origin === 'student' && { archive: { origin: 'none', values: {} } }),
+      proofs: unapprovedProofs(attempt.registration, 'destination'),
     },
     notice,
   }

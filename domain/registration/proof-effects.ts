@@ -4,28 +4,42 @@ import { wantedSlots } from './attachments'
 import type { Attempt } from './attempt'
 import type { Change, Refused } from './change'
 import { withProof, withoutProofs } from './proofs'
-import type { Outgoing, Registration } from './registration'
+import type { Instant, Outgoing, Registration } from './registration'
 import type { Step } from './flow'
 import type { FlowName } from './standing'
 
 const DAY_MS = 24 * 3_600_000
+
+/** Until when pictures of this record are kept (B15): so many days after reports can no longer be had. */
+export const keptUntil = ({
+  cohort,
+  registration,
+  policy,
+}: Pick<Attempt, 'cohort' | 'registration' | 'policy'>): Instant =>
+  serviceEnd(cohort, registration) + policy.proofKeepDays * DAY_MS
+
+/** How often the end of keeping is looked at anew: rules that were tightened meanwhile are obeyed this soon. */
+const ASKED_EVERY_MS = 30 * DAY_MS
+
+/** When to look next whether the time for keeping a picture is over. */
+export const askedAgain = (now: Instant, until: Instant): Instant =>
+  Math.max(now, Math.min(until, now + ASKED_EVERY_MS))
 
 /**
  * Takes an uploaded picture in: it stands in its slot at once, is entered into the list of used pictures,
  * and will be deleted when the time for keeping it is over. Refuses an upload that is not there any more.
  */
 export function attached(attempt: Attempt, { flow }: Step<string>): Result<Change, Refused> {
-  const { registration, cohort, policy, input, now } = attempt
+  const { registration, input, now } = attempt
   const { id = '', picture } = input.proof ?? {}
   const upload = Object.hasOwn(registration.uploads, id) ? registration.uploads[id] : undefined
   if (picture === undefined || upload?.flow !== flow) return err({ code: 'uploadMissing' })
   // Whoever does not hold it did not write its files; an upload that nobody holds has none.
   if (upload.hold === null || upload.hold.by !== input.proof?.holder) return err({ code: 'uploadMissing' })
   if (upload.until <= now) return err({ code: 'uploadExpired' })
-  const keptUntil = serviceEnd(cohort, registration) + policy.proofKeepDays * DAY_MS
   const outgoing: Outgoing[] = [
     { id: `${id}_use`, dueAt: now, kind: 'proofUse', proof: id },
-    { id: `${id}_expire`, dueAt: Math.max(now, keptUntil), kind: 'expire', proof: id },
+    { id: `${id}_expire`, dueAt: askedAgain(now, keptUntil(attempt)), kind: 'expire', proof: id },
   ]
   return ok({
     patch: withProof(registration, { id, upload, picture, at: now }),

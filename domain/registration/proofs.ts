@@ -73,7 +73,16 @@ export function withProof(
       ? { ...proof, removedAt: at }
       : proof,
   )
-  const proof: Proof = { ...picture, flow, slot, at, paths, removedAt: null, deletedAt: null }
+  const proof: Proof = {
+    ...picture,
+    flow,
+    slot,
+    at,
+    paths,
+    approvedIn: null,
+    removedAt: null,
+    deletedAt: null,
+  }
   const { [id]: _done, ...uploads } = registration.uploads
   return { proofs: { ...taken, [id]: proof }, uploads }
 }
@@ -95,17 +104,19 @@ const mapProofs = (
   Object.fromEntries(Object.entries(proofs).map(([id, proof]) => [id, change(proof, id)]))
 
 /**
- * Lets go of proofs that were taken away and that no submission names any more: the record forgets them
- * now, their files are deleted by the timer.
+ * Lets go of proofs that were taken away and that nobody needs any more: the record forgets them now, their
+ * files are deleted by the timer. What a submission names or was approved with stays; of one file brought
+ * twice for the same slot the later proof is enough.
  */
 export function lettingGo(
   registration: Registration,
   now: Instant,
 ): { readonly registration: Registration; readonly outgoing: readonly Outgoing[] } {
-  const named = namedHashes(registration)
-  const gone = Object.entries(registration.proofs).filter(
-    ([, { removedAt, sha256 }]) => removedAt !== null && !named.has(sha256),
-  )
+  const all = Object.entries(registration.proofs)
+  const gone = all.filter(([, proof], index) => {
+    if (proof.removedAt === null || proof.approvedIn !== null) return false
+    return !isNamed(registration, proof) || all.slice(index + 1).some(([, later]) => isSame(proof, later))
+  })
   if (gone.length === 0) return { registration, outgoing: [] }
   const ids = new Set(gone.map(([id]) => id))
   const proofs = Object.fromEntries(Object.entries(registration.proofs).filter(([id]) => !ids.has(id)))
@@ -119,6 +130,25 @@ export function lettingGo(
   return { registration: { ...registration, proofs }, outgoing }
 }
 
-/** Hashes that a submission of either flow names: what a decision was or will be made on is kept. */
-export const namedHashes = ({ source, destination }: Registration): ReadonlySet<string> =>
-  new Set([source.frozen, destination.frozen].flatMap((frozen) => Object.values(frozen?.proofs ?? {}).flat()))
+const isSame = (a: Proof, b: Proof): boolean =>
+  a.flow === b.flow && a.slot === b.slot && a.sha256 === b.sha256
+
+/** Whether the submission of its flow names this picture in its slot: a decision was or will be made on it. */
+export const isNamed = (registration: Pick<Registration, 'source' | 'destination'>, proof: Proof): boolean =>
+  registration[proof.flow].frozen?.proofs[proof.slot]?.includes(proof.sha256) ?? false
+
+/** Proofs after their submission was approved for good: they are evidence of what stands from now on. */
+export const approvedProofs = (registration: Registration, flow: Proof['flow']): Registration['proofs'] =>
+  mapProofs(registration.proofs, (proof) =>
+    proof.flow === flow && isNamed(registration, proof)
+      ? { ...proof, approvedIn: registration[flow].round }
+      : proof,
+  )
+
+/** Proofs after the approval of this round was taken back. */
+export const unapprovedProofs = (registration: Registration, flow: Proof['flow']): Registration['proofs'] =>
+  mapProofs(registration.proofs, (proof) =>
+    proof.flow === flow && proof.approvedIn === registration[flow].round
+      ? { ...proof, approvedIn: null }
+      : proof,
+  )

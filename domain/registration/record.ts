@@ -29,10 +29,10 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
   }
-  if (coalesces(attempt, step, change)) return withOutgoing(next, outgoing)
+  const following = [...(change.outgoing ?? []), ...outgoing]
+  if (coalesces(attempt, step, change)) return withOutgoing(next, following)
   const entry = entryOf(attempt, step, change)
-  const entered = withEntry(next, attempt.now, { entry, notice: change.notice })
-  return withOutgoing(entered, [...(change.outgoing ?? []), ...outgoing])
+  return withOutgoing(withEntry(next, attempt.now, { entry, notice: change.notice }), following)
 }
 
 /** Adds work that follows from a write. */
@@ -72,6 +72,9 @@ function barred(next: Registration, { distinctReviewers }: Policy, flow: FlowNam
   ]
 }
 
+/** What a person does again and again while filling in: it must not push what reviewers said out of the history. */
+const repeated: ReadonlySet<string> = new Set(['save', 'attach', 'detach'])
+
 /** Whether the last line of history says already what this saving would say. */
 function coalesces(
   { registration, actor, now }: Attempt,
@@ -80,8 +83,8 @@ function coalesces(
 ): boolean {
   const last = registration.history.at(-1)
   return (
-    event === 'save' &&
-    last?.what === pastTense(flow, 'save') &&
+    repeated.has(event) &&
+    last?.what === pastTense(flow, event) &&
     last.by === actor.openid &&
     now - last.at < SAVES_COALESCE_MS &&
     touched.every((field) => last.touched.includes(field))

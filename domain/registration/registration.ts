@@ -187,6 +187,8 @@ export interface Proof extends Picture {
   readonly slot: string
   readonly at: Instant
   readonly paths: ProofPaths
+  /** The round that was approved with it: until it expires it is evidence of what stands. */
+  readonly approvedIn: number | null
   /** When the graduate took it away or replaced it; it stays while a submission names it. */
   readonly removedAt: Instant | null
   /** When its files were deleted because the time for keeping them was over. */

@@ -6,6 +6,7 @@ import { differing, type Change, type Effects } from './change'
 import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
 import { attached, detached, neededProofs } from './proof-effects'
+import { approvedProofs, unapprovedProofs } from './proofs'
 import type { Claims, SourceState } from './registration'
 import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
 import { claimProblems, effectiveClass, openClaims, surveyProblems } from './source-fields'
@@ -74,6 +75,7 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
     patch: {
       ...patched(attempt, { decisions, claims: {}, returned: null, ...upstream }),
       ...amendedTo(registration, amended),
+      proofs: approvedProofs(registration, 'source'),
     },
     notice: 'sourceCompleted',
   }
@@ -92,6 +94,7 @@ function revoked(attempt: Attempt, step: Step<SourceEvent>): Change {
       ...patched(attempt, { decisions, claims, upstream: 'none', upstreamAt: null }),
       ...amendedTo(registration, undoRound(registration.amended, registration.source.round)),
       ...voidConfirmation(registration),
+      proofs: unapprovedProofs(registration, 'source'),
     },
     notice,
   }

@@ -66,6 +66,7 @@ export const aProof = (id: string, over: Partial<Proof> & Pick<Proof, 'flow' | '
   ...aPicture(over.slot),
   at: DURING.source,
   paths: pathsOf(id),
+  approvedIn: null,
   removedAt: null,
   deletedAt: null,
   ...over,

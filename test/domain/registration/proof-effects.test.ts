@@ -1,3 +1,4 @@
+import { keptUntil } from '../../../domain/registration/proof-effects'
 import type { Attempt } from '../../../domain/registration/attempt'
 import { performDestination, performSource } from '../../../domain/registration/perform'
 import type { Outgoing, Registration, Upload } from '../../../domain/registration/registration'
@@ -51,16 +52,17 @@ describe('Attaching', () => {
     expect(workOf(attached, 'discard')).toEqual([])
   })
 
-  test('Its use is entered at once, and it is kept until the service has ended and thirty days more (B15).', () => {
+  test('Its use is entered at once, and whether its time is over is asked every thirty days (B15).', () => {
     const attached = afterSource('attach', finishing())
     expect(workOf(attached, 'proofUse', 'expire')).toEqual([
       { id: 'upload-1_use', dueAt: now, kind: 'proofUse', proof: 'upload-1' },
-      { id: 'upload-1_expire', dueAt: at('2028-01-31'), kind: 'expire', proof: 'upload-1' },
+      { id: 'upload-1_expire', dueAt: now + 30 * 86_400_000, kind: 'expire', proof: 'upload-1' },
     ])
     expect(attached.outboxDueAt).toBe(now)
   })
 
   test.each<[string, Attempt, number]>([
+    ['a cohort as notice N has it', finishing(), at('2028-01-31')],
     ['a cohort that keeps them for a year', onPolicy(finishing(), { proofKeepDays: 365 }), at('2028-12-31')],
     [
       'a cohort that keeps them no longer than needed',
@@ -74,12 +76,14 @@ describe('Attaching', () => {
       at('2027-10-31'),
     ],
     [
-      'who has left long ago: now',
+      'who has left long ago',
       onRecord(finishing(), { roster: { ...ROSTER, graduatesOn: '2020-06' } }),
-      now,
+      at('2021-01-31'),
     ],
-  ])('How long follows from %s.', (_, given, dueAt) => {
-    expect(workOf(afterSource('attach', given), 'expire')).toMatchObject([{ dueAt }])
+  ])('How long it is kept follows from %s.', (_, given, until) => {
+    expect(keptUntil(given)).toBe(until)
+    const asked = Math.max(now, Math.min(until, now + 30 * 86_400_000))
+    expect(workOf(afterSource('attach', given), 'expire')).toMatchObject([{ dueAt: asked }])
   })
 
   const missing = { ok: false, error: { code: 'uploadMissing' } }

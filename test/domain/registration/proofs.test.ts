@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {
+  approvedProofs,
+  isNamed,
   lettingGo,
-  namedHashes,
+  unapprovedProofs,
   UPLOAD_MS,
   withHold,
   withoutProofs,
@@ -146,7 +148,7 @@ test('Taking away marks what is meant, once: the first instant stays.', () => {
 
 describe('Letting go', () => {
   const naming = (...hashes: readonly string[]) =>
-    frozen({ values: ROSTER, baseline: ROSTER, proofs: { s: hashes } })
+    frozen({ values: ROSTER, baseline: ROSTER, proofs: { partyProof: hashes } })
   const proofs = {
     standing: source('standing'),
     gone: source('gone', { removedAt: now }),
@@ -186,14 +188,46 @@ describe('Letting go', () => {
     expect(lettingGo(registration, now).registration).toBe(registration)
   })
 
-  test('The hashes that are named are those of both submissions together.', () => {
-    const both = {
-      source: { ...aSource.draft(), frozen: naming('a', 'b') },
+  test('A submission names a picture only in its own flow and slot.', () => {
+    const record = aRegistration({
+      source: { ...aSource.draft(), frozen: naming('a') },
       destination: { ...aDestination.draft(), frozen: naming('c') },
+    })
+    expect(isNamed(record, source('x', { sha256: 'a' }))).toBe(true)
+    expect(isNamed(record, source('x', { sha256: 'a', slot: 'photo' }))).toBe(false)
+    expect(isNamed(record, source('x', { sha256: 'a', flow: 'destination' }))).toBe(false)
+    expect(isNamed(record, source('x', { sha256: 'c', flow: 'destination' }))).toBe(true)
+  })
+
+  test('The same file brought again for the same slot is kept once, the later time.', () => {
+    const same = { sha256: 'a', removedAt: now }
+    const registration = aRegistration({
+      proofs: {
+        first: source('first', same),
+        second: source('second', same),
+        third: source('third', { sha256: 'a' }),
+      },
+      source: { ...aSource.draft(), frozen: naming('a') },
+      destination: aDestination.none(),
+    })
+    expect(idsOf(lettingGo(registration, now))).toEqual(['third'])
+  })
+
+  test('What was approved stays as evidence of what stands, also when a later submission does not name it.', () => {
+    const before = aRegistration({
+      proofs: { p: source('p') },
+      source: { ...aSource.inReview(), frozen: naming(sha256('p')) },
+      destination: aDestination.none(),
+    })
+    const approved = approvedProofs(before, 'source')
+    expect(approved['p']?.approvedIn).toBe(before.source.round)
+    const later = {
+      ...before,
+      proofs: withoutProofs(approved, () => true, now),
+      source: { ...before.source, frozen: naming() },
     }
-    expect([...namedHashes(aRegistration(both))].sort()).toEqual(['a', 'b', 'c'])
-    expect(
-      namedHashes(aRegistration({ source: aSource.draft(), destination: aDestination.none() })).size,
-    ).toBe(0)
+    expect(idsOf(lettingGo(later, now))).toEqual(['p'])
+    const revoked = { ...later, proofs: unapprovedProofs(later, 'source') }
+    expect(idsOf(lettingGo(revoked, now))).toEqual([])
   })
 })

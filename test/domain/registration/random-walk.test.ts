@@ -1,13 +1,23 @@
 import fc from 'fast-check'
 import type { Actor, Attempt, AttemptInput } from '../../../domain/registration/attempt'
+import { standingProofs } from '../../../domain/registration/attachments'
 import { digestOf } from '../../../domain/registration/digest'
 import { performDestination, performSource } from '../../../domain/registration/perform'
+import { isNamed } from '../../../domain/registration/proofs'
 import { destinationEvents } from '../../../domain/registration/destination-flow'
 import type { Flow, Registration } from '../../../domain/registration/registration'
 import { sourceEvents } from '../../../domain/registration/source-flow'
 import { lookUpPlace, seenBy } from '../../support/attempts'
 import { actors } from '../../support/people'
-import { aDestination, aRegistration, aSource, EMPLOYED, REPORT } from '../../support/registrations'
+import {
+  aDestination,
+  anUpload,
+  aPicture,
+  aRegistration,
+  aSource,
+  EMPLOYED,
+  REPORT,
+} from '../../support/registrations'
 import { aCohort, aPolicy, everyChain, sha256, WINDOWS, type Levels } from '../../support/school'
 
 /** Whatever a school full of people does in whatever order, the record stays sound. */
@@ -37,6 +47,7 @@ const step = fc.record({
   claims,
   who: fc.nat({ max: people.length - 1 }),
   wait: fc.nat({ max: 3_600_000 }),
+  picture: fc.constantFrom('first', 'second'),
 })
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 
@@ -46,7 +57,39 @@ const cohort = aCohort({
   windows: { source: always, destination: always, confirmation: always, change: always },
 })
 
-function attemptOf(registration: Registration, { event, claims = {}, who }: Step, levels: Levels): Attempt {
+const slots = { source: 'partyProof', destination: 'agreement' } as const
+const HOLDER = 'request-1'
+
+/** What a call about pictures brings: one that was just looked into, or one that is to be taken away. */
+function proofFor(registration: Registration, { event, picture }: Pick<Step, 'event' | 'picture'>) {
+  const [standing] = standingProofs(registration, event.flow)
+  if (event.name === 'detach') return { id: standing?.[0] ?? 'none' }
+  return { id: UPLOAD, slot: slots[event.flow], picture: aPicture(picture), holder: HOLDER }
+}
+
+/** A picture on its way under a name of its own, as every call about pictures finds one. */
+const UPLOAD = 'upload'
+const withPictureComing = (
+  registration: Registration,
+  flow: Step['event']['flow'],
+  now: number,
+): Registration => ({
+  ...registration,
+  uploads: {
+    [UPLOAD]: anUpload(UPLOAD, {
+      flow,
+      slot: slots[flow],
+      until: now + 1,
+      hold: { by: HOLDER, until: now + 1 },
+    }),
+  },
+})
+
+function attemptOf(
+  registration: Registration,
+  { event, claims = {}, who, picture }: Step,
+  levels: Levels,
+): Attempt {
   const given: Attempt = {
     registration,
     cohort,
@@ -71,6 +114,8 @@ function attemptOf(registration: Registration, { event, claims = {}, who }: Step
     importId: 'import-2',
     destination: { category, values },
     report: { kind: 'archive', days: 7, number: REPORT.archive },
+    revoked: REPORT.archive,
+    proof: proofFor(registration, { event, picture }),
   }
   const { destination: _destination, ...others } = input
   return { ...given, input: event.name === 'import' ? input : others }
@@ -100,6 +145,18 @@ function amendedSoundly({ amended, source }: Registration, approved: ReadonlySet
   }
 }
 
+/** One picture stands in a slot at most, what was decided on is there, and nothing else is kept. */
+function picturesSound(registration: Registration): void {
+  const { proofs, source, destination } = registration
+  for (const flow of ['source', 'destination'] as const)
+    expect(standingProofs(registration, flow).length).toBeLessThanOrEqual(1)
+  for (const { frozen } of [source, destination])
+    for (const hash of Object.values(frozen?.proofs ?? {}).flat())
+      expect(Object.values(proofs).map(({ sha256 }) => sha256)).toContain(hash)
+  for (const proof of Object.values(proofs))
+    expect(proof.removedAt === null || proof.approvedIn !== null || isNamed(registration, proof)).toBe(true)
+}
+
 function walk(levels: Levels, steps: readonly Step[]): number {
   let registration = aRegistration({
     source: { ...aSource.draft(), claims: {} },
@@ -110,8 +167,8 @@ function walk(levels: Levels, steps: readonly Step[]): number {
   const approved = new Set<string>()
   for (const one of steps) {
     now += one.wait
-    const given = { ...attemptOf(registration, one, levels), now }
     const { flow, name } = one.event
+    const given = { ...attemptOf(withPictureComing(registration, flow, now), one, levels), now }
     const outcome = flow === 'source' ? performSource(name, given) : performDestination(name, given)
     if (!outcome.ok) continue
     taken += 1
@@ -122,6 +179,7 @@ function walk(levels: Levels, steps: readonly Step[]): number {
         if (value !== registration.source.frozen?.baseline[field])
           approved.add(`${registration.source.round} ${field} ${value}`)
     amendedSoundly(next, approved)
+    picturesSound(next)
     expect(next.roster).toEqual(registration.roster)
     expect(next.seq - registration.seq).toBeLessThanOrEqual(1)
     expect(next.history.length).toBeLessThanOrEqual(20)
