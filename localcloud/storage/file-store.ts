@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIMITS } from '../limits'
 import { invalidParameter } from '../platform-error'
@@ -50,6 +50,17 @@ export function checkPath(path: string): void {
   if (malformed || Buffer.byteLength(path) > LIMITS.filePathBytes) throw invalidParameter('invalid cloudPath')
 }
 
+/** Drafts that never became records, and bytes that no record names. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  const records = names.filter((name) => name.endsWith('.json'))
+  const named = new Set<string>()
+  for (const name of records)
+    named.add((JSON.parse(await readFile(join(folder, name), 'utf8')) as FileRecord).blob)
+  const left = names.filter((name) => /\.(blob|draft)$/.test(name) && !named.has(name))
+  for (const name of left) await rm(join(folder, name), { force: true })
+}
+
 /**
  * Files in a folder. A path is only ever used hashed, so no path can leave the folder or be too long. The
  * record is renamed into place last and names its blob: a reader sees the old file or the new one, whole.
@@ -57,8 +68,10 @@ export function checkPath(path: string): void {
 export class FileStore {
   private constructor(private readonly folder: string) {}
 
+  /** The caller owns the folder: what a killed process left half done is removed before anybody writes. */
   static async open(folder: string): Promise<FileStore> {
     await mkdir(folder, { recursive: true })
+    await removeLeftovers(folder)
     return new FileStore(folder)
   }
 

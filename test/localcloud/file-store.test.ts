@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { FileStore } from '../../localcloud/storage/file-store'
 import { temporaryFolder } from './support/test-cloud'
 
@@ -40,5 +42,19 @@ describe('a file that changes between being found and being read', () => {
       expect((await files.read(record)).toString()).toMatch(/^(\d)\1{999}$/)
     }
     await writing
+  })
+})
+
+describe('a folder that a killed process left', () => {
+  it('loses what was half written when it is opened again, and nothing else', async () => {
+    const before = await FileStore.open(folder)
+    await before.write(upload('kept'))
+    const present = readdirSync(folder)
+    for (const name of ['half.blob', 'half.draft']) writeFileSync(join(folder, name), 'half')
+    const after = await FileStore.open(folder)
+    expect(readdirSync(folder).sort()).toEqual(present.sort())
+    const found = await after.find('proofs/a.txt')
+    if (!found) throw new Error('the file was not found')
+    expect((await after.read(found)).toString()).toBe('kept')
   })
 })
