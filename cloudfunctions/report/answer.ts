@@ -2,7 +2,7 @@ import { normaliseName, type NameRefusal } from '../../domain/people/names'
 import type { Instant } from '../../domain/registration/registration'
 import { readNumber, shownNumber } from '../door/report-numbers'
 import { DatabaseBusy } from '../store/database'
-import { checkScanned, checkTyped, type CheckMeans } from './check'
+import { checkScanned, checkTyped, type CheckMeans, type Verdict } from './check'
 import { type FormProblems } from './form'
 import type { HttpAnswer } from './page'
 import { formPage, noticePage, verdictPage } from './pages'
@@ -42,7 +42,7 @@ async function answered(asked: Asked, platform: ReportPlatform): Promise<HttpAns
     case 'form':
       return knownNumber(asked.number)
     case 'scanned':
-      return verdictPage(await checkScanned(platform, asked), platform.now)
+      return judgedPage(await checkScanned(platform, asked), platform)
     case 'typed':
       return lookedUp(asked, platform)
     case 'method':
@@ -77,9 +77,14 @@ async function lookedUp(
   const outcome = await checkTyped(platform, { number, name: name.value, address: typed.address })
   if (outcome === 'tooOften')
     return noticePage('tooOften', { status: 429, headers: { 'retry-after': String(TOO_OFTEN_SECONDS) } })
-  if ('fullUntil' in outcome) return busyPage(secondsUntil(outcome.fullUntil, platform.now))
-  return verdictPage(outcome, platform.now)
+  return judgedPage(outcome, platform)
 }
+
+const judgedPage = (
+  outcome: Verdict | { readonly fullUntil: Instant },
+  { now }: Pick<ReportPlatform, 'now'>,
+): HttpAnswer =>
+  'fullUntil' in outcome ? busyPage(secondsUntil(outcome.fullUntil, now)) : verdictPage(outcome, now)
 
 const nameProblems: Readonly<Record<NameRefusal, Problem>> = {
   nameMissing: 'nameMissing',

@@ -4,7 +4,7 @@ import type { Instant, Report } from '../../domain/registration/registration'
 import { isNumber, isTagOf } from '../door/report-numbers'
 import type { Store } from '../store/store'
 import { sameText, type Vault } from '../store/vault'
-import { reserved } from './throttle'
+import { reserved, reservedScan } from './throttle'
 
 /** What a visitor is told of a report (B14). Only one that exists, asked for rightly, comes along. */
 export type Verdict =
@@ -17,12 +17,14 @@ export interface CheckMeans {
   readonly now: Instant
 }
 
-/** Checks a scanned code: the tag first, so that a forged one costs no operation; then two. */
+/** Checks a scanned code: the tag first, so that a forged one costs no operation; then three. */
 export async function checkScanned(
   means: CheckMeans,
   { number, tag }: { readonly number: string; readonly tag: string },
-): Promise<Verdict> {
+): Promise<Verdict | { readonly fullUntil: Instant }> {
   if (!isNumber(number) || !isTagOf(means.vault, number, tag)) return { state: 'forged' }
+  const full = await reservedScan(means)
+  if (full !== null) return full
   const report = await means.store.reports.byNumber(number)
   return report === null ? { state: 'unknown' } : judged(means, report)
 }

@@ -34,14 +34,21 @@ const headerOf = (headers: unknown, wanted: string): string => {
 export function readAsked(event: unknown): Asked | null {
   const method = textOf(event, 'httpMethod')
   if (!isMap(event) || method === '') return null
-  if (method === 'GET') return readQuery(event['queryStringParameters'])
+  if (method === 'GET') return readQuery(event)
   return method === 'POST' ? readForm(event) : { kind: 'method' }
 }
 
-function readQuery(query: unknown): Asked {
-  const [number, tag] = [textOf(query, 'n'), textOf(query, 't')]
-  if (tag === '') return { kind: 'form', number }
-  return { kind: 'scanned', number, tag }
+/**
+ * `?n=…&t=…` is what our codes say. `/report/{number}?name=…` is kept for programs that check; people are never
+ * led there, for a name does not belong into an address.
+ */
+function readQuery(event: Map): Asked {
+  const query = event['queryStringParameters']
+  const [number, tag, name] = [textOf(query, 'n'), textOf(query, 't'), textOf(query, 'name')]
+  if (tag !== '') return { kind: 'scanned', number, tag }
+  const [inPath = ''] = /[^/]+$/.exec(textOf(event, 'path').replace(/^\/report\/?/, '')) ?? []
+  if (inPath !== '' && name !== '') return { kind: 'typed', number: inPath, name, address: addressOf(event) }
+  return { kind: 'form', number: number === '' ? inPath : number }
 }
 
 function readForm(event: Map): Asked {

@@ -26,17 +26,36 @@ export async function reserved(
   { store: { attempts }, vault, now }: ThrottleMeans,
   { address, number }: Visit,
 ): Promise<'counted' | 'tooOften' | { readonly fullUntil: Instant }> {
-  const byAddress = `reportAddress_${vault.fingerprint(`address|${network(address)}`)}`
-  if (!(await attempts.reserve(byAddress, reportLimits.address, now))) return 'tooOften'
+  // Where the gateway does not say, visitors have no address that they share; the other counters still hold.
+  const byAddress =
+    address === '' ? null : `reportAddress_${vault.fingerprint(`address|${network(address)}`)}`
+  if (byAddress !== null && !(await attempts.reserve(byAddress, reportLimits.address, now))) return 'tooOften'
 
-  const minute = Math.floor(now / reportLimits.all.within)
-  if (!(await attempts.reserveShared(`reportAll_${minute}`, reportLimits.all, now))) {
-    await attempts.giveBack(byAddress)
-    return { fullUntil: (minute + 1) * reportLimits.all.within }
+  const full = await fullMinute({ attempts, now }, 'all')
+  if (full !== null) {
+    if (byAddress !== null) await attempts.giveBack(byAddress)
+    return full
   }
   const byNumber = `reportNumber_${vault.fingerprint(`report|${number}`)}`
   return (await attempts.reserve(byNumber, reportLimits.number, now)) ? 'counted' : 'tooOften'
 }
+
+/** Counts in the minute that everybody shares; where it is full, until when. */
+async function fullMinute(
+  { attempts, now }: { readonly attempts: Store['attempts']; readonly now: Instant },
+  which: 'all' | 'scans',
+): Promise<{ readonly fullUntil: Instant } | null> {
+  const { within } = reportLimits[which]
+  const minute = Math.floor(now / within)
+  if (await attempts.reserveShared(`report_${which}_${String(minute)}`, reportLimits[which], now)) return null
+  return { fullUntil: (minute + 1) * within }
+}
+
+/** Counts a scan; where the minute is full, until when. */
+export const reservedScan = ({
+  store: { attempts },
+  now,
+}: ThrottleMeans): Promise<{ readonly fullUntil: Instant } | null> => fullMinute({ attempts, now }, 'scans')
 
 /** Groups of an IPv6 address that name the network: one household or one office has all that follow. */
 const NETWORK_GROUPS = 4

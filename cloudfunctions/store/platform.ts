@@ -20,7 +20,7 @@ export function openInstance() {
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),
     firstAdministratorSecret: firstAdministratorSecret(process.env['QIHANG_FIRST_ADMIN_SECRET']),
-    reportUrl: process.env['QIHANG_REPORT_URL'] ?? '',
+    reportUrl: reportUrl(process.env['QIHANG_REPORT_URL']),
     log,
   }
 }
@@ -28,6 +28,13 @@ export function openInstance() {
 /** A number too long to be exact stands for several texts at once: it is nobody. */
 const text = (word: unknown): string =>
   typeof word === 'string' || Number.isSafeInteger(word) ? String(word) : ''
+
+/** Codes on paper last for months: a function that would print them without an address does not start. */
+function reportUrl(address = ''): string {
+  if (!/^https?:\/\/[^?#]+$/.test(address))
+    throw new Error('QIHANG_REPORT_URL must be the address of the page that checks reports')
+  return address
+}
 
 const SECRET_AT_LEAST = 20
 

@@ -36,7 +36,7 @@ export interface Change {
 }
 
 export interface Refused {
-  readonly code: Refusal | 'fieldsInvalid' | 'uploadMissing' | 'uploadExpired'
+  readonly code: Refusal | 'fieldsInvalid' | 'uploadMissing' | 'uploadExpired' | 'conflict'
   readonly fields?: Readonly<Record<string, FieldProblem>>
 }
 

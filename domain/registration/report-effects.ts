@@ -15,6 +15,9 @@ export function issued(attempt: Attempt): Result<Change, Refused> {
   const { confirmation } = registration.destination
   if (input.report === undefined || confirmation === null) return err({ code: 'kindAllowed' })
   const { kind, days, number } = input.report
+  const id = `report_${number}`
+  // Issued by this very request already, on its way, and not the latest any more.
+  if (registration.outbox.some((work) => work.id === id)) return err({ code: 'conflict' })
   const report: Report = {
     _id: number,
     registrationId: registration._id,
@@ -29,7 +32,7 @@ export function issued(attempt: Attempt): Result<Change, Refused> {
     validUntil: validUntil(now, days, serviceEnd(cohort, registration)),
     revokedAt: null,
   }
-  const outgoing: Outgoing = { id: `report_${number}`, dueAt: now, kind: 'report', report }
+  const outgoing: Outgoing = { id, dueAt: now, kind: 'report', report }
   return ok({
     patch: { reports: { ...registration.reports, [kind]: number } },
     touched: [kind],

@@ -66,6 +66,7 @@ const keys = {
   QIHANG_FINGERPRINT_KEY: key,
   QIHANG_TICKET_KEY: key,
   QIHANG_REPORT_KEY: key,
+  QIHANG_REPORT_URL: 'https://check.example/report',
 }
 
 /** Pictures and papers need packages that cannot be bundled; nothing else does. */
