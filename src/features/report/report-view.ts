@@ -3,7 +3,6 @@ import { destinationFields } from '../../../domain/registration/destination-fiel
 import { fields } from '../../../domain/registration/fields'
 import type { ReportKind } from '../../../domain/registration/registration'
 import type { ReportState } from '../../../domain/registration/report-state'
-import type { TagState } from '../../components/status-tag'
 import { DAY, isoDay, readableDate, roughly } from '../../lib/time'
 
 export type Listed = Output<'report.list'>
@@ -24,7 +23,7 @@ export function timeLeft(until: number, now: number): string {
 }
 
 /** The one word for a state; `unknown` and `forged` are told to strangers only. */
-export const tagStates: Readonly<Record<ReportState, TagState>> = {
+export const tagStates: Readonly<Record<ReportState, 'inForce' | 'expired' | 'void'>> = {
   valid: 'inForce',
   expired: 'expired',
   void: 'void',
