@@ -86,26 +86,34 @@ export class School {
   private cloud: Cloud | undefined
   private instant = at('2026-10-08T10:00:00')
 
+  /** What its cloud is started with, as far as another process can be told. */
+  readonly options = {
+    dataDir: join(this.dataDir, 'cloud'),
+    functionsDir: join(this.dataDir, 'functions'),
+    database: JSON.parse(readFileSync(join(root, 'cloudfunctions', 'database.json'), 'utf8')) as DatabaseSpec,
+    storage: JSON.parse(readFileSync(join(root, 'cloudfunctions', 'storage.json'), 'utf8')) as StorageSpec,
+    env: { ...environment, WX_CONTEXT_KEYS: contextKeys },
+    httpRoutes: [{ prefix: '/report', functionName: 'report' }],
+    autoTimers: false,
+  }
+
   async open(): Promise<void> {
-    const functionsDir = join(this.dataDir, 'functions')
-    await schoolFunctions(functionsDir)
+    await schoolFunctions(this.options.functionsDir)
     this.cloud = await startCloud({
-      dataDir: join(this.dataDir, 'cloud'),
-      functionsDir,
-      database: JSON.parse(
-        readFileSync(join(root, 'cloudfunctions', 'database.json'), 'utf8'),
-      ) as DatabaseSpec,
-      storage: JSON.parse(readFileSync(join(root, 'cloudfunctions', 'storage.json'), 'utf8')) as StorageSpec,
-      env: { ...environment, WX_CONTEXT_KEYS: contextKeys },
-      httpRoutes: [{ prefix: '/report', functionName: 'report' }],
-      autoTimers: false,
+      ...this.options,
       now: () => this.instant,
       onLog: (line) => this.logs.push(line),
     })
   }
 
-  async close(): Promise<void> {
+  /** Stops the cloud and leaves its data to another process. */
+  async stop(): Promise<void> {
     await this.cloud?.stop()
+    this.cloud = undefined
+  }
+
+  async close(): Promise<void> {
+    await this.stop()
     rmSync(this.dataDir, { recursive: true, force: true })
   }
 
