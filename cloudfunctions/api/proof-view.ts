@@ -22,7 +22,9 @@ export const proofLook: Verb<'proof.view'> = async ({ id, flow }, context) => {
       campusId,
       cohortId,
       registrationId,
+      collegeId: registration.collegeId,
       about,
+      count: 1,
     })),
   )
   const uses = await store.proofUses.of(

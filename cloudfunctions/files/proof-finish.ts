@@ -41,8 +41,18 @@ export function proofFinish(assets: string): Verb<'proof.finish'> {
     }
     const { picture, kept, viewing } = taken.value
     const { files } = context.store
-    await Promise.all([files.write(upload.paths.kept, kept), files.write(upload.paths.viewing, viewing)])
-    return stored(context, input, { flow: upload.flow, slot: upload.slot, holder, picture })
+    const { incoming, ...paths } = upload.paths
+    await Promise.all([files.write(paths.kept, kept), files.write(paths.viewing, viewing)])
+    // Both files stand: nobody writes them any more, so that another try may begin at once.
+    const finished = { flow: upload.flow, slot: upload.slot, holder, picture }
+    const outcome = await stored(context, input, finished).catch(async (error: unknown) => {
+      await letGo(context, held, input.upload)
+      throw error
+    })
+    if (!outcome.ok) await letGo(context, held, input.upload)
+    // What the camera wrote into it goes now; if this fails, the sweep does it.
+    else await files.removePaths([incoming]).catch(() => undefined)
+    return outcome
   }
 }
 

@@ -14,6 +14,8 @@ export const receiptPaper =
     const frozen = registration?.[flow].frozen ?? null
     const cohort = await store.cohorts.get(cohortId, now)
     if (registration === null || frozen === null || cohort === null) return err({ code: 'notFound' })
+    // Somebody else was bound when it was submitted: what they entered is not this person's to read.
+    if (!frozen.proxy && frozen.by !== openid) return err({ code: 'notFound' })
     const policy = await store.cohorts.policy(cohortId, frozen.policyVersion)
     const receipt = receiptContent({ registration, flow, frozen, policy, issuer: cohort.name })
     const paper = await receiptDocument(fontsIn(assets), receipt)

@@ -6,11 +6,11 @@ import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { wholePath, type PrintJob } from '../store/prints'
-import { fontsIn } from './papers/fonts'
+import { closeFonts, fontsIn } from './papers/fonts'
 import { takeStep } from './printing/steps'
 import type { StepSize } from './printing/walk'
 
-/** Measured (docs/decisions/0015): far within the time and memory of the function. */
+/** Measured (docs/decisions/0017): far within the time and memory of the function. */
 const stepSize: StepSize = { read: 100, reads: 20, pages: 250 }
 /** Files of a job go after a day; no step may write one that the sweep would miss. */
 const STEPS_FOR_MS = 23 * 3_600_000
@@ -27,7 +27,8 @@ export const reportPrint =
     if (cohort === null || !reaches(context, cohort, input.collegeId)) return err({ code: 'cohortMissing' })
     const job = input.job === null ? await begun(context, cohort, input) : await known(context, input)
     if (job === null) return err({ code: 'printMissing' })
-    const stored = await takeStep(job, { context, fonts: () => fontsIn(assets), size })
+    const fonts = { open: () => fontsIn(assets), close: () => closeFonts(assets) }
+    const stored = await takeStep(job, { context, fonts, size })
     const now = stored ?? (await context.store.prints.get(job._id))
     return now === null ? err({ code: 'printMissing' }) : answer(context, now)
   }
@@ -90,19 +91,21 @@ async function answer(context: Context, job: PrintJob): Promise<Result<Output<'r
 
 /** Written before the address is handed out: nobody gets the reports without a line of it. */
 async function recordPrinted(
-  { store, openid: by, requestId, now: at }: Context,
-  { _id, campusId, cohortId }: PrintJob,
+  { store, openid: by, newId, now: at }: Context,
+  { _id: about, campusId, cohortId, collegeId, printed: count }: PrintJob,
 ): Promise<void> {
   await store.accessLog.add([
     {
-      _id: `${_id}_${requestId}`,
+      _id: newId(),
       at,
       by,
       what: 'reportsPrinted',
       campusId,
       cohortId,
       registrationId: '',
-      about: _id,
+      collegeId: collegeId ?? '',
+      about,
+      count,
     },
   ])
 }

@@ -28,7 +28,7 @@ export const stateTexts: Readonly<Record<ReportState, StateText>> = {
   void: {
     word: '已失效',
     means: '签发以后，去向、档案或户口信息有过变动，或者毕业生收回了授权。这份报告不能再用。',
-    todo: ['请毕业生重新确认去向，再生成一份新报告，扫新的二维码再查。'],
+    todo: ['请毕业生在小程序里查看报告，重新授权后，扫新的二维码再查。'],
   },
   replaced: {
     word: '已被替换',

@@ -12,8 +12,12 @@ export interface Access {
   readonly cohortId: string
   /** '' where it was about many. */
   readonly registrationId: string
+  /** '' = all of the cohort. */
+  readonly collegeId: string
   /** Proof or print job. */
   readonly about: string
+  /** How many pictures or reports. */
+  readonly count: number
 }
 
 export function accessLog(database: Database) {

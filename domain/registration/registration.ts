@@ -149,7 +149,7 @@ export interface Receipt {
 
 /** Where the pictures of an upload lie in the storage. Nobody can guess the last two. */
 export interface ProofPaths {
-  /** Where the phone puts the picture; deleted once it was looked into. */
+  /** Where the phone puts the picture; deleted once it was taken in, by the sweep at the latest. */
   readonly incoming: string
   /** The picture as it was taken, without its metadata. No client can reach it. */
   readonly kept: string

@@ -29,6 +29,9 @@ const NONE = '（无）'
 
 const titles: Readonly<Record<FlowName, string>> = { source: '生源信息核对', destination: '去向登记' }
 
+/** Staff submit a source form for somebody; a destination they import or mend. */
+const byStaff: Readonly<Record<FlowName, string>> = { source: '老师代为提交', destination: '学校登记' }
+
 /** A submission with what it is read against. */
 export interface Submitted {
   readonly registration: Registration
@@ -40,8 +43,8 @@ export interface Submitted {
 }
 
 /**
- * The receipt of a frozen submission (B3). Everything on it follows from what was frozen and from the rules it
- * was made under: printed again later it says the same, and never where the review stands.
+ * The receipt of a frozen submission (B3): what was frozen, under the rules it was made under, and never where
+ * the review stands. Whose it is reads as the record does now.
  */
 export function receiptContent(submitted: Submitted): Receipt {
   const { registration, flow, frozen, policy, issuer } = submitted
@@ -57,7 +60,7 @@ export function receiptContent(submitted: Submitted): Receipt {
       { label: '证件号码后四位', value: registration.documentLast4 },
       { label: '提交事项', value: `${titles[flow]}，第${round}次提交` },
       { label: '提交时间', value: exactWords(at), strong: true },
-      { label: '提交方式', value: proxy ? '老师代为提交' : '本人提交' },
+      { label: '提交方式', value: proxy ? byStaff[flow] : '本人提交' },
     ],
     changes: changesOf(submitted),
     proofs: proofsOf(submitted),

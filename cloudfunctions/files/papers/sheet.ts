@@ -11,7 +11,7 @@ export const CONTENT = PAGE.width - 2 * MARGIN
 /** Nothing is drawn below: printers need a margin. */
 export const BOTTOM = PAGE.height - 48
 
-/** The colours of the look, as they print (docs/decisions/0015). */
+/** The colours of the look, as they print (docs/decisions/0017). */
 export const INK = { ink: '#17262e', label: '#46555d', note: '#5f6b72', line: '#8b867b' } as const
 
 /** A document that is being drawn. */

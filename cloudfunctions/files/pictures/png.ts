@@ -8,6 +8,7 @@ import { PictureFault } from './refusals'
 const SIGNATURE_BYTES = 8
 /** Chunks that show the picture, or say what its colours mean. */
 const kept: ReadonlySet<string> = new Set(['PLTE', 'tRNS', 'IDAT', 'gAMA', 'cHRM', 'sRGB'])
+const once: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'iCCP', 'eXIf'])
 const animation: ReadonlySet<string> = new Set(['acTL', 'fcTL', 'fdAT'])
 /** Colour type → channels. */
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
@@ -17,7 +18,11 @@ export function barePng(file: Buffer): Bared {
   const parts: Buffer[] = []
   let orientation: Orientation = 1
   let header: Buffer | null = null
+  const seen = new Set<string>()
   for (const { type, body, whole } of pngChunks(file)) {
+    // A standard PNG has each of them once; a thousand profiles to be unpacked are meant to do harm.
+    if (once.has(type) && seen.has(type)) throw new PictureFault('proofDamaged')
+    seen.add(type)
     if (header === null) {
       if (type !== 'IHDR' || body.length !== 13) throw new PictureFault('proofDamaged')
       header = body
