@@ -1,4 +1,5 @@
 import { contract, isCall, type Call } from '../../../domain/contract/contract'
+import { REPORT } from '../../support/registrations'
 import { sha256 } from '../../support/school'
 
 /** What a call may bring: everything else is refused before anybody looks at a record. */
@@ -15,6 +16,15 @@ const good: Readonly<Partial<Record<Call, Readonly<Record<string, unknown>>>>> =
   'review.approve': { id: 'registration-1', seen: seenAtLevel },
   'review.return': { id: 'registration-1', seen: seenAtLevel, reasons: { general: '请补充' } },
   'review.revoke': { id: 'registration-1', reasons: { general: '误审' } },
+  'proof.begin': { cohortId: '2027-main', flow: 'source', slot: 'materialOne' },
+  'proof.finish': { cohortId: '2027-main', upload: 'upload-1' },
+  'proof.remove': { cohortId: '2027-main', flow: 'destination', proof: 'p1' },
+  'proof.own': { cohortId: '2027-main' },
+  'proof.view': { id: 'registration-1', flow: 'source' },
+  'report.list': { cohortId: '2027-main' },
+  'report.revoke': { cohortId: '2027-main', number: REPORT.archive },
+  'report.paper': { cohortId: '2027-main', number: REPORT.archive },
+  'receipt.paper': { cohortId: '2027-main', flow: 'source' },
 }
 const calls = Object.keys(good).filter(isCall)
 const parsed = (call: Call, input: unknown) => contract[call].input.safeParse(input)
@@ -50,7 +60,9 @@ describe.each(calls)('The input of %s', (call) => {
   })
 
   test('A path is no id.', () => {
-    for (const field of ['id', 'cohortId'].filter((name) => Object.hasOwn(input, name)))
+    for (const field of ['id', 'cohortId', 'upload', 'proof', 'slot'].filter((name) =>
+      Object.hasOwn(input, name),
+    ))
       for (const path of ['../../etc/passwd', 'a/b', '$where', ''])
         expect(parsed(call, { ...input, [field]: path }).success).toBe(false)
   })
@@ -107,6 +119,44 @@ describe('Records of values', () => {
       documentNo: '',
       name: '',
     })
+  })
+})
+
+describe('Pictures and reports', () => {
+  const report = { cohortId: '2027-main', kind: 'archive', days: 7 }
+  const issuing = (over: object) => parsed('report.issue', { ...report, ...over }).success
+
+  test('A report is for whole days of a year, and of a kind that there is.', () => {
+    expect([1, 7, 365].map((days) => issuing({ days }))).toEqual([true, true, true])
+    for (const days of [0, -7, 366, 7.5, '7', null, Infinity]) expect(issuing({ days })).toBe(false)
+    expect(issuing({ kind: 'household' })).toBe(true)
+    for (const kind of ['', 'Archive', 'constructor', null]) expect(issuing({ kind })).toBe(false)
+  })
+
+  test.each([
+    '',
+    'a2c4e6g8j0k2m4n6',
+    'A2C4-E6G8-J0K2-M4N6',
+    'I2C4E6G8J0K2M4N6',
+    'A2C4E6G8J0K2M4N',
+    'A2C4E6G8J0K2M4N66',
+  ])('A number of a report like %j is refused before anybody looks for it.', (number) => {
+    expect(parsed('report.revoke', { cohortId: '2027-main', number }).success).toBe(false)
+  })
+
+  test('A picture is turned by quarters, and not at all when nothing is said.', () => {
+    const turned = (turn: unknown) => parsed('proof.finish', { cohortId: '2027-main', upload: 'u', turn })
+    expect([0, 90, 180, 270].map((turn) => turned(turn).success)).toEqual([true, true, true, true])
+    for (const turn of [45, -90, 360, '90', null]) expect(turned(turn).success).toBe(false)
+    expect(parsed('proof.finish', good['proof.finish']).data).toMatchObject({ turn: 0 })
+  })
+
+  test('A step of printing says where it is, or that it begins.', () => {
+    const printing = (over: object) =>
+      parsed('report.print', { cohortId: '2027-main', collegeId: null, job: null, ...over }).success
+    expect([{}, { job: 'job-1' }, { collegeId: 'college-1' }].map(printing)).toEqual([true, true, true])
+    for (const over of [{ job: '' }, { job: 7 }, { collegeId: { $ne: null } }, { job: '../job' }])
+      expect(printing(over)).toBe(false)
   })
 })
 

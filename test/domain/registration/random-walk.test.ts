@@ -64,24 +64,18 @@ const HOLDER = 'request-1'
 function proofFor(registration: Registration, { event, picture }: Pick<Step, 'event' | 'picture'>) {
   const [standing] = standingProofs(registration, event.flow)
   if (event.name === 'detach') return { id: standing?.[0] ?? 'none' }
-  return { id: UPLOAD, slot: slots[event.flow], picture: aPicture(picture), holder: HOLDER }
+  const [id = 'none'] = Object.keys(registration.uploads)
+  return { id, slot: slots[event.flow], picture: aPicture(picture), holder: HOLDER }
 }
 
-/** A picture on its way under a name of its own, as every call about pictures finds one. */
-const UPLOAD = 'upload'
+/** A picture on its way, another one in every step. */
 const withPictureComing = (
   registration: Registration,
-  flow: Step['event']['flow'],
-  now: number,
+  { flow, now, id }: { readonly flow: Step['event']['flow']; readonly now: number; readonly id: string },
 ): Registration => ({
   ...registration,
   uploads: {
-    [UPLOAD]: anUpload(UPLOAD, {
-      flow,
-      slot: slots[flow],
-      until: now + 1,
-      hold: { by: HOLDER, until: now + 1 },
-    }),
+    [id]: anUpload(id, { flow, slot: slots[flow], until: now + 1, hold: { by: HOLDER, until: now + 1 } }),
   },
 })
 
@@ -165,10 +159,17 @@ function walk(levels: Levels, steps: readonly Step[]): number {
   let now = WINDOWS.source.opensAt
   let taken = 0
   const approved = new Set<string>()
-  for (const one of steps) {
+  for (const [index, one] of steps.entries()) {
     now += one.wait
     const { flow, name } = one.event
-    const given = { ...attemptOf(withPictureComing(registration, flow, now), one, levels), now }
+    const given = {
+      ...attemptOf(
+        withPictureComing(registration, { flow, now, id: `upload-${String(index)}` }),
+        one,
+        levels,
+      ),
+      now,
+    }
     const outcome = flow === 'source' ? performSource(name, given) : performDestination(name, given)
     if (!outcome.ok) continue
     taken += 1
