@@ -204,7 +204,8 @@ test(
     await counselor.sees('放大')
     await counselor.page.getByLabel('关上图片').click()
     await counselor.tap('退回')
-    await counselor.tap('证明材料一')
+    // The picture itself is a button of this name.
+    await counselor.page.getByRole('checkbox', { name: '证明材料一', exact: true }).click()
     await counselor.tap('反光看不清，请重拍')
     await counselor.tap('退回，看下一条')
     await counselor.sees(/^已退回给/)
