@@ -24,6 +24,14 @@ export function fontsIn(assets: string): Fonts {
   return fonts
 }
 
+/**
+ * Lets go of the fonts, before work that needs the memory itself: they grow with every glyph that was met. The
+ * next paper opens them again.
+ */
+export function closeFonts(assets: string): void {
+  opened.delete(assets)
+}
+
 function single(font: ReturnType<typeof openSync>): Font {
   if (!('layout' in font)) throw new Error('a collection of fonts where one font was expected')
   return font

@@ -11,5 +11,7 @@ export async function joined(documents: AsyncIterable<Buffer>): Promise<Buffer> 
     const pages = await whole.copyPages(document, document.getPageIndices())
     for (const page of pages) whole.addPage(page)
   }
-  return Buffer.from(await whole.save({ addDefaultPage: false, updateFieldAppearances: false }))
+  const bytes = await whole.save({ addDefaultPage: false, updateFieldAppearances: false })
+  // The same memory, not a copy of it: twice the file is what a function has not got.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

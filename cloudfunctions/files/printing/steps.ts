@@ -10,7 +10,7 @@ import { walked, type StepSize } from './walk'
 
 export interface Means {
   readonly context: Context
-  readonly fonts: () => Fonts
+  readonly fonts: { readonly open: () => Fonts; readonly close: () => void }
   readonly size: StepSize
 }
 
@@ -36,7 +36,7 @@ async function walk(job: PrintJob, { context, fonts, size }: Means): Promise<Pri
   if (reports.length > 0) {
     if (!(await store.prints.beginPart(job))) return null
     const part = job.begun + 1
-    const paper = await partDocument(fonts(), reports, (number) => reportLink(vault, reportUrl, number))
+    const paper = await partDocument(fonts.open(), reports, (number) => reportLink(vault, reportUrl, number))
     tellMissing(context, 'report.print', paper)
     await store.files.write(partPath(job, part), paper.bytes)
     parts.push(part)
@@ -52,7 +52,8 @@ async function walk(job: PrintJob, { context, fonts, size }: Means): Promise<Pri
   return (await store.prints.advance(job, next)) ? next : null
 }
 
-async function join(job: PrintJob, { context: { store } }: Means): Promise<PrintJob | null> {
+async function join(job: PrintJob, { context: { store }, fonts }: Means): Promise<PrintJob | null> {
+  fonts.close()
   await store.files.write(wholePath(job), await joined(partsOf(job, store)))
   const next: PrintJob = { ...job, phase: 'done' }
   const stored = await store.prints.advance(job, next)
