@@ -17,6 +17,8 @@ export const pictured = {
   returned: 'picture-returned',
   completed: 'picture-completed',
   reviewed: 'picture-reviewed',
+  confirmed: 'picture-confirmed',
+  reported: 'picture-reported',
 } as const
 type Pictured = Exclude<keyof typeof pictured, 'visitor'>
 
@@ -54,6 +56,10 @@ export async function peopleOfPictures(server: string): Promise<{ readonly submi
   const reviewed = await person('reviewed', 47)
   await approveSource(reviewed, counselor)
   await approveDestination(reviewed, counselor)
+  await confirm(await person('confirmed', 58), counselor)
+  const reported = await person('reported', 69)
+  await confirm(reported, counselor)
+  await reported.client.must('report.issue', { cohortId, kind: 'archive', days: 30 })
   // The numbers of the office are counted by the timer.
   await post(`${server}/console/timers/timer`)
   return { submittedId: submitted.id }
@@ -86,6 +92,15 @@ async function approveDestination({ id, client }: Bound, counselor: ServerClient
   await client.must('destination.save', { cohortId, claims })
   await client.must('destination.submit', { cohortId })
   await counselor.must('review.approve', await seen(counselor, id, 'destination'))
+}
+
+async function confirm(bound: Bound, counselor: ServerClient): Promise<void> {
+  await approveSource(bound, counselor)
+  await approveDestination(bound, counselor)
+  const { records } = await bound.client.must('me.get', {})
+  const reviewed = records[0]?.destination.seen ?? null
+  if (reviewed === null) throw new Error('nothing was reviewed')
+  await bound.client.must('destination.confirm', { cohortId, seen: reviewed, basicsChecked: true })
 }
 
 async function seen(counselor: ServerClient, id: string, flow: 'source' | 'destination') {

@@ -25,6 +25,15 @@ const after = (tapped: string | RegExp, words: string | RegExp) => async (phone:
   await phone.sees(words)
 }
 
+/** A record under review with the pictures that it brought. */
+const picturesThere = async (phone: Phone) => {
+  await phone.sees('通过')
+  await phone.page.locator('.qh-tile img').first().waitFor()
+  await phone.page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLImageElement>('.qh-tile img')].every((image) => image.naturalWidth > 0),
+  )
+}
+
 /** Every page, numbered as in the look's pictures. */
 export const shots = (submittedId: string): readonly Shot[] => [
   { name: '01-home', openid: pictured.filling, path: pages.home, until: showing('办理进度') },
@@ -110,6 +119,32 @@ export const shots = (submittedId: string): readonly Shot[] => [
     path: pages.confirmation,
     until: showing('这些是审核通过的内容'),
   },
+  {
+    name: '08c-confirmed',
+    openid: pictured.confirmed,
+    path: pages.confirmation,
+    until: showing('去向已经确认'),
+  },
+  {
+    name: '09-report-authorize',
+    openid: pictured.confirmed,
+    path: pages.report,
+    until: showing('授权，生成报告'),
+  },
+  { name: '09-report', openid: pictured.reported, path: pages.report, until: showing('生效中') },
+  {
+    name: '09-report-large',
+    openid: pictured.reported,
+    path: pages.report,
+    until: showing('生效中'),
+    large: true,
+  },
+  {
+    name: '09b-report-shown',
+    openid: pictured.reported,
+    path: pages.report,
+    until: after('出示给接收单位', /^请接收单位用手机扫码/),
+  },
   { name: '16-record', openid: pictured.filling, path: pages.record, until: showing('生源地') },
   { name: '17-mine', openid: pictured.filling, path: pages.mine, until: showing('解除绑定') },
   { name: '10-queue', openid: demoPeople.counselor, path: pages.queue, until: showing('开始审核') },
@@ -117,7 +152,17 @@ export const shots = (submittedId: string): readonly Shot[] => [
     name: '11-review',
     openid: demoPeople.counselor,
     path: `${pages.review}?id=${submittedId}&flow=source`,
-    until: showing('通过'),
+    until: picturesThere,
+  },
+  {
+    name: '11-review-picture',
+    openid: demoPeople.counselor,
+    path: `${pages.review}?id=${submittedId}&flow=source`,
+    until: async (phone) => {
+      await picturesThere(phone)
+      await phone.page.locator('.qh-tile img').first().click()
+      await phone.sees('右转')
+    },
   },
   {
     name: '11b-return',
@@ -126,6 +171,7 @@ export const shots = (submittedId: string): readonly Shot[] => [
     until: after('退回', '哪一项'),
   },
   { name: '12-office', openid: demoPeople.office, path: pages.progress, until: showing('各学院') },
+  { name: '12b-print', openid: demoPeople.office, path: pages.print, until: showing('开始打印') },
   { name: '13-windows', openid: demoPeople.office, path: pages.windows, until: showing('全校默认') },
   {
     name: '15-components',
