@@ -69,7 +69,7 @@ export const noticeTexts: Readonly<Record<Notice, StateText>> = {
   tooOften: {
     word: '查得太多了',
     means: '为了防止有人逐个猜，手工查询有次数限制。',
-    todo: ['请过一会儿再查。', '报告上有二维码的，扫码查询不受限制。'],
+    todo: ['请过一会儿再查。', '报告上有二维码的，扫码查询不算次数。'],
   },
   busy: {
     word: '现在人很多',
