@@ -205,7 +205,8 @@ test('[D6] A picture that is replaced is gone: from the record at once, its file
   const [own] = (await other.must('me.get', {})).records
   expect(own?.proofs).toEqual([second])
   await school.timer()
-  for (const path of Object.values(before.paths)) expect(school.files().has(path)).toBe(false)
+  const { incoming, kept, viewing } = before.paths
+  for (const path of [incoming, kept, viewing]) expect(school.files().has(path)).toBe(false)
 })
 
 test('[D6] When the window has closed meanwhile, the picture is not taken in.', async () => {
