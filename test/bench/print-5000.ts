@@ -9,8 +9,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 
-/** Runs print-parts.ts in a process of its own; answers what it said of itself. */
-export function printedInAnotherProcess(pages: number): PrintCost {
+/**
+ * Runs print-parts.ts in a process of its own; answers what it said of itself.
+ * @param heap megabytes that V8 may use before it has to clear up; it takes what it gets
+ */
+export function printedInAnotherProcess(pages: number, heap: number): PrintCost {
   // Inside the project, so that the packages that cannot be bundled are found.
   const folder = mkdtempSync(join(__dirname, '..', '..', 'dist', 'print-'))
   const parts = mkdtempSync(join(tmpdir(), 'print-'))
@@ -26,7 +29,11 @@ export function printedInAnotherProcess(pages: number): PrintCost {
       logLevel: 'error',
     })
     const assets = join(__dirname, '..', '..', 'dist', 'cloudfunctions', 'files', 'assets')
-    const ran = spawnSync(process.execPath, ['--max-old-space-size=96', script, String(pages), assets, parts], { encoding: 'utf8' })
+    const ran = spawnSync(
+      process.execPath,
+      [`--max-old-space-size=${heap}`, script, String(pages), assets, parts],
+      { encoding: 'utf8' },
+    )
     if (ran.status !== 0) throw new Error(ran.stderr)
     return JSON.parse(ran.stdout) as PrintCost
   } finally {
@@ -46,4 +53,6 @@ export interface PrintCost {
   readonly peak: number
 }
 
-if (require.main === module) console.log(printedInAnotherProcess(Number(process.argv[2] ?? 5_000)))
+if (require.main === module)
+  for (const heap of [2_048, 96])
+    console.log(`heap of ${heap} MB:`, printedInAnotherProcess(Number(process.argv[2] ?? 5_000), heap))

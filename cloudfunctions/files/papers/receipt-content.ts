@@ -65,7 +65,7 @@ export function receiptContent(submitted: Submitted): Receipt {
     changes: changesOf(submitted),
     proofs: proofsOf(submitted),
     digest,
-    next: `由${first?.name ?? '学校'}处理。通过或退回，小程序里都会告诉你。`,
+    next: `下一步是${first?.name ?? '学校处理'}。通过或退回，小程序里都会告诉你。`,
   }
 }
 

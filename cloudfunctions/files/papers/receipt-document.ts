@@ -19,12 +19,19 @@ export async function receiptDocument(fonts: Fonts, receipt: Receipt): Promise<P
   y = drawRows(sheet, facts, { y, size: SIZE })
   y = drawPart(sheet, y, { title: '改动的内容', rows: changes, none: '没有改动，和校库一致。' })
   y = drawPart(sheet, y, { title: '交来的证明材料', rows: proofs, none: '没有。' })
-  y = drawPart(sheet, y, { title: '内容摘要', rows: [{ label: 'SHA-256', value: digest }], none: '' })
+  y = drawPart(sheet, y, {
+    title: '内容摘要',
+    rows: [{ label: 'SHA-256', value: inHalves(digest) }],
+    none: '',
+  })
   y = drawPart(sheet, y, { title: '接下来', rows: [], none: next })
   const place = { x: MARGIN, y: roomFor(sheet, y + 10, 16), width: CONTENT }
   write(sheet, NOTE, { place, style: styled(9, { ink: 'note' }) })
   return { bytes: await closeSheet(sheet), missing: sheet.missing }
 }
+
+/** A digest is read and compared in two lines of the same length. */
+const inHalves = (digest: string): string => `${digest.slice(0, 32)} ${digest.slice(32)}`
 
 interface Part {
   readonly title: string
