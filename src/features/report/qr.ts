@@ -7,11 +7,13 @@ const DARK = '%2317262e'
 const LIGHT = '%23fff'
 
 /**
- * A QR code as the value of `background-image`: one picture of lines, drawn without a canvas, so that it is
+ * The QR code of an address (ASCII, as addresses are) as the value of `background-image`: one picture of lines, drawn without a canvas, so that it is
  * the same in WeChat and in a browser. No semicolon in it: inline styles are split there.
  */
-export function qrPicture(text: string): string {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
+export function qrPicture(address: string): string {
+  // As bytes: from a text the library would make them with TextEncoder, which WeChat does not have.
+  const bytes = Uint8Array.from(address, (character) => character.charCodeAt(0))
+  const { size, data } = create([{ mode: 'byte', data: bytes }], { errorCorrectionLevel: 'M' }).modules
   const edge = size + 2 * QUIET
   const rows = Array.from({ length: size }, (_, row) =>
     rowPath(data.subarray(row * size, (row + 1) * size), row),

@@ -37,6 +37,16 @@ describe('the code that is held out', () => {
     expect(jsQR(pixels, edge, edge)?.data).toBe(LINK)
   })
 
+  test('WeChat has no TextEncoder, and it is drawn without one.', () => {
+    const own = globalThis.TextEncoder
+    Reflect.deleteProperty(globalThis, 'TextEncoder')
+    try {
+      expect(qrPicture(LINK)).toContain('svg')
+    } finally {
+      globalThis.TextEncoder = own
+    }
+  })
+
   test('It stands in a style as it is: one value, small enough to be sent to the page.', () => {
     const picture = qrPicture(LINK)
     expect(picture).toMatch(/^url\("data:image\/svg\+xml,[^";]*"\)$/)
