@@ -7,8 +7,9 @@ const DARK = '%2317262e'
 const LIGHT = '%23fff'
 
 /**
- * The QR code of an address (ASCII, as addresses are) as the value of `background-image`: one picture of lines, drawn without a canvas, so that it is
- * the same in WeChat and in a browser. No semicolon in it: inline styles are split there.
+ * The QR code of an address (ASCII, as addresses are) as the value of `background-image`: one picture of lines,
+ * drawn without a canvas, so that it is the same in WeChat and in a browser. No semicolon in it: inline styles
+ * are split there.
  */
 export function qrPicture(address: string): string {
   // As bytes: from a text the library would make them with TextEncoder, which WeChat does not have.
