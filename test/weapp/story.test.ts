@@ -1,5 +1,5 @@
 /** @jest-environment ./test/weapp/host/environment.ts */
-import { staff } from '../support/cloud-founding'
+import { cohortId, FOUNDED_REV, policyWith, staff } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import { aPhoto } from '../support/cloud-proofs'
 import { usePhones } from './phones'
@@ -11,7 +11,9 @@ const { lin } = graduates
 let student: Phone
 let counselor: Phone
 
-beforeAll(() => {
+beforeAll(async () => {
+  const office = phones.school.as(staff.office)
+  await office.must('policy.save', { cohortId, rev: FOUNDED_REV, policy: policyWith({}) })
   student = phones.of('phone-of-lin')
   counselor = phones.of(staff.counselor)
   student.open()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import { fail, succeed, type Callbacks } from './answers'
+import { fail, promising, succeed, type Callbacks } from './answers'
 
 interface ReadOptions extends Callbacks {
   readonly filePath: string
@@ -33,7 +33,7 @@ export class Album {
   api(): Record<string, unknown> {
     return {
       showActionSheet: (options: Callbacks) => succeed('showActionSheet', options, { tapIndex: 0 }),
-      chooseMedia: (options: Callbacks) => {
+      chooseMedia: promising((options) => {
         const bytes = this.next
         if (bytes === null) fail('chooseMedia', options, 'cancel')
         else
@@ -41,19 +41,23 @@ export class Album {
             type: 'image',
             tempFiles: [{ tempFilePath: this.kept(bytes), size: bytes.byteLength, fileType: 'image' }],
           })
-      },
-      getImageInfo: (options: Callbacks & { readonly src: string }) =>
-        void this.answer('getImageInfo', options, async (bytes) => {
-          const { width, height, format } = await sharp(bytes).metadata()
-          return { width, height, type: format, path: options.src, orientation: 'up' }
-        }),
-      compressImage: (options: CompressOptions) =>
-        void this.answer('compressImage', options, async (bytes) => {
-          const smaller = sharp(bytes).resize({ width: options.compressedWidth })
-          return {
-            tempFilePath: this.kept(await smaller.jpeg({ quality: options.quality ?? 80 }).toBuffer()),
-          }
-        }),
+      }),
+      getImageInfo: promising(
+        (options: Callbacks & { readonly src: string }) =>
+          void this.answer('getImageInfo', options, async (bytes) => {
+            const { width, height, format } = await sharp(bytes).metadata()
+            return { width, height, type: format, path: options.src, orientation: 'up' }
+          }),
+      ),
+      compressImage: promising(
+        (options: CompressOptions) =>
+          void this.answer('compressImage', options, async (bytes) => {
+            const smaller = sharp(bytes).resize({ width: options.compressedWidth })
+            return {
+              tempFilePath: this.kept(await smaller.jpeg({ quality: options.quality ?? 80 }).toBuffer()),
+            }
+          }),
+      ),
       getFileSystemManager: () => ({
         readFile: (options: ReadOptions) => this.read(options),
         getFileInfo: (options: ReadOptions) => {

@@ -19,6 +19,21 @@ export function fail(name: string, callbacks: Callbacks | undefined, why: string
   callbacks?.complete?.(answer)
 }
 
+/** Without callbacks, WeChat's asynchronous calls answer a promise. */
+export const promising =
+  <Options extends object>(work: (options: Options & Callbacks) => void) =>
+  (options: Options & Callbacks): Promise<unknown> | undefined => {
+    if (options.success !== undefined || options.fail !== undefined || options.complete !== undefined) {
+      work(options)
+      return undefined
+    }
+    return new Promise((success, failed) => {
+      const fail = ({ errMsg }: { readonly errMsg: string }): void =>
+        failed(Object.assign(new Error(errMsg), { errMsg }))
+      work({ ...options, success, fail })
+    })
+  }
+
 /** Functions to tell of something that happens again and again. */
 export class Listeners<T> {
   private readonly all = new Set<(event: T) => void>()
