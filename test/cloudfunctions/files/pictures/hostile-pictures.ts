@@ -95,6 +95,11 @@ export const hostilePictures = (): readonly Row[] => [
       file.subarray(at),
     ])
   }),
+  row('a JPEG whose scan comes a thousand times', 'proofDamaged', async () => {
+    const file = await plain(640, 520).jpeg().toBuffer()
+    const scan = file.subarray(placeOf(file, 0xda), -2)
+    return Buffer.concat([file.subarray(0, -2), ...Array.from({ length: 1000 }, () => scan), end])
+  }),
   row('a JPEG without width', 'proofDamaged', async () => declaring(await jpeg(), 0, 520)),
   row('a JPEG without height', 'proofDamaged', async () => declaring(await jpeg(), 640, 0)),
   row('a JPEG with packing of its own kind', 'proofOtherFormat', async () => {
