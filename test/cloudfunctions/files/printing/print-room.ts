@@ -45,6 +45,8 @@ export class PrintRoom {
   now = Date.parse('2027-07-02T10:00:00+08:00')
   operations = 0
   fault: Fault | null = null
+  /** Before this operation its caller waits; others go on. */
+  stall: { readonly at: number; readonly until: Promise<void> } | null = null
   readonly files = memoryFiles()
   readonly engine = openEngine()
   private readonly vault = openVault(keysFromEnvironment(environment), randomBytes)
@@ -108,6 +110,7 @@ export class PrintRoom {
   private async counted<T>(operation: () => Promise<T>): Promise<T> {
     this.operations += 1
     const isNow = this.fault?.at === this.operations
+    if (this.stall?.at === this.operations) await this.stall.until
     if (isNow && this.fault?.kind === 'dies before') throw new Died()
     const answer = await operation()
     if (isNow && this.fault?.kind === 'dies after') throw new Died()
@@ -149,11 +152,10 @@ export class PrintRoom {
   }
 
   /** Asks as a page does until the job is done: what got no answer is asked again, with the same request. */
-  async printAll(asked: Asked = {}): Promise<Output<'report.print'>> {
-    let job: string | null = null
+  async printAll(from: string | null = null): Promise<Output<'report.print'>> {
+    let job = from
     for (let calls = 0; calls < 50; calls += 1) {
       const answer = await this.print(job, {
-        ...asked,
         requestId: job === null ? 'request-1' : `request-${calls + 10}`,
       })
       if (answer === null) continue
@@ -162,6 +164,11 @@ export class PrintRoom {
       ;({ job } = answer.value)
     }
     throw new Error('the job never ended')
+  }
+
+  revoke(studentNo: string): void {
+    const found = { registrationId: `registration-${studentNo}` }
+    this.engine.update('reports', found, { $set: { revokedAt: this.now } }, { multi: true })
   }
 
   /** The one file that lies at the address. */

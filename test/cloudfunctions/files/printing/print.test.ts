@@ -70,24 +70,58 @@ test('A job that is never gone on with goes after a day with all its files; a yo
   expect(room.engine.find('prints')).toEqual([])
 })
 
-test('Two who go on with one job at the same time print nothing twice.', async () => {
-  const { whole } = await calm()
+/** The whole file when the report of the third graduate is revoked after the first step; or when it is not. */
+async function printedAfterFirstStep(revoked: boolean): Promise<Buffer> {
+  const { room, job } = await begunRoom()
+  if (revoked) room.revoke('2023000003')
+  return room.wholeFile((await room.printAll(job)).url)
+}
+
+async function begunRoom(): Promise<{ room: PrintRoom; job: string }> {
   const room = aRoom()
   const begun = await room.print(null)
   if (begun?.ok !== true) throw new Error('the job did not begin')
-  const { job } = begun.value
-  for (let round = 0; round < 10; round += 1) {
-    const answers = await Promise.all(
-      [1, 2].map((tab) => room.print(job, { requestId: `tab-${tab}-${round}` })),
-    )
-    const done = answers.find((answer) => answer?.ok === true && answer.value.done)
-    if (done?.ok !== true) continue
-    expect(done.value).toMatchObject({ printed: 5, without: 2 })
-    expect(room.wholeFile(done.value.url).equals(whole)).toBe(true)
-    return
+  return { room, job: begun.value.job }
+}
+
+test.each<[told: string, meanwhile: (room: PrintRoom, job: string) => Promise<unknown>]>([
+  ['takes a step', (room, job) => room.print(job, { requestId: 'second-tab' })],
+  ['goes on to the end', (room, job) => room.printAll(job)],
+])(
+  'Wherever in its step a slow tab stands while a second one %s, every report is printed once.',
+  async (_, meanwhile) => {
+    const possible = await Promise.all([true, false].map(printedAfterFirstStep))
+    const broken: number[] = []
+    for (let operation = 1; operation <= 10; operation += 1) {
+      const { room, job } = await begunRoom()
+      let goOn: () => void = () => undefined
+      const until = new Promise<void>((resolve) => (goOn = resolve))
+      room.stall = { at: room.operations + operation, until }
+      const slow = room.print(job, { requestId: 'slow-tab' })
+      await hasCome(room, slow)
+      // Who has come there waits; nobody else does.
+      room.stall = null
+      // What the slow tab has read already is not so any more: the same part would be another file.
+      room.revoke('2023000003')
+      await meanwhile(room, job)
+      goOn()
+      await slow
+      const { url } = await room.printAll(job)
+      if (!possible.some((whole) => room.wholeFile(url).equals(whole))) broken.push(operation)
+    }
+    expect(broken).toEqual([])
+  },
+)
+
+/** Until the call stands where it is to wait, or has been answered before. */
+async function hasCome(room: PrintRoom, call: Promise<unknown>): Promise<void> {
+  const answered = call.then(() => true)
+  const place = room.stall?.at ?? 0
+  while (room.operations < place) {
+    const moment = new Promise<false>((resolve) => setImmediate(() => resolve(false)))
+    if (await Promise.race([answered, moment])) return
   }
-  throw new Error('the job never ended')
-})
+}
 
 test('The first request again begins no second job.', async () => {
   const room = aRoom()
