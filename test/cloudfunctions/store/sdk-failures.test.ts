@@ -85,7 +85,7 @@ const lost: readonly (readonly [string, () => Promise<void> | void])[] = [
 test.each(lost)('A connection that %s means busy, whatever was asked.', async (_, prepare) => {
   await prepare()
   expect(await thrown(databaseWays)).toEqual(all('busy', databaseWays))
-  expect(await readingElsewhere(fileID)).toBe('DatabaseBusy')
+  expect(await readingElsewhere(fileID)).toBe('StorageBusy')
 })
 
 test.each(['EXCEED_REQUEST_LIMIT', 'EXCEED_CONCURRENT_REQUEST_LIMIT', 'SERVER_TIMEOUT'])(
