@@ -54,8 +54,11 @@ export function storageActions({
     'storage.batchGetDownloadUrl': async (request) => ({
       data: { download_list: await Promise.all(listField(request, 'file_list').map(temporaryUrl)) },
     }),
-    'storage.batchDeleteFile': async (request) => ({
-      data: { delete_list: await Promise.all(listField(request, 'fileid_list').map(removeFile)) },
-    }),
+    'storage.batchDeleteFile': async (request) => {
+      // One after the other: a file named twice is gone the second time, not whichever comes first.
+      const deleted: unknown[] = []
+      for (const fileID of listField(request, 'fileid_list')) deleted.push(await removeFile(fileID))
+      return { data: { delete_list: deleted } }
+    },
   }
 }
