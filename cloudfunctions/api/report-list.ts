@@ -1,5 +1,6 @@
 import { serviceEnd } from '../../domain/cohort/service-end'
 import type { Registration, Report } from '../../domain/registration/registration'
+import { kindsFor } from '../../domain/registration/report-state'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from '../door/command'
 import { reportView } from '../door/report-view'
@@ -11,12 +12,12 @@ export const reportList: Verb<'report.list'> = async ({ cohortId }, context) => 
   const registration = await store.registrations.ownIn(openid, cohortId)
   if (registration === null) return err({ code: 'notFound' })
   const attempt = await attemptOn(context, registration, { flow: 'destination', as: 'student', input: {} })
-  const { kinds, days } = attempt.policy.report
+  const { days } = attempt.policy.report
   const reports = withUnplaced(await store.reports.ofRegistration(registration._id), registration)
   return ok({
     now,
     reports: reports.map((report) => reportView(report, registration, context)),
-    kinds: kinds.filter((kind) => kind !== 'household' || registration.household.moved),
+    kinds: kindsFor(attempt.policy, registration),
     days: [...days],
     serviceEndsAt: serviceEnd(attempt.cohort, registration),
   })

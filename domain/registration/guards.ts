@@ -6,6 +6,7 @@ import { covers, grantsFor, levelsOf, liveGrants } from '../people/staff'
 import type { Attempt } from './attempt'
 import { missingSlots, standingProofs, wantedSlots } from './attachments'
 import { destinationProblems } from './destination-fields'
+import { kindsFor } from './report-state'
 import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
 
@@ -129,10 +130,8 @@ export const simpleGuards = {
     attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
   kindAllowed: ({ policy, registration, input: { report } }) =>
     report !== undefined &&
-    policy.report.kinds.includes(report.kind) &&
-    policy.report.days.includes(report.days) &&
-    // A household that never moved to the school has nowhere to be moved from.
-    (report.kind !== 'household' || registration.household.moved),
+    kindsFor(policy, registration).includes(report.kind) &&
+    policy.report.days.includes(report.days),
   reportStands: ({ registration, input: { revoked } }) =>
     revoked !== undefined && Object.values(registration.reports).includes(revoked),
 

@@ -1,8 +1,18 @@
-import type { Instant, Registration, Report } from './registration'
+import type { Policy } from '../cohort/policy'
+import type { Instant, Registration, Report, ReportKind } from './registration'
 
 /** What a report is worth now, as told to whoever received it (B14). `forged` and `unknown` need no record. */
 export const reportStates = ['valid', 'expired', 'void', 'replaced', 'unknown', 'forged'] as const
 export type ReportState = (typeof reportStates)[number]
+
+/**
+ * The kinds of report that this graduate may be issued: the cohort's, and one of the household only where it
+ * moved to the school, for any other has nowhere to be moved from.
+ */
+export const kindsFor = (
+  policy: Pick<Policy, 'report'>,
+  { household }: Pick<Registration, 'household'>,
+): ReportKind[] => policy.report.kinds.filter((kind) => kind !== 'household' || household.moved)
 
 const DAY_MS = 24 * 3_600_000
 const CHINA_OFFSET_MS = 8 * 3_600_000
