@@ -57,6 +57,16 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   boundToAnother: '你的微信在这一届已经绑定了另一条记录，请先解绑再绑定。',
   unbindTooLate: '已经提交或审核过的记录不能自行解绑，请联系辅导员。',
 
+  realNameNotAsked: '这一届不需要这样核对身份，请刷新看看。',
+  phoneUnknown: '没有取得微信手机号，请再点一次授权。',
+  phoneMismatch: '微信手机号和学校登记的不一致。请换登记的手机号，或求助老师更新登记。',
+  pictureOutdated: '学生换了新的照片，请看最新的再决定。',
+
+  // help
+  textHoldsNumber: '求助里请不要写证件号码，去掉后再发。',
+  ticketsTooMany: '你今天发的求助比较多，老师会按先后回复，明天可以再发。',
+  consentsTooMany: '点得太快了，请过一会儿再试。',
+
   // the table says no
   wrongStatus: '现在这一步还不能这样做，请刷新看看进行到哪一步了。',
   wrongRole: '这一步不由你来处理。',
@@ -71,6 +81,16 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   reviewOpen: '审核时间还没有开始或已经结束，请联系就业处。',
   beforeServiceEnd: '核验服务已经结束，请联系学校档案部门。',
   surveyAnswered: '请先完成求职意向调研问卷。',
+  notAskedYet: '你已经申请过取消审核，老师处理后会通知你。',
+  realNameGiven: '请先完成实名核对，再提交。',
+  realNameChecked: '这位同学的实名核对还没有完成，请先核对证件照片。',
+  freeStillOpen: '这一项现在不能直接改了，请走更正申请。',
+  noOpenCorrection: '已有一份更正申请在处理，请等它办完，或先撤回。',
+  correctionSlot: '现在不需要这份材料，请刷新看看。',
+  correctionStands: '这份更正申请已经变了，请刷新看看。',
+  correctionProofStands: '这张图片已经不在了，请刷新看看。',
+  proofGiven: '请先上传证明材料。',
+  notRequester: '不能处理自己提出的更正，请由其他老师处理。',
   fieldsComplete: '还有几项没填好，请看标出的地方。',
   proofsPresent: '还有证明材料没有传，请看标出的地方。',
   evidencePresent: '这类去向需要上传证明材料。',
@@ -104,6 +124,12 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   unknownField: '没有这一项',
   unknownQuestion: '问卷里没有这一题，请刷新后再填',
   locked: '这一项不能自己改，如有错误请联系辅导员',
+  notContact: '这一项要重新提交审核才能改',
+  majorFollowsClass: '专业随班级走，请改班级',
+  editDirectly: '这一项可以直接改，不用申请',
+  unchanged: '和现在的一样，不用申请',
+  tooMany: '选得太多了',
+  notANumber: '请填写数字',
   notAnOption: '请从列出的选项里选',
   mobileInvalid: '请填写11位手机号码，境外号码以 + 开头',
   emailInvalid: '请填写完整的邮箱地址，如 name@example.com',
@@ -117,7 +143,6 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   placeNotDeepEnough: '请选到县（市、区），直辖市选到区',
   studentNoPattern: '学号的位数或格式不对，请核对',
   documentIncomplete: '请按提示填写完整的证件号码或后六位',
-  notBuiltYet: '这一项设置还不支持，请先选默认值',
 }
 
 /** What the office reads beside a row of a roster: what is wrong with the cell and what to do. */
@@ -164,6 +189,12 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   sourceRevoked: '你的生源信息审核已被取消，正在重新审核。',
   sourceMismatched: '上级部门没有匹配到你的学籍数据，请核对后重新提交。',
   recordCorrected: '老师更正了你的一项信息，请查看。',
+  correctionApplied: '你的更正申请已通过，信息已经更正。',
+  correctionRefused: '你的更正申请没有通过，请看原因。',
+  identityPassed: '你的实名核对已通过。',
+  identityRefused: '你的实名核对没有通过，请看原因后重新上传。',
+  identityReleased: '老师解除了你的学籍绑定，需要时可以重新绑定。',
+  ticketAnswered: '老师回复了你的求助，请查看。',
   submittedForYou: '老师已代你提交生源信息，请查看。',
   destinationReviewed: '你的去向已审核通过，请核对并确认。',
   destinationReturned: '你的去向登记被退回，请按原因修改后重新提交。',

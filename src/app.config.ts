@@ -6,10 +6,8 @@ const student = [
   'pages/record/index',
   'pages/mine/index',
   'pages/bind/index',
-  'pages/source/index',
-  'pages/preview/index',
-  'pages/receipt/index',
-  'pages/returned/index',
+  'pages/messages/index',
+  'pages/privacy/index',
 ]
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
@@ -26,6 +24,7 @@ const tabBar = {
   list: [
     { pagePath: 'pages/home/index', text: '首页' },
     { pagePath: 'pages/record/index', text: '资料' },
+    { pagePath: 'pages/messages/index', text: '消息' },
     { pagePath: 'pages/mine/index', text: '我的' },
   ],
 }
@@ -48,8 +47,10 @@ const weapp = {
   // Downloaded while the person still reads: the divisions and the proofs at the form that asks for them,
   // staff's pages where staff come by and most graduates do not.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['destination', 'report'] },
-    'pages/source/index': { network: 'all', packages: ['geo', 'proof'] },
+    'pages/home/index': { network: 'all', packages: ['source', 'destination', 'report'] },
+    'packages/source/form/index': { network: 'all', packages: ['geo', 'proof'] },
+    'pages/bind/index': { network: 'all', packages: ['source', 'help'] },
+    'pages/messages/index': { network: 'all', packages: ['record', 'help'] },
     'pages/mine/index': { network: 'wifi', packages: ['staff'] },
     'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
   },
@@ -58,10 +59,30 @@ const weapp = {
 export default defineAppConfig({
   pages: [...student, ...kit],
   subPackages: [
+    {
+      root: 'packages/source',
+      name: 'source',
+      pages: [
+        'form/index',
+        'preview/index',
+        'receipt/index',
+        'returned/index',
+        'survey/index',
+        'guide/index',
+        'real-name/index',
+        'contact/index',
+      ],
+    },
+    { root: 'packages/record', name: 'record', pages: ['timeline/index', 'correction/index'] },
+    { root: 'packages/help', name: 'help', pages: ['questions/index', 'ask/index', 'tickets/index'] },
     { root: 'packages/destination', name: 'destination', pages: ['form/index', 'confirmation/index'] },
     { root: 'packages/report', name: 'report', pages: ['own/index'] },
     { root: 'packages/proof', name: 'proof', pages: ['index'] },
-    { root: 'packages/staff', name: 'staff', pages: ['queue/index', 'review/index'] },
+    {
+      root: 'packages/staff',
+      name: 'staff',
+      pages: ['queue/index', 'review/index', 'corrections/index', 'tickets/index'],
+    },
     { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index', 'print/index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),

@@ -1,9 +1,8 @@
-import { decideDestination } from '../../domain/registration/destination-flow'
 import { withUpload } from '../../domain/registration/proofs'
 import { withOutgoing } from '../../domain/registration/record'
 import type { ProofPaths } from '../../domain/registration/registration'
-import { decideSource } from '../../domain/registration/source-flow'
 import { err, ok } from '../../domain/result'
+import { attaching } from '../door/attaching'
 import { attemptOn, command } from '../door/command'
 import type { Verb } from '../door/route'
 import type { Vault } from '../store/vault'
@@ -18,9 +17,10 @@ export const proofBegin: Verb<'proof.begin'> = ({ cohortId, flow, slot }, contex
     find: () => store.registrations.ownIn(context.openid, cohortId),
     step: async (registration) => {
       const input = { proof: { id, slot } }
-      const attempt = await attemptOn(context, registration, { flow, as: 'student', input })
-      const allowed =
-        flow === 'source' ? decideSource('attach', attempt) : decideDestination('attach', attempt)
+      const { flow: ruledBy, mayBring } = attaching[flow]
+      const allowed = mayBring(
+        await attemptOn(context, registration, { flow: ruledBy, as: 'student', input }),
+      )
       if (!allowed.ok) return err({ code: allowed.error })
       const begun = withUpload(registration, id, { flow, slot, at: now, paths })
       if ('until' in begun) return err({ code: 'uploadsTooMany', retryAfter: begun.until - now })

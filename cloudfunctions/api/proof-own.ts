@@ -1,4 +1,5 @@
-import { standingProofs } from '../../domain/registration/attachments'
+import { proofFlows } from '../../domain/registration/registration'
+import { standingProofs } from '../../domain/registration/standing-proof'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { shownPictures } from './shown-pictures'
@@ -7,6 +8,6 @@ import { shownPictures } from './shown-pictures'
 export const proofOwn: Verb<'proof.own'> = async ({ cohortId }, { store, openid, now }) => {
   const registration = await store.registrations.ownIn(openid, cohortId)
   if (registration === null) return err({ code: 'notFound' })
-  const own = [...standingProofs(registration, 'source'), ...standingProofs(registration, 'destination')]
+  const own = proofFlows.flatMap((flow) => standingProofs(registration, flow))
   return ok(await shownPictures(store, own, now))
 }

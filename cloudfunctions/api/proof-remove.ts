@@ -1,3 +1,4 @@
+import { attaching } from '../door/attaching'
 import { ownCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 
@@ -6,7 +7,7 @@ export const proofRemove: Verb<'proof.remove'> = ({ cohortId, flow, proof }, con
   ownCommand(context, {
     call: 'proof.remove',
     cohortId,
-    event: flow === 'source' ? { source: 'detach' } : { destination: 'detach' },
+    event: attaching[flow].detach,
     input: { proof: { id: proof } },
     reply: () => ({}),
   })

@@ -5,7 +5,7 @@ import { effectiveValues } from '../../domain/registration/effective-values'
 import { isFieldKey } from '../../domain/registration/fields'
 import { slotsOf } from '../../domain/registration/attachments'
 import { isNamed } from '../../domain/registration/proofs'
-import type { Claims, Proof, Registration } from '../../domain/registration/registration'
+import type { Claims, Proof, ProofFlow, Registration } from '../../domain/registration/registration'
 import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 
@@ -49,7 +49,7 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
 /** The pictures that the frozen submission names, each once. */
 export function broughtPictures(
   registration: Registration,
-  flow: FlowName,
+  flow: ProofFlow,
 ): (readonly [id: string, proof: Proof])[] {
   const named = Object.entries(registration.proofs).filter(
     ([, proof]) => proof.flow === flow && isNamed(registration, proof),

@@ -1,19 +1,20 @@
 import type { Policy } from '../../domain/cohort/policy'
 import type { Output } from '../../domain/contract/contract'
-import { slotsOf, standingProofs } from '../../domain/registration/attachments'
-import type { Proof, Registration } from '../../domain/registration/registration'
-import type { FlowName } from '../../domain/registration/standing'
+import { slotsOf } from '../../domain/registration/attachments'
+import { standingProofs } from '../../domain/registration/standing-proof'
+import type { Proof, ProofFlow, Registration } from '../../domain/registration/registration'
 
 type OwnRecord = Output<'me.get'>['records'][number]
 
 /** The slots of a policy as a page shows them. */
 export function slotViews(policy: Policy): OwnRecord['slots'] {
-  return slotsOf(policy).map(({ key, required, when, fields }) => {
+  return slotsOf(policy).map(({ key, purpose, required, when, fields }) => {
     const { name = key, help = '', maxBytes = 0, minEdge = 0 } = policy.slots[key] ?? {}
     const condition =
       when === null ? null : Object.entries(when).map(([field, values]) => [field, [...values]])
     return {
       key,
+      purpose,
       name,
       help,
       required,
@@ -32,5 +33,5 @@ export const proofView = (
 ): OwnRecord['proofs'][number] => ({ id, flow, slot, bytes, width, height, at })
 
 /** The standing proofs of a flow. */
-export const ownProofs = (registration: Registration, flow: FlowName): OwnRecord['proofs'] =>
+export const ownProofs = (registration: Registration, flow: ProofFlow): OwnRecord['proofs'] =>
   standingProofs(registration, flow).map(([id, proof]) => proofView(id, proof))

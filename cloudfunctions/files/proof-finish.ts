@@ -1,9 +1,8 @@
 import type { Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
-import { performDestination, performSource } from '../../domain/registration/perform'
-import type { Picture } from '../../domain/registration/registration'
-import type { FlowName } from '../../domain/registration/standing'
+import type { Picture, ProofFlow } from '../../domain/registration/registration'
 import { err, ok, type Result } from '../../domain/result'
+import { attaching } from '../door/attaching'
 import { attemptOn, command } from '../door/command'
 import type { Context } from '../door/context'
 import { proofView } from '../door/proof-views'
@@ -56,9 +55,6 @@ export function proofFinish(assets: string): Verb<'proof.finish'> {
   }
 }
 
-/** What the viewing copy says across the picture, by flow. */
-const purposes: Readonly<Record<FlowName, string>> = { source: '生源核对', destination: '去向核对' }
-
 async function takenIn(
   { store }: Context,
   { upload, attempt: { policy, cohort } }: Held,
@@ -70,13 +66,13 @@ async function takenIn(
   const file = await store.files.readPath(upload.paths.incoming, limits.maxBytes)
   if (file === null) return err({ code: 'uploadMissing' })
   if (file === 'tooLarge') return err({ code: 'proofTooLarge' })
-  const text = `仅供${cohort.name}${purposes[upload.flow]}使用`
+  const text = `仅供${cohort.name}${attaching[upload.flow].purpose}使用`
   const taken = await takeIn(file, { limits, turn, text })
   return taken.ok ? taken : err({ code: taken.error })
 }
 
 interface Finished {
-  readonly flow: FlowName
+  readonly flow: ProofFlow
   readonly slot: string
   readonly holder: string
   readonly picture: Picture
@@ -93,8 +89,8 @@ const stored = (
     find: () => context.store.registrations.ownIn(context.openid, cohortId),
     step: async (registration) => {
       const input = { proof: { id, slot, picture, holder } }
-      const attempt = await attemptOn(context, registration, { flow, as: 'student', input })
-      return flow === 'source' ? performSource('attach', attempt) : performDestination('attach', attempt)
+      const { flow: ruledBy, bring } = attaching[flow]
+      return bring(await attemptOn(context, registration, { flow: ruledBy, as: 'student', input }))
     },
     reply: ({ proofs }) => {
       const proof = proofs[id]

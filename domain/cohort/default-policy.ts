@@ -21,7 +21,7 @@ const required: ReadonlySet<FieldKey> = new Set<FieldKey>([
 ])
 
 const fieldPolicy = (key: FieldKey): FieldPolicy => ({
-  class: key === 'class' ? 'locked' : fields[key].class,
+  class: fields[key].class,
   required: key === 'directedUnit' ? { trainingMode: ['定向', '委培'] } : required.has(key),
   lockedFrom: null,
   // 院系 is the office's to mend, every other locked field the college's (seed H §二).
@@ -57,6 +57,7 @@ export function defaultPolicy(cohortId: string): Policy {
     distinctReviewers: true,
     proxySubmit: false,
     fields: Object.fromEntries(fieldKeys.map((key) => [key, fieldPolicy(key)])),
+    sections: 'steps',
     freeUntil: 'windowClose',
     place: { depth: 'county', definition: 'beforeExam', employedPostgraduates: true },
     bind: {

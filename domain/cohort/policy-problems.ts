@@ -6,12 +6,6 @@ import type { Policy } from './policy'
 type Content = Omit<Policy, '_id' | 'cohortId' | 'version'>
 type Problem = readonly [where: string, problem: FieldProblem]
 
-/** Settings that nothing obeys yet are refused, so that nobody relies on them. Shrinks as they are built. */
-const notBuiltYet: readonly ((policy: Content) => Problem | null)[] = [
-  ({ bind }) => (bind.realName === 'none' ? null : ['bind.realName', 'notBuiltYet']),
-  ({ freeUntil }) => (freeUntil === 'windowClose' ? null : ['freeUntil', 'notBuiltYet']),
-]
-
 /** What a policy says that contradicts itself or names what does not exist, by where it stands. */
 export function policyProblems(policy: Content): Readonly<Record<string, FieldProblem>> {
   const { fields, slots, survey, chain, destination, bind } = policy
@@ -33,10 +27,28 @@ export function policyProblems(policy: Content): Readonly<Record<string, FieldPr
         )
       : [['destination.categoryTable', 'notAnOption'] as const]),
     ...(compiles(bind.studentNoPattern) ? [] : [['bind.studentNoPattern', 'studentNoPattern'] as const]),
-    ...notBuiltYet.map((check) => check(policy)).filter((problem) => problem !== null),
+    ...surveyContradictions(survey),
+    ...(bind.realName !== 'manual' || Object.values(slots).some(({ purpose }) => purpose === 'identity')
+      ? []
+      : [['bind.realName', 'required'] as const]),
+    // Who chooses a class is placed in it at once; a class that waits for approval is in none.
+    ...(fields['class']?.class === 'proof' ? [['class', 'notAnOption'] as const] : []),
   ]
   return Object.fromEntries(problems)
 }
+
+/** Choices need options, the others have none, and a condition names an earlier question. */
+const surveyContradictions = (survey: Content['survey']): Problem[] =>
+  survey.flatMap(({ id, kind, options, when }, index): Problem[] => {
+    const chosen = kind === 'single' || kind === 'multiple'
+    const earlier = survey.slice(0, index).map((question) => question.id)
+    return [
+      ...(chosen === options.length > 0 ? [] : [[`survey.${id}.options`, 'notAnOption'] as const]),
+      ...(Object.keys(when ?? {}).every((asked) => earlier.includes(asked))
+        ? []
+        : [[`survey.${id}.when`, 'unknownQuestion'] as const]),
+    ]
+  })
 
 function compiles(pattern: string): boolean {
   try {

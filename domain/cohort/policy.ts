@@ -21,9 +21,14 @@ export interface FieldPolicy {
   readonly help: string
 }
 
+/** What a picture is brought for: a submission, the real-name check of binding, or a correction (更正申请). */
+export const slotPurposes = ['submission', 'identity', 'correction'] as const
+export type SlotPurpose = (typeof slotPurposes)[number]
+
 /** A place for one picture of a proof: 材料一, 证件照, … */
 export interface SlotPolicy {
   readonly name: string
+  readonly purpose: SlotPurpose
   /** What the picture has to show, in one sentence. */
   readonly help: string
   readonly required: boolean
@@ -36,12 +41,24 @@ export interface SlotPolicy {
   readonly when: When | null
 }
 
+export const questionKinds = ['single', 'multiple', 'text', 'number'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** One question of 求职意向调研问卷 (H2). */
 export interface Question {
   readonly id: string
   readonly text: string
+  readonly kind: QuestionKind
+  /** Of single and multiple choice; empty otherwise. */
   readonly options: readonly string[]
   readonly required: boolean
+  /** Asked when earlier questions are answered like this (of multiple choice: one of the choices); null: always. */
+  readonly when: When | null
 }
+
+/** How the form is cut into parts: four steps (seed R) or 学校 / 个人 / 其他 (seed G §四 步骤3). */
+export const sectionings = ['steps', 'parts'] as const
+export type Sectioning = (typeof sectionings)[number]
 
 /** 政策: immutable; a frozen submission names the version it was made under. */
 export interface Policy {
@@ -59,6 +76,8 @@ export interface Policy {
   readonly distinctReviewers: boolean
   readonly proxySubmit: boolean
   readonly fields: Readonly<Record<string, FieldPolicy>>
+  readonly sections: Sectioning
+  /** Until when contact fields may be changed at once, whatever the submission waits for. */
   readonly freeUntil: 'windowClose' | 'completed' | 'serviceEnd'
   readonly place: {
     readonly depth: 'city' | 'county'
@@ -71,6 +90,7 @@ export interface Policy {
     readonly name: boolean
     /** Anchored regular expression without nested repetition, e.g. `^\d{10}$` (D14). */
     readonly studentNoPattern: string
+    /** Real-name check of mainland graduates (G2): none, a picture that staff check, or the phone number. */
     readonly realName: 'none' | 'manual' | 'phone'
   }
   readonly delegations: Readonly<

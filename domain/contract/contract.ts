@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini'
+import { recordCorrect, upstreamRecord } from './correction'
+import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
 import { cohortSave, policySave, staffClaimFirst, staffGrant } from './season'
@@ -18,6 +20,9 @@ export const contract = {
   'staff.claimFirst': staffClaimFirst,
   'staff.grant': staffGrant,
   'roster.import': rosterImport,
+  'record.correct': recordCorrect,
+  'upstream.record': upstreamRecord,
+  'contact.save': contactSave,
 } as const satisfies Record<string, CallContract>
 
 export type Call = keyof typeof contract

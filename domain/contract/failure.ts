@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../registration/field-checks'
+import type { CorrectionRefusal } from '../registration/correction-flow'
 import type { Refusal } from '../registration/flow'
 
 /** Refusals that do not come from a flow table. */
@@ -15,6 +16,13 @@ export const callFailures = [
   'bindTooOften',
   'boundToAnother',
   'unbindTooLate',
+  'realNameNotAsked',
+  'phoneUnknown',
+  'phoneMismatch',
+  'pictureOutdated',
+  'textHoldsNumber',
+  'ticketsTooMany',
+  'consentsTooMany',
   'cohortMissing',
   'windowOrder',
   'secretRefused',
@@ -45,7 +53,7 @@ export const callFailures = [
   'nothingToPrint',
 ] as const
 export type CallFailure = (typeof callFailures)[number]
-export type FailureCode = CallFailure | Refusal
+export type FailureCode = CallFailure | Refusal | CorrectionRefusal
 
 export interface Failure {
   readonly code: FailureCode

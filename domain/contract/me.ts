@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
+import { sectionings } from '../cohort/policy'
 import { staffRoles } from '../people/roles'
 import { claims, cohortId, count, instant, nothing, text, window } from './atoms'
+import { correctionView } from './correction'
+import { realNameStates } from './identity'
 import { ownProof, slotView } from './proof'
+import { questionView } from './survey'
 
 const returned = z.nullable(
   z.strictObject({
@@ -44,12 +48,61 @@ export const ownRecord = z.strictObject({
     z.strictObject({
       required: z.union([z.boolean(), z.record(z.string(), z.array(z.string()))]),
       mendedBy: z.array(z.enum(staffRoles)),
+      help: z.string(),
+      /** Why it is locked now (G12); null where it is not. */
+      locked: z.nullable(
+        z.strictObject({
+          why: z.enum(['policy', 'date', 'event']),
+          /** Since when, of date and event. */
+          from: z.nullable(instant),
+          /** What happened, of event. */
+          cause: z.string(),
+        }),
+      ),
+      /** From when on it will be locked, where a date is set and still ahead. */
+      locksAt: z.nullable(instant),
     }),
   ),
+  sections: z.enum(sectionings),
+  place: z.strictObject({
+    depth: z.enum(['city', 'county']),
+    definition: z.enum(['beforeExam', 'atEntry', 'currentFamily']),
+    employedPostgraduates: z.boolean(),
+  }),
+  survey: z.strictObject({
+    questions: z.array(questionView),
+    answers: z.record(z.string(), z.string()),
+  }),
+  /** The real-name check (G2), and whether the school's data of this graduate is whole (R8). */
+  checks: z.strictObject({
+    realName: z.strictObject({
+      way: z.enum(['none', 'manual', 'phone']),
+      state: z.enum(realNameStates),
+      /** Why it was refused; '' otherwise. */
+      reason: z.string(),
+    }),
+    schoolRecord: z.strictObject({
+      state: z.enum(['passed', 'failed']),
+      /** Fields of the school's that are missing. */
+      missing: z.array(z.string()),
+    }),
+  }),
+  correction: z.nullable(correctionView),
+  /** Whether the graduate may ask for a correction now. */
+  mayRequestCorrection: z.boolean(),
+  /** Until when contact fields may be changed at once: an instant, or null where a step ends it. */
+  freeUntil: z.enum(['windowClose', 'completed', 'serviceEnd']),
   /** Places for pictures that this cohort knows; which are asked for now follows from the form. */
   slots: z.array(slotView),
   proofs: z.array(ownProof),
-  source: z.strictObject({ ...flowView, upstream: z.string() }),
+  source: z.strictObject({
+    ...flowView,
+    upstream: z.string(),
+    /** When the upstream stage was last heard of. */
+    upstreamAt: z.nullable(instant),
+    /** When the graduate asked for an approval to be taken back; null: not, or it has been. */
+    revocationAskedAt: z.nullable(instant),
+  }),
   destination: z.strictObject({
     ...flowView,
     category: z.string(),
@@ -58,7 +111,16 @@ export const ownRecord = z.strictObject({
   }),
   /** Phase → when it opens and closes for this record; the phases of reviewing are among them (B1). */
   windows: z.record(z.string(), z.nullable(window)),
-  history: z.array(z.strictObject({ seq: count, at: instant, byKind: z.string(), what: z.string() })),
+  history: z.array(
+    z.strictObject({
+      seq: count,
+      at: instant,
+      byKind: z.string(),
+      what: z.string(),
+      level: count,
+      touched: z.array(z.string()),
+    }),
+  ),
 })
 
 /** `me.get`: everything the first page needs, in one call. */
@@ -77,6 +139,8 @@ export const meGet = {
         id: cohortId,
         name: text(60),
         year: z.int(),
+        /** When source submissions open and close for the whole cohort; null: not set. */
+        source: z.nullable(window),
         bind: z.strictObject({
           key: z.enum(['studentNo', 'documentNo']),
           secret: z.enum(['lastSix', 'full']),

@@ -1,5 +1,21 @@
 import { destinationConfirm, destinationSave, destinationSubmit, destinationWithdraw } from './destination'
-import { identityBind, identityUnbind } from './identity'
+import {
+  correctionApply,
+  correctionList,
+  correctionRefuse,
+  correctionRequest,
+  correctionVerify,
+  correctionWithdraw,
+} from './correction'
+import {
+  documentReveal,
+  identityBind,
+  identityCheck,
+  identityConfirmPhone,
+  identityRelease,
+  identityUnbind,
+} from './identity'
+import { consentRecord, contactListing, noticeList, noticeRead, recordTimeline, structureList } from './inbox'
 import { meGet } from './me'
 import { cohortGet, progressGet } from './progress'
 import { proofBegin, proofFinish, proofLook, proofOwn, proofRemove } from './proof'
@@ -13,7 +29,8 @@ import {
   reviewReturn,
   reviewRevoke,
 } from './review'
-import { sourceSave, sourceSubmit, sourceWithdraw } from './source'
+import { sourceAskRevoke, sourceEdit, sourceSave, sourceSubmit, sourceWithdraw } from './source'
+import { ticketAnswer, ticketList, ticketOpen, ticketOwn } from './ticket'
 import { windowSave } from './window'
 
 /** The calls that pages make: all that a phone has to carry. */
@@ -24,6 +41,28 @@ export const pageContract = {
   'source.save': sourceSave,
   'source.submit': sourceSubmit,
   'source.withdraw': sourceWithdraw,
+  'source.edit': sourceEdit,
+  'source.askRevoke': sourceAskRevoke,
+  'identity.confirmPhone': identityConfirmPhone,
+  'identity.check': identityCheck,
+  'identity.release': identityRelease,
+  'document.reveal': documentReveal,
+  'structure.list': structureList,
+  'correction.request': correctionRequest,
+  'correction.withdraw': correctionWithdraw,
+  'correction.list': correctionList,
+  'correction.verify': correctionVerify,
+  'correction.apply': correctionApply,
+  'correction.refuse': correctionRefuse,
+  'ticket.open': ticketOpen,
+  'ticket.own': ticketOwn,
+  'ticket.list': ticketList,
+  'ticket.answer': ticketAnswer,
+  'notice.list': noticeList,
+  'notice.read': noticeRead,
+  'consent.record': consentRecord,
+  'record.timeline': recordTimeline,
+  'contact.list': contactListing,
   'proof.begin': proofBegin,
   'proof.finish': proofFinish,
   'proof.remove': proofRemove,

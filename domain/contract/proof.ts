@@ -1,9 +1,14 @@
 import * as z from 'zod/mini'
-import { cohortId, count, flow, id, instant, key, nothing } from './atoms'
+import { slotPurposes } from '../cohort/policy'
+import { proofFlows } from '../registration/registration'
+import { cohortId, count, id, instant, key, nothing } from './atoms'
+
+const flow = z.enum(proofFlows)
 
 /** A slot as the page shows it: what to bring, how large it may be, and when it is asked for. */
 export const slotView = z.strictObject({
   key: z.string(),
+  purpose: z.enum(slotPurposes),
   name: z.string(),
   help: z.string(),
   required: z.boolean(),
@@ -62,7 +67,7 @@ const shownPictures = z.strictObject({
 /** `proof.own`: addresses of one's own standing proofs. */
 export const proofOwn = { on: 'api', input: z.strictObject({ cohortId }), output: shownPictures } as const
 
-/** `proof.view`: addresses of what a submission brought, for its reviewers; every one is a line of accessLog (B15). */
+/** `proof.view`: addresses of what a submission or a correction brought, for its reviewers; every one is a line of accessLog (B15). */
 export const proofLook = {
   on: 'api',
   input: z.strictObject({ id, flow }),

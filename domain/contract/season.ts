@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { staffRoles } from '../people/roles'
+import { questionKinds, sectionings, slotPurposes } from '../cohort/policy'
 import { cohortId, count, filled, id, instant, key, openid, text } from './atoms'
 
 /** `cohort.save`: `rev` 0 makes a new cohort; otherwise it is the revision that was read. */
@@ -69,6 +70,7 @@ export const policyContent = z.strictObject({
   distinctReviewers: z.boolean(),
   proxySubmit: z.boolean(),
   fields: z.record(text(40), fieldPolicy),
+  sections: z.enum(sectionings),
   freeUntil: z.enum(['windowClose', 'completed', 'serviceEnd']),
   place: z.strictObject({
     depth: z.enum(['city', 'county']),
@@ -102,6 +104,7 @@ export const policyContent = z.strictObject({
     .record(
       key,
       z.strictObject({
+        purpose: z.enum(slotPurposes),
         name: filled(20),
         help: text(100),
         required: z.boolean(),
@@ -118,8 +121,12 @@ export const policyContent = z.strictObject({
       z.strictObject({
         id: key,
         text: filled(200),
-        options: z.array(text(60)),
+        kind: z.enum(questionKinds),
+        options: z
+          .array(z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[^\n]*$/)))
+          .check(z.maxLength(30)),
         required: z.boolean(),
+        when: z.nullable(when),
       }),
     )
     .check(z.maxLength(50)),

@@ -20,6 +20,9 @@ const askedLater: ReadonlySet<Guard> = new Set<Guard>([
   'slotWanted',
   'proofStands',
   'reportStands',
+  'realNameGiven',
+  'correctionSlot',
+  'correctionProofStands',
 ])
 
 function beforeInput<Event extends string>(rules: Rules<Event>): Rules<Event> {

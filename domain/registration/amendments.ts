@@ -3,7 +3,7 @@ import { isFieldKey } from './fields'
 import type { Amendment, Claims, Registration } from './registration'
 
 type Layers = Pick<Registration, 'roster' | 'amended'>
-type Cause = Pick<Amendment, 'cause' | 'ref' | 'by' | 'at'>
+type Cause = Pick<Amendment, 'cause' | 'ref' | 'by' | 'at' | 'place'>
 
 /**
  * Lays values over the roster. A value equal to the effective one is left alone; a value equal to the
@@ -24,12 +24,13 @@ export function amend(layers: Layers, values: Claims, cause: Cause): Registratio
   return Object.fromEntries(amended)
 }
 
-/** The upper layer replaced, with the name that lists show following it. */
+/** The upper layer replaced, with the name that lists show and the class that queues go by following it. */
 export function amendedTo(
-  { roster, name }: Pick<Registration, 'roster' | 'name'>,
+  { roster, rosterPlace, name }: Pick<Registration, 'roster' | 'rosterPlace' | 'name'>,
   amended: Registration['amended'],
-): Pick<Registration, 'amended' | 'name'> {
-  return { amended, name: effectiveValues({ roster, amended }).name ?? name }
+): Pick<Registration, 'amended' | 'name' | 'classId' | 'majorId'> {
+  const { classId, majorId } = amended['class']?.place ?? rosterPlace
+  return { amended, name: effectiveValues({ roster, amended }).name ?? name, classId, majorId }
 }
 
 /** Takes back what one approved round laid over the roster, and gives back what stood there before. */

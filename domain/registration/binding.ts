@@ -2,27 +2,37 @@ import { amendedTo } from './amendments'
 import { bindingHistory } from './past-tense'
 import { lettingGo, withoutProofs } from './proofs'
 import { nextDue, withEntry } from './record'
-import type { Amendment, Entry, Instant, Registration } from './registration'
+import type { Amendment, Entry, Instant, RealNameCheck, Registration } from './registration'
+
+interface By {
+  readonly openid: string
+  readonly now: Instant
+  readonly byKind?: Entry['byKind']
+  readonly reason?: string
+}
 
 const entry = (
   registration: Registration,
   what: string,
-  { openid, now }: { openid: string; now: Instant },
+  { openid, now, byKind = 'student', reason = '' }: By,
 ): Entry => ({
   seq: registration.seq + 1,
   at: now,
   by: openid,
-  byKind: 'student',
+  byKind,
   what,
   round: 0,
   level: 0,
-  reasons: {},
+  reasons: reason === '' ? {} : { general: reason },
   touched: [],
 })
 
 /** The record bound to a person. */
 export function bound(registration: Registration, openid: string, now: Instant): Registration {
-  const next: Registration = { ...registration, binding: { openid, at: now, realName: 'notNeeded' } }
+  const next: Registration = {
+    ...registration,
+    binding: { openid, at: now, realName: 'unchecked', check: null },
+  }
   return withEntry(next, now, { entry: entry(registration, bindingHistory.bind, { openid, now }) })
 }
 
@@ -60,25 +70,65 @@ function undoOwnEdits({ amended, binding }: Registration): Registration['amended
  * messages still on their way to them.
  */
 export function unbound(registration: Registration, openid: string, now: Instant): Registration {
+  const what = entry(registration, bindingHistory.unbind, { openid, now })
+  return withEntry(letGo(registration, openid, now), now, { entry: what })
+}
+
+/**
+ * The record taken from its holder by staff (R1): like letting go, whatever has been submitted stays with it. A
+ * correction that waits ends with its requester.
+ */
+export function released(
+  registration: Registration,
+  { by, reason, now }: { readonly by: string; readonly reason: string; readonly now: Instant },
+): Registration {
+  const holder = registration.binding?.openid ?? ''
+  const told = { openid: by, now, byKind: 'staff', reason } as const
+  const what = entry(registration, bindingHistory.release, told)
+  return withEntry(letGo(registration, holder, now), now, { entry: what })
+}
+
+/** The record after its holder's real name was checked (G2), with a message about the outcome. */
+export function checked(
+  registration: Registration,
+  { passed, ...check }: RealNameCheck & { readonly passed: boolean },
+): Registration {
+  const { binding } = registration
+  if (binding === null) throw new Error('nobody is bound whose name was checked')
+  const { by, way, at, reason } = check
+  const realName = passed ? 'passed' : 'refused'
+  const next: Registration = { ...registration, binding: { ...binding, realName, check } }
+  const what = passed ? bindingHistory.pass : bindingHistory.refuse
+  const told = { openid: by, now: at, byKind: way === 'phone' ? 'student' : 'staff', reason } as const
+  const notice = passed ? 'identityPassed' : 'identityRefused'
+  return withEntry(next, at, {
+    entry: entry(registration, what, told),
+    // Who gave the number is looking at the answer.
+    ...(way === 'manual' && { notice }),
+  })
+}
+
+function letGo(registration: Registration, openid: string, now: Instant): Registration {
   const staying = registration.outbox.filter(
     (outgoing) => outgoing.kind !== 'notice' || outgoing.to !== openid,
   )
   const kept = lettingGo(
-    { ...registration, proofs: withoutProofs(registration.proofs, () => true, now) },
+    { ...registration, correction: null, proofs: withoutProofs(registration.proofs, () => true, now) },
     now,
   )
   const outbox = [...staying, ...kept.outgoing]
-  const next: Registration = {
+  return {
     ...registration,
     ...amendedTo(registration, undoOwnEdits(registration)),
     binding: null,
-    source: { ...registration.source, claims: {}, survey: {} },
+    source: { ...registration.source, claims: {}, survey: {}, revocationAsked: null },
     destination: { ...registration.destination, claims: {} },
+    correction: null,
+    queue: { ...registration.queue, correction: '', correctionAt: now },
     proofs: kept.registration.proofs,
     uploads: {},
     receipts: {},
     outbox,
     outboxDueAt: nextDue(outbox),
   }
-  return withEntry(next, now, { entry: entry(registration, bindingHistory.unbind, { openid, now }) })
 }

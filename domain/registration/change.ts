@@ -2,7 +2,8 @@ import type { Result } from '../result'
 import type { Attempt } from './attempt'
 import type { FieldProblem } from './field-checks'
 import type { Refusal, Step } from './flow'
-import type { Claims, Outgoing, Registration } from './registration'
+import type { Claims, Outgoing, Registration, ValueChanges } from './registration'
+import type { CorrectionRefusal } from './correction-flow'
 
 /** Messages a graduate may get; the sentence of each is in domain/messages.ts. */
 export const noticeKinds = [
@@ -12,6 +13,12 @@ export const noticeKinds = [
   'sourceMismatched',
   'recordCorrected',
   'submittedForYou',
+  'correctionApplied',
+  'correctionRefused',
+  'identityPassed',
+  'identityRefused',
+  'identityReleased',
+  'ticketAnswered',
   'destinationReviewed',
   'destinationReturned',
   'destinationRevoked',
@@ -29,6 +36,8 @@ export type Patch = Partial<
 export interface Change {
   readonly patch: Patch
   readonly notice?: NoticeKind
+  /** Old and new values that the notice tells (B3). */
+  readonly changes?: ValueChanges
   /** Names of fields concerned, for the history; never values. */
   readonly touched?: readonly string[]
   /** Work that follows besides the line of history and the notice. */
@@ -36,7 +45,8 @@ export interface Change {
 }
 
 export interface Refused {
-  readonly code: Refusal | 'fieldsInvalid' | 'uploadMissing' | 'uploadExpired' | 'conflict'
+  readonly code:
+    Refusal | CorrectionRefusal | 'fieldsInvalid' | 'uploadMissing' | 'uploadExpired' | 'conflict'
   readonly fields?: Readonly<Record<string, FieldProblem>>
 }
 
@@ -48,4 +58,14 @@ export type Effects<Event extends string> = Readonly<
 /** Entries of `next` that say something else than `record`. */
 export function differing(next: Claims, record: Claims): Record<string, string> {
   return Object.fromEntries(Object.entries(next).filter(([field, value]) => value !== (record[field] ?? '')))
+}
+
+/** What an edit changed, field by field, for those who are told of it. */
+export function changesBetween(before: Claims, after: Claims): ValueChanges {
+  const fields = Object.keys({ ...before, ...after }).filter(
+    (field) => (before[field] ?? '') !== (after[field] ?? ''),
+  )
+  return Object.fromEntries(
+    fields.map((field) => [field, { was: before[field] ?? '', value: after[field] ?? '' }]),
+  )
 }

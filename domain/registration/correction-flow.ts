@@ -1,24 +1,31 @@
 import { err, ok, type Result } from '../result'
+import type { CorrectionStatus } from './registration'
 
 /**
  * 更正申请: a locked value changed after completion, by form and proof (seeds G 附表1, G9). The student or
  * staff asks, the college verifies against the proof, the school applies it as an amendment.
  */
-export type CorrectionStatus = 'requested' | 'verified' | 'applied' | 'refused' | 'withdrawn'
-export type CorrectionEvent = 'verify' | 'apply' | 'refuse' | 'withdraw'
+export const correctionEvents = ['request', 'verify', 'apply', 'refuse', 'withdraw'] as const
+export type CorrectionEvent = (typeof correctionEvents)[number]
 export type CorrectionActor = 'requester' | 'college' | 'school'
-export type CorrectionGuard = 'proofGiven' | 'reasonGiven' | 'notRequester'
+export type CorrectionGuard =
+  'isActive' | 'noOpenCorrection' | 'notUnderReview' | 'proofGiven' | 'reasonGiven' | 'notRequester'
 
 export interface CorrectionAttempt {
-  readonly status: CorrectionStatus
+  /** `none`: no correction waits. */
+  readonly status: CorrectionStatus | 'none'
   readonly requestedBy: string
   readonly actor: { readonly openid: string; readonly as: CorrectionActor }
   readonly proofs: number
   readonly reason: string
+  /** In the list and in a cohort that is not paused. */
+  readonly active: boolean
+  /** The source submission is being reviewed: its values must not move beneath it. */
+  readonly underReview: boolean
 }
 
 type Row = readonly [
-  CorrectionStatus,
+  CorrectionStatus | 'none',
   CorrectionEvent,
   CorrectionActor,
   CorrectionStatus,
@@ -28,14 +35,20 @@ type Row = readonly [
 // prettier-ignore
 export const correctionRows = [
   // from        event       by           to           guards
-  ['requested', 'verify',   'college',   'verified',  ['notRequester', 'proofGiven']],
-  ['requested', 'refuse',   'college',   'refused',   ['reasonGiven']],
-  ['requested', 'withdraw', 'requester', 'withdrawn', []],
-  ['verified',  'apply',    'school',    'applied',   ['notRequester']],
-  ['verified',  'refuse',   'school',    'refused',   ['reasonGiven']],
+  ['none',      'request',  'requester', 'requested', ['isActive', 'notUnderReview', 'proofGiven', 'reasonGiven']],
+  ['requested', 'request',  'requester', 'requested', ['noOpenCorrection']],
+  ['verified',  'request',  'requester', 'requested', ['noOpenCorrection']],
+  ['requested', 'verify',   'college',   'verified',  ['isActive', 'notRequester', 'proofGiven']],
+  ['requested', 'refuse',   'college',   'refused',   ['isActive', 'reasonGiven']],
+  ['requested', 'withdraw', 'requester', 'withdrawn', ['isActive']],
+  ['verified',  'apply',    'school',    'applied',   ['isActive', 'notUnderReview', 'notRequester']],
+  ['verified',  'refuse',   'school',    'refused',   ['isActive', 'reasonGiven']],
 ] as const satisfies readonly Row[]
 
 export const correctionGuards: Readonly<Record<CorrectionGuard, (attempt: CorrectionAttempt) => boolean>> = {
+  isActive: ({ active }) => active,
+  noOpenCorrection: ({ status }) => status === 'none',
+  notUnderReview: ({ underReview }) => !underReview,
   notRequester: ({ requestedBy, actor }) => requestedBy !== actor.openid,
   proofGiven: ({ proofs }) => proofs > 0,
   reasonGiven: ({ reason }) => reason.trim() !== '',
@@ -48,7 +61,8 @@ export interface CorrectionRules {
 
 export const correctionRules: CorrectionRules = { rows: correctionRows, guards: correctionGuards }
 
-export type CorrectionRefusal = CorrectionGuard | 'wrongStatus' | 'wrongRole' | 'notFound'
+export type CorrectionRefusal =
+  CorrectionGuard | 'wrongStatus' | 'wrongRole' | 'notFound' | 'correctionStands'
 
 /** The status after the event, or why not. A requester other than the one who asked finds nothing. */
 export function decideCorrectionBy({ rows, guards }: CorrectionRules) {

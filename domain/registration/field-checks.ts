@@ -21,7 +21,12 @@ export type FieldProblem =
   | 'placeNotDeepEnough'
   | 'studentNoPattern'
   | 'documentIncomplete'
-  | 'notBuiltYet'
+  | 'notContact'
+  | 'majorFollowsClass'
+  | 'editDirectly'
+  | 'unchanged'
+  | 'tooMany'
+  | 'notANumber'
 
 type Check = (value: string) => FieldProblem | null
 

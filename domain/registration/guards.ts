@@ -4,11 +4,15 @@ import { isOpenAt, windowsOf } from '../cohort/windows'
 import type { Capability } from '../people/roles'
 import { covers, grantsFor, levelsOf, liveGrants } from '../people/staff'
 import type { Attempt } from './attempt'
-import { missingSlots, standingProofs, wantedSlots } from './attachments'
+import { missingSlots, wantedSlots } from './attachments'
+import { isOpenCorrection } from './correction-state'
 import { destinationProblems } from './destination-fields'
+import { realNameState } from './real-name'
 import { kindsFor } from './report-state'
 import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
+import { standingProofs } from './standing-proof'
+import { openQuestions } from './survey'
 
 /**
  * Conditions that a row of a flow table may name. A guard's name is also the refusal code, so table, log
@@ -69,6 +73,35 @@ const isDelegated = (
     (grant) => policy.delegations[what].includes(grant.role) && covers(grant, registration),
   )
 
+/** What each state of the real-name check is enough for: to submit, and to be approved. */
+const realNameIs = {
+  notNeeded: { given: true, checked: true },
+  needed: { given: false, checked: false },
+  pending: { given: true, checked: false },
+  passed: { given: true, checked: true },
+  refused: { given: false, checked: false },
+} as const satisfies Record<ReturnType<typeof realNameState>, { given: boolean; checked: boolean }>
+
+/** Until when contact fields are changed at once: by the cohort's rule, whatever the submission waits for. */
+function isFreeStillOpen(attempt: Attempt, standing: Standing): boolean {
+  const { policy, cohort, registration, now } = attempt
+  const untilCompleted = standing.status !== 'completed'
+  switch (policy.freeUntil) {
+    case 'windowClose':
+      return untilCompleted && sourceWindows.some((isOpen) => isOpen(attempt, standing))
+    case 'completed':
+      return untilCompleted
+    case 'serviceEnd':
+      return now < serviceEnd(cohort, registration)
+  }
+}
+
+const sourceWindows: readonly Predicate[] = [
+  windowIsOpen('source', 'cohort'),
+  windowIsOpen('source', 'college'),
+  windowIsOpen('source', 'extension'),
+]
+
 /** Conditions of the `by` column. */
 export const byConditions = {
   asStudent: ({ actor }) => actor.as === 'student',
@@ -91,10 +124,12 @@ export const simpleGuards = {
   beforeServiceEnd: (attempt) => attempt.now < serviceEnd(attempt.cohort, attempt.registration),
 
   // what the record holds
-  surveyAnswered: ({ policy, registration, input }) => {
-    const answers = new Map(Object.entries({ ...registration.source.survey, ...input.survey }))
-    return policy.survey.every(({ id, required }) => !required || (answers.get(id) ?? '').trim() !== '')
-  },
+  surveyAnswered: ({ policy, registration, input }) =>
+    Object.keys(openQuestions(policy.survey, { ...registration.source.survey, ...input.survey })).length ===
+    0,
+  notAskedYet: ({ registration }) => registration.source.revocationAsked === null,
+  realNameGiven: ({ policy, registration }) => realNameIs[realNameState(policy, registration)].given,
+  realNameChecked: ({ policy, registration }) => realNameIs[realNameState(policy, registration)].checked,
   fieldsComplete: (attempt, { flow }) =>
     Object.keys(flow === 'source' ? sourceProblems(attempt) : destinationProblems(attempt)).length === 0,
   proofsPresent: (attempt) => missingSlots(attempt, 'source').length === 0,
@@ -103,6 +138,12 @@ export const simpleGuards = {
     wantedSlots({ attempt, flow }).some(({ key }) => key === attempt.input.proof?.slot),
   proofStands: ({ registration, input }, { flow }) =>
     standingProofs(registration, flow).some(([id]) => id === input.proof?.id),
+  correctionSlot: (attempt) =>
+    wantedSlots({ attempt, flow: 'correction' }).some(({ key }) => key === attempt.input.proof?.slot),
+  correctionProofStands: ({ registration, input }) =>
+    standingProofs(registration, 'correction').some(([id]) => id === input.proof?.id),
+  noOpenCorrection: ({ registration }) => !isOpenCorrection(registration),
+  freeStillOpen: isFreeStillOpen,
   archiveReady: ({ registration }) => registration.archive.origin !== 'none',
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
   notPassedUpstream: ({ registration }) =>

@@ -1,10 +1,19 @@
 import type { UnitIds } from '../cohort/structure'
+import { amendedTo } from './amendments'
+import { changesBetween } from './change'
 import { effectiveValues } from './effective-values'
 import { keepingConfirmation } from './confirmation'
 import { fieldKeys, type Values } from './fields'
 import { rosterHistory } from './past-tense'
 import { nextDue, withEntry } from './record'
-import { NEVER, type Flow, type Instant, type Registration, type Sealed } from './registration'
+import {
+  NEVER,
+  type ClassPlace,
+  type Flow,
+  type Instant,
+  type Registration,
+  type Sealed,
+} from './registration'
 
 /** What an import knows of one graduate. */
 export interface Enrolment {
@@ -34,6 +43,7 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
     cohortId,
     ...identityOf(enrolment),
     ...units,
+    rosterPlace: placeOf(units),
     roster: values,
     rosterHash: enrolment.rosterHash,
     importId,
@@ -42,8 +52,16 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
     removed: null,
     binding: null,
     extensions: [],
-    source: { ...untouched, status: 'draft', survey: {}, upstream: 'none', upstreamAt: null },
+    source: {
+      ...untouched,
+      status: 'draft',
+      survey: {},
+      upstream: 'none',
+      upstreamAt: null,
+      revocationAsked: null,
+    },
     destination: { ...untouched, status: 'none', category: '', confirmation: null },
+    correction: null,
     archive: { origin: 'none', values: {} },
     household: { moved: values.householdMoved === '是', origin: 'none', values: {} },
     proofs: {},
@@ -56,6 +74,8 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
       destination: '',
       destinationAt: 0,
       destinationBarred: [],
+      correction: '',
+      correctionAt: 0,
     },
     lease: null,
     history: [],
@@ -65,6 +85,8 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
     receipts: {},
   }
 }
+
+const placeOf = ({ classId, majorId }: UnitIds): ClassPlace => ({ classId, majorId })
 
 const identityOf = ({ values, documentType, documentFp, documentLast4, document, nameKeys }: Enrolment) => ({
   studentNo: values.studentNo ?? '',
@@ -89,25 +111,28 @@ export function reimported(
   const { values, units } = enrolment
   const amended = Object.fromEntries(
     Object.entries(registration.amended).filter(
-      ([field, amendment]) => amendment.value !== (values[field as keyof Values] ?? ''),
+      ([field, amendment]) =>
+        amendment.value !== (values[field as keyof Values] ?? '') &&
+        // A class of another college is nobody's any more, and neither is the major that followed it.
+        (amendment.place === undefined || units.collegeId === registration.collegeId),
     ),
   )
   const touched = fieldKeys.filter((field) => values[field] !== registration.roster[field])
   const next: Registration = {
     ...registration,
     ...identityOf(enrolment),
-    ...units,
+    collegeId: units.collegeId,
+    rosterPlace: placeOf(units),
     roster: values,
     rosterHash: enrolment.rosterHash,
     importId: enrolment.importId,
-    amended,
+    ...amendedTo({ roster: values, rosterPlace: placeOf(units), name: values.name ?? '' }, amended),
     household: { ...registration.household, moved: values.householdMoved === '是' },
   }
   const before = effectiveValues(registration)
   const after = effectiveValues(next)
   // An approved name stays the name that lists and searches show.
-  const name = after.name ?? next.name
-  const named = name === next.name ? next : { ...next, name, nameKeys: registration.nameKeys }
+  const named = next.name === values.name ? next : { ...next, nameKeys: registration.nameKeys }
   const told =
     registration.documentLast4 !== next.documentLast4 ||
     fieldKeys.some((field) => before[field] !== after[field])
@@ -123,7 +148,7 @@ export function reimported(
       reasons: {},
       touched,
     },
-    ...(told && { notice: 'recordCorrected' }),
+    ...(told && { notice: 'recordCorrected', changes: changesBetween(before, after) }),
   })
   return units.collegeId === registration.collegeId ? entered : leaving(entered, registration.collegeId, now)
 }

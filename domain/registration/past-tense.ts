@@ -10,6 +10,9 @@ export const sourceHistory = {
   withdraw: 'sourceWithdrawn',
   attach: 'sourceProofAttached',
   detach: 'sourceProofRemoved',
+  edit: 'contactEdited',
+  attachEvidence: 'correctionProofAttached',
+  detachEvidence: 'correctionProofRemoved',
   approve: 'sourceApproved',
   return: 'sourceReturned',
   revoke: 'sourceApprovalRevoked',
@@ -39,7 +42,20 @@ export const destinationHistory = {
   revokeReport: 'reportRevoked',
 } as const satisfies Record<DestinationEvent, string>
 
-export const bindingHistory = { bind: 'identityBound', unbind: 'identityUnbound' } as const
+export const bindingHistory = {
+  bind: 'identityBound',
+  unbind: 'identityUnbound',
+  release: 'identityReleased',
+  pass: 'identityChecked',
+  refuse: 'identityRefused',
+} as const
+export const correctionHistory = {
+  request: 'correctionRequested',
+  verify: 'correctionVerified',
+  apply: 'correctionApplied',
+  refuse: 'correctionRefused',
+  withdraw: 'correctionWithdrawn',
+} as const
 export const rosterHistory = { reimport: 'rosterImported' } as const
 
 const all: Readonly<Record<FlowName, Readonly<Record<string, string>>>> = {

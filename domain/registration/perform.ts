@@ -10,12 +10,13 @@ import type { Registration } from './registration'
 import { sourceEffects } from './source-effects'
 import { sourceProblems } from './source-fields'
 import { decideSource, type SourceEvent } from './source-flow'
+import { openQuestions } from './survey'
 
 export interface Flowing<Event extends string> {
   readonly decide: (event: Event, attempt: Attempt) => Result<Step<Event>, Refusal>
   readonly effects: Effects<Event>
-  /** What a refusal for an incomplete form names, all at once (B2). */
-  readonly problems: (attempt: Attempt) => NonNullable<Refused['fields']>
+  /** What a refusal of this code names, all at once (B2). */
+  readonly problems: Readonly<Partial<Record<Refusal, (attempt: Attempt) => NonNullable<Refused['fields']>>>>
 }
 
 /**
@@ -25,23 +26,27 @@ export interface Flowing<Event extends string> {
 export function performBy<Event extends string>({ decide, effects, problems }: Flowing<Event>) {
   return (event: Event, attempt: Attempt): Result<Registration, Refused> => {
     const step = decide(event, attempt)
-    if (!step.ok) return err(explain(step.error, () => problems(attempt)))
+    if (!step.ok) return err(explain(step.error, problems[step.error]?.(attempt)))
     const change = effects[event](attempt, step.value)
     return change.ok ? ok(record(attempt, step.value, change.value)) : change
   }
 }
 
-const explain = (code: Refusal, problems: () => NonNullable<Refused['fields']>): Refused =>
-  code === 'fieldsComplete' || code === 'schemaValid' ? { code, fields: problems() } : { code }
+const explain = (code: Refusal, fields: Refused['fields']): Refused =>
+  fields === undefined ? { code } : { code, fields }
 
 export const performSource = performBy<SourceEvent>({
   decide: decideSource,
   effects: sourceEffects,
-  problems: sourceProblems,
+  problems: {
+    fieldsComplete: sourceProblems,
+    surveyAnswered: ({ policy, registration, input }) =>
+      openQuestions(policy.survey, { ...registration.source.survey, ...input.survey }),
+  },
 })
 
 export const performDestination = performBy<DestinationEvent>({
   decide: decideDestination,
   effects: destinationEffects,
-  problems: destinationProblems,
+  problems: { fieldsComplete: destinationProblems, schemaValid: destinationProblems },
 })

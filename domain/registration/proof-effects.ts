@@ -4,7 +4,7 @@ import { wantedSlots } from './attachments'
 import type { Attempt } from './attempt'
 import type { Change, Refused } from './change'
 import { withProof, withoutProofs } from './proofs'
-import type { Instant, Outgoing, Registration } from './registration'
+import type { Instant, Outgoing, ProofFlow, Registration } from './registration'
 import type { Step } from './flow'
 import type { FlowName } from './standing'
 
@@ -29,7 +29,11 @@ export const askedAgain = (now: Instant, until: Instant): Instant =>
  * Takes an uploaded picture in: it stands in its slot at once, is entered into the list of used pictures,
  * and will be deleted when the time for keeping it is over. Refuses an upload that is not there any more.
  */
-export function attached(attempt: Attempt, { flow }: Step<string>): Result<Change, Refused> {
+export const attached = (attempt: Attempt, { flow }: Step<string>): Result<Change, Refused> =>
+  attachedTo(flow, attempt)
+
+/** The same for a named purpose: a correction is brought pictures by a step of the source flow. */
+export function attachedTo(flow: ProofFlow, attempt: Attempt): Result<Change, Refused> {
   const { registration, input, now } = attempt
   const { id = '', picture } = input.proof ?? {}
   const upload = Object.hasOwn(registration.uploads, id) ? registration.uploads[id] : undefined
@@ -59,7 +63,7 @@ export function detached({ registration, input, now }: Attempt): Result<Change, 
 /** At a submission, pictures that it does not ask for any more are taken away: nothing is kept without need. */
 export function neededProofs(attempt: Attempt, flow: FlowName): Pick<Registration, 'proofs'> {
   const wanted = new Set(wantedSlots({ attempt, flow }).map(({ key }) => key))
-  const isGone = (proof: { flow: FlowName; slot: string }): boolean =>
+  const isGone = (proof: { flow: ProofFlow; slot: string }): boolean =>
     proof.flow === flow && !wanted.has(proof.slot)
   return { proofs: withoutProofs(attempt.registration.proofs, isGone, attempt.now) }
 }

@@ -1,4 +1,5 @@
 import type { Instant, Outgoing, Picture, Proof, Registration, Upload } from './registration'
+import type { FlowName } from './standing'
 
 const MINUTE = 60_000
 
@@ -133,12 +134,20 @@ export function lettingGo(
 const isSame = (a: Proof, b: Proof): boolean =>
   a.flow === b.flow && a.slot === b.slot && a.sha256 === b.sha256
 
-/** Whether the submission of its flow names this picture in its slot: a decision was or will be made on it. */
-export const isNamed = (registration: Pick<Registration, 'source' | 'destination'>, proof: Proof): boolean =>
-  registration[proof.flow].frozen?.proofs[proof.slot]?.includes(proof.sha256) ?? false
+/** What a decision was or will be made on: the pictures of the frozen submission, or of the correction. */
+function namedHashes(registration: Named, flow: Proof['flow']): Readonly<Record<string, readonly string[]>> {
+  if (flow === 'correction') return registration.correction?.proofs ?? {}
+  return registration[flow].frozen?.proofs ?? {}
+}
+
+type Named = Pick<Registration, 'source' | 'destination' | 'correction'>
+
+/** Whether the submission or the correction it was brought to names this picture in its slot. */
+export const isNamed = (registration: Named, proof: Proof): boolean =>
+  namedHashes(registration, proof.flow)[proof.slot]?.includes(proof.sha256) ?? false
 
 /** Proofs after their submission was approved for good: they are evidence of what stands from now on. */
-export const approvedProofs = (registration: Registration, flow: Proof['flow']): Registration['proofs'] =>
+export const approvedProofs = (registration: Registration, flow: FlowName): Registration['proofs'] =>
   mapProofs(registration.proofs, (proof) =>
     proof.flow === flow && isNamed(registration, proof)
       ? { ...proof, approvedIn: registration[flow].round }
@@ -146,9 +155,17 @@ export const approvedProofs = (registration: Registration, flow: Proof['flow']):
   )
 
 /** Proofs after the approval of this round was taken back. */
-export const unapprovedProofs = (registration: Registration, flow: Proof['flow']): Registration['proofs'] =>
+export const unapprovedProofs = (registration: Registration, flow: FlowName): Registration['proofs'] =>
   mapProofs(registration.proofs, (proof) =>
     proof.flow === flow && proof.approvedIn === registration[flow].round
       ? { ...proof, approvedIn: null }
+      : proof,
+  )
+
+/** Proofs after their correction was applied: evidence of what stands, and out of the way of the next one. */
+export const appliedProofs = (registration: Registration, at: Instant): Registration['proofs'] =>
+  mapProofs(registration.proofs, (proof) =>
+    proof.flow === 'correction' && proof.removedAt === null && isNamed(registration, proof)
+      ? { ...proof, approvedIn: registration.source.round, removedAt: at }
       : proof,
   )

@@ -32,7 +32,10 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const following = [...(change.outgoing ?? []), ...outgoing]
   if (coalesces(attempt, step, change)) return withOutgoing(next, following)
   const entry = entryOf(attempt, step, change)
-  return withOutgoing(withEntry(next, attempt.now, { entry, notice: change.notice }), following)
+  return withOutgoing(
+    withEntry(next, attempt.now, { entry, notice: change.notice, changes: change.changes }),
+    following,
+  )
 }
 
 /** Adds work that follows from a write. */
@@ -73,7 +76,14 @@ function barred(next: Registration, { distinctReviewers }: Policy, flow: FlowNam
 }
 
 /** What a person does again and again while filling in: it must not push what reviewers said out of the history. */
-const repeated: ReadonlySet<string> = new Set(['save', 'attach', 'detach'])
+const repeated: ReadonlySet<string> = new Set([
+  'save',
+  'edit',
+  'attach',
+  'detach',
+  'attachEvidence',
+  'detachEvidence',
+])
 
 /** Whether the last line of history says already what this saving would say. */
 function coalesces(
@@ -105,11 +115,17 @@ function entryOf({ registration, actor, input, now }: Attempt, step: Step<string
   }
 }
 
+interface Told {
+  readonly entry: Entry
+  readonly notice?: Change['notice'] | undefined
+  readonly changes?: Change['changes'] | undefined
+}
+
 /** Adds a line of history and its outgoing work. Ids follow from record and line, so doing it twice is one effect. */
 export function withEntry(
   next: Registration,
   now: Instant,
-  { entry, notice }: { readonly entry: Entry; readonly notice?: Change['notice'] | undefined },
+  { entry, notice, changes = {} }: Told,
 ): Registration {
   const id = `${next._id}_${String(entry.seq)}`
   const event: Outgoing = { id, dueAt: now, kind: 'event', entry }
@@ -125,6 +141,7 @@ export function withEntry(
             to,
             notice,
             params: { round: String(entry.round) },
+            changes,
           },
         ]
   const outbox = [...next.outbox, event, ...notices]

@@ -58,8 +58,15 @@ export interface Flow {
 
 export type SourceStatus = 'draft' | 'inReview' | 'returned' | 'completed'
 export type UpstreamStatus = 'none' | 'waiting' | 'mismatched' | 'passed' | 'initialised'
+/** The graduate asked for an approval to be taken back (申请取消审核); gone when staff moved it. */
+export interface RevocationAsked {
+  readonly at: Instant
+  readonly round: number
+}
+
 export interface SourceState extends Flow {
   readonly status: SourceStatus
+  readonly revocationAsked: RevocationAsked | null
   readonly survey: Readonly<Record<string, string>>
   readonly upstream: UpstreamStatus
   readonly upstreamAt: Instant | null
@@ -89,6 +96,49 @@ export interface Amendment {
   readonly at: Instant
   /** What it replaced, so that a revoked round gives it back. */
   readonly before: Amendment | null
+  /** Of a chosen class: where it places the graduate. */
+  readonly place?: ClassPlace
+}
+
+/** How a real-name check ended (G2). */
+export interface RealNameCheck {
+  readonly way: 'manual' | 'phone'
+  readonly by: string
+  readonly at: Instant
+  /** Why it was refused; '' otherwise. */
+  readonly reason: string
+  /** The picture that was looked at: another one asks for another look. '' where there was none. */
+  readonly sha256: string
+}
+
+/** Where the roster places a graduate; a class that they chose stands before it (R4). */
+export interface ClassPlace {
+  readonly classId: string
+  readonly majorId: string
+}
+
+export type CorrectionStatus = 'requested' | 'verified' | 'applied' | 'refused' | 'withdrawn'
+
+/**
+ * 更正申请 (seed G 附表1): values that only the school can change, asked for with proof. A record has one at a
+ * time; those that have ended are also kept in a collection of their own.
+ */
+export interface Correction {
+  readonly id: string
+  readonly status: CorrectionStatus
+  readonly requestedBy: string
+  readonly at: Instant
+  /** Field → what it says and what it should say (错误字段原信息, 更正信息). */
+  readonly values: Readonly<Record<string, { readonly was: string; readonly value: string }>>
+  readonly reason: string
+  /** Hashes of the pictures it was asked for with, by slot. */
+  readonly proofs: Readonly<Record<string, readonly string[]>>
+  readonly decisions: readonly {
+    readonly event: 'verify' | 'apply' | 'refuse' | 'withdraw'
+    readonly by: string
+    readonly at: Instant
+    readonly reason: string
+  }[]
 }
 
 export interface Lease {
@@ -112,6 +162,9 @@ export interface Entry {
   readonly touched: readonly string[]
 }
 
+/** Field → its old and its new value. */
+export type ValueChanges = Readonly<Record<string, { readonly was: string; readonly value: string }>>
+
 /** Work that follows from a write and is done by the timer, at least once, with one effect per id. */
 export type Outgoing =
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'event'; readonly entry: Entry }
@@ -122,6 +175,7 @@ export type Outgoing =
       readonly to: string
       readonly notice: string
       readonly params: Readonly<Record<string, string>>
+      readonly changes: ValueChanges
     }
   /** A college to be counted anew that is not the record's own any more. */
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'recount'; readonly collegeId: string }
@@ -139,6 +193,15 @@ export type Outgoing =
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'proofUse'; readonly proof: string }
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'report'; readonly report: Report }
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'revokeReport'; readonly number: string }
+  /** A correction that has ended, for the list that outlives the next one. */
+  | {
+      readonly id: string
+      readonly dueAt: Instant
+      readonly kind: 'correction'
+      readonly correction: Correction
+    }
+  /** A call for help that follows from a step (申请取消审核). */
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'ticket'; readonly text: string }
 
 /** The stored answer of the latest request of a call: asking again gives it again. */
 export interface Receipt {
@@ -157,9 +220,13 @@ export interface ProofPaths {
   readonly viewing: string
 }
 
+/** What a picture is brought to: a submission, or a correction. */
+export const proofFlows = ['source', 'destination', 'correction'] as const
+export type ProofFlow = (typeof proofFlows)[number]
+
 /** A picture on its way: where it may be put, for which slot, and until when. */
 export interface Upload {
-  readonly flow: 'source' | 'destination'
+  readonly flow: ProofFlow
   readonly slot: string
   readonly at: Instant
   readonly until: Instant
@@ -183,7 +250,7 @@ export interface Picture {
 
 /** 证明材料: an accepted picture. At most one of a slot stands. */
 export interface Proof extends Picture {
-  readonly flow: 'source' | 'destination'
+  readonly flow: ProofFlow
   readonly slot: string
   readonly at: Instant
   readonly paths: ProofPaths
@@ -241,6 +308,7 @@ export interface Registration {
   readonly collegeId: string
   readonly classId: string
   readonly majorId: string
+  readonly rosterPlace: ClassPlace
   readonly roster: Values
   readonly rosterHash: string
   readonly importId: string
@@ -250,7 +318,9 @@ export interface Registration {
   readonly binding: {
     readonly openid: string
     readonly at: Instant
-    readonly realName: 'notNeeded' | 'pending' | 'passed'
+    /** What the policy makes of it is said by real-name.ts. */
+    readonly realName: 'unchecked' | 'passed' | 'refused'
+    readonly check: RealNameCheck | null
   } | null
   readonly extensions: readonly {
     readonly phase: string
@@ -260,6 +330,7 @@ export interface Registration {
   }[]
   readonly source: SourceState
   readonly destination: DestinationState
+  readonly correction: Correction | null
   readonly archive: { readonly origin: 'import' | 'student' | 'staff' | 'none'; readonly values: Claims }
   readonly household: {
     readonly moved: boolean
@@ -279,6 +350,9 @@ export interface Registration {
     readonly destination: string
     readonly destinationAt: Instant
     readonly destinationBarred: readonly string[]
+    /** For whose decision a correction waits; '' when it waits for nobody. */
+    readonly correction: string
+    readonly correctionAt: Instant
   }
   readonly lease: Lease | null
   readonly history: readonly Entry[]

@@ -2,18 +2,20 @@ import { chainFor, hasUpstream } from '../cohort/chain'
 import { err, ok } from '../result'
 import { amend, amendedTo, undoRound } from './amendments'
 import type { Attempt } from './attempt'
-import { differing, type Change, type Effects } from './change'
+import { changesBetween, differing, type Change, type Effects } from './change'
 import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
-import { attached, detached, neededProofs } from './proof-effects'
+import { attached, attachedTo, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
-import type { Claims, SourceState } from './registration'
-import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
-import { claimProblems, effectiveClass, openClaims, surveyProblems } from './source-fields'
+import type { Claims, Registration, SourceState } from './registration'
+import { decided, freeze, sentBack, undecided } from './review-effects'
+import { claimProblems, contactProblems, effectiveClass, mendProblems, openClaims } from './source-fields'
 import type { SourceEvent } from './source-flow'
 import { isFieldKey } from './fields'
 import type { Step } from './flow'
+import { answerProblems } from './survey'
 
+/** Source state changed; an approval that was asked to be taken back is settled by whatever staff do. */
 const patched = (attempt: Attempt, source: Partial<SourceState>): Pick<Change['patch'], 'source'> => ({
   source: { ...attempt.registration.source, ...source },
 })
@@ -27,7 +29,10 @@ function saved(attempt: Attempt): Change['patch'] {
   const claims = input.claims ?? {}
   const free = pick(claims, (field) => isFieldKey(field) && effectiveClass(attempt, field) === 'free')
   const proof = pick(claims, (field) => isFieldKey(field) && effectiveClass(attempt, field) === 'proof')
-  const amended = amend(registration, free, { cause: 'self', ref: '', by: actor.openid, at: now })
+  const amended = withClass(
+    attempt,
+    amend(registration, free, { cause: 'self', ref: '', by: actor.openid, at: now }),
+  )
   const record = effectiveValues({ ...registration, amended })
   return {
     ...amendedTo(registration, amended),
@@ -36,6 +41,22 @@ function saved(attempt: Attempt): Change['patch'] {
       survey: { ...registration.source.survey, ...input.survey },
     }),
   }
+}
+
+/** A chosen class brings its major along (R4), and places the graduate where its reviewers look. */
+function withClass(
+  { registration, input: { claims, chosenClass }, actor, now }: Attempt,
+  amended: Registration['amended'],
+): Registration['amended'] {
+  if (claims?.['class'] === undefined || chosenClass === undefined) return amended
+  const { values, place } = chosenClass
+  const cause = {
+    cause: actor.as === 'student' ? 'self' : 'staff',
+    ref: '',
+    by: actor.openid,
+    at: now,
+  } as const
+  return amend({ roster: registration.roster, amended }, values, { ...cause, place })
 }
 
 const pick = (claims: Claims, wanted: (field: string) => boolean): Record<string, string> =>
@@ -85,19 +106,30 @@ function revoked(attempt: Attempt, step: Step<SourceEvent>): Change {
   const { registration } = attempt
   const decisions = undecided(attempt, 'source', step.to.level)
   const notice = 'sourceRevoked'
-  if (step.status === step.to.status) return { patch: patched(attempt, { decisions }), notice }
+  if (step.status === step.to.status)
+    return { patch: patched(attempt, { decisions, revocationAsked: null }), notice }
   const frozen = registration.source.frozen
   // The claims come back with the round: what was approved is open again, nothing of it is lost.
   const claims = frozen === null ? {} : differing(frozen.values, frozen.baseline)
   return {
     patch: {
-      ...patched(attempt, { decisions, claims, upstream: 'none', upstreamAt: null }),
+      ...patched(attempt, { decisions, claims, upstream: 'none', upstreamAt: null, revocationAsked: null }),
       ...amendedTo(registration, undoRound(registration.amended, registration.source.round)),
       ...voidConfirmation(registration),
       proofs: unapprovedProofs(registration, 'source'),
     },
     notice,
   }
+}
+
+const surveyProblems = ({ policy, input }: Attempt) => answerProblems(policy.survey, input.survey ?? {})
+
+/** Values laid over the record at once. */
+const amendedWith = (attempt: Attempt, values: Claims, cause: 'self' | 'staff'): Change['patch'] => {
+  const { registration, actor, now } = attempt
+  const ref = cause === 'staff' ? attempt.newId : ''
+  const amended = amend(registration, values, { cause, ref, by: actor.openid, at: now })
+  return amendedTo(registration, withClass(attempt, amended))
 }
 
 export const sourceEffects: Effects<SourceEvent> = {
@@ -117,17 +149,40 @@ export const sourceEffects: Effects<SourceEvent> = {
   withdraw: (attempt) => ok({ patch: patched(attempt, { level: 0 }) }),
   attach: attached,
   detach: detached,
+  edit: (attempt) => {
+    const claims = attempt.input.claims ?? {}
+    const problems = contactProblems(attempt, claims)
+    if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
+    return ok({ patch: amendedWith(attempt, claims, 'self'), touched: Object.keys(claims) })
+  },
+  attachEvidence: (attempt) => attachedTo('correction', attempt),
+  detachEvidence: detached,
   approve: (attempt, step) => ok(approved(attempt, step)),
   return: (attempt, step) => {
     const returned = sentBack(attempt, step.level)
     return ok({
-      patch: patched(attempt, { returned }),
+      patch: patched(attempt, { returned, revocationAsked: null }),
       notice: 'sourceReturned',
       touched: Object.keys(returned.reasons),
     })
   },
   revoke: (attempt, step) => ok(revoked(attempt, step)),
-  askRevoke: onlyRecorded,
+  askRevoke: (attempt) => {
+    const { registration, input, now } = attempt
+    const { round } = registration.source
+    const text = input.reasons?.['general'] ?? ''
+    return ok({
+      patch: patched(attempt, { revocationAsked: { at: now, round } }),
+      outgoing: [
+        {
+          id: `${registration._id}_revoke_${String(registration.seq + 1)}`,
+          dueAt: now,
+          kind: 'ticket',
+          text,
+        },
+      ],
+    })
+  },
   recordPassed: (attempt) => ok({ patch: patched(attempt, { upstream: 'passed', upstreamAt: attempt.now }) }),
   recordInitialised: (attempt) =>
     ok({ patch: patched(attempt, { upstream: 'initialised', upstreamAt: attempt.now }) }),
@@ -137,22 +192,20 @@ export const sourceEffects: Effects<SourceEvent> = {
         upstream: 'mismatched',
         upstreamAt: attempt.now,
         returned: sentBack(attempt, 'upstream'),
+        revocationAsked: null,
       }),
       notice: 'sourceMismatched',
     }),
   correctRoster: (attempt) => {
-    const { registration, input, actor, now } = attempt
+    const { registration, input } = attempt
     const claims = input.claims ?? {}
-    const amended = amend(registration, claims, {
-      cause: 'staff',
-      ref: attempt.newId,
-      by: actor.openid,
-      at: now,
-    })
-    return ok({
-      patch: amendedTo(registration, amended),
-      notice: 'recordCorrected',
-      touched: Object.keys(claims),
-    })
+    const problems = mendProblems(attempt, claims)
+    if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
+    const patch = amendedWith(attempt, claims, 'staff')
+    const changes = changesBetween(
+      effectiveValues(registration),
+      effectiveValues({ ...registration, ...patch }),
+    )
+    return ok({ patch, notice: 'recordCorrected', changes, touched: Object.keys(changes) })
   },
 }

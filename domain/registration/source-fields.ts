@@ -3,14 +3,29 @@ import type { Attempt } from './attempt'
 import { claimedValues, effectiveValues } from './effective-values'
 import { fieldChecks, type FieldProblem } from './field-checks'
 import { fields, isFieldKey, type FieldClass, type FieldKey } from './fields'
-import type { Claims } from './registration'
+import type { Claims, Instant } from './registration'
+
+/** Why a field is locked for this graduate now: by its class, since a date, or since an event (G12). */
+export interface Lock {
+  readonly why: 'policy' | 'date' | 'event'
+  readonly from: Instant | null
+  readonly cause: string
+}
+
+/** The lock on a field; null where there is none. What happened to this graduate is the more telling reason. */
+export function lockOn({ registration, policy, now }: Attempt, field: FieldKey): Lock | null {
+  const event = registration.locks.find((lock) => lock.field === field && lock.from <= now)
+  if (event !== undefined) return { why: 'event', from: event.from, cause: event.cause }
+  const own = policyOf(policy.fields, field)
+  if (own === undefined || own.class === 'locked') return { why: 'policy', from: null, cause: '' }
+  const { lockedFrom } = own
+  return lockedFrom !== null && lockedFrom <= now ? { why: 'date', from: lockedFrom, cause: '' } : null
+}
 
 /** The class of a field for this graduate now: the policy's, unless a date or an event has locked it (G12). */
-export function effectiveClass({ registration, policy, now }: Attempt, field: FieldKey): FieldClass {
-  const own = policyOf(policy.fields, field)
-  if (own?.lockedFrom !== null && own?.lockedFrom !== undefined && own.lockedFrom <= now) return 'locked'
-  if (registration.locks.some((lock) => lock.field === field && lock.from <= now)) return 'locked'
-  return own?.class ?? 'locked'
+export function effectiveClass(attempt: Attempt, field: FieldKey): FieldClass {
+  if (lockOn(attempt, field) !== null) return 'locked'
+  return policyOf(attempt.policy.fields, field)?.class ?? 'locked'
 }
 
 /** Claims that may still be made: a field locked since keeps what the record says (G12). */
@@ -40,8 +55,57 @@ function claimProblem(
 ): FieldProblem | null {
   if (!isFieldKey(field)) return 'unknownField'
   if (value === was) return null
-  if (effectiveClass(attempt, field) === 'locked') return 'locked'
+  const followed = followsFrom(field)
+  if (effectiveClass(attempt, followed ?? field) === 'locked') return 'locked'
+  if (followed !== null) return 'majorFollowsClass'
+  if (field === 'class' && attempt.input.chosenClass?.values['class'] !== value) return 'notAnOption'
   return value === '' ? null : formProblem(attempt, field, value)
+}
+
+/** R4: the class is chosen and the major follows, never the other way round. */
+const followsFrom = (field: FieldKey): FieldKey | null =>
+  field === 'major' || field === 'majorCode' ? 'class' : null
+
+/** Contact fields may be changed at once while free (D5), also while a submission waits. */
+export function contactProblems(attempt: Attempt, claims: Claims): Record<string, FieldProblem> {
+  const others = Object.keys(claims).filter(
+    (field) => !isFieldKey(field) || fields[field].section !== 'contact',
+  )
+  return {
+    ...claimProblems(attempt, claims),
+    ...Object.fromEntries(others.map((field) => [field, 'notContact'] as const)),
+    ...Object.fromEntries(emptied(attempt, claims).map((field) => [field, 'required'] as const)),
+  }
+}
+
+/** What was asked for with the submission does not become empty after it. */
+const emptied = ({ policy }: Attempt, claims: Claims): string[] =>
+  Object.keys(claims).filter((field) => claims[field] === '' && policy.fields[field]?.required === true)
+
+/** Values that no edit of one record may change: they are its keys, or place it among units. */
+const keys: ReadonlySet<string> = new Set<FieldKey>(['studentNo', 'documentType', 'college'])
+
+/** What is wrong with values that the school is to lay over the record, whatever the class of their fields. */
+export function mendProblems(attempt: Attempt, values: Claims): Record<string, FieldProblem> {
+  const record = effectiveValues(attempt.registration)
+  const problems = Object.entries(values).flatMap(([field, value]): [string, FieldProblem][] => {
+    if (!isFieldKey(field)) return [[field, 'unknownField']]
+    const problem = mendProblem(attempt, { field, value, was: record[field] ?? '' })
+    return problem === null ? [] : [[field, problem]]
+  })
+  return Object.fromEntries(problems)
+}
+
+function mendProblem(
+  attempt: Attempt,
+  { field, value, was }: { field: FieldKey; value: string; was: string },
+): FieldProblem | null {
+  if (keys.has(field)) return 'locked'
+  if (followsFrom(field) !== null) return 'majorFollowsClass'
+  if (value === was) return 'unchanged'
+  if (value === '') return 'required'
+  if (field === 'class' && attempt.input.chosenClass?.values['class'] !== value) return 'notAnOption'
+  return formProblem(attempt, field, value)
 }
 
 function formProblem(attempt: Attempt, field: FieldKey, value: string): FieldProblem | null {
@@ -61,17 +125,6 @@ function placeProblem({ lookUpPlace, policy }: Attempt, code: string): FieldProb
   if (/^(71|81|82)/.test(code) || level === 'county') return null
   const municipality = /^(11|12|31|50)/.test(code)
   return policy.place.depth === 'city' && level === 'city' && !municipality ? null : 'placeNotDeepEnough'
-}
-
-/** What is wrong with answers to the survey (H2): questions that it does not have, options that are none. */
-export function surveyProblems({ policy, input }: Attempt): Record<string, FieldProblem> {
-  const problems = Object.entries(input.survey ?? {}).flatMap(([id, answer]): [string, FieldProblem][] => {
-    const question = policy.survey.find((one) => one.id === id)
-    if (question === undefined) return [[id, 'unknownQuestion']]
-    const fits = answer === '' || question.options.length === 0 || question.options.includes(answer)
-    return fits ? [] : [[id, 'notAnOption']]
-  })
-  return Object.fromEntries(problems)
 }
 
 /** Everything that stands between this record with its claims and a submission, by field, all at once (B2). */

@@ -9,6 +9,9 @@ export const sourceEvents = [
   'withdraw',
   'attach',
   'detach',
+  'edit',
+  'attachEvidence',
+  'detachEvidence',
   'approve',
   'return',
   'revoke',
@@ -21,9 +24,12 @@ export const sourceEvents = [
 export type SourceEvent = (typeof sourceEvents)[number]
 
 const filling = ['sourceOpen'] as const
-const submitting = [...filling, 'surveyAnswered', 'fieldsComplete', 'proofsPresent'] as const
+const submitting = [...filling, 'surveyAnswered', 'realNameGiven', 'fieldsComplete', 'proofsPresent'] as const
 const attaching = [...filling, 'slotWanted'] as const
 const detaching = [...filling, 'proofStands'] as const
+const evidencing = ['noOpenCorrection', 'correctionSlot'] as const
+const unevidencing = ['noOpenCorrection', 'correctionProofStands'] as const
+const approvingSource = [...approving, 'realNameChecked'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
 
 // prettier-ignore
@@ -40,14 +46,17 @@ export const sourceRows = [
   ['returned',        'attach',            'student',  'same',             attaching],
   ['draft',           'detach',            'student',  'same',             detaching],
   ['returned',        'detach',            'student',  'same',             detaching],
+  ['any',             'edit',              'student',  'same',             ['freeStillOpen']],
+  ['any',             'attachEvidence',    'student',  'same',             evidencing],
+  ['any',             'detachEvidence',    'student',  'same',             unevidencing],
 
-  ['inReview@<last',  'approve',           'reviewer', 'inReview@next',    approving],
-  ['inReview@last',   'approve',           'reviewer', 'completed',        approving],
+  ['inReview@<last',  'approve',           'reviewer', 'inReview@next',    approvingSource],
+  ['inReview@last',   'approve',           'reviewer', 'completed',        approvingSource],
   ['inReview',        'return',            'reviewer', 'returned',         returning],
   ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
   ['completed',       'revoke',            'last',     'inReview@last',    ['reasonGiven', 'notPassedUpstream']],
-  ['inReview@>0',     'askRevoke',         'student',  'same',             []],
-  ['completed',       'askRevoke',         'student',  'same',             []],
+  ['inReview@>0',     'askRevoke',         'student',  'same',             ['notAskedYet']],
+  ['completed',       'askRevoke',         'student',  'same',             ['notAskedYet']],
 
   ['completed',       'recordPassed',      'office',   'completed',        ['recordedFromImport']],
   ['completed',       'recordInitialised', 'office',   'completed',        ['recordedFromImport']],

@@ -43,7 +43,7 @@ function useOwnTab(): TabKey {
   return at
 }
 
-const nativeTabs: readonly TabKey[] = ['home', 'record', 'mine']
+const nativeTabs: readonly TabKey[] = ['home', 'record', 'messages', 'mine']
 
 /** The tab of the page on top; before any page is there, the first. */
 function topTab(): TabKey {

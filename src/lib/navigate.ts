@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { pages, type PageName } from './pages'
 
 /** Pages of WeChat's own tab bar: it wants them in the main package, and opened by switchTab. */
-const nativeTabs: ReadonlySet<PageName> = new Set<PageName>(['home', 'record', 'mine'])
+const nativeTabs: ReadonlySet<PageName> = new Set<PageName>(['home', 'record', 'messages', 'mine'])
 export const isNativeTab = (page: PageName): boolean => nativeTabs.has(page)
 
 export type Query = Readonly<Record<string, string>>

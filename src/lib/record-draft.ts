@@ -40,7 +40,7 @@ export const recordDrafts = <Saved extends { readonly savedAt: number }>(
 const inUse = new Map<string, DraftQueue>()
 
 /** Sends what was typed in a form of this record. True when nothing of it is left on this device only. */
-export const flushDraft = (recordId: string, flow: 'source' | 'destination'): Promise<boolean> =>
+export const flushDraft = (recordId: string, flow: string): Promise<boolean> =>
   inUse.get(`${flow}:${recordId}`)?.flush() ?? Promise.resolve(true)
 
 function formOf<Saved extends { readonly savedAt: number }>(

@@ -1,10 +1,11 @@
+import type { ProofFlow } from '../../domain/registration/registration'
 import type { Intent, Trouble } from './cloud'
 import type { Picture, Sending } from './picture'
 import { createStore, type Watched } from './store'
 
 /** Where a picture goes. */
 export interface Place {
-  readonly flow: 'source' | 'destination'
+  readonly flow: ProofFlow
   readonly slot: string
   readonly maxBytes: number
 }

@@ -3,12 +3,12 @@ import { texts } from '../texts/kit'
 import { mayStaff, useMe, type Me } from './me'
 import type { PageName } from './pages'
 
-export type TabKey = 'home' | 'record' | 'queue' | 'progress' | 'windows' | 'mine'
+export type TabKey = 'home' | 'record' | 'messages' | 'queue' | 'progress' | 'windows' | 'mine'
 
 export interface Tab {
   readonly key: TabKey
   readonly label: string
-  readonly icon: 'sail' | 'card' | 'inbox' | 'chart' | 'calendar' | 'person'
+  readonly icon: 'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person'
   readonly page: PageName
 }
 
@@ -21,6 +21,7 @@ interface TabRule extends Tab {
 const rules: readonly TabRule[] = [
   { key: 'home',     label: texts.tabs.home,     icon: 'sail',     page: 'home',     seenBy: 'graduates' },
   { key: 'record',   label: texts.tabs.record,   icon: 'card',     page: 'record',   seenBy: 'graduates' },
+  { key: 'messages', label: texts.tabs.messages, icon: 'bell',     page: 'messages', seenBy: 'graduates' },
   { key: 'queue',    label: texts.tabs.queue,    icon: 'inbox',    page: 'queue',    seenBy: 'review' },
   { key: 'progress', label: texts.tabs.progress, icon: 'chart',    page: 'progress', seenBy: 'progress.read' },
   { key: 'windows',  label: texts.tabs.windows,  icon: 'calendar', page: 'windows',  seenBy: 'cohort.write' },

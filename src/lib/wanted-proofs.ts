@@ -1,4 +1,8 @@
-import { wantedOfDestination, wantedOfSource } from '../../domain/registration/attachments'
+import {
+  wantedOfCorrection,
+  wantedOfDestination,
+  wantedOfSource,
+} from '../../domain/registration/attachments'
 import { CURRENT_CATEGORIES } from '../../domain/registration/categories'
 import type { OwnRecord } from './me'
 
@@ -22,8 +26,14 @@ export function wantedInSource(own: OwnRecord, values: Values): readonly Wanted[
   // A field that was locked since it was claimed keeps what the record says.
   const open = Object.entries(values).filter(([field]) => own.fields[field] !== 'locked')
   const form = { ...own.record, ...Object.fromEntries(open) }
-  return wantedOfSource(own.slots, form, own.record).map(standing(own, 'source'))
+  const { way, state } = own.checks.realName
+  const realName = way === 'manual' ? state : 'notNeeded'
+  return wantedOfSource(own.slots, { form, record: own.record, realName }).map(standing(own, 'source'))
 }
+
+/** Slots for the proof of a correction. */
+export const wantedInCorrection = (own: OwnRecord): readonly Wanted[] =>
+  wantedOfCorrection(own.slots).map(standing(own, 'correction'))
 
 /** The slot that a destination of this category asks for, where the cohort has one. */
 export const wantedInDestination = (own: OwnRecord, category: string): readonly Wanted[] =>

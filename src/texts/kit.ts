@@ -16,6 +16,7 @@ export const texts = {
   tabs: {
     home: '首页',
     record: '资料',
+    messages: '消息',
     queue: '审核',
     progress: '进度',
     windows: '窗口',

@@ -64,10 +64,10 @@ it('The first page of a graduate who has bound is drawn in three steps and 10 KB
 it('The form begins with 10 KB, and a keystroke in it carries 1 KB.', async () => {
   const { openid } = await bound(school, graduates.zhou)
   const phone = phones.of(openid)
-  phone.open('/pages/source/index')
+  phone.open('/packages/source/form/index')
   await phone.screen.shows('下一步：学籍')
   await phone.settled()
-  const first = phone.meter.of('pages/source/index')
+  const first = phone.meter.of('packages/source/form/index')
   await phone.screen.tap('下一步：学籍')
   await phone.screen.tap('下一步：联系方式')
   await phone.screen.type('QQ号码', '1')
@@ -75,7 +75,7 @@ it('The form begins with 10 KB, and a keystroke in it carries 1 KB.', async () =
   phone.meter.reset()
   await phone.screen.type('QQ号码', '12')
   await phone.settled()
-  const key = phone.meter.of('pages/source/index')
+  const key = phone.meter.of('packages/source/form/index')
   say(`weapp form: ${first.calls} × setData, ${kilo(first.bytes)} KB; a keystroke ${key.bytes} B`)
   expect(first.bytes).toBeGreaterThan(0)
   expect(key.bytes).toBeGreaterThan(0)
@@ -94,10 +94,10 @@ describe('No page draws more than 500 nodes', () => {
     'pages/record/index': [openidOf(zheng), zheng.name],
     'pages/mine/index': [openidOf(zheng), zheng.name],
     'pages/bind/index': ['phone-of-a-visitor', '先确认是你本人'],
-    'pages/source/index': [openidOf(tang), '下一步：学籍'],
-    'pages/preview/index': [openidOf(tang), '先勾选上面这句话'],
-    'pages/receipt/index': [openidOf(zheng), '已交给学院'],
-    'pages/returned/index': [openidOf(he), REASON],
+    'packages/source/form/index': [openidOf(tang), '下一步：学籍'],
+    'packages/source/preview/index': [openidOf(tang), '先勾选上面这句话'],
+    'packages/source/receipt/index': [openidOf(zheng), '已交给学院'],
+    'packages/source/returned/index': [openidOf(he), REASON],
     'packages/destination/form/index': [openidOf(gao), '选一个最符合的类别'],
     'packages/destination/confirmation/index': [openidOf(luo), '我已核对个人基本信息'],
     'packages/proof/index': [openidOf(tang), '已收下'],

@@ -36,7 +36,7 @@ it('A visitor is told what this is, and binds with the student number and the en
 it('The wizard leads through the roster by steps, and a place is found by its name.', async () => {
   const { screen } = student
   await screen.tap('开始核对')
-  await screen.at('pages/source/index')
+  await screen.at('packages/source/form/index')
   await screen.tap('湖南省长沙市芙蓉区')
   await screen.type('搜县、市、区，也认旧名，如“隆昌县”', '隆昌')
   await screen.tap('四川省内江市隆昌市')
@@ -76,17 +76,17 @@ it('The changed place asks for its proof: a photo is taken, turned upright, sent
   await screen.tap('用这张')
   await screen.shows('已收下', '传好了，返回')
   await screen.tap('传好了，返回')
-  await screen.at('pages/source/index')
+  await screen.at('packages/source/form/index')
 })
 
 it('The preview shows what changed, and the submission is answered by a receipt.', async () => {
   const { screen } = student
   await screen.tap('看一遍再提交')
-  await screen.at('pages/preview/index')
+  await screen.at('packages/source/preview/index')
   await screen.shows('你改了3项', '1份证明，已加水印', '20020512', '示例路9号', '隆昌市')
   await screen.tap('以上信息是我本人填写，真实、完整。学院审核前，我可以随时撤回修改。')
   await screen.tap('提交给学院审核')
-  await screen.at('pages/receipt/index')
+  await screen.at('packages/source/receipt/index')
   await screen.shows('已交给学院', '审核前都可以撤回')
 })
 

@@ -1,11 +1,10 @@
 import type { Parsed } from '../../../domain/contract/contract'
 import type { Failure } from '../../../domain/contract/failure'
 import type { Attempt } from '../../../domain/registration/attempt'
-import { decideDestination } from '../../../domain/registration/destination-flow'
 import { withHold } from '../../../domain/registration/proofs'
 import type { Registration, Upload } from '../../../domain/registration/registration'
-import { decideSource } from '../../../domain/registration/source-flow'
 import { err, ok, type Result } from '../../../domain/result'
+import { attaching } from '../../door/attaching'
 import { attemptOn } from '../../door/command'
 import type { Context } from '../../door/context'
 import { proofView } from '../../door/proof-views'
@@ -39,12 +38,13 @@ export async function holdUpload(
     if (upload === undefined) return err({ code: 'uploadMissing' })
     if (upload.until <= now) return err({ code: 'uploadExpired' })
     const { flow, slot } = upload
+    const { flow: ruledBy, mayBring } = attaching[flow]
     const attempt = await attemptOn(context, registration, {
-      flow,
+      flow: ruledBy,
       as: 'student',
       input: { proof: { id, slot } },
     })
-    const allowed = flow === 'source' ? decideSource('attach', attempt) : decideDestination('attach', attempt)
+    const allowed = mayBring(attempt)
     if (!allowed.ok) return err({ code: allowed.error })
     const holding = withHold(registration, id, { by: holder, now })
     if (holding === null) return err({ code: 'busy', retryAfter: RETRY_AFTER_MS })

@@ -4,6 +4,7 @@ import { keyOf, type Uploads } from '../../lib/slot-upload'
 import {
   missingOf,
   wantedFor,
+  wantedInCorrection,
   wantedInDestination,
   wantedInSource,
   type OwnProof,
@@ -35,10 +36,19 @@ export interface Scope {
   readonly wanted: readonly Wanted[]
 }
 
+const wantedIn: Readonly<Record<Flow, (own: OwnRecord, values: Values) => readonly Wanted[]>> = {
+  source: wantedInSource,
+  destination: (own, values) => wantedInDestination(own, values['category'] ?? ''),
+  correction: wantedInCorrection,
+}
+
+/** Whether pictures can be brought now, and taken away. */
+export const isOpen = (own: OwnRecord, flow: Flow): boolean =>
+  flow === 'correction' ? own.source.actions.includes('attachEvidence') : own[flow].actions.includes('attach')
+
 /** What a page shows of what is wanted. `values`: what the student says now, drafts included. */
 export function scopeOf(own: OwnRecord, values: Values, asked: Asked): Scope {
-  const all =
-    asked.flow === 'source' ? wantedInSource(own, values) : wantedInDestination(own, values['category'] ?? '')
+  const all = wantedIn[asked.flow](own, values)
   const wanted = narrowed({ own, values }, all, asked)
   return { title: titleOf(own, asked), changes: changesOf({ own, values }, wanted, asked), wanted }
 }
@@ -59,7 +69,7 @@ function titleOf({ slots }: OwnRecord, { field, slot }: Asked): string {
 }
 
 function changesOf({ own, values }: Said, wanted: readonly Wanted[], { flow, field }: Asked): Change[] {
-  if (flow === 'destination') return []
+  if (flow !== 'source') return []
   const named = new Set(wanted.flatMap(({ slot }) => slot.fields))
   return Object.keys(fields)
     .filter(isFieldKey)

@@ -11,7 +11,7 @@ import { useOwnPictures } from '../../lib/own-pictures'
 import { keyOf, type Place, type SlotUploads, type Turn, type Uploads } from '../../lib/slot-upload'
 import type { SlotView } from '../../lib/wanted-proofs'
 import { texts } from '../../texts/proofs'
-import { barOf, scopeOf, type Asked, type BarWords, type Scope } from './model'
+import { barOf, isOpen, scopeOf, type Asked, type BarWords, type Scope } from './model'
 
 /** A picture that was chosen and not sent yet. */
 export interface Chosen {
@@ -36,6 +36,13 @@ export interface Proofs {
   readonly problem: string | null
 }
 
+/** What the student says now, drafts included. */
+const valuesIn = (own: OwnRecord, flow: 'source' | 'destination') => ({
+  ...own.record,
+  ...own[flow].claims,
+  ...readDraft(own.id, flow),
+})
+
 /** Everything that happens on the page of the proofs. */
 export function useProofs(own: OwnRecord, asked: Asked): Proofs {
   const { flow } = asked
@@ -43,7 +50,7 @@ export function useProofs(own: OwnRecord, asked: Asked): Proofs {
   const uploads = useSyncExternalStore(running.uploads.subscribe, running.uploads.get)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const values = { ...own.record, ...own[flow].claims, ...readDraft(own.id, flow) }
+  const values = flow === 'correction' ? own.record : valuesIn(own, flow)
   const scope = scopeOf(own, values, asked)
   const online = useOnline()
   useEffect(() => {
@@ -69,7 +76,7 @@ export function useProofs(own: OwnRecord, asked: Asked): Proofs {
     bar: barOf(scope.wanted, uploads, flow),
     uploads,
     running,
-    open: own[flow].actions.includes('attach'),
+    open: isOpen(own, flow),
     pictures: useOwnPictures(own),
     chosen,
     choose: (slot) => void take(slot),

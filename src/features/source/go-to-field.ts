@@ -14,7 +14,7 @@ export function takeTarget(): Target | null {
 /** Leads to the wizard: the one below this page, or a new one instead of it. */
 export function goToStep(target: Target): void {
   const below = Taro.getCurrentPages().at(-2)
-  if (below?.route?.includes('pages/source/index') === true) {
+  if (below?.route?.includes('packages/source/form/index') === true) {
     asked = target
     back()
     return

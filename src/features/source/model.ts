@@ -83,7 +83,7 @@ export function formOf(own: Own, draft: Draft, problems: Problems = {}): Form {
 
 /** What the cohort's policy says of a field; one that it does not name asks nothing of anybody. */
 const ruleOf = (own: Own, field: FieldKey): Own['rules'][string] =>
-  own.rules[field] ?? { required: false, mendedBy: [] }
+  own.rules[field] ?? { required: false, mendedBy: [], help: '', locked: null, locksAt: null }
 
 /** A field that only some have (定向或委培单位) is asked of those, and shown to whoever has a value in it. */
 function isAsked(own: Own, values: Readonly<Record<string, string>>, key: FieldKey): boolean {

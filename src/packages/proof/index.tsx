@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { proofFlows } from '../../../domain/registration/registration'
 import { ProofsView } from '../../features/proofs/proofs-view'
 import { RecordGate } from '../../features/source/record-gate'
 import { sourceForm } from '../../features/source/source-form'
@@ -7,7 +8,7 @@ import { texts } from '../../texts/proofs'
 /** The student brings pictures: `field` or `slot` says for what, without them all that is wanted. */
 export default function ProofPage() {
   const { flow, field, slot } = useRouter().params
-  const asked = { flow: flow === 'destination' ? ('destination' as const) : ('source' as const), field, slot }
+  const asked = { flow: proofFlows.find((one) => one === flow) ?? ('source' as const), field, slot }
   return (
     <RecordGate title={texts.title}>
       {(own) => {

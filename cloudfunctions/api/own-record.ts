@@ -1,0 +1,159 @@
+import type { Phase, Window } from '../../domain/cohort/cohort'
+import { chainFor } from '../../domain/cohort/chain'
+import type { When } from '../../domain/cohort/policy'
+import { spanOf } from '../../domain/cohort/windows'
+import type { Output } from '../../domain/contract/contract'
+import { allowedActions } from '../../domain/registration/allowed-actions'
+import type { Attempt } from '../../domain/registration/attempt'
+import { mayRequestCorrection } from '../../domain/registration/correction-effects'
+import { effectiveValues } from '../../domain/registration/effective-values'
+import { fieldKeys, type Values } from '../../domain/registration/fields'
+import { realNameState } from '../../domain/registration/real-name'
+import { proofFlows, type Registration } from '../../domain/registration/registration'
+import { rulingValues } from '../../domain/registration/ruling-policy'
+import { schoolRecordCheck } from '../../domain/registration/school-record'
+import { shownCategory } from '../../domain/registration/shown-destination'
+import { effectiveClass, lockOn } from '../../domain/registration/source-fields'
+import type { FlowName } from '../../domain/registration/standing'
+import { attemptOn } from '../door/command'
+import type { Context } from '../door/context'
+import { correctionView } from '../door/correction-view'
+import { ownProofs, slotViews } from '../door/proof-views'
+
+type OwnRecord = Output<'me.get'>['records'][number]
+
+const phases: readonly Phase[] = [
+  'source',
+  'destination',
+  'confirmation',
+  'change',
+  'review:counselor',
+  'review:college',
+  'review:office',
+]
+
+/** A graduate's own record as its pages need it. */
+export async function ownRecord(context: Context, registration: Registration): Promise<OwnRecord> {
+  const about = { as: 'student', input: {} } as const
+  const onSource = await attemptOn(context, registration, { ...about, flow: 'source' })
+  const onDestination = await attemptOn(context, registration, { ...about, flow: 'destination' })
+  const { cohort } = onSource
+  const record = effectiveValues(registration)
+  return {
+    id: registration._id,
+    cohortId: cohort._id,
+    cohortName: cohort.name,
+    name: registration.name,
+    studentNo: registration.studentNo,
+    documentType: registration.documentType,
+    documentLast4: registration.documentLast4,
+    boundAt: registration.binding?.at ?? 0,
+    record,
+    roster: rosterWhereItDiffers(registration.roster, record),
+    fields: Object.fromEntries(fieldKeys.map((field) => [field, effectiveClass(onSource, field)])),
+    rules: rulesOf(onSource),
+    sections: onSource.policy.sections,
+    place: { ...onSource.policy.place },
+    freeUntil: onSource.policy.freeUntil,
+    survey: { questions: questionsOf(onSource), answers: { ...registration.source.survey } },
+    checks: checksOf(onSource),
+    correction: registration.correction === null ? null : correctionView(onSource, registration.correction),
+    mayRequestCorrection: mayRequestCorrection(onSource),
+    slots: slotViews(onSource.policy),
+    proofs: proofFlows.flatMap((flow) => ownProofs(registration, flow)),
+    source: {
+      ...flowView(onSource, 'source'),
+      upstream: registration.source.upstream,
+      upstreamAt: registration.source.upstreamAt,
+      revocationAskedAt: registration.source.revocationAsked?.at ?? null,
+    },
+    destination: {
+      ...flowView(onDestination, 'destination'),
+      category: registration.destination.category,
+      shownCategory: shownCategory(registration, cohort, context.now),
+      confirmation: confirmationView(registration),
+    },
+    windows: Object.fromEntries(
+      phases.map((phase): [string, Window | null] => [phase, spanOf(onSource, phase)]),
+    ),
+    history: registration.history.map(({ seq, at, byKind, what, level, touched }) => ({
+      seq,
+      at,
+      byKind,
+      what,
+      level,
+      touched: [...touched],
+    })),
+  }
+}
+
+/** The roster's value of every field that now reads differently; '' where the roster had none (H5). */
+function rosterWhereItDiffers(roster: Values, record: Values): Record<string, string> {
+  const differing = fieldKeys.filter((field) => (roster[field] ?? '') !== (record[field] ?? ''))
+  return Object.fromEntries(differing.map((field) => [field, roster[field] ?? '']))
+}
+
+function rulesOf(attempt: Attempt): OwnRecord['rules'] {
+  const rules = fieldKeys.flatMap((field): [string, OwnRecord['rules'][string]][] => {
+    const own = attempt.policy.fields[field]
+    if (own === undefined) return []
+    const { required, mendedBy, help, lockedFrom } = own
+    const locked = lockOn(attempt, field)
+    const rule = {
+      required: typeof required === 'boolean' ? required : copyOf(required),
+      mendedBy: [...mendedBy],
+      help,
+      locked,
+      locksAt: locked === null ? lockedFrom : null,
+    }
+    return [[field, rule]]
+  })
+  return Object.fromEntries(rules)
+}
+
+const questionsOf = ({ policy }: Attempt): OwnRecord['survey']['questions'] =>
+  policy.survey.map(({ id, text, kind, options, required, when }) => ({
+    id,
+    text,
+    kind,
+    options: [...options],
+    required,
+    when: when === null ? null : copyOf(when),
+  }))
+
+function checksOf({ policy, registration }: Attempt): OwnRecord['checks'] {
+  const { state, missing } = schoolRecordCheck(registration)
+  const realName = realNameState(policy, registration)
+  return {
+    realName: {
+      way: policy.bind.realName,
+      state: realName,
+      reason: realName === 'refused' ? (registration.binding?.check?.reason ?? '') : '',
+    },
+    schoolRecord: { state, missing: [...missing] },
+  }
+}
+
+const copyOf = (when: When): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(when).map(([field, values]) => [field, [...values]]))
+
+function confirmationView({
+  destination: { confirmation },
+}: Registration): OwnRecord['destination']['confirmation'] {
+  return confirmation === null ? null : { id: confirmation.id, at: confirmation.at }
+}
+
+function flowView(attempt: Attempt, flow: FlowName) {
+  const { status, level, round, claims, returned, frozen } = attempt.registration[flow]
+  const chain = chainFor(attempt.policy, flow, rulingValues(attempt.registration, flow))
+  return {
+    status,
+    level,
+    round,
+    chain: chain.map(({ kind, key, name }) => ({ kind, key, name })),
+    claims: { ...claims },
+    returned: returned === null ? null : { ...returned, reasons: { ...returned.reasons } },
+    seen: frozen === null ? null : { round: frozen.round, digest: frozen.digest },
+    actions: allowedActions(attempt)[flow],
+  }
+}

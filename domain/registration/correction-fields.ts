@@ -1,0 +1,18 @@
+import type { Attempt } from './attempt'
+import type { FieldProblem } from './field-checks'
+import { isFieldKey } from './fields'
+import type { Claims } from './registration'
+import { effectiveClass, mendProblems } from './source-fields'
+import { decideSource } from './source-flow'
+
+/** What a graduate may not ask the school to change (G9): what it would refuse, and what can be changed directly. */
+export function requestProblems(attempt: Attempt, values: Claims): Record<string, FieldProblem> {
+  const maySave = decideSource('save', attempt).ok
+  const direct = Object.keys(values).filter(
+    (field) => maySave && isFieldKey(field) && effectiveClass(attempt, field) !== 'locked',
+  )
+  return {
+    ...mendProblems(attempt, values),
+    ...Object.fromEntries(direct.map((field) => [field, 'editDirectly'] as const)),
+  }
+}

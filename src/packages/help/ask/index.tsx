@@ -1,0 +1,4 @@
+/** 求助 */
+export default function AskPage() {
+  return null
+}

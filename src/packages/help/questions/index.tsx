@@ -1,0 +1,4 @@
+/** 常见问题 */
+export default function QuestionsPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 我的求助 */
+export default function TicketsPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 办理记录 */
+export default function TimelinePage() {
+  return null
+}

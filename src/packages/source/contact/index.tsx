@@ -1,0 +1,4 @@
+/** 联系方式 */
+export default function ContactPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 生源地 */
+export default function GuidePage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 实名核对 */
+export default function RealNamePage() {
+  return null
+}

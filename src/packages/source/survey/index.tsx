@@ -1,0 +1,4 @@
+/** 求职意向调研 */
+export default function SurveyPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 更正申请 */
+export default function CorrectionsPage() {
+  return null
+}

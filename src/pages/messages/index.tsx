@@ -1,0 +1,4 @@
+/** 消息 */
+export default function MessagesPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** 隐私说明 */
+export default function PrivacyPage() {
+  return null
+}
