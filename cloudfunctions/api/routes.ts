@@ -25,11 +25,14 @@ import { reviewGet } from './review-get'
 import { reviewReturn } from './review-return'
 import { reviewRevoke } from './review-revoke'
 import type { RouteOf } from '../door/route'
+import { sourceAskRevoke } from './source-ask-revoke'
+import { sourceEdit } from './source-edit'
 import { sourceSave } from './source-save'
 import { sourceSubmit } from './source-submit'
 import { sourceWithdraw } from './source-withdraw'
 import { staffClaimFirst } from './staff-claim-first'
 import { staffGrant } from './staff-grant'
+import { structureList } from './structure-list'
 import { windowSave } from './window-save'
 
 /** Every call of this function: what one has to be allowed to, and the verb that does it. */
@@ -41,6 +44,9 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'source.save':          { capability: 'ownRecord',     run: sourceSave },
   'source.submit':        { capability: 'ownRecord',     run: sourceSubmit },
   'source.withdraw':      { capability: 'ownRecord',     run: sourceWithdraw },
+  'source.edit':          { capability: 'ownRecord',     run: sourceEdit },
+  'source.askRevoke':     { capability: 'ownRecord',     run: sourceAskRevoke },
+  'structure.list':       { capability: 'ownRecord',     run: structureList },
   'destination.save':     { capability: 'ownRecord',     run: destinationSave },
   'destination.submit':   { capability: 'ownRecord',     run: destinationSubmit },
   'destination.withdraw': { capability: 'ownRecord',     run: destinationWithdraw },

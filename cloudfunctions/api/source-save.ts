@@ -1,4 +1,5 @@
 import { effectiveValues } from '../../domain/registration/effective-values'
+import { classChosenIn } from '../door/chosen-class'
 import { ownCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 
@@ -9,6 +10,7 @@ export const sourceSave: Verb<'source.save'> = ({ cohortId, claims, survey }, co
     cohortId,
     event: { source: 'save' },
     input: { claims, ...(survey !== undefined && { survey }) },
+    more: (registration) => classChosenIn(context, registration, claims),
     reply: (next) => ({
       record: effectiveValues(next),
       claims: { ...next.source.claims },

@@ -15,6 +15,8 @@ interface FlowCommand<C extends Call> {
   readonly call: C
   readonly event: Event
   readonly input: AttemptInput
+  /** What the record that was read lets one look up besides. */
+  readonly more?: (registration: Registration) => Promise<AttemptInput>
   readonly reply: (next: Registration) => Output<C>
 }
 
@@ -38,11 +40,16 @@ export function staffCommand<C extends Call>(
   return command(context, { call: staff.call, find, step, reply: staff.reply })
 }
 
+interface Acting {
+  readonly as: 'student' | 'staff'
+}
+
 async function stepOn(
   context: Context,
   registration: Registration,
-  { event, input, as }: Pick<FlowCommand<Call>, 'event' | 'input'> & { readonly as: 'student' | 'staff' },
+  { event, more, as, ...brought }: Pick<FlowCommand<Call>, 'event' | 'input' | 'more'> & Acting,
 ) {
+  const input = more === undefined ? brought.input : { ...brought.input, ...(await more(registration)) }
   if ('source' in event)
     return performSource(event.source, await attemptOn(context, registration, { flow: 'source', as, input }))
   return performDestination(

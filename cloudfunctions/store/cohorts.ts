@@ -1,6 +1,6 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Policy } from '../../domain/cohort/policy'
-import type { Unit } from '../../domain/cohort/structure'
+import type { Structure } from '../../domain/cohort/structure'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
@@ -10,19 +10,23 @@ const POLICIES = 'policies'
 export const FRESH_MS = 10_000
 const MOST_COHORTS = 200
 
-/** What a warm function instance keeps: cohorts and their colleges for ten seconds, policies (immutable) for good. */
+/** What a warm function instance keeps: cohorts and their structures for ten seconds, policies (immutable) for good. */
 export interface RulesCache {
   cohorts: { readonly loadedAt: Instant; readonly byId: ReadonlyMap<string, StoredCohort> } | null
   readonly policies: Map<string, Policy>
-  readonly colleges: Map<string, Colleges>
+  readonly structures: Map<string, KeptStructure>
 }
 
-interface Colleges {
+interface KeptStructure {
   readonly loadedAt: Instant
-  readonly colleges: readonly Pick<Unit, 'id' | 'name'>[]
+  readonly structure: Structure
 }
 
-export const emptyRulesCache = (): RulesCache => ({ cohorts: null, policies: new Map(), colleges: new Map() })
+export const emptyRulesCache = (): RulesCache => ({
+  cohorts: null,
+  policies: new Map(),
+  structures: new Map(),
+})
 
 /** The latest edit travels with what it changed: who and when, and its answer for the same request again. */
 export interface Edited {

@@ -11,22 +11,25 @@ export function structures(database: Database, cache: RulesCache) {
     const [found] = await database.find(COLLECTION, { _id: cohortId }, { limit: 1 })
     return (found as Structure | undefined) ?? null
   }
+  /** Kept as long as cohorts are; nothing is kept of a cohort without a roster. */
+  const kept = async (cohortId: string, now: Instant): Promise<Structure | null> => {
+    const before = cache.structures.get(cohortId)
+    if (before !== undefined && now - before.loadedAt < FRESH_MS && now >= before.loadedAt)
+      return before.structure
+    const structure = await get(cohortId)
+    if (structure !== null) cache.structures.set(cohortId, { loadedAt: now, structure })
+    return structure
+  }
   return {
     get,
+    kept,
 
-    /** The colleges by id and name, kept as long as cohorts are; nothing is kept of a cohort without a roster. */
-    colleges: async (cohortId: string, now: Instant): Promise<readonly Pick<Unit, 'id' | 'name'>[]> => {
-      const kept = cache.colleges.get(cohortId)
-      if (kept !== undefined && now - kept.loadedAt < FRESH_MS && now >= kept.loadedAt) return kept.colleges
-      const found = await get(cohortId)
-      if (found === null) return []
-      const colleges = found.colleges.map(({ id, name }) => ({ id, name }))
-      cache.colleges.set(cohortId, { loadedAt: now, colleges })
-      return colleges
-    },
+    /** The colleges by id and name. */
+    colleges: async (cohortId: string, now: Instant): Promise<readonly Pick<Unit, 'id' | 'name'>[]> =>
+      ((await kept(cohortId, now))?.colleges ?? []).map(({ id, name }) => ({ id, name })),
 
     put: async (before: Structure | null, after: Structure): Promise<boolean> => {
-      cache.colleges.delete(after._id)
+      cache.structures.delete(after._id)
       if (before === null) return (await database.insert(COLLECTION, [{ ...after, rev: 1 }])) === 'inserted'
       const { _id, ...fields } = after
       const update = { set: { ...fields, rev: before.rev + 1 } }

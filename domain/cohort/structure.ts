@@ -78,3 +78,38 @@ export function placed(
 
   return { ids: { collegeId, majorId, classId }, structure: { ...structure, colleges, majors, classes } }
 }
+
+/** What a graduate places themself in by choosing a class (R4). */
+export interface ChosenClass {
+  /** The class, and what follows from it. */
+  readonly values: { readonly class: string; readonly major: string; readonly majorCode: string }
+  readonly place: { readonly classId: string; readonly majorId: string }
+}
+
+/** The classes of a college, each with its major. */
+export const classesOf = (
+  { classes, majors }: Structure,
+  collegeId: string,
+): readonly { readonly name: string; readonly major: string }[] =>
+  classes
+    .filter((one) => one.collegeId === collegeId)
+    .map(({ name, majorId }) => ({ name, major: majors.find(({ id }) => id === majorId)?.name ?? '' }))
+
+/**
+ * The class of this name in the graduate's college, and the major that follows. Of two classes of one name the
+ * one of the own major is meant; null where no class is meant, or none for certain.
+ */
+export function chosenClass(
+  { classes, majors }: Structure,
+  { collegeId, majorId }: { readonly collegeId: string; readonly majorId: string },
+  name: string,
+): ChosenClass | null {
+  const so = classes.filter((one) => one.collegeId === collegeId && one.name === name)
+  const meant = so.find((one) => one.majorId === majorId) ?? (so.length === 1 ? so[0] : undefined)
+  if (meant === undefined) return null
+  const major = majors.find(({ id }) => id === meant.majorId)
+  return {
+    values: { class: meant.name, major: major?.name ?? '', majorCode: major?.code ?? '' },
+    place: { classId: meant.id, majorId: meant.majorId },
+  }
+}

@@ -1,7 +1,8 @@
 import type { Cohort } from '../cohort/cohort'
 import type { Policy } from '../cohort/policy'
+import type { ChosenClass } from '../cohort/structure'
 import type { Staff } from '../people/staff'
-import type { ClassPlace, Claims, Instant, Picture, Registration, ReportKind } from './registration'
+import type { Claims, Instant, Picture, Registration, ReportKind } from './registration'
 
 /** Who tries: the openid is the platform's word; `staff` is the person's entry in the staff list, if any. */
 export interface Actor {
@@ -27,7 +28,7 @@ export interface AttemptInput {
   /** A report to be issued, under the number that was derived for it. */
   readonly report?: { readonly kind: ReportKind; readonly days: number; readonly number: string }
   /** Of a class that the graduate chose: the fields that follow from it, and where it places them (R4). */
-  readonly chosenClass?: { readonly values: Claims; readonly place: ClassPlace }
+  readonly chosenClass?: ChosenClass
   /** The number of the report to be revoked. */
   readonly revoked?: string
   /**

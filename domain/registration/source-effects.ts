@@ -50,6 +50,7 @@ function withClass(
 ): Registration['amended'] {
   if (claims?.['class'] === undefined || chosenClass === undefined) return amended
   const { values, place } = chosenClass
+  if (effectiveValues(registration).class === values.class) return amended
   const cause = {
     cause: actor.as === 'student' ? 'self' : 'staff',
     ref: '',
