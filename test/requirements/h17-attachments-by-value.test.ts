@@ -67,6 +67,7 @@ test('[H17] Nobody else is asked for it, or may bring it.', async () => {
 
 test('[H17] A cohort may ask by any other value, with a slot of its own.', async () => {
   const slot = {
+    purpose: 'submission' as const,
     name: '困难生认定表',
     help: '盖章的认定表。',
     required: true,

@@ -79,6 +79,7 @@ export const aField = (over: Partial<FieldPolicy>): FieldPolicy => ({
 })
 
 const slot = (name: string, when: SlotPolicy['when']): SlotPolicy => ({
+  purpose: 'submission',
   name,
   help: '拍清楚整页。',
   required: true,
@@ -104,8 +105,8 @@ export function aPolicy(levels: Levels = 1, over: Partial<Policy> = {}): Policy 
       agreement: slot('就业协议', null),
     },
     survey: [
-      { id: 'wish', text: '毕业意向', options: ['就业', '升学'], required: true },
-      { id: 'city', text: '意向城市', options: [], required: false },
+      { id: 'wish', text: '毕业意向', kind: 'single', options: ['就业', '升学'], required: true, when: null },
+      { id: 'city', text: '意向城市', kind: 'text', options: [], required: false, when: null },
     ],
     ...over,
   }

@@ -2,7 +2,7 @@ import type { Input } from '../../../domain/contract/contract'
 import { cohortId, importRoster, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
 import { graduates, residentNumber, type Graduate } from '../../support/cloud-graduates'
 
-/** What the office may not set: rules that would be slow, contradict themselves, or that nothing obeys yet. */
+/** What the office may not set: rules that would be slow or contradict themselves. */
 const school = useSchool()
 const office = school.as(staff.office)
 type Content = Input<'policy.save'>['policy']
@@ -21,9 +21,17 @@ async function refusal(change: Partial<Content>) {
   return answer
 }
 const bindWith = (change: Partial<Content['bind']>) => ({ bind: { ...standard.bind, ...change } })
-const question = (id: string) => ({ id, text: '毕业意向', options: [], required: false })
+const question = (id: string) => ({
+  id,
+  text: '毕业意向',
+  kind: 'text' as const,
+  options: [],
+  required: false,
+  when: null,
+})
 const chain = [{ kind: 'staff' as const, key: 'counselor' as const, name: '学院审核' }]
 const slot = {
+  purpose: 'submission' as const,
   name: '证明',
   help: '',
   required: true,
@@ -70,16 +78,8 @@ test.each([
 })
 
 test.each<[string, Partial<Content>, string]>([
-  ['realName by hand', bindWith({ realName: 'manual' }), 'bind.realName'],
-  ['realName by phone', bindWith({ realName: 'phone' }), 'bind.realName'],
-  ['free fields until completion', { freeUntil: 'completed' }, 'freeUntil'],
-  ['free fields until the end of service', { freeUntil: 'serviceEnd' }, 'freeUntil'],
-])('%s is not built yet, and is refused by name.', async (_, change, where) => {
-  expect(await refusal(change)).toEqual({ code: 'badInput', fields: { [where]: 'notBuiltYet' } })
-})
-
-test.each<[string, Partial<Content>, string]>([
   ['A proof slot that the policy has not', proofOf('idCard'), 'name.proofSlots'],
+  ['A choice without options', { survey: [{ ...question('wish'), kind: 'single' }] }, 'survey.wish.options'],
   ['A second question of the same id', { survey: [question('wish'), question('wish')] }, 'survey'],
   [
     'A chain for a category that the table has not',

@@ -1,3 +1,4 @@
+import type { Input } from '../../../domain/contract/contract'
 import type { FieldProblem } from '../../../domain/registration/field-checks'
 import { bound, cohortId, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
@@ -5,10 +6,10 @@ import { graduates, type Graduate } from '../../support/cloud-graduates'
 /** The survey (H2): only questions of the policy, only answers they offer, and none left open that must be answered. */
 const school = useSchool()
 const { lin, zhou, zheng, he } = graduates
-const survey = [
-  { id: 'wish', text: '毕业意向', options: ['就业', '升学'], required: true },
-  { id: 'plan', text: '求职计划', options: [], required: true },
-  { id: 'city', text: '意向城市', options: [], required: false },
+const survey: Input<'policy.save'>['policy']['survey'] = [
+  { id: 'wish', text: '毕业意向', kind: 'single', options: ['就业', '升学'], required: true, when: null },
+  { id: 'plan', text: '求职计划', kind: 'text', options: [], required: true, when: null },
+  { id: 'city', text: '意向城市', kind: 'text', options: [], required: false, when: null },
 ]
 const answers = { wish: '就业', plan: '先投简历' }
 const phoneOf = ({ studentNo }: Graduate) => school.as(`phone-${studentNo}`)
@@ -67,25 +68,30 @@ test('An answer that is no text is bad input.', async () => {
 })
 
 test.each([
-  ['nothing was answered', {}],
-  ['one of two was answered', { wish: '就业' }],
-  ['the other is an empty text', { ...answers, plan: '' }],
-  ['the other is blank', { ...answers, plan: ' \t\u3000' }],
-  ['the choice is empty', { ...answers, wish: '' }],
-])('A required question is open when %s: the submission is refused and stores nothing.', async (_, given) => {
-  const person = phoneOf(zhou)
-  const before = await school.registration(zhou.studentNo)
-  expect(await person.refused('source.submit', { cohortId, survey: given })).toEqual({
-    code: 'surveyAnswered',
-  })
-  expect(await school.registration(zhou.studentNo)).toEqual(before)
-})
+  ['nothing was answered', {}, { wish: 'required', plan: 'required' }],
+  ['one of two was answered', { wish: '就业' }, { plan: 'required' }],
+  ['the other is an empty text', { ...answers, plan: '' }, { plan: 'required' }],
+  ['the other is blank', { ...answers, plan: ' \t\u3000' }, { plan: 'required' }],
+  ['the choice is empty', { ...answers, wish: '' }, { wish: 'required' }],
+])(
+  'A required question is open when %s: the submission is refused by name and stores nothing.',
+  async (_, given, open) => {
+    const person = phoneOf(zhou)
+    const before = await school.registration(zhou.studentNo)
+    expect(await person.refused('source.submit', { cohortId, survey: given })).toMatchObject({
+      code: 'surveyAnswered',
+      fields: open,
+    })
+    expect(await school.registration(zhou.studentNo)).toEqual(before)
+  },
+)
 
 test('An answer saved before counts, and one that is emptied on submitting does not.', async () => {
   const person = phoneOf(zheng)
   await person.must('source.save', { cohortId, claims: {}, survey: answers })
   expect(await person.refused('source.submit', { cohortId, survey: { plan: '' } })).toEqual({
     code: 'surveyAnswered',
+    fields: { plan: 'required' },
   })
   await person.must('source.submit', { cohortId })
   expect((await school.registration(zheng.studentNo)).source.survey).toEqual(answers)

@@ -30,6 +30,7 @@ const notice = (id: string): Outgoing => ({
   to: `openid of ${id}`,
   notice: 'sourceReturned',
   params: {},
+  changes: {},
 })
 /** Work as no version of the product writes it: whoever reads it fails. */
 const unreadable = [null] as unknown as Registration['outbox']

@@ -1,13 +1,29 @@
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
-import type { Policy } from '../../../domain/cohort/policy'
+import type { Policy, Question, SlotPolicy } from '../../../domain/cohort/policy'
 import { policyProblems } from '../../../domain/cohort/policy-problems'
 import { aField, aPolicy, chainOf } from '../../support/school'
 import { withoutSlots } from '../../support/without-slots'
 
 const policy = withoutSlots(defaultPolicy('2027-main'))
 const problems = (change: Partial<Policy>) => policyProblems({ ...policy, ...change })
-const question = (id: string) => ({ id, text: '毕业意向', options: [], required: false })
-const slot = { name: '证明', help: '', required: true, maxBytes: 1, minEdge: 1, maxPixels: 1, when: null }
+const question = (id: string): Question => ({
+  id,
+  text: '毕业意向',
+  kind: 'text',
+  options: [],
+  required: false,
+  when: null,
+})
+const slot: SlotPolicy = {
+  purpose: 'submission',
+  name: '证明',
+  help: '',
+  required: true,
+  maxBytes: 1,
+  minEdge: 1,
+  maxPixels: 1,
+  when: null,
+}
 const withProof = (proofSlots: readonly string[]) => ({
   fields: { ...policy.fields, politicalStatus: aField({ class: 'proof', proofSlots }) },
 })
@@ -83,25 +99,52 @@ test.each([
   )
 })
 
-describe('What is not built yet is refused, so that nobody relies on it', () => {
-  test.each(['manual', 'phone'] as const)('realName %s', (realName) => {
-    expect(problems({ bind: { ...policy.bind, realName } })).toEqual({ 'bind.realName': 'notBuiltYet' })
+describe('The survey', () => {
+  const asked = (over: Partial<Question>) =>
+    problems({ survey: [question('wish'), { ...question('city'), ...over }] })
+
+  test('Choices have options, and the others have none.', () => {
+    for (const kind of ['single', 'multiple'] as const) {
+      expect(asked({ kind, options: ['长沙'] })).toEqual({})
+      expect(asked({ kind, options: [] })).toEqual({ 'survey.city.options': 'notAnOption' })
+    }
+    for (const kind of ['text', 'number'] as const) {
+      expect(asked({ kind, options: [] })).toEqual({})
+      expect(asked({ kind, options: ['长沙'] })).toEqual({ 'survey.city.options': 'notAnOption' })
+    }
   })
 
-  test.each(['completed', 'serviceEnd'] as const)('freeUntil %s', (freeUntil) => {
-    expect(problems({ freeUntil })).toEqual({ freeUntil: 'notBuiltYet' })
+  test('A condition names an earlier question, neither itself nor a later or unknown one.', () => {
+    expect(asked({ when: { wish: ['就业'] } })).toEqual({})
+    expect(asked({ when: { city: ['长沙'] } })).toEqual({ 'survey.city.when': 'unknownQuestion' })
+    expect(asked({ when: { salary: ['8000'] } })).toEqual({ 'survey.city.when': 'unknownQuestion' })
   })
+})
+
+test('A check by picture needs a slot for the picture; one by phone, or none, does not.', () => {
+  const { identityDocument } = defaultPolicy('2027-main').slots
+  if (identityDocument === undefined) throw new Error('no slot for the document')
+  const by = (realName: Policy['bind']['realName'], slots: Policy['slots'] = {}) =>
+    problems({ bind: { ...policy.bind, realName }, slots: { ...policy.slots, ...slots } })
+  expect(by('manual')).toEqual({ 'bind.realName': 'required' })
+  expect(by('manual', { identityDocument })).toEqual({})
+  expect(by('phone')).toEqual({})
+})
+
+test('A class that waits for approval is refused: until then the graduate would be in none.', () => {
+  const withClass = (fieldClass: 'free' | 'locked' | 'proof') =>
+    problems({ fields: { ...policy.fields, class: aField({ class: fieldClass }) } })
+  expect([withClass('free'), withClass('locked')]).toEqual([{}, {}])
+  expect(withClass('proof')).toEqual({ class: 'notAnOption' })
 })
 
 test('Everything that is wrong is said at once.', () => {
   const wrong = {
     ...byCategory('99'),
-    freeUntil: 'completed',
     survey: [question('a'), question('a')],
   } as const
   expect(problems({ ...wrong, bind: { ...policy.bind, studentNoPattern: '^[9-0]$' } })).toEqual({
     'byCategory.99': 'notAnOption',
-    freeUntil: 'notBuiltYet',
     survey: 'notAnOption',
     'bind.studentNoPattern': 'studentNoPattern',
   })

@@ -1,14 +1,13 @@
 import {
-  isStanding,
   missingSlots,
   slotsOf,
-  standingProofs,
   submittedHashes,
   wantedOfDestination,
   wantedOfSource,
   wantedSlots,
   type Slot,
 } from '../../../domain/registration/attachments'
+import { isStanding, standingProofs } from '../../../domain/registration/standing-proof'
 import { categoryTables, CURRENT_CATEGORIES } from '../../../domain/registration/categories'
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { Attempt } from '../../../domain/registration/attempt'
@@ -27,6 +26,7 @@ import { sha256 } from '../../support/school'
 
 const slot = (key: string, over: Partial<Slot> = {}): Slot => ({
   key,
+  purpose: 'submission',
   required: true,
   when: null,
   fields: [],
@@ -37,7 +37,7 @@ const keysOf = (slots: readonly Slot[]): string[] => slots.map(({ key }) => key)
 describe('What a source form asks for', () => {
   const record = { name: '林晓舟', ethnicity: '汉族', trainingMode: '非定向' }
   const wanted = (slots: readonly Slot[], form: Record<string, string>) =>
-    keysOf(wantedOfSource(slots, { ...record, ...form }, record))
+    keysOf(wantedOfSource(slots, { form: { ...record, ...form }, record, realName: 'notNeeded' }))
   const material = slot('material', { fields: ['name', 'ethnicity'] })
 
   test('A slot is asked for as soon as one of its fields differs from the record (D5).', () => {
@@ -58,7 +58,8 @@ describe('What a source form asks for', () => {
     const list = slot('list', { when: { trainingMode: ['定向', '委培'] } })
     expect(wanted([list], {})).toEqual([])
     expect(wanted([list], { trainingMode: '委培' })).toEqual(['list'])
-    expect(keysOf(wantedOfSource([list], { trainingMode: '定向' }, { trainingMode: '定向' }))).toEqual([
+    const same = { trainingMode: '定向' }
+    expect(keysOf(wantedOfSource([list], { form: same, record: same, realName: 'notNeeded' }))).toEqual([
       'list',
     ])
   })
@@ -68,6 +69,17 @@ describe('What a source form asks for', () => {
     expect(wanted([contract], { trainingMode: '定向' })).toEqual([])
     expect(wanted([contract], { teacherKind: '公费师范生' })).toEqual([])
     expect(wanted([contract], { trainingMode: '定向', teacherKind: '公费师范生' })).toEqual(['contract'])
+  })
+
+  test('The picture of the document is asked for until the real name was checked (G2), a correction’s never.', () => {
+    const slots = [
+      slot('identity', { purpose: 'identity' }),
+      slot('other', { purpose: 'correction', when: {} }),
+    ]
+    const asked = (realName: Parameters<typeof wantedOfSource>[1]['realName']) =>
+      keysOf(wantedOfSource(slots, { form: record, record, realName }))
+    for (const open of ['needed', 'pending', 'refused'] as const) expect(asked(open)).toEqual(['identity'])
+    for (const done of ['notNeeded', 'passed'] as const) expect(asked(done)).toEqual([])
   })
 
   test('An empty condition always holds; no condition and no field asks for nothing.', () => {

@@ -1,4 +1,4 @@
-import { standingProofs } from '../../../domain/registration/attachments'
+import { standingProofs } from '../../../domain/registration/standing-proof'
 import { bound, canUnbind, unbound } from '../../../domain/registration/binding'
 import { withUpload } from '../../../domain/registration/proofs'
 import type { Entry, Outgoing } from '../../../domain/registration/registration'
@@ -34,6 +34,7 @@ const notice = (to: string): Outgoing => ({
   to,
   notice: 'sourceReturned',
   params: {},
+  changes: {},
 })
 
 describe('Binding', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Actor, Attempt, AttemptInput } from '../../../domain/registration/attempt'
-import { standingProofs } from '../../../domain/registration/attachments'
+import { standingProofs } from '../../../domain/registration/standing-proof'
 import { digestOf } from '../../../domain/registration/digest'
 import { performDestination, performSource } from '../../../domain/registration/perform'
 import { isNamed } from '../../../domain/registration/proofs'

@@ -150,6 +150,8 @@ describe('Queue and hold', () => {
       destination: 'inReview:counselor',
       destinationAt: 2,
       destinationBarred: [],
+      correction: '',
+      correctionAt: 0,
     }
     const given = onRecord(sourceAttempt.filling(), { queue, destination: aDestination.inReview() })
     expect(afterSource('save', given).queue).toEqual(queue)

@@ -36,9 +36,11 @@ const flow: Flow = {
   seen: null,
   actions: [],
   upstream: 'none',
+  upstreamAt: null,
+  revocationAskedAt: null,
 }
 
-const { upstream: _none, ...plainFlow } = flow
+const { upstream: _none, upstreamAt: _never, revocationAskedAt: _not, ...plainFlow } = flow
 const destination: Destination = {
   ...plainFlow,
   status: 'none',
@@ -74,6 +76,16 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     roster: {},
     fields: {},
     rules: {},
+    sections: 'steps',
+    place: { depth: 'county', definition: 'beforeExam', employedPostgraduates: true },
+    survey: { questions: [], answers: {} },
+    checks: {
+      realName: { way: 'none', state: 'notNeeded', reason: '' },
+      schoolRecord: { state: 'passed', missing: [] },
+    },
+    correction: null,
+    mayRequestCorrection: false,
+    freeUntil: 'windowClose',
     slots: [],
     proofs: [],
     source: { ...flow, ...over.source },
@@ -81,7 +93,7 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     windows: { ...WINDOWS, ...over.windows },
     history: (over.history ?? []).map((entry, index) => {
       const [what, happenedAt] = typeof entry === 'string' ? [entry, BOUND_AT + index * DAY] : entry
-      return { seq: index + 1, at: happenedAt, byKind: 'student', what }
+      return { seq: index + 1, at: happenedAt, byKind: 'student', what, level: 0, touched: [] }
     }),
   }
 }

@@ -155,7 +155,7 @@ function registrationOf(id: string, { cast, index }: { cast: Cast; index: number
   const category = index === 1 ? '76' : '10'
   return {
     ...base,
-    binding: { openid, at: START - DAY, realName: 'notNeeded' },
+    binding: { openid, at: START - DAY, realName: 'unchecked', check: null },
     source: { ...base.source, claims: { politicalStatus: '中共党员' } },
     destination: { ...base.destination, status: 'draft', claims: { ...destinationClaims, category } },
   }

@@ -77,7 +77,13 @@ describe('The form of what was typed', () => {
 })
 
 describe('Which graduation year', () => {
-  const cohort = (id: string, year: number, name = id): BindableCohort => ({ id, name, year, bind: lastSix })
+  const cohort = (id: string, year: number, name = id): BindableCohort => ({
+    id,
+    name,
+    year,
+    source: null,
+    bind: lastSix,
+  })
   const cohorts = [cohort('2028-main', 2028), cohort('2026-main', 2026), cohort('2027-main', 2027)]
   const label = (year: number): string => `${year}届`
   const autumn = Date.parse('2026-11-23T10:00:00+08:00')

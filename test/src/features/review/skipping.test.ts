@@ -21,6 +21,7 @@ const review = (id: string): ReviewView => ({
   name: id,
   studentNo: id,
   documentLast4: '',
+    realName: 'notNeeded',
   college: '',
   major: '',
   class: '',

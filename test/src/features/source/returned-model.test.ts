@@ -45,7 +45,16 @@ describe('what a teacher sent back', () => {
       ...{ id, flow: 'source' as const, slot: 'photo', bytes: 1, width: 1, height: 1, at: 1 },
     })
     const slot = {
-      ...{ key: 'photo', name: '证件照', help: '', required: false, maxBytes: 1, minEdge: 1, fields: [] },
+      ...{
+        key: 'photo',
+        purpose: 'submission' as const,
+        name: '证件照',
+        help: '',
+        required: false,
+        maxBytes: 1,
+        minEdge: 1,
+        fields: [],
+      },
       when: {},
     }
     const unfit = { status: 'returned', returned: { level: 0, reasons: { photo: '看不清' }, resubmitBy: 9 } }
