@@ -5,6 +5,7 @@ import { effectiveValues } from '../../domain/registration/effective-values'
 import { isFieldKey } from '../../domain/registration/fields'
 import { slotsOf } from '../../domain/registration/attachments'
 import { isNamed } from '../../domain/registration/proofs'
+import { realNameState } from '../../domain/registration/real-name'
 import type { Claims, Proof, ProofFlow, Registration } from '../../domain/registration/registration'
 import { effectiveClass } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
@@ -14,7 +15,7 @@ import type { FlowName } from '../../domain/registration/standing'
  * it is the document number but its end.
  */
 export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get'> {
-  const { registration, actor, now } = attempt
+  const { registration, policy, actor, now } = attempt
   const { status, level, frozen } = registration[flow]
   const record: Claims = effectiveValues(registration)
   const lease = registration.lease !== null && registration.lease.until > now ? registration.lease : null
@@ -24,6 +25,7 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
     name: registration.name,
     studentNo: registration.studentNo,
     documentLast4: registration.documentLast4,
+    realName: realNameState(policy, registration),
     college: record['college'] ?? '',
     major: record['major'] ?? '',
     class: record['class'] ?? '',
@@ -66,6 +68,7 @@ function broughtProofs({ registration, policy }: Attempt, flow: FlowName): Outpu
     return {
       id,
       slot,
+      purpose: policy.slots[slot]?.purpose ?? 'submission',
       name: policy.slots[slot]?.name ?? slot,
       fields: [...(slots.find(({ key }) => key === slot)?.fields ?? [])],
       sha256,

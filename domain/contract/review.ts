@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { slotPurposes } from '../cohort/policy'
 import {
   cohortId,
   count,
@@ -11,6 +12,7 @@ import {
   standingView,
   window,
 } from './atoms'
+import { realNameStates } from './identity'
 
 /** One field as a reviewer compares it: the roster's value, the one in force, the submitted one. */
 const diffRow = z.strictObject({
@@ -26,6 +28,8 @@ const diffRow = z.strictObject({
 const broughtProof = z.strictObject({
   id: z.string(),
   slot: z.string(),
+  /** What the slot is for: the picture of the document is checked apart (G2). */
+  purpose: z.enum(slotPurposes),
   name: z.string(),
   /** Fields that it proves. */
   fields: z.array(z.string()),
@@ -45,6 +49,8 @@ export const reviewView = z.strictObject({
   name: z.string(),
   studentNo: z.string(),
   documentLast4: z.string(),
+  /** Where the real-name check stands (G2). */
+  realName: z.enum(realNameStates),
   college: z.string(),
   major: z.string(),
   class: z.string(),

@@ -95,6 +95,14 @@ const aftermaths = {
   // A report follows from the record and changes nothing of it.
   'report.issue': { askAgain: ['report.list'], outdated: [] },
   'report.revoke': { askAgain: ['report.list'], outdated: [] },
+  'correction.request': { askAgain: ['me.get'], outdated: ['record.timeline'] },
+  'correction.withdraw': { askAgain: ['me.get'], outdated: ['record.timeline'] },
+  'correction.verify': { askAgain: ['correction.list'], outdated: [] },
+  'correction.apply': { askAgain: ['correction.list'], outdated: [] },
+  'correction.refuse': { askAgain: ['correction.list'], outdated: [] },
+  'ticket.answer': { askAgain: ['ticket.list'], outdated: [] },
+  'identity.check': { askAgain: ['review.get'], outdated: ['queue.list'] },
+  'identity.release': { askAgain: ['review.get'], outdated: ['queue.list', 'progress.get'] },
   'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 

@@ -10,6 +10,7 @@ import {
 const proof = (id: string, slot: string, fields: readonly string[]): BroughtProof => ({
   id,
   slot,
+  purpose: 'submission',
   name: `材料${slot}`,
   fields: [...fields],
   sha256: '3f9a2c10'.padEnd(60, '0') + '81be',

@@ -25,7 +25,7 @@ const view = (flow: ReviewView['flow'], rows: ReviewView['rows']): ReviewView =>
   name: '何嘉木',
   studentNo: '2304110107',
   documentLast4: '195X',
-    realName: 'notNeeded',
+  realName: 'notNeeded',
   college: '机电工程学院',
   major: '机械工程',
   class: '机械2301班',

@@ -21,7 +21,7 @@ const review = (id: string): ReviewView => ({
   name: id,
   studentNo: id,
   documentLast4: '',
-    realName: 'notNeeded',
+  realName: 'notNeeded',
   college: '',
   major: '',
   class: '',
