@@ -51,6 +51,7 @@ export default defineConfig({
   plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${target}`],
   defineConstants: {
     'process.env.QIHANG_CLOUD_ENV': JSON.stringify(process.env['QIHANG_CLOUD_ENV'] ?? ''),
+    'process.env.QIHANG_NOTICE_TEMPLATES': JSON.stringify(process.env['QIHANG_NOTICE_TEMPLATES'] ?? ''),
   },
   // Data, not code: webpack would pull it into the main package.
   copy: {

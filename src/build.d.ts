@@ -7,6 +7,8 @@ declare const process: {
     readonly TARO_ENV: 'weapp' | 'h5'
     /** The cloud environment's id; '' lets WeChat choose the default one. */
     readonly QIHANG_CLOUD_ENV: string
+    /** Ids of WeChat's message templates, `reviewResult:id,windowClosing:id`; '' asks for none. */
+    readonly QIHANG_NOTICE_TEMPLATES: string
   }
 }
 

@@ -2,6 +2,7 @@ import type { Capability } from '../../domain/people/roles'
 import { texts } from '../texts/kit'
 import { mayStaff, useMe, type Me } from './me'
 import type { PageName } from './pages'
+import { useUnseen } from './seen-messages'
 
 export type TabKey = 'home' | 'record' | 'messages' | 'queue' | 'progress' | 'windows' | 'mine'
 
@@ -37,4 +38,9 @@ export function tabsOf(me: Me | undefined): readonly Tab[] {
   })
 }
 
-export const useTabs = (): readonly Tab[] => tabsOf(useMe().me)
+/** The tabs, 消息 with how many are new; it costs no call. */
+export function useTabs(): readonly (Tab & { readonly badge?: number })[] {
+  const { me, record } = useMe()
+  const badge = useUnseen(record)
+  return tabsOf(me).map((tab) => (tab.key === 'messages' ? { ...tab, badge } : tab))
+}
