@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/cohort/policy'
 import type { Actor, Attempt, AttemptInput } from '../../domain/registration/attempt'
 import type { DestinationState, Registration, SourceState } from '../../domain/registration/registration'
 import { actors, decidesAt } from './people'
-import { aDestination, aRegistration, aSource, EMPLOYED, REPORT } from './registrations'
+import { aDestination, aRegistration, aSource, EMPLOYED, EVIDENCE, REPORT } from './registrations'
 import { aCohort, aPolicy, DURING, sha256, type Levels } from './school'
 
 /**
@@ -87,6 +87,15 @@ export const sourceAttempt = {
   attaching: (status: Editable): Attempt =>
     bringing(sourceAttempt.filling(status), { proof: { id: 'upload-1', slot: 'partyProof' } }),
   detaching: (status: Editable): Attempt => bringing(sourceAttempt.filling(status), { proof: { id: 'p1' } }),
+  /** Mending the own phone number, whatever the submission waits for. */
+  editing: (given: Attempt): Attempt => bringing(given, { claims: { mobile: '13900000000' } }),
+  /** Bringing the proof of a correction. */
+  evidencing: (given: Attempt): Attempt => bringing(given, { proof: { id: 'upload-3', slot: 'evidence' } }),
+  /** Taking away the proof of a correction. */
+  unevidencing: (given: Attempt): Attempt =>
+    bringing(onRecord(given, { proofs: { ...given.registration.proofs, p3: EVIDENCE } }), {
+      proof: { id: 'p3' },
+    }),
   waiting: (level: number, levels: Levels): Attempt =>
     attempt({ registration: aRegistration({ source: aSource.inReview(level) }), policy: aPolicy(levels) }),
   approving: (level: number, levels: Levels): Attempt => {

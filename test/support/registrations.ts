@@ -1,6 +1,7 @@
 import { digestOf } from '../../domain/registration/digest'
 import type { Values } from '../../domain/registration/fields'
 import type {
+  Correction,
   Claims,
   DestinationState,
   Flow,
@@ -85,6 +86,22 @@ export const PROOFS: Registration['proofs'] = {
   p1: aProof('p1', { flow: 'source', slot: 'partyProof' }),
   p2: aProof('p2', { flow: 'destination', slot: 'agreement' }),
 }
+
+/** The proof of a correction. */
+export const EVIDENCE = aProof('p3', { flow: 'correction', slot: 'evidence' })
+
+/** 更正申请 as it waits for the college. */
+export const aCorrection = (over: Partial<Correction> = {}): Correction => ({
+  id: 'correction-1',
+  status: 'requested',
+  requestedBy: GRADUATE,
+  at: DURING.source,
+  values: { graduatesOn: { was: '2027-06', value: '2027-12' } },
+  reason: '实际十二月毕业',
+  proofs: { evidence: [EVIDENCE.sha256] },
+  decisions: [],
+  ...over,
+})
 
 /** Numbers of reports, as they are stored. */
 export const REPORT = { archive: 'A2C4E6G8J0K2M4N6', household: 'H2C4E6G8J0K2M4N6' } as const

@@ -103,6 +103,7 @@ export function aPolicy(levels: Levels = 1, over: Partial<Policy> = {}): Policy 
       partyProof: slot('党员证明', null),
       directedContract: slot('协议书', { trainingMode: ['定向'] }),
       agreement: slot('就业协议', null),
+      evidence: { ...slot('更正证明', null), purpose: 'correction' },
     },
     survey: [
       { id: 'wish', text: '毕业意向', kind: 'single', options: ['就业', '升学'], required: true, when: null },

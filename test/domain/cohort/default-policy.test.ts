@@ -23,7 +23,7 @@ test('Every field that needs proof asks for the two materials of notice D, and n
 })
 
 test('Names of slots fit a line, and every slot says what the picture has to show.', () => {
-  expect(slots).toHaveLength(6)
+  expect(slots).toHaveLength(9)
   for (const [key, { name, help }] of slots) {
     expect([key, [...name].length > 0 && [...name].length <= 20]).toEqual([key, true])
     expect([key, help.endsWith('。')]).toEqual([key, true])
@@ -34,6 +34,9 @@ test('The limits are those of the notices: 5 MB, 3 MB for the second material, 2
   const most = Object.fromEntries(slots.map(([key, { maxBytes }]) => [key, maxBytes]))
   expect(most).toEqual({
     materialOne: 5_000_000,
+    identityDocument: 5_000_000,
+    correctionOne: 5_000_000,
+    correctionTwo: 5_000_000,
     materialTwo: 3_000_000,
     directedList: 5_000_000,
     directedContract: 5_000_000,
@@ -42,6 +45,10 @@ test('The limits are those of the notices: 5 MB, 3 MB for the second material, 2
   })
 })
 
-test('What may be left out is the second material and the ID photo.', () => {
-  expect(slots.filter(([, { required }]) => !required).map(([key]) => key)).toEqual(['materialTwo', 'photo'])
+test('What may be left out is second pictures and the ID photo.', () => {
+  expect(slots.filter(([, { required }]) => !required).map(([key]) => key)).toEqual([
+    'materialTwo',
+    'photo',
+    'correctionTwo',
+  ])
 })

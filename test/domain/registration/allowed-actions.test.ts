@@ -24,6 +24,9 @@ const stillAsked = new Set([
   'slotWanted',
   'proofStands',
   'reportStands',
+  'realNameGiven',
+  'correctionSlot',
+  'correctionProofStands',
 ])
 
 const actor = fc.constantFrom(...Object.values(actors))
@@ -133,7 +136,7 @@ describe('The buttons a person sees', () => {
 
   test('A graduate at the start may save, submit and see to pictures, and nothing else.', () => {
     expect(allowedActions(sourceAttempt.filling())).toEqual({
-      source: ['save', 'submit', 'attach', 'detach'],
+      source: ['save', 'submit', 'attach', 'detach', 'edit', 'attachEvidence', 'detachEvidence'],
       destination: [],
     })
   })

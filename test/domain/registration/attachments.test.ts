@@ -121,11 +121,17 @@ describe('The slots of a policy', () => {
     const policy = defaultPolicy('2027-main')
     const slots = Object.fromEntries(slotsOf(policy).map(({ key, ...rest }) => [key, rest]))
     // Notice D: 姓名、性别、出生日期、民族、政治面貌、生源地.
+    const submission = { purpose: 'submission' }
     const six = ['name', 'sex', 'birthDate', 'ethnicity', 'politicalStatus', 'sourcePlace']
-    expect(slots['materialOne']).toEqual({ required: true, when: null, fields: six })
-    expect(slots['materialTwo']).toEqual({ required: false, when: null, fields: six })
-    expect(slots['photo']).toEqual({ required: false, when: {}, fields: [] })
-    expect(slots['directedList']).toEqual({ required: true, when: { trainingMode: ['定向'] }, fields: [] })
+    expect(slots['materialOne']).toEqual({ ...submission, required: true, when: null, fields: six })
+    expect(slots['materialTwo']).toEqual({ ...submission, required: false, when: null, fields: six })
+    expect(slots['photo']).toEqual({ ...submission, required: false, when: {}, fields: [] })
+    expect(slots['directedList']).toEqual({
+      ...submission,
+      required: true,
+      when: { trainingMode: ['定向'] },
+      fields: [],
+    })
   })
 })
 

@@ -93,7 +93,11 @@ describe('History', () => {
       'save',
       bringing(destinationAttempt.filling(), { claims: { unitName: canary } }),
     )
-    for (const { history, outbox } of [next, corrected, filled])
+    // The graduate, and nobody else, is told the old and the new value of an edit by staff (B3).
+    const told = corrected.outbox.filter(({ kind }) => kind === 'notice')
+    expect(told).toMatchObject([{ to: GRADUATE, changes: { address: { value: canary } } }])
+    const others = corrected.outbox.filter((work) => !told.includes(work))
+    for (const { history, outbox } of [next, { ...corrected, outbox: others }, filled])
       for (const value of ['金丝雀', '13911112222', '中共党员', canary])
         expect(JSON.stringify([history, outbox])).not.toContain(value)
     expect(corrected.history.at(-1)?.touched).toEqual(['address'])

@@ -186,7 +186,7 @@ describe('Approving and revoking', () => {
     'A confirmation is void after %s: the graduate confirms again (N11).',
     (event) => {
       const correcting = bringing(sourceAttempt.correcting('completed'), {
-        claims: { sourcePlace: '430381' },
+        claims: { sourcePlace: '430103' },
       })
       const given = event === 'revoke' ? sourceAttempt.revokingLast(1) : correcting
       const destination = aDestination.confirmed()

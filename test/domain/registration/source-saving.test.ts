@@ -35,7 +35,12 @@ describe('Saving (D5)', () => {
   test('A locked field is refused by name, together with every other problem, and nothing is saved.', () => {
     expect(refusal('save', saving({ major: '会计学', qq: 'abc', nonsense: 'x', mobile: '139' }))).toEqual({
       code: 'fieldsInvalid',
-      fields: { major: 'locked', qq: 'qqDigitsOnly', nonsense: 'unknownField', mobile: 'mobileInvalid' },
+      fields: {
+        major: 'majorFollowsClass',
+        qq: 'qqDigitsOnly',
+        nonsense: 'unknownField',
+        mobile: 'mobileInvalid',
+      },
     })
   })
 

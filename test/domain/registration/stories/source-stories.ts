@@ -2,6 +2,7 @@ import type { SourceEvent } from '../../../../domain/registration/source-flow'
 import { sourceOutsiderStories } from './outsiders'
 import { sourcePictureStories } from './pictures'
 import { sourceAfterwardsStories } from './source-afterwards'
+import { sourceBesideStories } from './source-beside'
 import { sourceFillingStories } from './source-filling'
 import { sourceReviewStories } from './source-review'
 import type { Decide, Story } from './story'
@@ -13,4 +14,5 @@ export const sourceStories: readonly Story<Decide<SourceEvent>>[] = [
   ...sourceAfterwardsStories,
   ...sourcePictureStories,
   ...sourceOutsiderStories,
+  ...sourceBesideStories,
 ]
