@@ -1,0 +1,80 @@
+import type { Output } from '../../../domain/contract/contract'
+import { noticeSentences } from '../../../domain/messages'
+import { noticeKinds, type NoticeKind } from '../../../domain/registration/change'
+import { fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
+import type { PageName } from '../../lib/pages'
+import { clockTime, isoDay, monthDay } from '../../lib/time'
+import { linkWords, texts } from '../../texts/messages'
+
+export type MessagePage = Output<'notice.list'>
+export type Message = MessagePage['rows'][number]
+
+/** Where a message is dealt with. */
+const leadsTo: Readonly<Record<NoticeKind, PageName>> = {
+  sourceCompleted: 'receipt',
+  sourceReturned: 'returned',
+  sourceRevoked: 'home',
+  sourceMismatched: 'returned',
+  recordCorrected: 'record',
+  submittedForYou: 'receipt',
+  correctionApplied: 'correction',
+  correctionRefused: 'correction',
+  identityPassed: 'record',
+  identityRefused: 'realName',
+  identityReleased: 'bind',
+  ticketAnswered: 'tickets',
+  destinationReviewed: 'confirmation',
+  destinationReturned: 'destination',
+  destinationRevoked: 'home',
+  destinationCorrected: 'confirmation',
+  destinationReopened: 'destination',
+}
+
+export interface ChangeShown {
+  readonly field: FieldKey
+  readonly label: string
+  readonly was: string
+  readonly value: string
+}
+
+export interface MessageShown {
+  readonly id: string
+  readonly text: string
+  readonly time: string
+  readonly unread: boolean
+  readonly changes: readonly ChangeShown[]
+  readonly link: { readonly page: PageName; readonly label: string } | null
+}
+
+/** A message of another version of the server is told in general words. */
+const kindOf = (notice: string): NoticeKind | undefined => noticeKinds.find((kind) => kind === notice)
+
+function linkOf(kind: NoticeKind | undefined): MessageShown['link'] {
+  if (kind === undefined) return { page: 'home', label: texts.toHome }
+  const label = linkWords[kind]
+  return label === null ? null : { page: leadsTo[kind], label }
+}
+
+/** `21:17` of today; otherwise with its day, and its year where it is another. */
+const timeOf = (at: number, now: number): string =>
+  isoDay(at) === isoDay(now) ? clockTime(at) : `${monthDay(at, now)} ${clockTime(at)}`
+
+/** [B3] A message as the page shows it: what happened, old and new value of every field, and where to go. */
+export function messageShown({ id, at, notice, changes, read }: Message, now: number): MessageShown {
+  const kind = kindOf(notice)
+  return {
+    id,
+    text: kind === undefined ? texts.other : noticeSentences[kind],
+    time: timeOf(at, now),
+    unread: !read,
+    changes: Object.entries(changes).flatMap(([field, { was, value }]) =>
+      isFieldKey(field) ? [{ field, label: fields[field].label, was, value }] : [],
+    ),
+    link: linkOf(kind),
+  }
+}
+
+/** All rows, each once: a message that arrived between two pages moves the others along. */
+export const rowsOf = (pages: readonly MessagePage[]): readonly Message[] => [
+  ...new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row])).values(),
+]
