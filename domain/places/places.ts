@@ -1,3 +1,4 @@
+import { undividedCities } from './depth'
 import { divisions, retiredDivisions, type Place, type PlaceLevel } from './divisions'
 import { shortSpellingsOf, spellingsOf } from './place-names'
 
@@ -20,9 +21,6 @@ export function retiredPlaceNamed(fullName: string): Place | null {
   retiredCodes ??= new Map([...retiredDivisions.byCode.values()].map((place) => [place.fullName, place.code]))
   return retiredDivisions.byCode.get(retiredCodes.get(fullName) ?? '') ?? null
 }
-
-/** 地级市 without counties of their own (GB/T 2260): 嘉峪关, 东莞, 中山, 儋州. What the table lists below them are towns. */
-const undividedCities: ReadonlySet<string> = new Set(['620200', '441900', '442000', '460400'])
 
 /** How deep a code reaches; a city that has no counties stands for the county that nobody could name. */
 export function levelOf(code: string): PlaceLevel | 'retired' | 'unknown' {

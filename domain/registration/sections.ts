@@ -38,7 +38,7 @@ const table: Readonly<Record<Sectioning, readonly Part[]>> = {
 }
 
 /** What only staff keep, below the others on the record's page. */
-export const staffPart: Part = { key: 'staff', label: '学校登记', fields: ofSection('staff') }
+export const staffPart: Part = { key: 'staff', label: '户口和档案', fields: ofSection('staff') }
 
 /** The parts of a cohort's form, in order. */
 export const partsOf = (sectioning: Sectioning): readonly Part[] => table[sectioning]

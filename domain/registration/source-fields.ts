@@ -1,4 +1,5 @@
 import { holds, type FieldPolicy } from '../cohort/policy'
+import { isDeepEnough } from '../places/depth'
 import type { Attempt } from './attempt'
 import { claimedValues, effectiveValues } from './effective-values'
 import { fieldChecks, type FieldProblem } from './field-checks'
@@ -114,17 +115,12 @@ function formProblem(attempt: Attempt, field: FieldKey, value: string): FieldPro
   return fieldChecks[field]?.(value) ?? null
 }
 
-/**
- * 生源地 as deep as the cohort asks: to the county (D7, municipalities to the district) or to the city
- * (H6). Hong Kong, Macao and Taiwan have no deeper level that everybody knows, so any level stands.
- */
+/** 生源地 as deep as the cohort asks (D7, H6), and a place of today. */
 function placeProblem({ lookUpPlace, policy }: Attempt, code: string): FieldProblem | null {
   const level = lookUpPlace(code)
   if (level === 'unknown') return 'placeUnknown'
   if (level === 'retired') return 'placeRetired'
-  if (/^(71|81|82)/.test(code) || level === 'county') return null
-  const municipality = /^(11|12|31|50)/.test(code)
-  return policy.place.depth === 'city' && level === 'city' && !municipality ? null : 'placeNotDeepEnough'
+  return isDeepEnough(code, policy.place.depth) ? null : 'placeNotDeepEnough'
 }
 
 /** Everything that stands between this record with its claims and a submission, by field, all at once (B2). */
