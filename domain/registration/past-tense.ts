@@ -58,6 +58,15 @@ export const correctionHistory = {
 } as const
 export const rosterHistory = { reimport: 'rosterImported' } as const
 
+type Words<Table> = Table[keyof Table]
+/** Everything a line of history may say. */
+export type Happening =
+  | Words<typeof sourceHistory>
+  | Words<typeof destinationHistory>
+  | Words<typeof bindingHistory>
+  | Words<typeof correctionHistory>
+  | Words<typeof rosterHistory>
+
 const all: Readonly<Record<FlowName, Readonly<Record<string, string>>>> = {
   source: sourceHistory,
   destination: destinationHistory,
