@@ -15,14 +15,19 @@ export interface OwnQueue {
   readonly queue: Queue
 }
 
-/** Every queue of the caller in one cohort and flow: one a grant that reaches the cohort and decides at all. */
-export function ownQueues({ grants, openid }: Context, cohort: Cohort, flow: FlowName): readonly OwnQueue[] {
-  return grants.flatMap((grant): OwnQueue[] => {
+/** The caller's grants that reach the cohort and decide at all, with the levels at which they do. */
+export const decidingGrants = ({ grants }: Context, cohort: Cohort): readonly Omit<OwnQueue, 'queue'>[] =>
+  grants.flatMap((grant) => {
     const levels = levelKeys.filter((key) => can(grant.role, `decide.${key}`))
-    if (scopeOf(grant, cohort) === null || levels.length === 0) return []
-    return [{ grant, levels, queue: { cohortId: cohort._id, flow, keys: levels.map(queueKey), openid } }]
+    return scopeOf(grant, cohort) === null || levels.length === 0 ? [] : [{ grant, levels }]
   })
-}
+
+/** Every queue of the caller in one cohort and flow: one for each of these grants. */
+export const ownQueues = (context: Context, cohort: Cohort, flow: FlowName): readonly OwnQueue[] =>
+  decidingGrants(context, cohort).map(({ grant, levels }) => {
+    const keys = levels.map(queueKey)
+    return { grant, levels, queue: { cohortId: cohort._id, flow, keys, openid: context.openid } }
+  })
 
 /** How long a claimed record stays with one reviewer; deciding, giving back, or time ends it. */
 const LEASE_MS = 10 * 60_000

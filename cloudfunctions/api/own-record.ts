@@ -9,7 +9,8 @@ import { mayRequestCorrection } from '../../domain/registration/correction-effec
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { fieldKeys, type Values } from '../../domain/registration/fields'
 import { realNameState } from '../../domain/registration/real-name'
-import { proofFlows, type Registration } from '../../domain/registration/registration'
+import { proofFlows } from '../../domain/registration/proof'
+import type { Registration } from '../../domain/registration/registration'
 import { rulingValues } from '../../domain/registration/ruling-policy'
 import { schoolRecordCheck } from '../../domain/registration/school-record'
 import { shownCategory } from '../../domain/registration/shown-destination'
@@ -37,6 +38,7 @@ export async function ownRecord(context: Context, registration: Registration): P
   const about = { as: 'student', input: {} } as const
   const onSource = await attemptOn(context, registration, { ...about, flow: 'source' })
   const onDestination = await attemptOn(context, registration, { ...about, flow: 'destination' })
+  const onCorrection = await attemptOn(context, registration, { ...about, flow: 'correction' })
   const { cohort } = onSource
   const record = effectiveValues(registration)
   return {
@@ -57,9 +59,10 @@ export async function ownRecord(context: Context, registration: Registration): P
     freeUntil: onSource.policy.freeUntil,
     survey: { questions: questionsOf(onSource), answers: { ...registration.source.survey } },
     checks: checksOf(onSource),
-    correction: registration.correction === null ? null : correctionView(onSource, registration.correction),
-    mayRequestCorrection: mayRequestCorrection(onSource),
-    slots: slotViews(onSource.policy),
+    correction:
+      registration.correction === null ? null : correctionView(onCorrection, registration.correction),
+    mayRequestCorrection: mayRequestCorrection(onCorrection),
+    slots: slotsFor(onSource, onCorrection),
     proofs: proofFlows.flatMap((flow) => ownProofs(registration, flow)),
     source: {
       ...flowView(onSource, 'source'),
@@ -86,6 +89,12 @@ export async function ownRecord(context: Context, registration: Registration): P
     })),
   }
 }
+
+/** Places for pictures: those of the submission by its rules, those of a correction by today's. */
+const slotsFor = (onSource: Attempt, onCorrection: Attempt): OwnRecord['slots'] => [
+  ...slotViews(onSource.policy).filter(({ purpose }) => purpose !== 'correction'),
+  ...slotViews(onCorrection.policy).filter(({ purpose }) => purpose === 'correction'),
+]
 
 /** The roster's value of every field that now reads differently; '' where the roster had none (H5). */
 function rosterWhereItDiffers(roster: Values, record: Values): Record<string, string> {

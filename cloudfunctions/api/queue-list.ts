@@ -8,7 +8,8 @@ import type { FlowName } from '../../domain/registration/standing'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
-import { placeIn, type Place } from '../store/queues'
+import { placeIn } from '../store/queues'
+import { merged } from './merged'
 import { holds, ownQueues, type OwnQueue } from './own-queues'
 
 const PAGE = 20
@@ -27,7 +28,7 @@ export const queueList: Verb<'queue.list'> = async ({ cohortId, flow, after }, c
   // One more than a page holds tells whether there is another page.
   const behind = { after, limit: PAGE + 1 }
   const found = await Promise.all(own.map(({ grant, queue }) => store.queues.behind(grant, queue, behind)))
-  const waiting = merged(found.flat(), flow)
+  const waiting = merged(found.flat(), (registration) => placeIn(registration, flow))
   const page = waiting.slice(0, PAGE)
   const last = page.at(-1)
   const names = await holders(context, page)
@@ -38,14 +39,6 @@ export const queueList: Verb<'queue.list'> = async ({ cohortId, flow, after }, c
     window: windowOf(cohort, own),
   })
 }
-
-/** What several grants reach, each record once, in the order of the queue. */
-function merged(found: readonly Registration[], flow: FlowName): readonly Registration[] {
-  const distinct = new Map(found.map((registration) => [registration._id, registration]))
-  return [...distinct.values()].sort((a, b) => before(placeIn(a, flow), placeIn(b, flow)))
-}
-
-const before = (a: Place, b: Place): number => a.at - b.at || (a.id < b.id ? -1 : 1)
 
 /** The names of those who hold a record of the page now; the caller's own needs no read. */
 async function holders(

@@ -1,13 +1,34 @@
 import type { CallOn } from '../../domain/contract/contract'
 import { cohortGet } from './cohort-get'
 import { cohortSave } from './cohort-save'
+import { consentRecord } from './consent-record'
+import { contactListing } from './contact-list'
+import { contactSave } from './contact-save'
+import { correctionApply } from './correction-apply'
+import { correctionList } from './correction-list'
+import { correctionRefuse } from './correction-refuse'
+import { correctionRequest } from './correction-request'
+import { correctionVerify } from './correction-verify'
+import { correctionWithdraw } from './correction-withdraw'
+import { recordCorrect } from './record-correct'
+import { ticketAnswer } from './ticket-answer'
+import { ticketList } from './ticket-list'
+import { ticketOpen } from './ticket-open'
+import { ticketOwn } from './ticket-own'
+import { upstreamRecord } from './upstream-record'
 import { destinationConfirm } from './destination-confirm'
 import { destinationSave } from './destination-save'
 import { destinationSubmit } from './destination-submit'
 import { destinationWithdraw } from './destination-withdraw'
+import { documentReveal } from './document-reveal'
 import { identityBind } from './identity-bind'
+import { identityCheck } from './identity-check'
+import { identityConfirmPhone } from './identity-confirm-phone'
+import { identityRelease } from './identity-release'
 import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
+import { noticeList } from './notice-list'
+import { noticeRead } from './notice-read'
 import { policySave } from './policy-save'
 import { progressGet } from './progress-get'
 import { proofBegin } from './proof-begin'
@@ -17,6 +38,7 @@ import { proofLook } from './proof-view'
 import { queueList } from './queue-list'
 import { queueNext } from './queue-next'
 import { queueRelease } from './queue-release'
+import { recordTimeline } from './record-timeline'
 import { reportIssue } from './report-issue'
 import { reportList } from './report-list'
 import { reportRevoke } from './report-revoke'
@@ -41,6 +63,16 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'me.get':               { capability: 'ownRecord',     run: meGet },
   'identity.bind':        { capability: 'ownRecord',     run: identityBind },
   'identity.unbind':      { capability: 'ownRecord',     run: identityUnbind },
+  'identity.confirmPhone': { capability: 'ownRecord',    run: identityConfirmPhone },
+  'identity.check':       { capability: 'review',        run: identityCheck },
+  'identity.release':     { capability: 'binding.release', run: identityRelease },
+  'document.reveal':      { capability: 'document.reveal', run: documentReveal },
+  'notice.list':          { capability: 'ownRecord',     run: noticeList },
+  'notice.read':          { capability: 'ownRecord',     run: noticeRead },
+  'consent.record':       { capability: 'ownRecord',     run: consentRecord },
+  'record.timeline':      { capability: 'ownRecord',     run: recordTimeline },
+  'contact.list':         { capability: 'ownRecord',     run: contactListing },
+  'contact.save':         { capability: 'cohort.write',  run: contactSave },
   'source.save':          { capability: 'ownRecord',     run: sourceSave },
   'source.submit':        { capability: 'ownRecord',     run: sourceSubmit },
   'source.withdraw':      { capability: 'ownRecord',     run: sourceWithdraw },
@@ -65,6 +97,18 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'review.approve':       { capability: 'review',        run: reviewApprove },
   'review.return':        { capability: 'review',        run: reviewReturn },
   'review.revoke':        { capability: 'review',        run: reviewRevoke },
+  'correction.request':   { capability: 'ownRecord',     run: correctionRequest },
+  'correction.withdraw':  { capability: 'ownRecord',     run: correctionWithdraw },
+  'correction.list':      { capability: 'review',        run: correctionList },
+  'correction.verify':    { capability: 'review',        run: correctionVerify },
+  'correction.apply':     { capability: 'review',        run: correctionApply },
+  'correction.refuse':    { capability: 'review',        run: correctionRefuse },
+  'record.correct':       { capability: 'review',        run: recordCorrect },
+  'upstream.record':      { capability: 'record.mend',   run: upstreamRecord },
+  'ticket.open':          { capability: 'ownRecord',     run: ticketOpen },
+  'ticket.own':           { capability: 'ownRecord',     run: ticketOwn },
+  'ticket.list':          { capability: 'review',        run: ticketList },
+  'ticket.answer':        { capability: 'review',        run: ticketAnswer },
   'progress.get':         { capability: 'progress.read', run: progressGet },
   'cohort.get':           { capability: 'progress.read', run: cohortGet },
   'cohort.save':          { capability: 'cohort.write',  run: cohortSave },

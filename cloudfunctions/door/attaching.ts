@@ -3,14 +3,14 @@ import type { Attempt } from '../../domain/registration/attempt'
 import { performDestination, performSource } from '../../domain/registration/perform'
 import type { Refused } from '../../domain/registration/change'
 import type { Refusal } from '../../domain/registration/flow'
-import type { ProofFlow, Registration } from '../../domain/registration/registration'
+import type { ProofFlow } from '../../domain/registration/proof'
+import type { Registration } from '../../domain/registration/registration'
 import { decideSource } from '../../domain/registration/source-flow'
-import type { FlowName } from '../../domain/registration/standing'
 import type { Result } from '../../domain/result'
 
 /** How pictures are brought for one purpose: whose rules count, and the steps that bring one and take one away. */
 interface Attaching {
-  readonly flow: FlowName
+  readonly flow: ProofFlow
   readonly mayBring: (attempt: Attempt) => Result<unknown, Refusal>
   readonly bring: (attempt: Attempt) => Result<Registration, Refused>
   readonly detach: { readonly source: 'detach' | 'detachEvidence' } | { readonly destination: 'detach' }
@@ -18,7 +18,7 @@ interface Attaching {
   readonly purpose: string
 }
 
-/** A correction is of the source, whatever its submission waits for. */
+/** Pictures of a correction are brought by steps of the source, whatever its submission waits for, by today's rules. */
 export const attaching: Readonly<Record<ProofFlow, Attaching>> = {
   source: {
     flow: 'source',
@@ -35,7 +35,7 @@ export const attaching: Readonly<Record<ProofFlow, Attaching>> = {
     purpose: '去向核对',
   },
   correction: {
-    flow: 'source',
+    flow: 'correction',
     mayBring: (attempt) => decideSource('attachEvidence', attempt),
     bring: (attempt) => performSource('attachEvidence', attempt),
     detach: { source: 'detachEvidence' },

@@ -2,9 +2,9 @@ import type { Call, Output } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import type { Attempt, AttemptInput } from '../../domain/registration/attempt'
 import type { Refused } from '../../domain/registration/change'
+import type { ProofFlow } from '../../domain/registration/proof'
 import type { Registration } from '../../domain/registration/registration'
 import { rulingVersion } from '../../domain/registration/ruling-policy'
-import type { FlowName } from '../../domain/registration/standing'
 import { levelOf } from '../../domain/places/places'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from './context'
@@ -56,7 +56,7 @@ export async function command<C extends Call>(
 export async function attemptOn(
   context: Context,
   registration: Registration,
-  about: { readonly flow: FlowName; readonly as: 'student' | 'staff'; readonly input: AttemptInput },
+  about: { readonly flow: ProofFlow; readonly as: 'student' | 'staff'; readonly input: AttemptInput },
 ): Promise<Attempt> {
   const { store, now, openid, staff, firstSeenAt } = context
   const cohort = await store.cohorts.get(registration.cohortId, now)

@@ -12,9 +12,11 @@ export function afterEffects(database: Database) {
     /** The inbox: what a person is told, whether or not WeChat delivers it too. */
     addNotice: (
       registrationId: string,
-      { id, to, notice, params, dueAt }: Work<'notice'>,
+      { id, to, notice, params, changes, dueAt }: Work<'notice'>,
     ): Promise<unknown> =>
-      database.insert('notices', [{ _id: id, to, registrationId, notice, params, at: dueAt, readAt: null }]),
+      database.insert('notices', [
+        { _id: id, to, registrationId, notice, params, changes, at: dueAt, readAt: null },
+      ]),
 
     /** The lasting copy of a line of history. */
     addEvent: (registrationId: string, { id, entry }: Work<'event'>): Promise<unknown> =>

@@ -1,6 +1,7 @@
 import type { Grant } from '../../domain/people/staff'
-import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
+import type { Instant, Registration } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
+import { behind, type Place } from './behind'
 import type { Database, Filter } from './database'
 import { scopeFilter } from './scope'
 
@@ -14,12 +15,6 @@ export interface Queue {
   readonly keys: readonly string[]
   /** Who asks. */
   readonly openid: string
-}
-
-/** A place in a queue: since when a record waits there, and which one of those that wait since then. */
-export interface Place {
-  readonly at: Instant
-  readonly id: string
 }
 
 interface Candidates {
@@ -51,21 +46,8 @@ export function queues(database: Database) {
     },
 
     /** All that wait behind a place (null: from the front), held or not; the longest waiting first. */
-    behind: (grant: Grant, queue: Queue, { after, limit }: { after: Place | null; limit: number }) => {
-      const path = `queue.${queue.flow}At`
-      const order = [
-        [path, 'asc'],
-        ['_id', 'asc'],
-      ] as const
-      const filter = queueFilter(grant, queue)
-      if (after === null) return find(filter, { order, limit })
-      const { at, id } = after
-      // The instants in front of the alternatives let the index begin where the page before ended.
-      return find(
-        { ...filter, [path]: { above: at - 1, upTo: NEVER } },
-        { order, limit, anyOf: [{ [path]: { above: at, upTo: NEVER } }, { _id: { after: id } }] },
-      )
-    },
+    behind: (grant: Grant, queue: Queue, page: { after: Place | null; limit: number }) =>
+      find(...behind(queueFilter(grant, queue), `queue.${queue.flow}At`, page)),
 
     /** One record, if it waits in this queue. */
     one: async (grant: Grant, queue: Queue, _id: string): Promise<Registration | null> => {

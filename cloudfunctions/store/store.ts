@@ -2,9 +2,14 @@ import { afterEffects, jobs } from './after-effects'
 import { attempts } from './attempts'
 import { bindings } from './bindings'
 import { cohorts, type RulesCache } from './cohorts'
+import { consents } from './consents'
+import { contacts } from './contacts'
+import { corrections } from './corrections'
 import type { Database } from './database'
 import { accessLog } from './access-log'
+import { events } from './events'
 import type { Files } from './files'
+import { notices } from './notices'
 import { prints } from './prints'
 import { proofUses } from './proof-uses'
 import { queues } from './queues'
@@ -13,6 +18,7 @@ import { registrations } from './registrations'
 import { staffList } from './staff'
 import { structures } from './structures'
 import { tallies } from './tallies'
+import { tickets } from './tickets'
 
 /** Every repository over one database, and the files beside it. */
 export const openStore = (database: Database, cache: RulesCache, files: Files) => ({
@@ -24,6 +30,10 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   bindings: bindings(database),
   attempts: attempts(database),
   afterEffects: afterEffects(database),
+  notices: notices(database),
+  events: events(database),
+  consents: consents(database),
+  contacts: contacts(database),
   jobs: jobs(database),
   structures: structures(database, cache),
   tallies: tallies(database),
@@ -31,6 +41,8 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   proofUses: proofUses(database),
   accessLog: accessLog(database),
   prints: prints(database),
+  corrections: corrections(database),
+  tickets: tickets(database),
 })
 
 export type Store = ReturnType<typeof openStore>

@@ -1,6 +1,9 @@
 import { askedAgain, keptUntil } from '../../domain/registration/proof-effects'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { ticketOf } from '../door/new-ticket'
+import type { EndedCorrection } from '../store/corrections'
 import type { Store } from '../store/store'
+import type { Ticket } from '../store/tickets'
 
 export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly store: Store
@@ -32,8 +35,45 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
   proofUse: ({ store, registration, work }) => unmarked(store.proofUses.add(registration, work.proof)),
   report: ({ store, work }) => unmarked(store.reports.insert(work.report)),
   revokeReport: ({ store, work }) => unmarked(store.reports.revoke(work.number, work.dueAt)),
+  correction: ({ store, registration, work }) =>
+    unmarked(store.corrections.keep(endedCorrection(registration, work))),
+  ticket: ({ store, registration, work }) =>
+    unmarked(store.tickets.insert(revocationAsked(registration, work))),
   discard: discarded,
   expire: expired,
+}
+
+type Work<K extends Outgoing['kind']> = Delivery<K>['work']
+
+function endedCorrection(
+  { _id: registrationId, campusId, cohortId, collegeId, classId, studentNo }: Registration,
+  { correction, dueAt }: Work<'correction'>,
+): EndedCorrection {
+  const { id, ...content } = correction
+  return {
+    _id: id,
+    registrationId,
+    campusId,
+    cohortId,
+    collegeId,
+    classId,
+    studentNo,
+    endedAt: dueAt,
+    ...content,
+  }
+}
+
+/** 申请取消审核 reaches the staff as a call for help. */
+function revocationAsked(registration: Registration, { id, text, dueAt }: Work<'ticket'>): Ticket {
+  return {
+    ...ticketOf(registration),
+    _id: id,
+    openid: registration.binding?.openid ?? '',
+    kind: 'revokeAsked',
+    text,
+    at: dueAt,
+    bodyHash: '',
+  }
 }
 
 /** Deletes what nothing names: all files of a proof that is gone, the incoming one of a proof that stands. */

@@ -10,6 +10,7 @@ export const ticketKinds = [
   'revokeAsked',
   'other',
 ] as const
+export type TicketKind = (typeof ticketKinds)[number]
 /** Those that a graduate opens by hand; the others follow from a step. */
 export const openedByHand = ['notListed', 'infoChanged', 'wrongYear', 'locked', 'other'] as const
 

@@ -87,15 +87,21 @@ const isUnderReview: Readonly<Record<Registration['source']['status'], boolean>>
   completed: false,
 }
 
-/** Staff act for the level that the correction waits for: the first of its chain compares, the last applies. */
-function actorOf({ actor, policy, registration, now }: Attempt, open: Correction | null): CorrectionActor {
+/**
+ * Staff act for the level that the correction waits for: the first of its chain compares, the last applies. The
+ * queue says which it is, so that a chain that was changed meanwhile leaves nobody's list without a way on.
+ */
+function actorOf({ actor, registration, now }: Attempt, open: Correction | null): CorrectionActor {
   if (actor.as === 'student') return 'requester'
-  const levels = staffLevels(policy.chain.correction)
   const own = levelsOf(actor.staff, registration, now)
-  const [first, last] = [levels[0], levels.at(-1)]
-  const waitsForLast = open?.status === 'verified'
-  if (waitsForLast) return last !== undefined && own.includes(last) ? 'school' : 'college'
-  return first !== undefined && own.includes(first) ? 'college' : 'school'
+  const isAwaited = own.some((level) => level === registration.queue.correction)
+  return isAwaited === (open?.status === 'verified') ? 'school' : 'college'
+}
+
+/** Whether this member of the staff has a say in corrections of this record (B15: nobody else looks at their pictures). */
+export const decidesOnCorrections = ({ actor, policy, registration, now }: Attempt): boolean => {
+  const own = levelsOf(actor.staff, registration, now)
+  return staffLevels(policy.chain.correction).some((level) => own.includes(level))
 }
 
 function requested(
@@ -138,6 +144,14 @@ function moved(
 ): Result<Registration, Refused> {
   if (event === 'request') return err({ code: 'noOpenCorrection' })
   const { registration, actor, now } = attempt
+  const { class: chosen } = standing.values
+  // A class without its place would leave the graduate where nobody of it looks.
+  if (
+    event === 'apply' &&
+    chosen !== undefined &&
+    attempt.input.chosenClass?.values['class'] !== chosen.value
+  )
+    return err({ code: 'fieldsInvalid', fields: { class: 'notAnOption' } })
   const decision = { event, by: actor.openid, at: now, reason: input.reason }
   const correction: Correction = { ...standing, status: to, decisions: [...standing.decisions, decision] }
   const decided = { ...registration, correction }

@@ -56,6 +56,8 @@ function queued(
 ): Registration['queue'] {
   const { flow, chain, to } = step
   const before = registration.queue
+  // What moves nothing may follow other rules than the submission does (a picture for a correction: today's).
+  if (to.status === step.status && to.level === step.level) return before
   const reviewer = chain[to.level]
   if (to.status !== 'inReview' || reviewer === undefined)
     return before[flow] === '' ? before : { ...before, [flow]: '', [`${flow}At`]: now, [`${flow}Barred`]: [] }

@@ -1,4 +1,5 @@
 import type { Cohort } from '../cohort/cohort'
+import type { ProofFlow } from './proof'
 import type { Claims, Flow, Registration } from './registration'
 import type { FlowName } from './standing'
 
@@ -23,8 +24,12 @@ export function rulingValues(registration: Registration, flow: FlowName): Claims
   return (ruledBy[state.status] === 'submission' ? state.frozen?.values : undefined) ?? state.claims
 }
 
-/** The version of the policy that decides on this flow of this record. */
-export function rulingVersion(registration: Registration, flow: FlowName, cohort: Cohort): number {
+/**
+ * The version of the policy that decides on this flow of this record. A correction is a new request, whatever
+ * was submitted before: it follows today's.
+ */
+export function rulingVersion(registration: Registration, flow: ProofFlow, cohort: Cohort): number {
+  if (flow === 'correction') return cohort.policyVersion
   const state: Ruled = registration[flow]
   if (ruledBy[state.status] === 'cohort') return cohort.policyVersion
   return state.frozen?.policyVersion ?? cohort.policyVersion

@@ -1,0 +1,48 @@
+import { MOST_ANSWERS } from '../../domain/people/ticket-limits'
+import { err, ok } from '../../domain/result'
+import type { Context } from '../door/context'
+import type { Verb } from '../door/route'
+import type { Answered, Ticket } from '../store/tickets'
+
+/**
+ * Answers a call for help inside the own scope, guarded by the revision that was read, and tells who opened
+ * it. The same request again tells it again, which is one notice.
+ */
+export const ticketAnswer: Verb<'ticket.answer'> = async ({ id, rev, text, close }, context) => {
+  const { store, grants, requestId, bodyHash, openid, now } = context
+  const ticket = await store.tickets.inScope(id, grants)
+  if (ticket === null) return err({ code: 'notFound' })
+  const { lastAnswer: last } = ticket
+  if (last?.requestId === requestId) {
+    if (last.bodyHash !== bodyHash) return err({ code: 'conflict' })
+    await tell(context, ticket, last.reply)
+    return ok(last.reply)
+  }
+  if (ticket.rev !== rev) return err({ code: 'conflict' })
+  if (ticket.closed) return err({ code: 'wrongStatus' })
+  const answers = [...ticket.answers, { at: now, by: 'staff' as const, openid, text }]
+  const reply = { rev: rev + 1, closed: close || answers.length >= MOST_ANSWERS }
+  const lastAnswer = { requestId, bodyHash, reply }
+  if (!(await store.tickets.answer(ticket, { answers, closed: reply.closed, lastAnswer })))
+    return err({ code: 'conflict' })
+  await tell(context, ticket, reply)
+  return ok(reply)
+}
+
+/** Its id follows from the ticket and its revision, so that telling twice is once. Nobody is told where nobody is bound any more. */
+async function tell(
+  { store, now }: Context,
+  { _id: id, openid, registrationId }: Ticket,
+  { rev }: Answered['reply'],
+): Promise<void> {
+  if (openid === '') return
+  await store.afterEffects.addNotice(registrationId, {
+    id: `${id}_${String(rev)}`,
+    dueAt: now,
+    kind: 'notice',
+    to: openid,
+    notice: 'ticketAnswered',
+    params: { ticket: id },
+    changes: {},
+  })
+}

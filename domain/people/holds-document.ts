@@ -1,0 +1,43 @@
+import { bareDocument, checkDocument, type DocumentType } from './documents'
+import { foldWidth, withoutSpaces } from './fold-text'
+
+/** Dashes of every script, the minus sign and the underscore: people group the digits of a long number by them. */
+const dashes = /[-\u2010-\u2015\u2212\ufe58\ufe63_]/gu
+/** Digits in a row, with the check character X. */
+const runs = /\d+X?/gu
+/** What a card of Hong Kong or Macao or a travel permit is written like. */
+const cards = /[A-Z]*\d+(?:\([\dA]\)|A)?/gu
+/** Of Macao only as it is printed: eight bare digits are as often a date. */
+const macaoCard = /^[1578]\d{6}\(\d\)$/u
+
+const residentLength = 18
+/** A resident number of today, and one of before 1999. */
+const lengths: ReadonlySet<number> = new Set([residentLength, 15])
+
+/**
+ * Whether a text holds a document number: the shape of a resident number, a card of Hong Kong or Macao, a
+ * permit, or the person's own, however it is spaced. Such a text is nobody's to read (seed H 附件一: 证件号码
+ * is not shown to those who help).
+ * @param own the person's own number; '' where it is not known
+ */
+export function holdsDocumentNumber(text: string, own: string): boolean {
+  const folded = foldWidth(text).toUpperCase()
+  const closed = withoutSpaces(folded.replace(dashes, ''))
+  if (own !== '' && bareDocument(closed).includes(bareDocument(own.toUpperCase()))) return true
+  return [folded, closed].some(
+    (spelling) =>
+      (spelling.match(runs) ?? []).some(isResident) || (spelling.match(cards) ?? []).some(isOfRegions),
+  )
+}
+
+/** A number and a phone typed one behind the other are one run: only a true check digit tells them apart. */
+const isResident = (run: string): boolean =>
+  lengths.has(run.length) ||
+  Array.from({ length: Math.max(0, run.length - residentLength + 1) }, (_, at) =>
+    run.slice(at, at + residentLength),
+  ).some((part) => isValid('residentId', part) || isValid('residencePermit', part))
+
+const isOfRegions = (card: string): boolean =>
+  isValid('hongKongId', card) || isValid('hongKongMacaoPermit', card) || macaoCard.test(card)
+
+const isValid = (type: DocumentType, number: string): boolean => checkDocument(type, number).ok
