@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { Children, Fragment, isValidElement, type PropsWithChildren, type ReactNode } from 'react'
 import { frame } from '../lib/frame'
-import { back as goBack, isNativeTab, openTab } from '../lib/navigate'
+import { useConsentGate } from '../lib/consent-gate'
+import { back as goBack, isNativeTab, open, openTab } from '../lib/navigate'
 import { useTabs, type TabKey } from '../lib/tabs'
 import { useThemeClass } from '../lib/theme'
 import { texts } from '../texts/kit'
+import { texts as privacy } from '../texts/privacy'
 import { classes } from './classes'
+import { Empty } from './empty'
 import { Icon } from './icon'
 import { OfflineBanner } from './offline'
 import { PhoneChrome } from './phone-chrome'
@@ -31,13 +34,17 @@ export interface PageProps {
   tab?: TabKey | undefined
   /** Sheets. */
   overlay?: ReactNode
+  /** Personal data is typed here, so the person agrees first; left open, that is so where there is an own record. */
+  personal?: boolean | undefined
   children?: ReactNode
 }
 
 /** The frame of every page: title beside WeChat's capsule, body with even gaps, bars at the bottom. */
 export function Page(props: PageProps) {
-  const { chart = false, head, bar, tab, overlay, children } = props
+  const { chart = false, tab } = props
   const theme = useThemeClass()
+  const waits = useConsentGate(props.personal ?? false)
+  const { head, bar, overlay, children } = waits ? { children: <ConsentNeeded /> } : props
   const { statusBar } = frame()
   return (
     <View className={`qh-page ${theme}`}>
@@ -60,6 +67,14 @@ export function Page(props: PageProps) {
       )}
       {overlay}
     </View>
+  )
+}
+
+/** Instead of anything personal, for who came back from pages/privacy without having agreed. */
+function ConsentNeeded() {
+  const { title, text, action } = privacy.gate
+  return (
+    <Empty icon="shield" title={title} text={text} action={{ label: action, onTap: () => open('privacy') }} />
   )
 }
 
@@ -105,9 +120,9 @@ function TabsBelow({ at }: { at: TabKey }) {
   const here = page(at)
   if (process.env.TARO_ENV === 'weapp' && here !== undefined && isNativeTab(here))
     return <View className="qh-page-room" />
-  const open = (key: TabKey): void => {
+  const openAt = (key: TabKey): void => {
     const target = page(key)
     if (target !== undefined && key !== at) openTab(target)
   }
-  return <TabBar at={at} tabs={tabs} onTab={open} />
+  return <TabBar at={at} tabs={tabs} onTab={openAt} />
 }

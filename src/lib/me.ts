@@ -4,6 +4,7 @@ import type { Output } from '../../domain/contract/contract'
 import type { Capability } from '../../domain/people/roles'
 import { call, troubleOf, type Trouble } from './cloud'
 import { noteServerTime } from './now'
+import { useOwnChoice, workedOn } from './own-choice'
 import { usePageShown } from './page-shown'
 
 export type Me = Output<'me.get'>
@@ -14,7 +15,7 @@ const ASK_AGAIN_MS = 60_000
 
 export interface MeAsked {
   readonly me: Me | undefined
-  /** The record being worked on: the one bound last. */
+  /** The record being worked on: the chosen one of several, else the one bound last. */
   readonly record: OwnRecord | null
   readonly loading: boolean
   readonly trouble: Trouble | null
@@ -24,6 +25,7 @@ export interface MeAsked {
 /** Who is here, and everything the first page needs, in one call. */
 export function useMe(): MeAsked {
   const shown = usePageShown()
+  const chosen = useOwnChoice()
   const { data, isPending, error, refetch } = useQuery({
     queryKey: ['me.get', {}],
     queryFn: async () => {
@@ -33,11 +35,10 @@ export function useMe(): MeAsked {
     },
     refetchInterval: shown && ASK_AGAIN_MS,
   })
-  const latest = [...(data?.records ?? [])].sort((one, other) => other.boundAt - one.boundAt)[0]
   const ask = useCallback(() => void refetch(), [refetch])
   return {
     me: data,
-    record: latest ?? null,
+    record: workedOn(data?.records ?? [], chosen),
     loading: isPending,
     trouble: error === null ? null : troubleOf(error),
     ask,

@@ -1,4 +1,6 @@
-/** 隐私说明 */
+import { PrivacyView } from '../../features/entry/privacy-view'
+
+/** 隐私说明: what is stored and why, and agreeing to it. */
 export default function PrivacyPage() {
-  return null
+  return <PrivacyView />
 }

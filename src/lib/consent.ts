@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { serverNow } from './now'
+import { keep, readKept } from './storage'
+import { createStore } from './store'
+
+/** Counts up with every change of what pages/privacy says: who agreed to an older text is asked once more. */
+export const PRIVACY_VERSION = 1
+
+const KEY = 'privacy'
+
+function isKept(): boolean {
+  const kept = readKept(KEY)
+  return typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === PRIVACY_VERSION
+}
+
+let agreed: ReturnType<typeof createStore<boolean>> | undefined
+
+/** Read when it is first needed: storage is not there before the app has started. */
+const store = () => (agreed ??= createStore(isKept()))
+
+export const hasConsented = (): boolean => store().get()
+
+/** Whether this person has agreed, on this device, to what is stored and why. */
+export const useConsent = (): boolean =>
+  useSyncExternalStore((changed) => store().subscribe(changed), hasConsented)
+
+export function consent(): void {
+  keep(KEY, { version: PRIVACY_VERSION, at: serverNow() })
+  store().set(true)
+}
