@@ -1,14 +1,11 @@
-import type {
-  CorrectionAttempt,
-  CorrectionEvent,
-  CorrectionStatus,
-} from '../../../../domain/registration/correction-flow'
+import type { CorrectionAttempt, CorrectionEvent } from '../../../../domain/registration/correction-flow'
+import type { CorrectionStatus } from '../../../../domain/registration/registration'
 import type { Result } from '../../../../domain/result'
 import type { Story } from './story'
 
 /**
- * 更正申请 (seed G 附表1 and 四): asked for by the graduate or by staff, verified by the college against
- * the proof, applied by the school.
+ * 更正申请 (seed G 附表1 and 四): asked for by the graduate with proof, one at a time, verified by the college
+ * against the proof, applied by the school.
  */
 export type DecideCorrection = (
   event: CorrectionEvent,
@@ -21,6 +18,8 @@ const given = (over: Partial<CorrectionAttempt>): CorrectionAttempt => ({
   actor: { openid: 'openid-college', as: 'college' },
   proofs: 1,
   reason: '政治面貌更正',
+  active: true,
+  underReview: false,
   ...over,
 })
 
@@ -29,6 +28,8 @@ const college = { openid: 'openid-college', as: 'college' } as const
 const requester = { openid: 'openid-graduate', as: 'requester' } as const
 const stranger = { openid: 'openid-other', as: 'requester' } as const
 const verified = { status: 'verified', actor: school } as const
+/** Nothing waits yet. */
+const asking = { status: 'none', actor: requester } as const
 
 type Told = readonly [
   title: string,
@@ -38,10 +39,60 @@ type Told = readonly [
 ]
 
 const told: readonly Told[] = [
+  ['A graduate asks with proof and a reason.', 'request', asking, 'requested'],
+  ['Nobody asks without proof.', 'request', { ...asking, proofs: 0 }, 'proofGiven'],
+  ['Nobody asks without a reason.', 'request', { ...asking, reason: '' }, 'reasonGiven'],
+  ['Blanks are no reason to ask.', 'request', { ...asking, reason: ' \n' }, 'reasonGiven'],
+  ['Nobody asks who was taken off the list.', 'request', { ...asking, active: false }, 'isActive'],
+  ['Nobody asks beneath a review.', 'request', { ...asking, underReview: true }, 'notUnderReview'],
+  ['The college asks for nobody.', 'request', { ...asking, actor: college }, 'wrongRole'],
+  ['The school asks for nobody.', 'request', { ...asking, actor: school }, 'wrongRole'],
+  [
+    'Another student does not ask in the place of the graduate.',
+    'request',
+    { ...asking, actor: stranger },
+    'notFound',
+  ],
+  ['While a request waits no other is made.', 'request', { actor: requester }, 'noOpenCorrection'],
+  [
+    'While a verified request waits for the school no other is made.',
+    'request',
+    { status: 'verified', actor: requester },
+    'noOpenCorrection',
+  ],
+  ...(['verify', 'refuse', 'withdraw', 'apply'] as const).map((event): Told => [
+    `Where nothing was asked for there is nothing to ${event}.`,
+    event,
+    { status: 'none', actor: event === 'withdraw' ? requester : event === 'apply' ? school : college },
+    'wrongStatus',
+  ]),
+  ['Nothing is verified for who was taken off the list.', 'verify', { active: false }, 'isActive'],
+  ['Nothing is refused to who was taken off the list.', 'refuse', { active: false }, 'isActive'],
+  [
+    'The school refuses nothing to who was taken off the list.',
+    'refuse',
+    { ...verified, active: false },
+    'isActive',
+  ],
+  [
+    'Who was taken off the list withdraws nothing.',
+    'withdraw',
+    { actor: requester, active: false },
+    'isActive',
+  ],
+  ['Nothing is applied for who was taken off the list.', 'apply', { ...verified, active: false }, 'isActive'],
+  ['Nothing is applied beneath a review.', 'apply', { ...verified, underReview: true }, 'notUnderReview'],
+  ['The college may compare while a submission is reviewed.', 'verify', { underReview: true }, 'verified'],
+  [
+    'The graduate withdraws while a submission is reviewed.',
+    'withdraw',
+    { actor: requester, underReview: true },
+    'withdrawn',
+  ],
   ['The college verifies a request against its proof.', 'verify', {}, 'verified'],
   ['The college does not verify without proof.', 'verify', { proofs: 0 }, 'proofGiven'],
   [
-    'Who asked from the college does not verify it too.',
+    'Who asked does not verify it too, whatever else they are.',
     'verify',
     { requestedBy: 'openid-college' },
     'notRequester',
@@ -61,12 +112,6 @@ const told: readonly Told[] = [
     { actor: requester, reason: '' },
     'withdrawn',
   ],
-  [
-    'A member of staff who asked withdraws too.',
-    'withdraw',
-    { actor: { ...requester, openid: 'openid-s' }, requestedBy: 'openid-s' },
-    'withdrawn',
-  ],
   ['The college does not withdraw for the requester.', 'withdraw', { actor: college }, 'wrongRole'],
   [
     'After verification it is too late to withdraw.',
@@ -76,7 +121,7 @@ const told: readonly Told[] = [
   ],
   ['The school applies what the college verified.', 'apply', verified, 'applied'],
   [
-    'Who asked from the school does not apply it too.',
+    'Who asked does not apply it too, whatever else they are.',
     'apply',
     { ...verified, requestedBy: 'openid-office' },
     'notRequester',
