@@ -1,6 +1,7 @@
 import type { Output } from '../../domain/contract/contract'
 import { effectiveValues } from '../../domain/registration/effective-values'
-import type { Correction, Registration } from '../../domain/registration/registration'
+import type { Correction } from '../../domain/registration/correction'
+import type { Registration } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from '../door/command'
 import type { Context } from '../door/context'

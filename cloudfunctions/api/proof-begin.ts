@@ -1,6 +1,6 @@
 import { withUpload } from '../../domain/registration/proofs'
 import { withOutgoing } from '../../domain/registration/record'
-import type { ProofPaths } from '../../domain/registration/registration'
+import type { ProofPaths } from '../../domain/registration/proof'
 import { err, ok } from '../../domain/result'
 import { attaching } from '../door/attaching'
 import { attemptOn, command } from '../door/command'

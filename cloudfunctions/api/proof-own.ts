@@ -1,4 +1,4 @@
-import { proofFlows } from '../../domain/registration/registration'
+import { proofFlows } from '../../domain/registration/proof'
 import { standingProofs } from '../../domain/registration/standing-proof'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'

@@ -1,5 +1,6 @@
 import type { Output } from '../../domain/contract/contract'
-import type { Instant, Proof } from '../../domain/registration/registration'
+import type { Proof } from '../../domain/registration/proof'
+import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 
 /** For how long an address of a picture may be used: long enough to look, too short to pass around. */

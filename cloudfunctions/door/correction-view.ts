@@ -1,7 +1,7 @@
 import type { Output } from '../../domain/contract/contract'
 import type { Attempt } from '../../domain/registration/attempt'
 import { correctionActions } from '../../domain/registration/correction-effects'
-import type { Correction } from '../../domain/registration/registration'
+import type { Correction } from '../../domain/registration/correction'
 
 /** A correction as its graduate and its staff see it, with what this person may do about it. */
 export const correctionView = (

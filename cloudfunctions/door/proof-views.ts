@@ -2,7 +2,8 @@ import type { Policy } from '../../domain/cohort/policy'
 import type { Output } from '../../domain/contract/contract'
 import { slotsOf } from '../../domain/registration/attachments'
 import { standingProofs } from '../../domain/registration/standing-proof'
-import type { Proof, ProofFlow, Registration } from '../../domain/registration/registration'
+import type { Proof, ProofFlow } from '../../domain/registration/proof'
+import type { Registration } from '../../domain/registration/registration'
 
 type OwnRecord = Output<'me.get'>['records'][number]
 

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
-import type { Picture, ProofFlow } from '../../domain/registration/registration'
+import type { Picture, ProofFlow } from '../../domain/registration/proof'
 import { err, ok, type Result } from '../../domain/result'
 import { attaching } from '../door/attaching'
 import { attemptOn, command } from '../door/command'

@@ -1,5 +1,6 @@
 import type { Grant } from '../../domain/people/staff'
-import type { Correction, Instant, Registration } from '../../domain/registration/registration'
+import type { Correction } from '../../domain/registration/correction'
+import type { Instant, Registration } from '../../domain/registration/registration'
 import { behind, type Place } from './behind'
 import type { Database } from './database'
 import { scopeFilter } from './scope'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { slotPurposes } from '../cohort/policy'
-import { proofFlows } from '../registration/registration'
+import { proofFlows } from '../registration/proof'
 import { cohortId, count, id, instant, key, nothing } from './atoms'
 
 const flow = z.enum(proofFlows)

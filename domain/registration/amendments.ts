@@ -43,3 +43,10 @@ export function undoRound(amended: Registration['amended'], round: number): Regi
   }
   return kept
 }
+
+/** The mobile number as the school has it: what the graduates typed themselves is left aside. '' = none. */
+export function schoolMobile({ roster, amended }: Layers): string {
+  let amendment: Amendment | null = amended['mobile'] ?? null
+  while (amendment?.cause === 'self') amendment = amendment.before
+  return amendment?.value ?? roster.mobile ?? ''
+}

@@ -2,7 +2,8 @@ import type { Cohort } from '../cohort/cohort'
 import type { Policy } from '../cohort/policy'
 import type { ChosenClass } from '../cohort/structure'
 import type { Staff } from '../people/staff'
-import type { Claims, Instant, Picture, Registration, ReportKind } from './registration'
+import type { Picture } from './proof'
+import type { Claims, Instant, Registration, ReportKind } from './registration'
 
 /** Who tries: the openid is the platform's word; `staff` is the person's entry in the staff list, if any. */
 export interface Actor {

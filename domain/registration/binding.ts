@@ -1,8 +1,8 @@
 import { amendedTo } from './amendments'
 import { bindingHistory } from './past-tense'
 import { lettingGo, withoutProofs } from './proofs'
-import { nextDue, withEntry } from './record'
-import type { Amendment, Entry, Instant, RealNameCheck, Registration } from './registration'
+import { nextDue, withEntry, withOutgoing } from './record'
+import type { Amendment, Entry, Instant, Outgoing, RealNameCheck, Registration } from './registration'
 
 interface By {
   readonly openid: string
@@ -76,7 +76,8 @@ export function unbound(registration: Registration, openid: string, now: Instant
 
 /**
  * The record taken from its holder by staff (R1): like letting go, whatever has been submitted stays with it. A
- * correction that waits ends with its requester.
+ * correction that waits ends with its requester. Whoever held it is told, though nothing else of the record
+ * reaches them any more.
  */
 export function released(
   registration: Registration,
@@ -85,7 +86,17 @@ export function released(
   const holder = registration.binding?.openid ?? ''
   const told = { openid: by, now, byKind: 'staff', reason } as const
   const what = entry(registration, bindingHistory.release, told)
-  return withEntry(letGo(registration, holder, now), now, { entry: what })
+  const next = withEntry(letGo(registration, holder, now), now, { entry: what })
+  const notice: Outgoing = {
+    id: `${next._id}_${String(next.seq)}_notice`,
+    dueAt: now,
+    kind: 'notice',
+    to: holder,
+    notice: 'identityReleased',
+    params: { round: '0' },
+    changes: {},
+  }
+  return holder === '' ? next : withOutgoing(next, [notice])
 }
 
 /** The record after its holder's real name was checked (G2), with a message about the outcome. */

@@ -18,7 +18,8 @@ import { submittedHashes } from './attachments'
 import { correctionHistory } from './past-tense'
 import { appliedProofs, lettingGo } from './proofs'
 import { withEntry, withOutgoing } from './record'
-import type { Claims, Correction, Outgoing, Registration } from './registration'
+import type { Correction } from './correction'
+import type { Claims, Outgoing, Registration } from './registration'
 import { requestProblems } from './correction-fields'
 
 /** What the correction is about, as far as the event needs it. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result'
-import type { CorrectionStatus } from './registration'
+import type { CorrectionStatus } from './correction'
 
 /**
  * 更正申请: a locked value changed after completion, by form and proof (seeds G 附表1, G9). The student or

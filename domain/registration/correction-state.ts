@@ -1,4 +1,5 @@
-import type { CorrectionStatus, Registration } from './registration'
+import type { CorrectionStatus } from './correction'
+import type { Registration } from './registration'
 
 /** Whether somebody still has to act on a correction in this status. */
 const isOpen: Readonly<Record<CorrectionStatus, boolean>> = {

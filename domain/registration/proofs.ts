@@ -1,4 +1,5 @@
-import type { Instant, Outgoing, Picture, Proof, Registration, Upload } from './registration'
+import type { Picture, Proof, Upload } from './proof'
+import type { Instant, Outgoing, Registration } from './registration'
 import type { FlowName } from './standing'
 
 const MINUTE = 60_000

@@ -1,4 +1,6 @@
+import type { Correction } from './correction'
 import type { Values } from './fields'
+import type { Proof, ProofPaths, Upload } from './proof'
 
 /** Milliseconds since the epoch, by the server's clock. */
 export type Instant = number
@@ -117,30 +119,6 @@ export interface ClassPlace {
   readonly majorId: string
 }
 
-export type CorrectionStatus = 'requested' | 'verified' | 'applied' | 'refused' | 'withdrawn'
-
-/**
- * 更正申请 (seed G 附表1): values that only the school can change, asked for with proof. A record has one at a
- * time; those that have ended are also kept in a collection of their own.
- */
-export interface Correction {
-  readonly id: string
-  readonly status: CorrectionStatus
-  readonly requestedBy: string
-  readonly at: Instant
-  /** Field → what it says and what it should say (错误字段原信息, 更正信息). */
-  readonly values: Readonly<Record<string, { readonly was: string; readonly value: string }>>
-  readonly reason: string
-  /** Hashes of the pictures it was asked for with, by slot. */
-  readonly proofs: Readonly<Record<string, readonly string[]>>
-  readonly decisions: readonly {
-    readonly event: 'verify' | 'apply' | 'refuse' | 'withdraw'
-    readonly by: string
-    readonly at: Instant
-    readonly reason: string
-  }[]
-}
-
 export interface Lease {
   readonly by: string
   readonly until: Instant
@@ -208,58 +186,6 @@ export interface Receipt {
   readonly requestId: string
   readonly bodyHash: string
   readonly reply: unknown
-}
-
-/** Where the pictures of an upload lie in the storage. Nobody can guess the last two. */
-export interface ProofPaths {
-  /** Where the phone puts the picture; deleted once it was taken in, by the sweep at the latest. */
-  readonly incoming: string
-  /** The picture as it was taken, without its metadata. No client can reach it. */
-  readonly kept: string
-  /** The watermarked copy that people look at. */
-  readonly viewing: string
-}
-
-/** What a picture is brought to: a submission, or a correction. */
-export const proofFlows = ['source', 'destination', 'correction'] as const
-export type ProofFlow = (typeof proofFlows)[number]
-
-/** A picture on its way: where it may be put, for which slot, and until when. */
-export interface Upload {
-  readonly flow: ProofFlow
-  readonly slot: string
-  readonly at: Instant
-  readonly until: Instant
-  readonly paths: ProofPaths
-  /** Who is looking into the picture now: nobody else may write its files meanwhile. */
-  readonly hold: { readonly by: string; readonly until: Instant } | null
-}
-
-/** What was found out about a picture when it was taken in. */
-export interface Picture {
-  /** SHA-256 of the kept file, hexadecimal: what a submission's digest covers. */
-  readonly sha256: string
-  /** Perceptual hash, 64 bits, hexadecimal: the same for pictures that look the same. */
-  readonly look: string
-  /** Of the kept file. */
-  readonly bytes: number
-  /** Of the viewing copy, in pixels, upright. */
-  readonly width: number
-  readonly height: number
-}
-
-/** 证明材料: an accepted picture. At most one of a slot stands. */
-export interface Proof extends Picture {
-  readonly flow: ProofFlow
-  readonly slot: string
-  readonly at: Instant
-  readonly paths: ProofPaths
-  /** The round that was approved with it: until it expires it is evidence of what stands. */
-  readonly approvedIn: number | null
-  /** When the graduate took it away or replaced it; it stays while a submission names it. */
-  readonly removedAt: Instant | null
-  /** When its files were deleted because the time for keeping them was over. */
-  readonly deletedAt: Instant | null
 }
 
 export type ReportKind = 'archive' | 'household'

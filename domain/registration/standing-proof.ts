@@ -1,4 +1,5 @@
-import type { Proof, ProofFlow, Registration } from './registration'
+import type { Proof, ProofFlow } from './proof'
+import type { Registration } from './registration'
 
 /** Whether a proof still stands: neither taken away nor deleted. */
 export const isStanding = ({ removedAt, deletedAt }: Proof): boolean =>

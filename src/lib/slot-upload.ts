@@ -1,4 +1,4 @@
-import type { ProofFlow } from '../../domain/registration/registration'
+import type { ProofFlow } from '../../domain/registration/proof'
 import type { Intent, Trouble } from './cloud'
 import type { Picture, Sending } from './picture'
 import { createStore, type Watched } from './store'

@@ -1,17 +1,14 @@
 import { digestOf } from '../../domain/registration/digest'
 import type { Values } from '../../domain/registration/fields'
+import type { Picture, Proof, ProofPaths, Upload } from '../../domain/registration/proof'
+import type { Correction } from '../../domain/registration/correction'
 import type {
-  Correction,
   Claims,
   DestinationState,
   Flow,
   Frozen,
-  Picture,
-  Proof,
-  ProofPaths,
   Registration,
   SourceState,
-  Upload,
 } from '../../domain/registration/registration'
 import { UPLOAD_MS } from '../../domain/registration/proofs'
 import { NEVER } from '../../domain/registration/registration'

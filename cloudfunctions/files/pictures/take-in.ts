@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SlotPolicy } from '../../../domain/cohort/policy'
-import type { Picture } from '../../../domain/registration/registration'
+import type { Picture } from '../../../domain/registration/proof'
 import { err, ok, type Result } from '../../../domain/result'
 import type { Bared } from './bared'
 import { refuseHidden } from './hidden'

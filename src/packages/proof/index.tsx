@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { proofFlows } from '../../../domain/registration/registration'
+import { proofFlows } from '../../../domain/registration/proof'
 import { ProofsView } from '../../features/proofs/proofs-view'
 import { RecordGate } from '../../features/source/record-gate'
 import { sourceForm } from '../../features/source/source-form'

@@ -1,4 +1,5 @@
-import type { Proof, Registration, Upload } from '../../../domain/registration/registration'
+import type { Proof, Upload } from '../../../domain/registration/proof'
+import type { Registration } from '../../../domain/registration/registration'
 import { FOUNDED_REV, policyWithoutProofs, policyWith, staff } from '../../support/cloud-founding'
 import { aPhoto, attachPicture, putPicture } from '../../support/cloud-proofs'
 import type { Person, School } from '../../support/cloud-school'

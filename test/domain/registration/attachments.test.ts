@@ -11,7 +11,7 @@ import { isStanding, standingProofs } from '../../../domain/registration/standin
 import { categoryTables, CURRENT_CATEGORIES } from '../../../domain/registration/categories'
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { Attempt } from '../../../domain/registration/attempt'
-import type { Proof } from '../../../domain/registration/registration'
+import type { Proof } from '../../../domain/registration/proof'
 import {
   destinationAttempt,
   onDestination,

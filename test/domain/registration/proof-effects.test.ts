@@ -1,7 +1,8 @@
 import { keptUntil } from '../../../domain/registration/proof-effects'
 import type { Attempt } from '../../../domain/registration/attempt'
 import { performDestination, performSource } from '../../../domain/registration/perform'
-import type { Outgoing, Registration, Upload } from '../../../domain/registration/registration'
+import type { Upload } from '../../../domain/registration/proof'
+import type { Outgoing, Registration } from '../../../domain/registration/registration'
 import {
   bringing,
   destinationAttempt,

@@ -10,7 +10,8 @@ import {
   withProof,
   withUpload,
 } from '../../../domain/registration/proofs'
-import type { Outgoing, Proof, Registration } from '../../../domain/registration/registration'
+import type { Proof } from '../../../domain/registration/proof'
+import type { Outgoing, Registration } from '../../../domain/registration/registration'
 import {
   aDestination,
   anUpload,

@@ -11,7 +11,7 @@ import {
   sourceAttempt,
   when,
 } from '../../support/attempts'
-import { actors } from '../../support/people'
+import { actors, GRADUATE } from '../../support/people'
 import { afterDestination, afterSource } from '../../support/performed'
 import { aDestination, aRegistration, aSource, CLAIMS, EMPLOYED, ROSTER } from '../../support/registrations'
 import { aCohort, chainOf, DURING, sha256 } from '../../support/school'
