@@ -1,5 +1,6 @@
 import type { Grant, Staff } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
+import type { PhoneNumbers } from '../store/phone-numbers'
 import type { Store } from '../store/store'
 import type { Vault } from '../store/vault'
 
@@ -13,6 +14,7 @@ export interface Platform {
   readonly newId: () => string
   readonly store: Store
   readonly vault: Vault
+  readonly phoneNumbers: PhoneNumbers
   readonly hash: (text: string) => string
   /** The secret that makes the first administrator; null when the environment has none. */
   readonly firstAdministratorSecret: string | null

@@ -7,16 +7,16 @@ export interface Access {
   readonly at: Instant
   /** openid of who looked. */
   readonly by: string
-  readonly what: 'proofViewed' | 'reportsPrinted'
+  readonly what: 'proofViewed' | 'reportsPrinted' | 'documentRevealed'
   readonly campusId: string
   readonly cohortId: string
   /** '' where it was about many. */
   readonly registrationId: string
   /** '' = all of the cohort. */
   readonly collegeId: string
-  /** Proof or print job. */
+  /** Proof or print job; of a document number, why it was asked for. */
   readonly about: string
-  /** How many pictures or reports. */
+  /** How many pictures, reports or numbers. */
   readonly count: number
 }
 

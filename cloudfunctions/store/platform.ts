@@ -3,6 +3,7 @@ import cloud from 'wx-server-sdk'
 import { emptyRulesCache } from './cohorts'
 import { cloudFiles } from './files'
 import { log } from './log'
+import { wechatPhoneNumbers } from './phone-numbers'
 import { sdkDatabase } from './sdk-database'
 import { openStore } from './store'
 import { keysFromEnvironment, openVault } from './vault'
@@ -16,6 +17,7 @@ export function openInstance() {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   return {
     store: openStore(sdkDatabase(), emptyRulesCache(), cloudFiles()),
+    phoneNumbers: wechatPhoneNumbers(),
     vault: openVault(keysFromEnvironment(process.env), randomBytes),
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),

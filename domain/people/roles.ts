@@ -11,6 +11,8 @@ export type Capability =
   | `decide.${LevelKey}`
   | 'revoke.any'
   | 'record.mend'
+  | 'binding.release'
+  | 'document.reveal'
   | 'cohort.write'
   | 'roster.import'
   | 'report.print'
@@ -22,12 +24,13 @@ export const roles = {
   /** Whoever opened the mini-program; reaches the own record only. */
   visitor:       ['ownRecord'],
   /** 辅导员 */
-  counselor:     ['review', 'decide.counselor', 'progress.read'],
+  counselor:     ['review', 'decide.counselor', 'binding.release', 'document.reveal', 'progress.read'],
   /** 学院 */
-  college:       ['review', 'decide.counselor', 'decide.college', 'progress.read'],
+  college:       ['review', 'decide.counselor', 'decide.college', 'binding.release', 'document.reveal',
+                  'progress.read'],
   /** 就业处 */
-  office:        ['review', 'decide.office', 'revoke.any', 'record.mend', 'cohort.write',
-                  'roster.import', 'report.print', 'progress.read'],
+  office:        ['review', 'decide.office', 'revoke.any', 'record.mend', 'binding.release',
+                  'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read'],
   observer:      ['progress.read'],
   administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read'],
 } as const satisfies Record<string, readonly Capability[]>

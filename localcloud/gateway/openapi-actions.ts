@@ -13,6 +13,7 @@ import { textField } from './request'
 interface WeChatAnswer {
   errcode: number
   errmsg: string
+  [field: string]: unknown
 }
 
 type OpenApi = (values: Record<string, unknown>, request: GatewayRequest) => WeChatAnswer
@@ -32,6 +33,18 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 const optionalText = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
+/** What stands for WeChat's phone button here: `phone-13800000000`, or with another country `phone-852-61234567`. */
+const PHONE_CODE = /^phone-(?:([1-9]\d{0,2})-)?(\d{5,15})$/
+
+/** Whose number a code of the phone button stands for. WeChat's code ends after one use, this one never does. */
+const phoneNumber: OpenApi = (values) => {
+  const match = PHONE_CODE.exec(textOf(values['code']))
+  if (match === null) return { errcode: 40029, errmsg: 'invalid code' }
+  const [, countryCode = '86', purePhoneNumber = ''] = match
+  const number = countryCode === '86' ? purePhoneNumber : `+${countryCode}${purePhoneNumber}`
+  return { ...OK, phone_info: { phoneNumber: number, purePhoneNumber, countryCode } }
+}
+
 export interface OpenApiOptions {
   functions: Functions
   faults: Faults
@@ -39,7 +52,7 @@ export interface OpenApiOptions {
   now: () => number
 }
 
-/** What WeChat itself answers: subscription messages land in the inbox, everything else is refused. */
+/** What WeChat itself answers: subscription messages land in the inbox, codes of the phone button have numbers, everything else is refused. */
 export function openApiActions({
   functions,
   faults,
@@ -59,7 +72,10 @@ export function openApiActions({
     return OK
   }
 
-  const apis: Readonly<Record<string, OpenApi>> = { 'subscribeMessage.send': sendMessage }
+  const apis: Readonly<Record<string, OpenApi>> = {
+    'subscribeMessage.send': sendMessage,
+    'phonenumber.getPhoneNumber': phoneNumber,
+  }
 
   /** A function must list each api in config.json; the SDK outside a function is not held to that. */
   const isPermitted = (name: string, { call }: GatewayRequest) =>

@@ -12,6 +12,7 @@ import { environment } from '../../support/cloud-school'
 import { engineDatabase } from '../../support/histories/engine-database'
 import { openSchool } from '../../support/histories/open-school'
 import { memoryFiles } from '../../support/memory-files'
+import { noPhones } from '../../support/no-phones'
 import { sha256 } from '../../support/school'
 
 /** Letting go between other calls of the same person: one openid never ends with two records of a cohort. */
@@ -100,6 +101,7 @@ test.each([0, 1, 5000])(
       store: openStore(database, emptyRulesCache(), memoryFiles()),
       vault,
       hash: sha256,
+      phoneNumbers: noPhones,
       firstAdministratorSecret: null,
       reportUrl: '',
       log: () => undefined,

@@ -17,6 +17,7 @@ import type { Delivery, FaultKind, History, Outcome } from './history'
 import { COHORT_ID, castOf, peopleOf, sha256, START, historyCohort } from './history-school'
 import { devicesOf, type Screens } from './programs'
 import { memoryFiles } from '../memory-files'
+import { noPhones } from '../no-phones'
 import { scheduledDatabase, type Stage } from './scheduled-database'
 import { scheduler } from './scheduler'
 import { seededRandom, seedFor, type Random } from './seeded-random'
@@ -180,6 +181,7 @@ function deliverer({ stage, build, clock, random }: Means) {
       run(who, request, (store, now) =>
         handle(request, {
           ...{ openid: who.openid, fromAppid: '', now, newId, store, vault, hash: sha256 },
+          phoneNumbers: noPhones,
           firstAdministratorSecret: null,
           reportUrl: '',
           log: () => undefined,

@@ -25,6 +25,7 @@ import {
   START,
 } from '../histories/history-school'
 import { memoryFiles } from '../memory-files'
+import { noPhones } from '../no-phones'
 import { dyingStore, type Death } from './dying-store'
 
 const MINUTE = 60_000
@@ -96,6 +97,7 @@ export class ProofWorld {
         {
           ...{ openid: by, fromAppid: '', now: this.now, store, vault, hash: sha256, reportUrl: '' },
           newId: () => `id-${String((this.#ids += 1))}`,
+          phoneNumbers: noPhones,
           firstAdministratorSecret: null,
           log: () => undefined,
         },

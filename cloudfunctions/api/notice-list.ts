@@ -1,0 +1,28 @@
+import { leftOf, noConsents } from '../../domain/people/consents'
+import { ok } from '../../domain/result'
+import type { Verb } from '../door/route'
+
+const PAGE = 20
+
+/** The own inbox, the newest first, and how many messages WeChat may still deliver. */
+export const noticeList: Verb<'notice.list'> = async ({ after }, { store, openid }) => {
+  const [found, consents] = await Promise.all([
+    store.notices.of(openid, { after, limit: PAGE + 1 }),
+    store.consents.of(openid),
+  ])
+  const page = found.slice(0, PAGE)
+  const last = found.length > PAGE ? page.at(-1) : undefined
+  return ok({
+    rows: page.map(({ _id, at, notice, changes, readAt }) => ({
+      id: _id,
+      at,
+      notice,
+      changes: Object.fromEntries(
+        Object.entries(changes).map(([field, { was, value }]) => [field, { was, value }]),
+      ),
+      read: readAt !== null,
+    })),
+    next: last === undefined ? null : { at: last.at, id: last._id },
+    left: leftOf(consents ?? noConsents),
+  })
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '../registration/registration'
+import { noticeTemplates, type NoticeTemplate } from './notice-templates'
+
+const HOUR = 3_600_000
+
+/** More than anybody uses in a season; WeChat keeps no more than what was agreed to either. */
+const MOST_LEFT = 50
+/** Answers of one person within the time; a tap that asks brings one. */
+export const consentLimit = { within: HOUR, most: 20 } as const
+
+/** What WeChat reports for one template (field.md §5); only `accept` is one message more. */
+export type ConsentAnswer = 'accept' | 'reject' | 'ban' | 'filter'
+export type ConsentAnswers = Readonly<Partial<Record<NoticeTemplate, ConsentAnswer>>>
+
+interface Consent {
+  /** Messages that may still be sent. */
+  readonly left: number
+  readonly askedAt: Instant
+}
+
+/** A request that was counted; it counts once, however often it comes. */
+interface Counted {
+  readonly requestId: string
+  readonly bodyHash: string
+  readonly at: Instant
+}
+
+/** What one person agreed to be told by WeChat. */
+export interface Consents {
+  readonly templates: Readonly<Partial<Record<NoticeTemplate, Consent>>>
+  /** The latest requests, the newest first. */
+  readonly counted: readonly Counted[]
+}
+
+export const noConsents: Consents = { templates: {}, counted: [] }
+
+/** Whether this person may answer once more now. */
+export const mayAnswer = ({ counted }: Consents, now: Instant): boolean =>
+  counted.filter(({ at }) => now - at < consentLimit.within).length < consentLimit.most
+
+/** The person's agreements after one answer. */
+export function withAnswers(before: Consents, answers: ConsentAnswers, request: Counted): Consents {
+  const answered = noticeTemplates.flatMap((template): [NoticeTemplate, Consent][] => {
+    const answer = answers[template]
+    if (answer === undefined) return []
+    const left = (before.templates[template]?.left ?? 0) + (answer === 'accept' ? 1 : 0)
+    return [[template, { left: Math.min(left, MOST_LEFT), askedAt: request.at }]]
+  })
+  return {
+    templates: { ...before.templates, ...Object.fromEntries(answered) },
+    counted: [request, ...before.counted].slice(0, consentLimit.most),
+  }
+}
+
+/** Template → messages that may still be sent, of every template that there is. */
+export const leftOf = ({ templates }: Consents): Record<NoticeTemplate, number> =>
+  Object.fromEntries(noticeTemplates.map((template) => [template, templates[template]?.left ?? 0])) as Record<
+    NoticeTemplate,
+    number
+  >
