@@ -15,6 +15,17 @@ export interface PackedDivisions {
   readonly provinces: string
   readonly today: string
   readonly former: string
+  /** `a阿安…;b巴…`: characters below the letter they begin with. */
+  readonly initials: string
+  /** `东阿县dex;…`: names that are read otherwise. */
+  readonly readings: string
+}
+
+/** Why a former code leads to today's one: the same name in the same prefecture, only the kind changed, or merged. */
+export interface Succession {
+  readonly reason: 'sameName' | 'sameStem' | 'merged'
+  /** Of a merger, when; null otherwise. */
+  readonly year: number | null
 }
 
 export interface Division {
@@ -24,6 +35,7 @@ export interface Division {
   readonly fullName: string
   /** Of a code that is no longer in force: today's one, or null where the person has to choose again. */
   readonly successor?: string | null
+  readonly succession?: Succession
 }
 
 export interface PlaceTable {
@@ -34,7 +46,10 @@ export interface PlaceTable {
   readonly within: (code: string) => readonly Division[]
   /** From the province down to the code itself. */
   readonly pathOf: (code: string) => readonly Division[]
-  /** Today's places whose own name begins with or contains the text; former names lead to today's place. */
+  /**
+   * Today's places whose own name begins with or contains the text, or begins with these initials in pinyin;
+   * former names lead to today's place.
+   */
   readonly search: (text: string) => readonly Found[]
 }
 
@@ -42,6 +57,7 @@ export interface Found {
   readonly place: Division
   /** The former name that was asked for. */
   readonly formerly?: string
+  readonly succession?: Succession
 }
 
 const MOST_FOUND = 30
@@ -49,27 +65,39 @@ const MOST_FOUND = 30
 interface Line {
   readonly prefix: string
   readonly cityName: string
-  readonly citySuccessor: string
-  readonly counties: readonly { readonly code: string; readonly name: string; readonly successor: string }[]
+  readonly citySuccessor: Heir
+  readonly counties: readonly { readonly code: string; readonly name: string; readonly successor: Heir }[]
 }
 
-const successorCode = (prefix: string, packed: string): string =>
-  packed.startsWith('=') ? `${prefix}${packed.slice(1)}` : packed.slice(1)
+/** What follows a former code, or null where the person has to choose. */
+type Heir = { readonly code: string; readonly succession: Succession } | null
+
+const reasons: Readonly<Record<string, Succession['reason']>> = { n: 'sameName', t: 'sameStem', m: 'merged' }
+
+/** `=81n`, `+510181m16`, ''. */
+function heirOf(prefix: string, packed: string): Heir {
+  const [, where = '', digits = '', mark = '', year] = /^([=+])(\d+)([ntm])(\d{2})?$/.exec(packed) ?? []
+  const reason = reasons[mark]
+  if (reason === undefined) return null
+  const code = where === '=' ? `${prefix}${digits}` : digits
+  return { code, succession: { reason, year: year === undefined ? null : 2000 + Number(year) } }
+}
 
 function parseLine(line: string): Line {
   const bar = line.indexOf('|')
   const prefix = line.slice(0, 4)
-  const [, cityName = '', citySuccessor = ''] = /^(.*?)([=+]\d+)?$/.exec(line.slice(4, bar)) ?? []
+  const [, cityName = '', citySuccessor = ''] =
+    /^(.*?)([=+]\d+[ntm](?:\d{2})?)?$/.exec(line.slice(4, bar)) ?? []
   let last = 0
-  const counties = [...line.slice(bar + 1).matchAll(/(\d{2})?([^\da-z.=+]+)([a-z.])(=\d{2}|\+\d{6})?/g)].map(
-    ([, digits, stem = '', mark = '', successor = '']) => {
-      last = digits === undefined ? last + 1 : Number(digits)
-      const code = `${prefix}${String(last).padStart(2, '0')}`
-      const name = `${stem}${suffixMarks[mark] ?? ''}`
-      return { code, name, successor: successorCode(prefix, successor) }
-    },
-  )
-  return { prefix, cityName, citySuccessor: successorCode(prefix, citySuccessor), counties }
+  const counties = [
+    ...line.slice(bar + 1).matchAll(/(\d{2})?([^\da-z.=+]+)([a-z.])((?:=\d{2}|\+\d{6})(?:[nt]|m\d{2}))?/g),
+  ].map(([, digits, stem = '', mark = '', successor = '']) => {
+    last = digits === undefined ? last + 1 : Number(digits)
+    const code = `${prefix}${String(last).padStart(2, '0')}`
+    const name = `${stem}${suffixMarks[mark] ?? ''}`
+    return { code, name, successor: heirOf(prefix, successor) }
+  })
+  return { prefix, cityName, citySuccessor: heirOf(prefix, citySuccessor), counties }
 }
 
 const lines = (packed: string): Line[] => (packed === '' ? [] : packed.split(';').map(parseLine))
@@ -103,14 +131,21 @@ export function placeTable(packed: PackedDivisions): PlaceTable {
   }
   for (const { prefix, cityName, citySuccessor, counties } of lines(packed.former)) {
     const city = cityName === '' ? (cityNames.get(prefix) ?? '') : cityName
-    const add = (code: string, name: string, parts: { above: string; successor: string }): void => {
-      const successor = parts.successor === '' ? null : parts.successor
-      former.set(code, { code, name, fullName: `${provinceName(code)}${parts.above}${name}`, successor })
+    const add = (code: string, name: string, parts: { above: string; heir: Heir }): void => {
+      const { above, heir } = parts
+      former.set(code, {
+        code,
+        name,
+        fullName: `${provinceName(code)}${above}${name}`,
+        successor: heir?.code ?? null,
+        ...(heir !== null && { succession: heir.succession }),
+      })
     }
-    if (cityName !== '') add(`${prefix}00`, cityName, { above: '', successor: citySuccessor })
-    for (const { code, name, successor } of counties) add(code, name, { above: city, successor })
+    if (cityName !== '') add(`${prefix}00`, cityName, { above: '', heir: citySuccessor })
+    for (const { code, name, successor } of counties) add(code, name, { above: city, heir: successor })
   }
 
+  const initials = initialsIn(packed)
   const byCode = (code: string): Division | null => today.get(code) ?? former.get(code) ?? null
   const pathOf = (code: string): readonly Division[] =>
     [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])].flatMap((one) => {
@@ -122,16 +157,34 @@ export function placeTable(packed: PackedDivisions): PlaceTable {
     byCode,
     within: (code) => inside.get(code) ?? [],
     pathOf,
-    search: (text) => found(text, today, former),
+    search: (text) => found(text, { today, former, initials }),
   }
 }
 
-function found(
-  text: string,
-  today: ReadonlyMap<string, Division>,
-  former: ReadonlyMap<string, Division>,
-): readonly Found[] {
+/** How a name is searched by the letters its characters begin with in pinyin. */
+function initialsIn({ initials, readings }: PackedDivisions): (name: string) => string {
+  const letters = new Map(
+    initials.split(';').flatMap((line) => [...line.slice(1)].map((one) => [one, line.slice(0, 1)] as const)),
+  )
+  const own = new Map(
+    [...readings.matchAll(/([^a-z;]+)([a-z]+)/g)].map(([, name = '', reading = '']) => [name, reading]),
+  )
+  return (name) => own.get(name) ?? [...name].map((character) => letters.get(character) ?? '').join('')
+}
+
+interface Searched {
+  readonly today: ReadonlyMap<string, Division>
+  readonly former: ReadonlyMap<string, Division>
+  readonly initials: (name: string) => string
+}
+
+function found(text: string, { today, former, initials }: Searched): readonly Found[] {
   if (text === '') return []
+  if (/^[a-z]+$/i.test(text)) {
+    const wanted = text.toLowerCase()
+    const read = [...today.values()].filter(({ name }) => initials(name).startsWith(wanted))
+    return read.slice(0, MOST_FOUND).map((place) => ({ place }))
+  }
   const begins: Found[] = []
   const contains: Found[] = []
   for (const place of today.values()) {
@@ -139,10 +192,10 @@ function found(
     else if (place.fullName.includes(text)) contains.push({ place })
   }
   const renamed: Found[] = []
-  for (const { name, successor } of former.values()) {
+  for (const { name, successor, succession } of former.values()) {
     const place = typeof successor === 'string' ? today.get(successor) : undefined
     if (place !== undefined && name.startsWith(text) && !place.name.startsWith(text))
-      renamed.push({ place, formerly: name })
+      renamed.push({ place, formerly: name, ...(succession !== undefined && { succession }) })
   }
   return [...begins, ...renamed, ...contains].slice(0, MOST_FOUND)
 }

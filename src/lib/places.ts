@@ -13,7 +13,7 @@ async function download(): Promise<unknown> {
 }
 
 const isPacked = (file: unknown): file is PackedDivisions =>
-  typeof file === 'object' && file !== null && 'today' in file && 'former' in file && 'provinces' in file
+  typeof file === 'object' && file !== null && 'today' in file && 'former' in file && 'initials' in file
 
 async function read(): Promise<PlaceTable> {
   const file = await download()

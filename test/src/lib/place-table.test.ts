@@ -13,8 +13,8 @@ describe('the division data that a phone downloads', () => {
     expect(file === divisionsFile()).toBe(true)
   })
 
-  it('stays within 40 KB', () => {
-    expect(Buffer.byteLength(file)).toBeLessThanOrEqual(40 * 1024)
+  it('stays within 48 KB', () => {
+    expect(Buffer.byteLength(file)).toBeLessThanOrEqual(48 * 1024)
   })
 
   it('gives every place of today its code and names', () => {
@@ -33,6 +33,16 @@ describe('the division data that a phone downloads', () => {
       )
     })
     expect(wrong).toEqual([])
+  })
+
+  it('gives every former place that has one the reason for the place it became', () => {
+    const wrong = [...retiredDivisions.byCode.keys()].filter((code) => {
+      const { reason } = successorOf(code) ?? {}
+      return (table.byCode(code)?.succession?.reason ?? 'chooseAgain') !== reason
+    })
+    expect(wrong).toEqual([])
+    expect(table.byCode('110103')?.succession).toEqual({ reason: 'merged', year: 2010 })
+    expect(table.byCode('511028')?.succession).toEqual({ reason: 'sameStem', year: null })
   })
 
   it('has no name for a code that never was', () => {
@@ -81,6 +91,16 @@ describe('searching a place', () => {
   it('leads a former name to the place of today', () => {
     expect(found('隆昌县')).toEqual(['隆昌县>四川省内江市隆昌市'])
     expect(found('崇文')).toContain('崇文区>北京市东城区')
+  })
+
+  it('finds a place by the initials of its name in pinyin, read as people there read it', () => {
+    expect(found('lcs')).toEqual(expect.arrayContaining(['>四川省内江市隆昌市']))
+    expect(found('LC')).toEqual(expect.arrayContaining(['>四川省内江市隆昌市']))
+    expect(found('cqs')).toEqual(expect.arrayContaining(['>重庆市']))
+    expect(found('yqs')).toEqual(expect.arrayContaining(['>浙江省温州市乐清市']))
+    expect(found('dex')).toEqual(['>山东省聊城市东阿县'])
+    expect(found('zzx')).toEqual(expect.arrayContaining(['>山西省长治市长子县']))
+    expect(found('xyz')).toEqual([])
   })
 
   it('finds nothing for nothing, and not too much', () => {
