@@ -5,6 +5,7 @@ import {
   bound,
   cohortId,
   cohortOf,
+  mechanicsId,
   northCohortId,
   policyWithoutProofs,
   staff,
@@ -30,6 +31,8 @@ const collections = [
   'proofUses',
   'accessLog',
   'prints',
+  'consents',
+  'contacts',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -74,6 +77,16 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'me.get': 'draft',
   'identity.bind': 'draft',
   'identity.unbind': 'draft',
+  'identity.confirmPhone': 'draft',
+  'identity.check': 'draft',
+  'identity.release': 'draft',
+  'document.reveal': 'draft',
+  'notice.list': 'draft',
+  'notice.read': 'draft',
+  'consent.record': 'draft',
+  'record.timeline': 'draft',
+  'contact.list': 'draft',
+  'contact.save': 'draft',
   'source.save': 'draft',
   'source.submit': 'draft',
   'source.withdraw': 'inReview',
@@ -218,10 +231,27 @@ export function inputs(
     until: null,
   } as const
   const window = { opensAt: 1_000, closesAt: 2_000 }
+  const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
     'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
+    'identity.confirmPhone': () => ({ cohortId, code: 'phone-13800001111' }),
+    'identity.check': (place) => ({ ...about(place), sha256: 'a'.repeat(64), passed: true }),
+    'identity.release': (place) => ({ ...about(place), reason: '绑错了人' }),
+    'document.reveal': (place) => ({ ...about(place), reason: '核对档案' }),
+    'notice.list': () => ({ after: null }),
+    'notice.read': () => ({ upTo: 1_900_000_000_000 }),
+    'consent.record': () => ({ answers: { reviewResult: 'accept' } }),
+    'record.timeline': () => ({ cohortId, before: null }),
+    'contact.list': () => ({ cohortId }),
+    'contact.save': () => ({
+      cohortId,
+      rev: 0,
+      office: [aContact('就业处')],
+      colleges: { [mechanicsId]: [aContact('机电学院')] },
+      classes: {},
+    }),
     'source.save': () => ({ cohortId, claims: { qq: '1140950034' } }),
     'source.submit': () => ({ cohortId }),
     'source.withdraw': () => ({ cohortId }),

@@ -109,6 +109,9 @@ test.each([
   'review.revoke',
   'queue.release',
   'proof.view',
+  'identity.check',
+  'identity.release',
+  'document.reveal',
 ] as const)('%s answers about a foreign record with the same bytes as about none.', async (call) => {
   await restore(school, worlds[stageOf[call]])
   for (const actor of ['counselor', 'leader'] as const) {
