@@ -128,7 +128,6 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   majorFollowsClass: '专业随班级走，请改班级',
   editDirectly: '这一项可以直接改，不用申请',
   unchanged: '和现在的一样，不用申请',
-  tooMany: '选得太多了',
   notANumber: '请填写数字',
   notAnOption: '请从列出的选项里选',
   mobileInvalid: '请填写11位手机号码，境外号码以 + 开头',

@@ -1,3 +1,4 @@
+import type { ChosenClass } from '../cohort/structure'
 import { effectiveValues } from './effective-values'
 import { isFieldKey } from './fields'
 import type { Amendment, Claims, Registration } from './registration'
@@ -22,6 +23,25 @@ export function amend(layers: Layers, values: Claims, cause: Cause): Registratio
     else amended.set(field, { ...cause, value, was: effective[field] ?? '', before: origin })
   }
   return Object.fromEntries(amended)
+}
+
+/**
+ * Lays values over the record like `amend`; a class among them brings its major along and places the graduate
+ * (R4). The class comes first: what stands already is not laid over it again.
+ */
+export function amendPlacing(
+  layers: Layers,
+  values: Claims,
+  { chosenClass, ...cause }: Omit<Cause, 'place'> & { readonly chosenClass: ChosenClass | undefined },
+): Registration['amended'] {
+  const moves =
+    chosenClass !== undefined &&
+    values['class'] === chosenClass.values.class &&
+    effectiveValues(layers).class !== chosenClass.values.class
+  const amended = moves
+    ? amend(layers, chosenClass.values, { ...cause, place: chosenClass.place })
+    : layers.amended
+  return amend({ roster: layers.roster, amended }, values, cause)
 }
 
 /** The upper layer replaced, with the name that lists show and the class that queues go by following it. */

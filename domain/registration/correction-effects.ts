@@ -1,7 +1,7 @@
 import { staffLevels } from '../cohort/chain'
 import { levelsOf } from '../people/staff'
 import { err, ok, type Result } from '../result'
-import { amend, amendedTo } from './amendments'
+import { amendedTo, amendPlacing } from './amendments'
 import type { Attempt } from './attempt'
 import { changesBetween, type NoticeKind, type Refused } from './change'
 import { keepingConfirmation } from './confirmation'
@@ -165,16 +165,11 @@ function applied(attempt: Attempt, decided: Registration, { id, values }: Correc
   const { actor, now, input } = attempt
   const wanted = Object.fromEntries(Object.entries(values).map(([field, { value }]) => [field, value]))
   const cause = { cause: 'correction', ref: id, by: actor.openid, at: now } as const
-  const amended = amend(decided, wanted, cause)
-  const { chosenClass } = input
-  const withClass =
-    wanted['class'] === undefined || chosenClass === undefined
-      ? amended
-      : amend({ roster: decided.roster, amended }, chosenClass.values, { ...cause, place: chosenClass.place })
+  const amended = amendPlacing(decided, wanted, { ...cause, chosenClass: input.chosenClass })
   const claims = Object.entries(decided.source.claims).filter(([field]) => wanted[field] === undefined)
   return keepingConfirmation(decided, {
     ...decided,
-    ...amendedTo(decided, withClass),
+    ...amendedTo(decided, amended),
     source: { ...decided.source, claims: Object.fromEntries(claims) },
     proofs: appliedProofs(decided, now),
   })

@@ -25,7 +25,6 @@ export type FieldProblem =
   | 'majorFollowsClass'
   | 'editDirectly'
   | 'unchanged'
-  | 'tooMany'
   | 'notANumber'
 
 type Check = (value: string) => FieldProblem | null

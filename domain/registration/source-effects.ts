@@ -1,13 +1,13 @@
 import { chainFor, hasUpstream } from '../cohort/chain'
 import { err, ok } from '../result'
-import { amend, amendedTo, undoRound } from './amendments'
+import { amend, amendedTo, amendPlacing, undoRound } from './amendments'
 import type { Attempt } from './attempt'
 import { changesBetween, differing, type Change, type Effects } from './change'
 import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
 import { attached, attachedTo, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
-import type { Claims, Registration, SourceState } from './registration'
+import type { Claims, SourceState } from './registration'
 import { decided, freeze, sentBack, undecided } from './review-effects'
 import { claimProblems, contactProblems, effectiveClass, mendProblems, openClaims } from './source-fields'
 import type { SourceEvent } from './source-flow'
@@ -29,10 +29,8 @@ function saved(attempt: Attempt): Change['patch'] {
   const claims = input.claims ?? {}
   const free = pick(claims, (field) => isFieldKey(field) && effectiveClass(attempt, field) === 'free')
   const proof = pick(claims, (field) => isFieldKey(field) && effectiveClass(attempt, field) === 'proof')
-  const amended = withClass(
-    attempt,
-    amend(registration, free, { cause: 'self', ref: '', by: actor.openid, at: now }),
-  )
+  const cause = { cause: 'self', ref: '', by: actor.openid, at: now } as const
+  const amended = amendPlacing(registration, free, { ...cause, chosenClass: input.chosenClass })
   const record = effectiveValues({ ...registration, amended })
   return {
     ...amendedTo(registration, amended),
@@ -41,23 +39,6 @@ function saved(attempt: Attempt): Change['patch'] {
       survey: { ...registration.source.survey, ...input.survey },
     }),
   }
-}
-
-/** A chosen class brings its major along (R4), and places the graduate where its reviewers look. */
-function withClass(
-  { registration, input: { claims, chosenClass }, actor, now }: Attempt,
-  amended: Registration['amended'],
-): Registration['amended'] {
-  if (claims?.['class'] === undefined || chosenClass === undefined) return amended
-  const { values, place } = chosenClass
-  if (effectiveValues(registration).class === values.class) return amended
-  const cause = {
-    cause: actor.as === 'student' ? 'self' : 'staff',
-    ref: '',
-    by: actor.openid,
-    at: now,
-  } as const
-  return amend({ roster: registration.roster, amended }, values, { ...cause, place })
 }
 
 const pick = (claims: Claims, wanted: (field: string) => boolean): Record<string, string> =>
@@ -127,10 +108,10 @@ const surveyProblems = ({ policy, input }: Attempt) => answerProblems(policy.sur
 
 /** Values laid over the record at once. */
 const amendedWith = (attempt: Attempt, values: Claims, cause: 'self' | 'staff'): Change['patch'] => {
-  const { registration, actor, now } = attempt
+  const { registration, input, actor, now } = attempt
   const ref = cause === 'staff' ? attempt.newId : ''
-  const amended = amend(registration, values, { cause, ref, by: actor.openid, at: now })
-  return amendedTo(registration, withClass(attempt, amended))
+  const by = { cause, ref, by: actor.openid, at: now, chosenClass: input.chosenClass }
+  return amendedTo(registration, amendPlacing(registration, values, by))
 }
 
 export const sourceEffects: Effects<SourceEvent> = {
