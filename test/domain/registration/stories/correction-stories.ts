@@ -1,5 +1,5 @@
 import type { CorrectionAttempt, CorrectionEvent } from '../../../../domain/registration/correction-flow'
-import type { CorrectionStatus } from '../../../../domain/registration/registration'
+import type { CorrectionStatus } from '../../../../domain/registration/correction'
 import type { Result } from '../../../../domain/result'
 import type { Story } from './story'
 
