@@ -36,18 +36,21 @@ export interface DatePickerProps {
   value: string
   start?: string | undefined
   end?: string | undefined
+  /** Only the month: values are `YYYY-MM`. */
+  month?: boolean | undefined
   onPick: (value: string) => void
   /** What is tapped; it must not answer taps itself. */
   children: ReactNode
 }
 
 /** A day, in the phone's own picker. */
-export function DatePicker({ value, start, end, onPick, children }: DatePickerProps) {
+export function DatePicker({ value, start, end, month, onPick, children }: DatePickerProps) {
   return (
     <Picker
       className="qh-pick"
       mode="date"
       value={value}
+      {...(month === true && { fields: 'month' as const })}
       {...(start !== undefined && { start })}
       {...(end !== undefined && { end })}
       onChange={(event) => onPick(event.detail.value)}

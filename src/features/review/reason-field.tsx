@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { TextInput } from '../../components/text-input'
 import { lengthOf, texts } from '../../texts/review'
-import { Chip } from './chip'
+import { Chip } from '../../components/chip'
 
 /** What fits on a phone in one look; more is possible. */
 const SOFT_LIMIT = 20

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
 import { phrases, pictureProblems, returnTo, texts, wordsFor } from '../../texts/review'
-import { Chip } from './chip'
+import { Chip } from '../../components/chip'
 import { ReasonField } from './reason-field'
 import { givenReasons } from './review-view'
 

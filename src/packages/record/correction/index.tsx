@@ -1,4 +1,7 @@
-/** 更正申请 */
+import { useRouter } from '@tarojs/taro'
+import { CorrectionGate } from '../../../features/correction/correction-gate'
+
+/** 更正申请: `field` is the one that it was opened for. */
 export default function CorrectionPage() {
-  return null
+  return <CorrectionGate field={useRouter().params['field']} />
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { classes } from '../../components/classes'
-import { Icon } from '../../components/icon'
-import { Tappable } from '../../components/tappable'
+import { classes } from './classes'
+import { Icon } from './icon'
+import { Tappable } from './tappable'
 import './chip.css'
 
 export interface ChipProps {

@@ -1,0 +1,60 @@
+import { Picker, View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import type { Division, PlaceTable } from '../lib/place-table'
+
+export interface PlacePickerProps {
+  readonly places: PlaceTable
+  /** A code; '' when nothing was picked yet. */
+  readonly value: string
+  readonly onPick: (code: string) => void
+  /** What is tapped; it must not answer taps itself. */
+  readonly children: ReactNode
+}
+
+type Way = readonly [province: number, city: number, county: number]
+
+/** What lies below one another on a way, from the provinces down; where a level is missing its column is empty. */
+function columnsOf(places: PlaceTable, [province, city]: Way): readonly (readonly Division[])[] {
+  const provinces = places.within('')
+  const cities = below(places, provinces[province])
+  return [provinces, cities, below(places, cities[city])]
+}
+
+const below = (places: PlaceTable, place: Division | undefined): readonly Division[] =>
+  place === undefined ? [] : places.within(place.code)
+
+function wayTo(places: PlaceTable, code: string): Way {
+  const path = places.pathOf(code)
+  const indexIn = (above: string, at: number): number =>
+    Math.max(
+      0,
+      places.within(above).findIndex((one) => one.code === path[at]?.code),
+    )
+  return [indexIn('', 0), indexIn(path[0]?.code ?? '', 1), indexIn(path[1]?.code ?? '', 2)]
+}
+
+/** A place in three columns, in the phone's own picker: for where a search would be too much. */
+export function PlacePicker({ places, value, onPick, children }: PlacePickerProps) {
+  const [way, setWay] = useState<Way>(() => wayTo(places, value))
+  const columns = columnsOf(places, way)
+  const turn = (column: number, index: number): void => {
+    if (column === 0) setWay([index, 0, 0])
+    else setWay(column === 1 ? [way[0], index, 0] : [way[0], way[1], index])
+  }
+  const pick = (indexes: readonly number[]): void => {
+    const deepest = columns.flatMap((column, at) => column[indexes[at] ?? 0] ?? []).at(-1)
+    if (deepest !== undefined) onPick(deepest.code)
+  }
+  return (
+    <Picker
+      className="qh-pick"
+      mode="multiSelector"
+      range={columns.map((column) => column.map(({ name }) => name))}
+      value={[...way]}
+      onColumnChange={({ detail }) => turn(detail.column, detail.value)}
+      onChange={({ detail }) => pick(detail.value.map(Number))}
+    >
+      <View>{children}</View>
+    </Picker>
+  )
+}
