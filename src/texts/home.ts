@@ -22,6 +22,9 @@ export const texts = {
   reportAfter: '确认后可领',
   reportReady: '可以领取',
   progress: '办理进度',
+  pending: '正在处理',
+  help: '常见问题',
+  helpLine: '怎么填、等多久、找谁问',
   stale: '这是上次读到的，连上网就会更新。',
 
   tags: {
@@ -48,6 +51,7 @@ export const texts = {
     destination: '填好毕业去向和档案去处，提交后由老师审核。',
     confirm: '老师已经审核通过。核对一遍，没问题就确认。',
   },
+  returnedAbove: '原因和办法写在下面。核对好以后，再提交一次。',
   goOn: '接着上次的地方往下办。',
   doneText: '该办的都办完了。接收档案的单位要核对时，授权一份核验报告给他们看。',
   withdrawable: '审核前可以撤回。',

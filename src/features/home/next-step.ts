@@ -135,7 +135,9 @@ function filling(record: OwnRecord, flow: Flow, now: number): NextStep {
 function returned(record: OwnRecord, flow: Flow, now: number): NextStep {
   const step = filling(record, flow, now)
   if (!mayFill(record, flow)) return step
-  const reasons = Object.values(record[flow].returned?.reasons ?? {})
+  const { level, reasons: said = {} } = record[flow].returned ?? {}
+  // What stands above the school is no teacher: home says it apart, with what to do (upstream.ts).
+  const reasons = level === 'upstream' ? [] : Object.values(said)
   return { ...step, turn: 'returned', page: returnedPages[flow], reasons }
 }
 

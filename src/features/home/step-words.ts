@@ -62,6 +62,7 @@ const lines: Readonly<Record<Turn, (step: NextStep, kept: number, now: number) =
     return [begun ? texts.goOn : yours[task]]
   },
   returned: ({ reasons }) => {
+    if (reasons.length === 0) return [texts.returnedAbove]
     const shown = reasons.slice(0, REASONS_SHOWN).map(teacherSaid)
     return reasons.length > REASONS_SHOWN ? [...shown, moreReasons(reasons.length - REASONS_SHOWN)] : shown
   },

@@ -40,6 +40,7 @@ function Field({ part, bind, binding }: { part: Part; bind: BindPolicy; binding:
       type={part === 'studentNo' && isDigitsOnly(bind) ? 'number' : 'text'}
       secret={part === 'documentNo'}
       maxLength={LONGEST}
+      hint={part !== 'documentNo' ? undefined : lastSix ? texts.lastSixHint : texts.wholeHint}
       error={problem === undefined ? undefined : lastSix ? texts.lastSixProblem : problemSentences[problem]}
     />
   )

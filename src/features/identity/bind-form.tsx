@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { ActionBar } from '../../components/action-bar'
+import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { Page } from '../../components/page'
+import { serverNow } from '../../lib/now'
 import { missingText, texts, triesText } from '../../texts/bind'
 import { BindFields } from './bind-fields'
 import { BindTrouble } from './bind-trouble'
@@ -12,6 +14,7 @@ import { asksLastSix, type BindableCohort } from './claim'
 import { HelpSheet } from './help-sheet'
 import { tryLimit } from './tries'
 import { useBind, type Entry } from './use-bind'
+import { windowNote } from './window-note'
 import './bind.css'
 
 export interface BindFormProps {
@@ -19,13 +22,16 @@ export interface BindFormProps {
   /** The choice of the cohort. */
   years: ReactNode
   typed: Entry
+  /** Somebody has just let go of another year's record. */
+  again: boolean
 }
 
 /** The page as long as nothing is bound in the chosen cohort. */
-export function BindForm({ cohort, years, typed }: BindFormProps) {
+export function BindForm({ cohort, years, typed, again }: BindFormProps) {
   const [helping, setHelping] = useState(false)
   const binding = useBind(cohort, typed)
   const { missing, busy, trouble } = binding
+  const note = windowNote(cohort.source, serverNow())
   const missingLabel =
     missing === 'documentNo' && asksLastSix(cohort.bind)
       ? texts.labels.lastSix
@@ -34,6 +40,7 @@ export function BindForm({ cohort, years, typed }: BindFormProps) {
     <Page
       title={texts.title}
       chart
+      personal
       bar={
         <ActionBar hint={triesText(tryLimit, binding.used)}>
           <Button
@@ -47,10 +54,12 @@ export function BindForm({ cohort, years, typed }: BindFormProps) {
           </Button>
         </ActionBar>
       }
-      overlay={<HelpSheet open={helping} onClose={() => setHelping(false)} />}
+      overlay={<HelpSheet open={helping} cohortId={cohort.id} onClose={() => setHelping(false)} />}
     >
       <BindHead />
-      {trouble !== null && <BindTrouble trouble={trouble} />}
+      {again && trouble === null && <Banner tone="success">{texts.again}</Banner>}
+      {note !== null && trouble === null && <Banner tone="neutral">{note}</Banner>}
+      {trouble !== null && <BindTrouble trouble={trouble} cohortId={cohort.id} />}
       <Card>
         {years}
         <BindFields bind={cohort.bind} binding={binding} />

@@ -2,24 +2,41 @@ import { View } from '@tarojs/components'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { sentenceOf, type Trouble } from '../../lib/cloud'
-import { openTab } from '../../lib/navigate'
-import { texts } from '../../texts/bind'
+import { open, openTab } from '../../lib/navigate'
+import { serverNow } from '../../lib/now'
+import { closing } from '../../lib/time'
+import { shutUntil, texts } from '../../texts/bind'
 import { CauseList } from './cause-list'
 import { laidOut } from './causes'
+import { ticketKindFor } from './ticket-kinds'
+import { mayTryAgainAt, recentTries, tryLimit } from './tries'
 
 /** Why it did not work. A mismatch names its likely causes, never the part that was wrong. */
-export function BindTrouble({ trouble }: { trouble: Trouble }) {
+export function BindTrouble({ trouble, cohortId }: { trouble: Trouble; cohortId: string }) {
   const { lead, causes, rest } = laidOut(sentenceOf(trouble))
+  const kind = ticketKindFor(trouble)
   return (
     <Banner tone="danger">
       <View>{lead}</View>
       {causes.length > 0 && <CauseList causes={causes} />}
       {rest !== '' && <View>{rest}</View>}
+      {trouble.code === 'bindTooOften' && <View>{untilWhen()}</View>}
       {trouble.code === 'boundToAnother' && (
         <Button kind="text" iconAfter="chevron-right" onTap={() => openTab('mine')}>
-          {texts.toUnbind}
+          {texts.toMine}
+        </Button>
+      )}
+      {kind !== null && (
+        <Button kind="text" iconAfter="chevron-right" onTap={() => open('ask', { cohort: cohortId, kind })}>
+          {texts.toAsk}
         </Button>
       )}
     </Banner>
   )
+}
+
+/** Until when, as far as this device's own count tells. */
+function untilWhen(): string {
+  const at = mayTryAgainAt(recentTries())
+  return shutUntil(at === null ? null : closing(at, serverNow()), tryLimit.hours)
 }

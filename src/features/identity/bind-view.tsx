@@ -4,6 +4,7 @@ import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Cell } from '../../components/cell'
 import { DefinitionList } from '../../components/definition-list'
 import { Empty } from '../../components/empty'
 import { ErrorState } from '../../components/error-state'
@@ -21,10 +22,17 @@ import { readEntry } from './kept-entry'
 import type { Entry } from './use-bind'
 import './bind.css'
 
-/** Proving who one is. `wanted` is the cohort that a link named, '' without one. */
-export function BindView({ wanted }: { wanted: string }) {
+export interface BindViewProps {
+  /** The cohort that a link named, '' without one. */
+  readonly wanted: string
+  /** Somebody has just let go of a record of another year. */
+  readonly again: boolean
+}
+
+/** Proving who one is. */
+export function BindView({ wanted, again }: BindViewProps) {
   const { me, trouble, ask } = useMe()
-  if (me !== undefined) return <Bindable me={me} wanted={wanted} />
+  if (me !== undefined) return <Bindable me={me} wanted={wanted} again={again} />
   return (
     <Page title={texts.title} chart>
       {trouble === null ? <Skeleton kind="form" /> : <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
@@ -32,7 +40,7 @@ export function BindView({ wanted }: { wanted: string }) {
   )
 }
 
-function Bindable({ me, wanted }: { me: Me; wanted: string }) {
+function Bindable({ me, wanted, again }: BindViewProps & { me: Me }) {
   const [chosen, setChosen] = useState(wanted)
   const [typed] = useState<Entry>(() => ({ current: readEntry() }))
   const cohort = likelyCohort(me.cohorts, chosen, serverNow())
@@ -50,7 +58,7 @@ function Bindable({ me, wanted }: { me: Me; wanted: string }) {
   )
   const own = me.records.find(({ cohortId }) => cohortId === cohort.id)
   return own === undefined ? (
-    <BindForm key={cohort.id} cohort={cohort} years={years} typed={typed} />
+    <BindForm key={cohort.id} cohort={cohort} years={years} typed={typed} again={again} />
   ) : (
     <AlreadyBound record={own} years={years} />
   )
@@ -81,6 +89,9 @@ function AlreadyBound({ record, years }: { record: OwnRecord; years: ReactNode }
         <View className="qh-bind-field">
           <DefinitionList items={facts} />
         </View>
+      </Card>
+      <Card flush>
+        <Cell icon="help" label={texts.toMine} help={texts.wrongYear} onTap={() => openTab('mine')} />
       </Card>
     </Page>
   )

@@ -1,17 +1,27 @@
-import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { failureSentences } from '../../../domain/messages'
+import { Cell } from '../../components/cell'
 import { Sheet } from '../../components/sheet'
+import { open as openPage } from '../../lib/navigate'
 import { texts } from '../../texts/bind'
 import { CauseList } from './cause-list'
 import { laidOut } from './causes'
+import { ticketKinds, type TicketKind } from './ticket-kinds'
+import './bind.css'
 
-/** What to look at when it never matches, and words to send to the counselor. */
-export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const [copied, setCopied] = useState(false)
+export interface HelpSheetProps {
+  readonly open: boolean
+  readonly cohortId: string
+  readonly onClose: () => void
+}
+
+/** [R3, N4] What to look at when it never matches, and four ways to say so to the school. */
+export function HelpSheet({ open, cohortId, onClose }: HelpSheetProps) {
   const { causes } = laidOut(failureSentences.bindMismatch)
-  const copy = (): void =>
-    void Taro.setClipboardData({ data: texts.help.message, success: () => setCopied(true) })
+  const ask = (kind: TicketKind | 'other'): void => {
+    onClose()
+    openPage('ask', { cohort: cohortId, kind })
+  }
   return (
     <Sheet
       open={open}
@@ -19,9 +29,13 @@ export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => voi
       text={texts.help.text}
       onClose={onClose}
       cancel={{ label: texts.help.again }}
-      confirm={{ label: copied ? texts.help.copied : texts.help.copy, onTap: copy }}
+      confirm={{ label: texts.toAsk, onTap: () => ask('other') }}
     >
       <CauseList causes={causes} advice={texts.help.advice} />
+      <View className="qh-bind-kinds">{texts.help.kindsTitle}</View>
+      {ticketKinds.map((kind) => (
+        <Cell key={kind} label={texts.kinds[kind]} onTap={() => ask(kind)} />
+      ))}
     </Sheet>
   )
 }

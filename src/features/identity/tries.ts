@@ -17,11 +17,21 @@ const counted: ReadonlySet<FailureCode | 'offline'> = new Set<FailureCode | 'off
 export const isCounted = (code: FailureCode | 'offline'): boolean => counted.has(code)
 
 /** When this device tried within the time that counts. Only the server's own count decides; this one informs. */
-function recentTries(): readonly number[] {
+export function recentTries(): readonly number[] {
   const kept = readKept(KEY)
   const since = serverNow() - bindLimits.person.within
   const times = Array.isArray(kept) ? kept.filter((at): at is number => typeof at === 'number') : []
   return times.filter((at) => at > since)
+}
+
+/**
+ * When the oldest of too many tries stops counting. Null where this device knows of fewer: then somebody tried
+ * elsewhere, or the claimed number is shut, and only the server knows how long.
+ */
+export function mayTryAgainAt(tries: readonly number[]): number | null {
+  const { most, within } = bindLimits.person
+  const oldest = [...tries].sort((one, other) => one - other).at(-most)
+  return oldest === undefined ? null : oldest + within
 }
 
 export const triesUsed = (): number => Math.min(recentTries().length, tryLimit.most)

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldProblem } from '../../../domain/registration/field-checks'
 import type { Trouble } from '../../lib/cloud'
 import { openTab } from '../../lib/navigate'
+import { chooseOwn } from '../../lib/own-choice'
 import { queryClient, useCommand } from '../../lib/query'
 import {
   formProblems,
@@ -80,6 +81,7 @@ export function useBind(cohort: BindableCohort, typed: Entry): Binding {
     setLeaving(true)
     noteTry()
     forgetKept()
+    chooseOwn(cohortId)
     // Home shows the record at once, not the visitor's card for a moment.
     await queryClient.refetchQueries({ queryKey: ['me.get', {}] })
     openTab('home')

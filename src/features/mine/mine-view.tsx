@@ -7,7 +7,7 @@ import { useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { useRefreshOnShow } from '../../lib/query'
 import { texts } from '../../texts/mine'
-import { PrivacyCard } from './privacy-card'
+import { HelpCard } from './help-card'
 import { StaffCard } from './staff-card'
 import { TypeCard } from './type-card'
 import { UnbindSheet } from './unbind-sheet'
@@ -38,7 +38,7 @@ export function MineView() {
         />
       )}
       <TypeCard />
-      <PrivacyCard />
+      <HelpCard isGraduate={me === undefined || me.staff === null || records.length > 0} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Trouble } from '../../lib/cloud'
 import { forgetRecord } from '../../lib/draft'
 import type { OwnRecord } from '../../lib/me'
+import { open } from '../../lib/navigate'
 import { useCommand } from '../../lib/query'
 
 export interface Unbinding {
@@ -26,6 +27,8 @@ export function useUnbind(): Unbinding {
     if ((await run({ cohortId, boundAt })) === null) return
     forgetRecord(id)
     close()
+    // [G10] Most who let go chose the wrong year: what comes next is the right one.
+    open('bind', { again: '1' })
   }
   return {
     record,

@@ -19,6 +19,7 @@ export function WhoCard({ record, onUnbind }: { record: OwnRecord; onUnbind: (re
     <Card>
       <View className="qh-mine-name">{record.name}</View>
       <DefinitionList items={facts.filter(({ value }) => value !== '')} />
+      <View className="qh-mine-line">{texts.unbind.wrongYear}</View>
       <View className="qh-mine-unbind">
         <Button kind="danger" small icon="exit" onTap={() => onUnbind(record)}>
           {texts.unbind.open}
