@@ -67,6 +67,7 @@ export interface Fault {
     | 'storage.getUploadMetadata'
     | 'storage.batchGetDownloadUrl'
     | 'storage.batchDeleteFile'
+    | 'phonenumber.getPhoneNumber'
   readonly code: string
   readonly times?: number
   /** Carried out, and the answer lost. */
