@@ -4,17 +4,20 @@ import { FOUNDED_REV, policyWithoutProofs, policyWith, staff } from '../../suppo
 import { aPhoto, attachPicture, putPicture } from '../../support/cloud-proofs'
 import type { Person, School } from '../../support/cloud-school'
 
-/** Revision of a cohort of the matrix: its policy has one slot, and asks nobody for it. */
+/** Revision of a cohort of the matrix: its policy has two slots, and asks nobody for the first. */
 export const MATRIX_REV = FOUNDED_REV + 1
 const slot = 'photo'
 /** Long enough for every cell that is played. */
 const LATER_MS = 30 * 24 * 60 * 60_000
 
-/** A slot that everybody may fill and nobody has to (证件照), so that pictures are there at every stage. */
+/**
+ * A slot that everybody may fill and nobody has to (证件照), so that pictures are there at every stage, and one
+ * for the proof of a correction.
+ */
 export async function allowPhotos(school: School, cohorts: Readonly<Record<string, string>>): Promise<void> {
-  const { photo } = policyWith({}).slots
-  if (photo === undefined) throw new Error('no slot for the photo')
-  const policy = policyWithoutProofs({ slots: { [slot]: photo } })
+  const { photo, correctionOne } = policyWith({}).slots
+  if (photo === undefined || correctionOne === undefined) throw new Error('no slots to allow')
+  const policy = policyWithoutProofs({ slots: { [slot]: photo, correctionOne } })
   for (const [officer, cohortId] of Object.entries(cohorts))
     await school.as(officer).must('policy.save', { cohortId, rev: FOUNDED_REV, policy })
   // The old rules have left every cache.

@@ -14,6 +14,16 @@ import { graduates, northGraduates, residentNumber, rosterOf } from '../../suppo
 import { environment, type School, type Stored } from '../../support/cloud-school'
 import { seenBy } from '../../support/cloud-review'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
+import {
+  appointLeaders,
+  askCorrection,
+  comparers,
+  openTicket,
+  requestInputs,
+  ticketId,
+  withEvidence,
+} from './matrix-requests'
+import { stages, type Stage } from './matrix-stages'
 import type { ActorName, RecordName } from './matrix-table'
 
 /** Everything a call may change but the counters of attempts, which a refused bind rightly moves. */
@@ -33,6 +43,8 @@ const collections = [
   'prints',
   'consents',
   'contacts',
+  'tickets',
+  'corrections',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -60,68 +72,6 @@ export const destination = {
   'archive.transfer': '转回生源地',
 }
 
-/** The stages of a record's life, each of all three records, in order. */
-export const stages = [
-  'draft',
-  'inReview',
-  'completed',
-  'destinationDraft',
-  'destinationInReview',
-  'reviewed',
-  'confirmed',
-  'reported',
-] as const
-export type Stage = (typeof stages)[number]
-
-export const stageOf: Readonly<Record<Call, Stage>> = {
-  'me.get': 'draft',
-  'identity.bind': 'draft',
-  'identity.unbind': 'draft',
-  'identity.confirmPhone': 'draft',
-  'identity.check': 'draft',
-  'identity.release': 'draft',
-  'document.reveal': 'draft',
-  'notice.list': 'draft',
-  'notice.read': 'draft',
-  'consent.record': 'draft',
-  'record.timeline': 'draft',
-  'contact.list': 'draft',
-  'contact.save': 'draft',
-  'source.save': 'draft',
-  'source.submit': 'draft',
-  'source.withdraw': 'inReview',
-  'queue.list': 'inReview',
-  'queue.next': 'inReview',
-  'queue.release': 'inReview',
-  'review.get': 'inReview',
-  'review.approve': 'inReview',
-  'review.return': 'inReview',
-  'review.revoke': 'completed',
-  'destination.save': 'completed',
-  'destination.submit': 'destinationDraft',
-  'destination.withdraw': 'destinationInReview',
-  'destination.confirm': 'reviewed',
-  'proof.begin': 'draft',
-  'proof.finish': 'draft',
-  'proof.remove': 'draft',
-  'proof.own': 'draft',
-  'proof.view': 'inReview',
-  'receipt.paper': 'inReview',
-  'report.issue': 'confirmed',
-  'report.list': 'reported',
-  'report.revoke': 'reported',
-  'report.paper': 'reported',
-  'report.print': 'reported',
-  'progress.get': 'draft',
-  'cohort.get': 'draft',
-  'cohort.save': 'draft',
-  'policy.save': 'draft',
-  'window.save': 'draft',
-  'staff.claimFirst': 'draft',
-  'staff.grant': 'draft',
-  'roster.import': 'draft',
-}
-
 /** The three records walked through every stage by real calls, and the world kept at each. */
 export async function walkedThrough(school: School): Promise<Readonly<Record<Stage, World>>> {
   const grant = {
@@ -139,6 +89,7 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     suspended: false,
     grants: [grant],
   })
+  await appointLeaders(school)
   await allowPhotos(school, { [officers.main]: cohortId, [officers.north]: northCohortId })
   for (const place of places) await bound(school, people[place], cohorts[place])
   const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
@@ -149,8 +100,10 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     await reviewer.must('review.approve', { id, flow, seen: await seenBy(reviewer, id, flow) })
   }
   const steps: Readonly<Record<Stage, (place: (typeof places)[number]) => Promise<unknown>>> = {
-    draft: (place) =>
-      withPictures(school, owner(place), { ...asked(place), studentNo: people[place].studentNo }),
+    draft: async (place) => {
+      await withPictures(school, owner(place), { ...asked(place), studentNo: people[place].studentNo })
+      await openTicket(owner(place), cohorts[place], place)
+    },
     inReview: (place) => owner(place).must('source.submit', asked(place)),
     completed: (place) => approve(place, 'source'),
     // Each another employer: what one has seen must not confirm the other's.
@@ -166,7 +119,16 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
       const seen = await seenBy(school.as(reviewers[place]), id, 'destination')
       await owner(place).must('destination.confirm', { ...asked(place), seen, basicsChecked: true })
     },
-    reported: (place) => owner(place).must('report.issue', { ...asked(place), kind: 'archive', days: 30 }),
+    reported: async (place) => {
+      await owner(place).must('report.issue', { ...asked(place), kind: 'archive', days: 30 })
+      await withEvidence(school, owner(place), cohorts[place])
+    },
+    correctionAsked: (place) => askCorrection(owner(place), cohorts[place]),
+    correctionVerified: async (place) => {
+      const { _id: id, correction } = await school.registration(people[place].studentNo, cohorts[place])
+      if (correction === null) throw new Error('no correction')
+      await school.as(comparers[place]).must('correction.verify', { id, correction: correction.id })
+    },
   }
   const kept: Partial<Record<Stage, World>> = {}
   for (const stage of stages) {
@@ -202,9 +164,9 @@ const registrationIn = (world: World, place: RecordName): Registration | undefin
   return found as unknown as Registration | undefined
 }
 
-/** Which of the three records an id belongs to. */
+/** Which of the three records an id belongs to, or its call for help. */
 export const placeOf = (world: World, id: string): RecordName =>
-  places.find((place) => registrationIn(world, place)?._id === id) ?? 'nobody'
+  places.find((place) => registrationIn(world, place)?._id === id || ticketId(place) === id) ?? 'nobody'
 
 /** Input that is right for the call, so that only the caller decides what comes of it. */
 export function inputs(
@@ -285,6 +247,7 @@ export function inputs(
     'report.paper': () => ({ cohortId, number: named.report }),
     'receipt.paper': () => ({ cohortId, flow: 'source' }),
     'report.print': () => ({ cohortId, collegeId: null, job: null }),
+    ...requestInputs(cohortId, (place) => registrationIn(world, place as RecordName), unknownId),
     'progress.get': () => ({ cohortId }),
     'cohort.get': () => ({ cohortId }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),

@@ -49,6 +49,22 @@ const atTheDesk = (office: string, own = 'ok'): Readonly<Record<RecordName, Row>
   nobody: desk({}),
 })
 
+/** A request of a graduate that one level decides: to the others of the college and the office it is not theirs. */
+const forLevel = (
+  cells: Readonly<Record<'counselor' | 'leader' | 'office', string>>,
+): Readonly<Record<RecordName, Row>> => ({
+  mechanics: desk(cells),
+  law: desk({ lawCounselor: cells.counselor, office: cells.office }),
+  north: desk({ northOffice: cells.office }),
+  nobody: desk({}),
+})
+const forCollege = forLevel({ counselor: 'wrongRole', leader: 'ok', office: 'wrongRole' })
+const forSchool = forLevel({ counselor: 'wrongRole', leader: 'wrongRole', office: 'ok' })
+
+/** 就业处 alone, each on the own campus. */
+const offices = (cells: Partial<Row>): Row =>
+  everybody('notAllowed', { office: 'notFound', northOffice: 'notFound', ...cells })
+
 /** What waits for whom; the chain of the test school ends with the counselor. */
 const queue = everybody('notAllowed', {
   counselor: 'ok mechanics',
@@ -102,6 +118,36 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'review.approve': atTheDesk('wrongRole'),
   'review.return': atTheDesk('wrongRole'),
   'review.revoke': atTheDesk('ok'),
+  'correction.request': ownRecord,
+  'correction.withdraw': everybody('notFound', { owner: 'ok', student: 'correctionStands' }),
+  // The counselor has no say in corrections; the office sees what a college has compared.
+  'correction.list': everybody('notAllowed', {
+    counselor: 'ok nobody',
+    leader: 'ok mechanics',
+    lawCounselor: 'ok nobody',
+    office: 'ok nobody',
+    northOffice: 'ok nobody',
+  }),
+  'correction.verify': forCollege,
+  'correction.refuse': forCollege,
+  'correction.apply': forSchool,
+  'record.correct': atTheDesk('ok'),
+  'upstream.record': {
+    mechanics: offices({ office: 'ok' }),
+    law: offices({ office: 'ok' }),
+    north: offices({ northOffice: 'ok' }),
+    nobody: offices({}),
+  },
+  'ticket.open': everybody('ok'),
+  'ticket.own': everybody('ok'),
+  'ticket.list': everybody('notAllowed', {
+    counselor: 'ok mechanics',
+    leader: 'ok mechanics',
+    lawCounselor: 'ok law',
+    office: 'ok law mechanics',
+    northOffice: 'ok nobody',
+  }),
+  'ticket.answer': atTheDesk('ok'),
   // College by college: everybody sees what the grant reaches.
   'progress.get': everybody('notAllowed', {
     counselor: 'ok mechanics',

@@ -6,13 +6,12 @@ import {
   openids,
   placeOf,
   restore,
-  stageOf,
   uploadedRoster,
   walkedThrough,
   worldOf,
-  type Stage,
   type World,
 } from './matrix-school'
+import { stageOf, type Stage } from './matrix-stages'
 import { actors, golden, hasRecords, records, type ActorName, type RecordName } from './matrix-table'
 
 /** Every call by everybody on every kind of record: what comes of it, and that a refusal changes nothing. */
@@ -57,7 +56,8 @@ const collegeNames: Readonly<Record<string, string>> = { [mechanicsId]: 'mechani
 /** The records or colleges that a reply shows, by name; null where it is not about showing any. */
 function shownIn(call: Call, { review, rows = [], colleges = [] }: Shown, world: World): string[] | null {
   if (call === 'queue.next') return review ? [placeOf(world, review.id)] : []
-  if (call === 'queue.list') return rows.map(({ id }) => placeOf(world, id))
+  if (call === 'queue.list' || call === 'correction.list' || call === 'ticket.list')
+    return rows.map(({ id }) => placeOf(world, id))
   if (call === 'progress.get' || call === 'cohort.get')
     return colleges.map(({ id }) => collegeNames[id] ?? id)
   return null
@@ -108,6 +108,11 @@ test.each([
   'review.return',
   'review.revoke',
   'queue.release',
+  'correction.verify',
+  'correction.apply',
+  'correction.refuse',
+  'record.correct',
+  'ticket.answer',
   'proof.view',
   'identity.check',
   'identity.release',
