@@ -9,7 +9,8 @@ import { shutUntil, texts } from '../../texts/bind'
 import { CauseList } from './cause-list'
 import { laidOut } from './causes'
 import { ticketKindFor } from './ticket-kinds'
-import { mayTryAgainAt, recentTries, tryLimit } from './tries'
+import { recentTries, tryLimit } from './tries'
+import { mayTryAgainAt } from './try-again'
 
 /** Why it did not work. A mismatch names its likely causes, never the part that was wrong. */
 export function BindTrouble({ trouble, cohortId }: { trouble: Trouble; cohortId: string }) {

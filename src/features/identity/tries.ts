@@ -24,16 +24,6 @@ export function recentTries(): readonly number[] {
   return times.filter((at) => at > since)
 }
 
-/**
- * When the oldest of too many tries stops counting. Null where this device knows of fewer: then somebody tried
- * elsewhere, or the claimed number is shut, and only the server knows how long.
- */
-export function mayTryAgainAt(tries: readonly number[]): number | null {
-  const { most, within } = bindLimits.person
-  const oldest = [...tries].sort((one, other) => one - other).at(-most)
-  return oldest === undefined ? null : oldest + within
-}
-
 export const triesUsed = (): number => Math.min(recentTries().length, tryLimit.most)
 
 export const noteTry = (): void => keep(KEY, [...recentTries(), serverNow()])

@@ -7,7 +7,7 @@ import {
   type BindPolicy,
 } from '../../../../src/features/identity/claim'
 import { ticketKindFor } from '../../../../src/features/identity/ticket-kinds'
-import { mayTryAgainAt } from '../../../../src/features/identity/tries'
+import { mayTryAgainAt } from '../../../../src/features/identity/try-again'
 import { windowNote } from '../../../../src/features/identity/window-note'
 import { at, NOW, WINDOWS } from '../../support/own-record'
 
@@ -16,20 +16,20 @@ const NAME = '林知夏'
 const STUDENT_NO = '2304110218'
 const WHOLE = '32082620050911195X'
 
-const ways: readonly (readonly [BindPolicy['key'], BindPolicy['secret'], boolean, asked: string])[] = [
-  ['studentNo', 'lastSix', false, 'studentNo lastSix'],
-  ['studentNo', 'lastSix', true, 'name studentNo lastSix'],
-  ['studentNo', 'full', false, 'studentNo documentNo'],
-  ['studentNo', 'full', true, 'name studentNo documentNo'],
-  ['documentNo', 'lastSix', false, 'documentNo'],
-  ['documentNo', 'lastSix', true, 'name documentNo'],
-  ['documentNo', 'full', false, 'documentNo'],
-  ['documentNo', 'full', true, 'name documentNo'],
+const ways: readonly (readonly [way: Omit<BindPolicy, 'studentNoPattern'>, asked: string])[] = [
+  [{ key: 'studentNo', secret: 'lastSix', name: false }, 'studentNo lastSix'],
+  [{ key: 'studentNo', secret: 'lastSix', name: true }, 'name studentNo lastSix'],
+  [{ key: 'studentNo', secret: 'full', name: false }, 'studentNo documentNo'],
+  [{ key: 'studentNo', secret: 'full', name: true }, 'name studentNo documentNo'],
+  [{ key: 'documentNo', secret: 'lastSix', name: false }, 'documentNo'],
+  [{ key: 'documentNo', secret: 'lastSix', name: true }, 'name documentNo'],
+  [{ key: 'documentNo', secret: 'full', name: false }, 'documentNo'],
+  [{ key: 'documentNo', secret: 'full', name: true }, 'name documentNo'],
 ]
 
 describe('Binding by what a cohort asks for', () => {
-  test.each(ways)('%s with %s, name asked: %s.', (key, secret, name, asked) => {
-    const bind: BindPolicy = { key, secret, name, studentNoPattern: pattern }
+  test.each(ways)('By %o.', (way, asked) => {
+    const bind: BindPolicy = { ...way, studentNoPattern: pattern }
     const lastSix = asksLastSix(bind)
     const labels = partsAsked(bind).map((part) => (part === 'documentNo' && lastSix ? 'lastSix' : part))
     expect(labels.join(' ')).toBe(asked)
