@@ -1,6 +1,6 @@
 import { fieldChecks, type FieldProblem } from '../../../domain/registration/field-checks'
 import { fieldOptions } from '../../../domain/registration/field-options'
-import { fieldKeys, fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
+import { fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
 import type { Texts } from '../../lib/field-texts'
 import type { OwnRecord } from '../../lib/me'
 import { missingOf, wantedInCorrection } from '../../lib/wanted-proofs'
@@ -8,30 +8,6 @@ import { texts } from '../../texts/correction'
 
 /** How a value is entered. */
 export type Editor = 'options' | 'day' | 'month' | 'place' | 'class' | 'text'
-
-/** Keys of the record, and what follows from the class: nobody changes them by a correction (G9). */
-const notHere: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'studentNo',
-  'documentType',
-  'college',
-  'major',
-  'majorCode',
-])
-
-/**
- * Fields that a correction may name: while the form is open only what is locked in it; afterwards everything
- * that cannot be changed at once.
- */
-export function choosable(own: OwnRecord): readonly FieldKey[] {
-  const { actions } = own.source
-  const maySave = actions.includes('save')
-  const mayEdit = actions.includes('edit')
-  return fieldKeys.filter((key) => {
-    if (notHere.has(key)) return false
-    const isLocked = (own.fields[key] ?? 'locked') === 'locked'
-    return isLocked || (!maySave && !(mayEdit && fields[key].section === 'contact'))
-  })
-}
 
 export function editorOf(field: FieldKey): Editor {
   if (field === 'sourcePlace') return 'place'

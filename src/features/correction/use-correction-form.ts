@@ -5,10 +5,11 @@ import { askConsent } from '../../lib/ask-consent'
 import type { Trouble } from '../../lib/cloud'
 import type { Texts } from '../../lib/field-texts'
 import { keepText, readTexts } from '../../lib/kept-texts'
+import { choosable } from '../../lib/correctable'
 import type { OwnRecord } from '../../lib/me'
 import { forget } from '../../lib/storage'
 import { useRecordCommand } from '../../lib/use-record-command'
-import { choosable, missingIn, problemsOf } from './form-model'
+import { missingIn, problemsOf } from './form-model'
 
 /** Beside the values by field: why. */
 const REASON = 'reason'

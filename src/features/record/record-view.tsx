@@ -9,8 +9,12 @@ import { Page } from '../../components/page'
 import type { OwnRecord } from '../../lib/me'
 import { isNativeTab, open, openTab } from '../../lib/navigate'
 import { usePlaces } from '../../lib/places'
-import { countsText, texts, wishText } from '../../texts/record'
+import { monthDay } from '../../lib/time'
+import { correctingText, countsText, lockedText, texts, wishText } from '../../texts/record'
+import { roleWords } from '../../texts/source'
 import { RecordBar } from './record-bar'
+import { RecordLinks } from './record-links'
+import { targetOf } from './row-target'
 import { countsOf, sectionsOf, type RecordRow } from './sections'
 import { shownValue, type PlaceNames } from './shown-value'
 import { standingOf, type Standing } from './standing'
@@ -22,7 +26,7 @@ export function RecordView({ own }: { own: OwnRecord }) {
   const standing = standingOf(own)
   const sections = sectionsOf(own, texts.document)
   const counts = countsOf(sections)
-  const onTap = standing.offers === null ? undefined : editField
+  const correcting = sections.some(({ rows }) => rows.some((row) => row.correcting !== null))
   return (
     <Page
       title={texts.title}
@@ -33,30 +37,23 @@ export function RecordView({ own }: { own: OwnRecord }) {
         <Stands says={standing.says} tone={standing.tone} leadsTo={standing.leadsTo} />
       )}
       <Banner icon={counts.differing > 0 ? 'differs' : 'check'}>{countsText(counts)}</Banner>
-      {sections.map(({ key, rows }) => (
+      {sections.map(({ key, label, rows }) => (
         <Fragment key={key}>
-          {rows.length > 0 && <SectionHead title={texts.sections[key]} aside={sectionAside(rows)} />}
+          {rows.length > 0 && <SectionHead title={label} aside={sectionAside(rows)} />}
           {rows.length > 0 && (
             <Fields>
               {rows.map((row) => (
-                <Row
-                  key={row.key}
-                  row={row}
-                  places={failed ? 'unknown' : places}
-                  status={own.source.status}
-                  onTap={onTap}
-                />
+                <Row key={row.key} row={row} places={failed ? 'unknown' : places} own={own} />
               ))}
             </Fields>
           )}
         </Fragment>
       ))}
+      <RecordLinks own={own} correcting={correcting} />
       <View className="qh-record-note">{texts.note}</View>
     </Page>
   )
 }
-
-const editField = (field: string): void => open('source', { field })
 
 const sectionAside = (rows: readonly RecordRow[]): string => texts.items(rows.length)
 
@@ -82,23 +79,37 @@ function Stands({ says, tone, leadsTo }: Pick<Standing, 'tone' | 'leadsTo'> & { 
 interface RowProps {
   row: RecordRow
   places: PlaceNames
-  status: string
-  onTap: ((field: string) => void) | undefined
+  own: OwnRecord
 }
 
-function Row({ row: { key, label, value, fieldClass, roster, wish }, places, status, onTap }: RowProps) {
-  const tap = fieldClass === 'locked' ? undefined : onTap
+function Row({ row, places, own }: RowProps) {
+  const { key, label, value, fieldClass, roster, wish, correcting } = row
+  const target = targetOf(own, row)
+  const shown = (text: string): string => shownValue(key, text, places)
+  const says = [
+    ...(wish === null ? [] : [wishText(shown(wish), own.source.status)]),
+    ...(correcting === null ? [] : [correctingText(shown(correcting), own.correction?.status ?? '')]),
+    ...lockSaid(row, own),
+  ]
   return (
     <FieldRow
       name={key}
       label={label}
-      value={shownValue(key, value, places)}
+      value={shown(value)}
       fieldClass={fieldClass}
-      changed={wish !== null || roster !== null}
-      differs={roster === null ? undefined : shownValue(key, roster, places)}
-      help={wish === null ? undefined : wishText(shownValue(key, wish, places), status)}
-      still={tap === undefined}
-      onTap={tap}
+      changed={wish !== null || roster !== null || correcting !== null}
+      differs={roster === null ? undefined : shown(roster)}
+      help={says.length === 0 ? undefined : says.join('')}
+      still={target === null}
+      onTap={target === null ? undefined : (field) => open(target, { field })}
     />
   )
+}
+
+/** [G12] Since when and why a field is locked that once was not, and who mends it. */
+function lockSaid({ key, locked }: RecordRow, { rules }: OwnRecord): readonly string[] {
+  if (locked === null) return []
+  const who = (rules[key]?.mendedBy ?? []).map((role) => roleWords[role]).join(texts.or)
+  const since = locked.from === null ? '' : monthDay(locked.from)
+  return [lockedText(locked.cause, since), ...(who === '' ? [] : [`${texts.mends}${who}。`])]
 }
