@@ -78,6 +78,8 @@ const queued: Aftermath = { askAgain: [], outdated: ['queue.list', 'review.get',
 const aftermaths = {
   'identity.bind': ownRecord,
   'identity.unbind': ownRecord,
+  'identity.confirmPhone': ownRecord,
+  'ticket.open': { askAgain: ['ticket.own'], outdated: [] },
   'source.save': ownRecord,
   'source.submit': ownRecord,
   'source.withdraw': ownRecord,
