@@ -57,6 +57,8 @@ const isRealDate = (value: string): boolean => {
  */
 export const fieldChecks: Readonly<Partial<Record<FieldKey, Check>>> = {
   ...optionChecks,
+  enrolledOn: matches(/^\d{4}-(0[1-9]|1[0-2])$/, 'dateInvalid'),
+  graduatesOn: matches(/^\d{4}-(0[1-9]|1[0-2])$/, 'dateInvalid'),
   birthDate: (value) => (isRealDate(value) ? null : 'dateInvalid'),
   mobile: matches(/^(1[3-9]\d{9}|\+\d{6,15})$/, 'mobileInvalid'),
   email: matches(/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, 'emailInvalid'),

@@ -58,6 +58,7 @@ describe('A request', () => {
     ['names nothing', {}, { values: 'required' }],
     ['says what the record says', { graduatesOn: '2027-06' }, { graduatesOn: 'unchanged' }],
     ['empties a field', { graduatesOn: '' }, { graduatesOn: 'required' }],
+    ['names a month that is none', { graduatesOn: '2027-13' }, { graduatesOn: 'dateInvalid' }],
     ['names a key of the record', { studentNo: '2023000002' }, { studentNo: 'locked' }],
     ['names what no record has', { __proto: 'x' }, { __proto: 'unknownField' }],
     ['names a major without its class', { major: '民法' }, { major: 'majorFollowsClass' }],
