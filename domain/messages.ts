@@ -136,7 +136,7 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   phoneNeedsAreaCode: '固定电话请带区号，如 0731-8888888',
   postcodeInvalid: '邮政编码是6位数字',
   addressTooVague: '请写到门牌号（城镇）或村组（农村），以能收到快递为准',
-  dateInvalid: '没有这一天，请检查日期',
+  dateInvalid: '没有这一天或这个月，请检查日期',
   placeUnknown: '没有这个地区，请重新选择',
   placeRetired: '这个地区已经撤并，请选择现在的地区',
   placeNotDeepEnough: '请选到县（市、区），直辖市选到区',

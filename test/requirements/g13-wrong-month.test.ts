@@ -1,0 +1,51 @@
+import { useProofSchool } from '../support/cloud-evidence'
+import {
+  bringEvidence,
+  completed,
+  ownRecordOf,
+  requested,
+  verifiedAndApplied,
+} from '../support/cloud-corrections'
+import { bound, cohortId } from '../support/cloud-founding'
+import { graduates } from '../support/cloud-graduates'
+import { submitted } from '../support/cloud-review'
+
+/** Notice G: 毕业年月有误的，走更正申请；届别有误的，解绑后重新绑定（G10）。 */
+const school = useProofSchool()
+const { lin, zhou, zheng } = graduates
+const wrong = (value: string) => ({ cohortId, values: { graduatesOn: value }, reason: '毕业月份不对' })
+
+test('[G13] A wrong month is corrected on request, also while the form is still being filled in.', async () => {
+  const person = await bound(school, lin)
+  expect((await ownRecordOf(person)).fields['graduatesOn']).toBe('locked')
+  await bringEvidence(school, person)
+  const correction = await requested(person)
+  const { _id: id } = await school.registration(lin.studentNo)
+  await verifiedAndApplied(school, id, correction)
+  expect((await ownRecordOf(person)).record['graduatesOn']).toBe('2027-12')
+  await person.must('source.submit', { cohortId })
+  expect((await school.registration(lin.studentNo)).source.frozen?.values['graduatesOn']).toBe('2027-12')
+})
+
+test('[G13] What is no month, and the month that stands, are refused at the field.', async () => {
+  const { person } = await completed(school, zhou)
+  await bringEvidence(school, person)
+  expect(await person.refused('correction.request', wrong('2027-13'))).toEqual({
+    code: 'fieldsInvalid',
+    fields: { graduatesOn: 'dateInvalid' },
+  })
+  expect(await person.refused('correction.request', wrong('2027-06'))).toEqual({
+    code: 'fieldsInvalid',
+    fields: { graduatesOn: 'unchanged' },
+  })
+  expect((await ownRecordOf(person)).correction).toBeNull()
+})
+
+test('[G13] While the submission is reviewed its values do not move beneath it: asking is refused.', async () => {
+  const { person } = await submitted(school, zheng)
+  await bringEvidence(school, person)
+  expect((await ownRecordOf(person)).mayRequestCorrection).toBe(false)
+  expect(await person.refused('correction.request', wrong('2027-12'))).toEqual({ code: 'notUnderReview' })
+  await person.must('source.withdraw', { cohortId })
+  await person.must('correction.request', wrong('2027-12'))
+})
