@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { useCallback, useRef, useState } from 'react'
+import { Button } from '../../components/button'
+import { TextInput } from '../../components/text-input'
+import { WechatButton } from '../../components/wechat-button'
+import { texts } from '../../texts/real-name'
+import './bind.css'
+
+export interface PhoneFormProps {
+  readonly busy: boolean
+  /** A code that the cloud turns into a number. */
+  readonly onCode: (code: string) => void
+}
+
+/** WeChat asks the person and gives a code; a browser has no WeChat, so the number is typed for the local cloud. */
+export function PhoneForm(props: PhoneFormProps) {
+  return process.env.TARO_ENV === 'h5' ? <TypedNumber {...props} /> : <WechatNumber {...props} />
+}
+
+function WechatNumber({ busy, onCode }: PhoneFormProps) {
+  const [declined, setDeclined] = useState(false)
+  const told = (code: string): void => {
+    setDeclined(code === '')
+    if (code !== '') onCode(code)
+  }
+  return (
+    <View>
+      <View className="qh-bind-sub">{declined ? texts.phone.declined : texts.phone.text}</View>
+      <View className="qh-bind-field">
+        <WechatButton asks="getPhoneNumber" onPhone={told} disabled={busy}>
+          {busy ? texts.phone.busy : texts.phone.confirm}
+        </WechatButton>
+      </View>
+    </View>
+  )
+}
+
+/** As the local cloud has it: digits, after the country where it is not the mainland. */
+const MOBILE = /^(?:\d{1,3}-)?\d{5,15}$/
+
+function TypedNumber({ busy, onCode }: PhoneFormProps) {
+  const number = useRef('')
+  const [wrong, setWrong] = useState(false)
+  const type = useCallback((_name: string, value: string): void => {
+    number.current = value.trim()
+    setWrong(false)
+  }, [])
+  const send = (): void => {
+    const right = MOBILE.test(number.current)
+    setWrong(!right)
+    if (right) onCode(`phone-${number.current}`)
+  }
+  return (
+    <View>
+      <View className="qh-bind-sub">{texts.phone.browser}</View>
+      <View className="qh-bind-field">
+        <TextInput
+          name="phone"
+          label={texts.phone.label}
+          initial=""
+          onChange={type}
+          error={wrong ? texts.phone.wrong : undefined}
+        />
+      </View>
+      <View className="qh-bind-field">
+        <Button kind="primary" wide busy={busy && texts.phone.busy} onTap={send}>
+          {texts.phone.confirm}
+        </Button>
+      </View>
+    </View>
+  )
+}
