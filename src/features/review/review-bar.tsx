@@ -1,6 +1,7 @@
 import { ActionBar } from '../../components/action-bar'
 import { Button } from '../../components/button'
 import { flaggedHint, standing, texts } from '../../texts/review'
+import { identity } from '../../texts/staff'
 import type { ReviewView } from './use-claim'
 import type { Review } from './use-review'
 
@@ -10,6 +11,15 @@ export interface ReviewBarProps {
   readonly flagged: number
   readonly onReturn: () => void
   readonly onRevoke: () => void
+}
+
+/** [G2] Nothing is approved of somebody whose document has still to be looked at; the server refuses it, too. */
+const isUnchecked: Readonly<Record<ReviewView['realName'], boolean>> = {
+  notNeeded: false,
+  needed: true,
+  pending: true,
+  passed: false,
+  refused: true,
 }
 
 /** 退回 · 通过 · 下一条: what the server offers for this record, and the way on. */
@@ -22,11 +32,14 @@ export function ReviewBar({ view, review, flagged, onReturn, onRevoke }: ReviewB
   const mayReturn = offers.has('return') || decided
   const mayRevoke = offers.has('revoke') && !decided
   const cannot = !mayApprove && !mayReturn && !mayRevoke && !view.heldByOther
+  const unchecked = view.flow === 'source' && mayApprove && isUnchecked[view.realName]
   const hint = cannot
     ? (standing[view.status] ?? texts.cannotDecide)
     : flagged > 0
       ? flaggedHint(flagged)
-      : null
+      : unchecked
+        ? identity.first
+        : null
   return (
     <ActionBar hint={hint}>
       {mayReturn && (
@@ -39,7 +52,7 @@ export function ReviewBar({ view, review, flagged, onReturn, onRevoke }: ReviewB
           kind="primary"
           icon="check"
           busy={working === 'approve' && texts.approving}
-          blocked={working !== null}
+          blocked={working !== null || unchecked}
           onTap={approve}
         >
           {texts.approve}

@@ -10,6 +10,8 @@ import { usePlaces } from '../../lib/places'
 import { clockTime } from '../../lib/time'
 import { texts } from '../../texts/review'
 import { AttachmentsCard } from './attachments-card'
+import { IdentityCard } from './identity-card'
+import { MoreCard, type MoreSheet } from './more-card'
 import { ProofFacts } from './proof-facts'
 import { ProofThumbs } from './proof-thumbs'
 import { proofsShown, type BroughtProof } from './proofs-view'
@@ -18,6 +20,7 @@ import { PlainRow } from './plain-row'
 import { compared, type RowCompared } from './review-view'
 import { UnchangedCard } from './unchanged-card'
 import type { ReviewView } from './use-claim'
+import type { Reveal } from './use-reveal'
 import type { Pictures } from './use-pictures'
 
 export interface ReviewBodyProps {
@@ -27,6 +30,9 @@ export interface ReviewBodyProps {
   readonly onFlag: (field: string) => void
   readonly onLook: (proof: string) => void
   readonly onClaimAgain: () => void
+  readonly onRefuseIdentity: (proof: BroughtProof) => void
+  readonly reveal: Reveal
+  readonly onMore: (sheet: MoreSheet) => void
 }
 
 /** The record: what changed first, each with its old value and its proofs; the rest folded. */
@@ -39,7 +45,11 @@ export function ReviewBody(props: ReviewBodyProps) {
   )
   const first = isFirst(view.flow, changed)
   const proofs = useMemo(
-    () => proofsShown(view.proofs, first ? [] : changed.map(({ field }) => field)),
+    () =>
+      proofsShown(
+        view.proofs.filter(({ purpose }) => purpose !== 'identity'),
+        first ? [] : changed.map(({ field }) => field),
+      ),
     [view.proofs, changed, first],
   )
   const flagging = view.actions.includes('return') ? onFlag : undefined
@@ -51,6 +61,13 @@ export function ReviewBody(props: ReviewBodyProps) {
     <Stack>
       <ReviewHead view={view} />
       <Standing view={view} onClaimAgain={onClaimAgain} />
+      <IdentityCard
+        view={view}
+        proofs={view.proofs.filter(({ purpose }) => purpose === 'identity')}
+        pictures={pictures}
+        onLook={onLook}
+        onRefuse={props.onRefuseIdentity}
+      />
       {pictures.trouble !== null && <NoPictures onAgain={pictures.ask} />}
       {changed.length === 0 && <Banner tone="success">{texts.nothingChanged}</Banner>}
       {first ? (
@@ -93,6 +110,7 @@ export function ReviewBody(props: ReviewBodyProps) {
       )}
       {view.proofs.length > 0 && <View className="qh-looks-note">{texts.looksRecorded}</View>}
       <UnchangedCard rows={same} changed={changed.length} flagged={flagged} onFlag={flagging} />
+      <MoreCard reveal={props.reveal} onOpen={props.onMore} />
     </Stack>
   )
 }

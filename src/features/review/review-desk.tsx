@@ -8,8 +8,12 @@ import type { FlowName } from '../../../domain/registration/standing'
 import { sentenceOf } from '../../lib/cloud'
 import { back } from '../../lib/navigate'
 import { texts } from '../../texts/review'
+import { more } from '../../texts/staff'
+import { IdentityRefusal } from './identity-card'
+import type { MoreSheet } from './more-card'
+import { MoreSheets } from './more-sheets'
 import { PictureViewer } from './picture-viewer'
-import { slotsBrought } from './proofs-view'
+import { slotsBrought, type BroughtProof } from './proofs-view'
 import { labelOf } from './queue-view'
 import { ReturnSheet } from './return-sheet'
 import { ReviewBar } from './review-bar'
@@ -18,6 +22,7 @@ import { RevokeSheet } from './revoke-sheet'
 import type { ReviewView } from './use-claim'
 import { usePictures } from './use-pictures'
 import { REVOKE, useReasons } from './use-reasons'
+import { useReveal } from './use-reveal'
 import type { Review } from './use-review'
 
 export interface ReviewDeskProps {
@@ -67,6 +72,10 @@ function Decision({ title, view, review }: DecisionProps) {
   const pictures = usePictures(view)
   const [looking, setLooking] = useState<string | null>(null)
   const [sheet, setSheet] = useState<'return' | 'revoke' | null>(null)
+  const [unfit, setUnfit] = useState<BroughtProof | null>(null)
+  const [aside, setAside] = useState<MoreSheet | null>(null)
+  const [released, setReleased] = useState(false)
+  const reveal = useReveal(view.id)
   const close = (): void => setSheet(null)
   const closeIfSent = async (sending: Promise<boolean>): Promise<void> => {
     if (!(await sending)) return
@@ -115,6 +124,14 @@ function Decision({ title, view, review }: DecisionProps) {
           onClose={close}
         />
       )}
+      {unfit !== null && <IdentityRefusal id={view.id} proof={unfit} onClose={() => setUnfit(null)} />}
+      <MoreSheets
+        sheet={aside}
+        record={view}
+        reveal={reveal}
+        onReleased={() => setReleased(true)}
+        onClose={() => setAside(null)}
+      />
     </>
   )
   const bar = (
@@ -129,6 +146,7 @@ function Decision({ title, view, review }: DecisionProps) {
   return (
     <Page title={title} bar={bar} overlay={overlay}>
       {review.done !== null && <Banner tone="success">{review.done}</Banner>}
+      {released && <Banner tone="success">{more.released(view.name)}</Banner>}
       {problem !== null && sheet === null && <Banner tone="danger">{problem}</Banner>}
       <ReviewBody
         view={view}
@@ -137,6 +155,9 @@ function Decision({ title, view, review }: DecisionProps) {
         onFlag={toggle}
         onLook={setLooking}
         onClaimAgain={review.claimAgain}
+        onRefuseIdentity={setUnfit}
+        reveal={reveal}
+        onMore={setAside}
       />
     </Page>
   )
