@@ -11,9 +11,10 @@ import { fieldKeys, type Values } from '../../domain/registration/fields'
 import { realNameState } from '../../domain/registration/real-name'
 import { proofFlows } from '../../domain/registration/proof'
 import type { Registration } from '../../domain/registration/registration'
-import { rulingValues } from '../../domain/registration/ruling-policy'
+import { rulesFor, rulingValues } from '../../domain/registration/ruling-policy'
 import { schoolRecordCheck } from '../../domain/registration/school-record'
 import { shownCategory } from '../../domain/registration/shown-destination'
+import { sourceEvents, type SourceEvent } from '../../domain/registration/source-flow'
 import { effectiveClass, lockOn } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 import { attemptOn } from '../door/command'
@@ -56,7 +57,7 @@ export async function ownRecord(context: Context, registration: Registration): P
     rules: rulesOf(onSource),
     sections: onSource.policy.sections,
     place: { ...onSource.policy.place },
-    freeUntil: onSource.policy.freeUntil,
+    freeUntil: onCorrection.policy.freeUntil,
     survey: { questions: questionsOf(onSource), answers: { ...registration.source.survey } },
     checks: checksOf(onSource),
     correction:
@@ -66,6 +67,7 @@ export async function ownRecord(context: Context, registration: Registration): P
     proofs: proofFlows.flatMap((flow) => ownProofs(registration, flow)),
     source: {
       ...flowView(onSource, 'source'),
+      actions: sourceActions(onSource, onCorrection),
       upstream: registration.source.upstream,
       upstreamAt: registration.source.upstreamAt,
       revocationAskedAt: registration.source.revocationAsked?.at ?? null,
@@ -88,6 +90,14 @@ export async function ownRecord(context: Context, registration: Registration): P
       touched: [...touched],
     })),
   }
+}
+
+/** What can be started now, each by the rules that it follows. */
+const sourceActions = (onSource: Attempt, onCorrection: Attempt): SourceEvent[] => {
+  const allowed = { source: allowedActions(onSource).source, correction: allowedActions(onCorrection).source }
+  return sourceEvents.filter((event) =>
+    allowed[rulesFor(event) === 'correction' ? 'correction' : 'source'].includes(event),
+  )
 }
 
 /** Places for pictures: those of the submission by its rules, those of a correction by today's. */

@@ -4,6 +4,7 @@ import type { AttemptInput } from '../../domain/registration/attempt'
 import { performDestination, performSource } from '../../domain/registration/perform'
 import type { DestinationEvent } from '../../domain/registration/destination-flow'
 import type { Registration } from '../../domain/registration/registration'
+import { rulesFor } from '../../domain/registration/ruling-policy'
 import type { SourceEvent } from '../../domain/registration/source-flow'
 import type { Result } from '../../domain/result'
 import { attemptOn, command } from './command'
@@ -50,8 +51,10 @@ async function stepOn(
   { event, more, as, ...brought }: Pick<FlowCommand<Call>, 'event' | 'input' | 'more'> & Acting,
 ) {
   const input = more === undefined ? brought.input : { ...brought.input, ...(await more(registration)) }
-  if ('source' in event)
-    return performSource(event.source, await attemptOn(context, registration, { flow: 'source', as, input }))
+  if ('source' in event) {
+    const flow = rulesFor(event.source)
+    return performSource(event.source, await attemptOn(context, registration, { flow, as, input }))
+  }
   return performDestination(
     event.destination,
     await attemptOn(context, registration, { flow: 'destination', as, input }),
