@@ -18,6 +18,8 @@ export interface TextInputProps {
   initial: string
   version?: string | number | undefined
   onChange: (name: string, value: string) => void
+  /** The person has gone on to something else. */
+  onLeave?: (() => void) | undefined
   error?: string | undefined
   hint?: string | undefined
   placeholder?: string | undefined
@@ -83,7 +85,10 @@ function Native({ field, hidden, onFocused }: NativeProps) {
     ariaLabel: field.label,
     onInput: (event: { detail: { value: string } }): void => field.onChange(field.name, event.detail.value),
     onFocus: (): void => onFocused(true),
-    onBlur: (): void => onFocused(false),
+    onBlur: (): void => {
+      onFocused(false)
+      field.onLeave?.()
+    },
   }
   if (field.multiline === true) return <Textarea className="qh-in-text qh-in-area" autoHeight {...common} />
   return <Input className="qh-in-text" type={field.type ?? 'text'} password={hidden} {...common} />

@@ -1,7 +1,7 @@
-import type { FieldView } from './model'
+import type { FieldView, Own } from './model'
 
 export interface FieldSheetProps {
-  recordId: string
+  own: Own
   /** The field being changed; null: no sheet. */
   view: FieldView | null
   onClose: () => void

@@ -3,10 +3,14 @@ import { FieldRow } from '../../components/field-row'
 import { Fields } from '../../components/fields'
 import { DatePicker } from '../../components/pickers'
 import { problemSentences } from '../../../domain/messages'
-import { mendNote, texts } from '../../texts/source'
+import { open as openPage } from '../../lib/navigate'
+import { texts } from '../../texts/source'
+import { DiffersActions } from './differs-actions'
+import { lockAhead, lockNote } from './field-help'
+import { lockedRuns, type LockedRun } from './locked-runs'
 import { ProofLink } from './proof-link'
 import type { SourceProofs } from './source-proofs'
-import { mendNotes, type FieldView, type Own } from './model'
+import type { FieldView, Own } from './model'
 import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './field-rows.css'
 
@@ -24,24 +28,24 @@ export interface FieldRowsProps {
 
 /** A section of the form as rows: what it says, what a change takes, how it differs from the roster. */
 export function FieldRows(props: FieldRowsProps) {
-  const notes = mendNotes(props.views)
+  const runs = lockedRuns(props.views)
   return (
     <Fields>
       {props.views.map((view) => {
-        const note = notes.get(view.key)
+        const run = runs.get(view.key)
+        // The document's number is no field: it stands below its type, and shares what is said of it.
         if (view.key === 'documentType')
           return [
-            <OneRow key={view.key} view={view} help={undefined} {...props} />,
+            <OneRow key={view.key} view={view} run={undefined} {...props} />,
             <FieldRow
               key="document"
               label={texts.document}
               value={`•••••• ${props.own.documentLast4}`}
               fieldClass="locked"
-              help={mendNote((note?.count ?? 0) + 1, view.mendedBy)}
+              help={run === undefined ? undefined : lockNote({ ...run, count: run.count + 1 }, false)}
             />,
           ]
-        const help = note === undefined ? undefined : mendNote(note.count, note.mendedBy)
-        return <OneRow key={view.key} view={view} help={help} {...props} />
+        return <OneRow key={view.key} view={view} run={run} {...props} />
       })}
     </Fields>
   )
@@ -49,48 +53,79 @@ export function FieldRows(props: FieldRowsProps) {
 
 interface OneRowProps extends FieldRowsProps {
   view: FieldView
-  help: string | undefined
+  /** Where it is the last of a run of locked fields. */
+  run: LockedRun | undefined
 }
 
-function OneRow({ view, help, proofs, places, onEdit, onChoose, markMissing }: OneRowProps) {
+function OneRow(props: OneRowProps) {
+  const { view, proofs, onEdit, onChoose } = props
+  const { key, fieldClass, roster } = view
+  const editable = onEdit !== undefined && fieldClass !== 'locked'
+  const wanted = proofs.of(key)
+  return (
+    <>
+      {editable && view.editor === 'date' ? (
+        <View className="qh-src-date">
+          <DatePicker value={view.value} onPick={(picked) => onChoose(key, picked)}>
+            <Row {...props} />
+          </DatePicker>
+        </View>
+      ) : (
+        <Row {...props} onTap={tapOf(props)} />
+      )}
+      {editable && view.changed && roster !== '' && (
+        <DiffersActions
+          field={key}
+          roster={roster}
+          onChoose={onChoose}
+          onEdit={view.editor === 'date' ? undefined : onEdit}
+        />
+      )}
+      {wanted.length > 0 && <ProofLink field={key} wanted={wanted} open={editable} />}
+    </>
+  )
+}
+
+/** A locked field leads to asking for a correction, where that can be asked for; what follows a class does not. */
+function tapOf({ own, view: { fieldClass, follows }, onEdit }: OneRowProps) {
+  if (fieldClass !== 'locked') return onEdit
+  return own.mayRequestCorrection && follows === null ? askCorrection : undefined
+}
+
+const askCorrection = (field: string): void => openPage('correction', { field })
+
+function Row({ own, view, run, proofs, places, onEdit, onTap, markMissing }: OneRowProps & RowTap) {
   const { key, fieldClass, value, roster, changed } = view
   const editable = onEdit !== undefined && fieldClass !== 'locked'
   const problem = view.problem ?? (markMissing && view.missing ? 'required' : null)
-  const differs = changed && roster !== ''
-  const wanted = proofs.of(key)
-  const row = (onTap?: (field: string) => void) => (
+  const help = run === undefined ? lockAhead(view) : lockNote(run, own.mayRequestCorrection)
+  return (
     <FieldRow
       name={key}
       label={view.label}
-      value={value === '' && fieldClass === 'locked' ? texts.notInRoster : shownValue(key, value, places)}
+      value={wordOf(view, shownValue(key, value, places))}
       fieldClass={fieldClass}
       changed={changed}
       help={help}
       {...(problem !== null && { error: problemSentences[problem] })}
-      {...(differs && {
-        differs: shownValue(key, roster, places),
-        ...(editable && { differsHelp: texts.differsHelp[wanted.length > 0 ? 'withProof' : fieldClass] }),
-      })}
-      still={!editable}
+      {...(changed &&
+        roster !== '' && {
+          differs: shownValue(key, roster, places),
+          ...(editable && {
+            differsHelp: texts.differsHelp[proofs.of(key).length > 0 ? 'withProof' : fieldClass],
+          }),
+        })}
+      still={fieldClass !== 'locked' && !editable}
       onTap={onTap}
     />
   )
-  const link = wanted.length > 0 && <ProofLink field={key} wanted={wanted} open={editable} />
-  if (!editable || view.editor !== 'date')
-    return (
-      <>
-        {row(editable ? onEdit : undefined)}
-        {link}
-      </>
-    )
-  return (
-    <>
-      <View className="qh-src-date">
-        <DatePicker value={value} onPick={(picked) => onChoose(key, picked)}>
-          {row()}
-        </DatePicker>
-      </View>
-      {link}
-    </>
-  )
+}
+
+interface RowTap {
+  onTap?: ((field: string) => void) | undefined
+}
+
+function wordOf({ follows, value, fieldClass }: FieldView, shown: string): string {
+  if (follows === 'pending') return texts.majorPending
+  return value === '' && fieldClass === 'locked' ? texts.notInRoster : shown
 }

@@ -1,37 +1,39 @@
 import { View } from '@tarojs/components'
-import { memo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { problemSentences } from '../../../domain/messages'
 import { fieldOptions } from '../../../domain/registration/field-options'
-import { fields, type FieldKey } from '../../../domain/registration/fields'
-import { Radio } from '../../components/choice'
+import { fields } from '../../../domain/registration/fields'
 import { Search } from '../../components/search'
 import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
 import { keepText, readTexts, sheetKey } from '../../lib/kept-texts'
 import { change, standsAt, texts } from '../../texts/source'
+import { ClassSheet } from './class-sheet'
 import type { EditorProps, FieldSheetProps } from './editor-props'
+import { helpFor } from './field-help'
 import { formProblem, type Editor } from './model'
-import { PlaceSheet } from './place-sheet'
+import { Option } from './option'
+import { SourcePlaceSheet } from './source-place-sheet'
 import './field-sheet.css'
 
 /** From so many options on they can be searched. */
 const SEARCH_FROM = 16
 /** Fields that may be so long get room for several lines. Characters. */
 const LONG = 100
-const helps: Readonly<Partial<Record<FieldKey, string>>> = texts.fieldHelp
 
 /** Where one field is changed, by what kind of value it holds. Dates have the phone's own picker. */
 const sheets: Readonly<Record<Editor, ((props: EditorProps) => React.ReactNode) | null>> = {
   options: OptionSheet,
   text: TextSheet,
-  place: PlaceSheet,
+  place: SourcePlaceSheet,
+  class: ClassSheet,
   date: null,
 }
 
-export function FieldSheet({ recordId, view, onClose, onChoose }: FieldSheetProps) {
+export function FieldSheet({ own, view, onClose, onChoose }: FieldSheetProps) {
   const Editing = view === null ? null : sheets[view.editor]
   if (view === null || Editing === null) return null
-  return <Editing key={view.key} recordId={recordId} view={view} onClose={onClose} onChoose={onChoose} />
+  return <Editing key={view.key} own={own} view={view} onClose={onClose} onChoose={onChoose} />
 }
 
 function OptionSheet({ view, onClose, onChoose }: EditorProps) {
@@ -44,7 +46,7 @@ function OptionSheet({ view, onClose, onChoose }: EditorProps) {
     <Sheet
       open
       title={change(view.label)}
-      text={`${standsAt(view.value)}${helps[view.key] ?? ''}`}
+      text={`${standsAt(view.value)}${helpFor(view) ?? ''}`}
       onClose={onClose}
       confirm={{
         label: known ? texts.mended : texts.chooseNothing,
@@ -62,26 +64,16 @@ function OptionSheet({ view, onClose, onChoose }: EditorProps) {
       )}
       <View className="qh-src-options">
         {shown.map((option) => (
-          <Option key={option} option={option} on={option === chosen} onTap={setChosen} />
+          <Option key={option} value={option} label={option} on={option === chosen} onTap={setChosen} />
         ))}
       </View>
     </Sheet>
   )
 }
 
-interface OptionProps {
-  option: string
-  on: boolean
-  onTap: (option: string) => void
-}
-
-const Option = memo(function Option({ option, on, onTap }: OptionProps) {
-  return <Radio on={on} label={option} onTap={() => onTap(option)} />
-})
-
 /** What is typed stays on the device until it is taken over or dropped: a tap beside the sheet loses nothing. */
-function TextSheet({ recordId, view, onClose, onChoose }: EditorProps) {
-  const key = sheetKey(recordId)
+function TextSheet({ own, view, onClose, onChoose }: EditorProps) {
+  const key = sheetKey(own.id)
   const [initial] = useState(() => readTexts(key)[view.key] ?? view.value)
   const typed = useRef(initial)
   const [problem, setProblem] = useState<string | undefined>(undefined)
@@ -103,7 +95,7 @@ function TextSheet({ recordId, view, onClose, onChoose }: EditorProps) {
     <Sheet
       open
       title={change(view.label)}
-      text={helps[view.key]}
+      text={helpFor(view)}
       onClose={onClose}
       cancel={{ onTap: drop }}
       confirm={{ label: texts.mended, onTap: use }}

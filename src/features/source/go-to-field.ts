@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { Sectioning } from '../../../domain/cohort/policy'
 import { back, replace } from '../../lib/navigate'
 import { targetOf, type Target } from './target'
 
@@ -24,7 +25,7 @@ export function goToStep(target: Target): void {
 }
 
 /** Leads to where a field is changed. */
-export function goToField(field: string): void {
-  const target = targetOf(field)
+export function goToField(sectioning: Sectioning, field: string): void {
+  const target = targetOf(sectioning, field)
   if (target !== null) goToStep(target)
 }

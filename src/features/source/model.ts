@@ -3,13 +3,8 @@ import type { Output } from '../../../domain/contract/contract'
 import type { StaffRole } from '../../../domain/people/roles'
 import { fieldChecks, type FieldProblem } from '../../../domain/registration/field-checks'
 import { fieldOptions } from '../../../domain/registration/field-options'
-import {
-  fieldKeys,
-  fields,
-  type FieldClass,
-  type FieldKey,
-  type FieldSection,
-} from '../../../domain/registration/fields'
+import { fieldKeys, fields, type FieldClass, type FieldKey } from '../../../domain/registration/fields'
+import { partsOf, type PartKey } from '../../../domain/registration/sections'
 
 type Me = Output<'me.get'>
 /** The own record, as `me.get` tells it. */
@@ -20,7 +15,8 @@ export type Problem = FieldProblem | 'badInput'
 export type Problems = Readonly<Record<string, Problem>>
 
 /** How a field is changed. */
-export type Editor = 'options' | 'date' | 'place' | 'text'
+export type Editor = 'options' | 'date' | 'place' | 'class' | 'text'
+export type Rule = Own['rules'][string]
 
 export interface FieldView {
   readonly key: FieldKey
@@ -36,13 +32,32 @@ export interface FieldView {
   readonly missing: boolean
   readonly editor: Editor
   readonly mendedBy: readonly StaffRole[]
+  /** Why it is locked; null where it is not. */
+  readonly locked: Rule['locked']
+  /** From when on it will be locked; null where no date is set. */
+  readonly locksAt: number | null
+  /** What the cohort says of it, before anything that is said of it everywhere; '' for nothing. */
+  readonly help: string
+  /** R4: it follows the class; `pending` until a class that was just chosen has been saved. */
+  readonly follows: 'class' | 'pending' | null
   readonly problem: Problem | null
 }
 
-/** Sections of the form that a student goes through, in order; what staff keep is not among them. */
-export const sections = ['identity', 'school', 'contact'] as const satisfies readonly FieldSection[]
-export type Section = (typeof sections)[number]
-export type Form = Readonly<Record<Section, readonly FieldView[]>>
+/** A part of the form that a student goes through; what staff keep is in none. */
+export interface FormSection {
+  readonly key: PartKey
+  readonly label: string
+  readonly views: readonly FieldView[]
+}
+export type Section = PartKey
+/** In the order in which the cohort asks. */
+export type Form = readonly FormSection[]
+
+/** What is known beside the record: problems found when it was last looked at, and what only places can tell. */
+export interface Found {
+  readonly problems?: Problems
+  readonly placeProblem?: (code: string) => Problem | null
+}
 
 const at = (values: Readonly<Record<string, string>>, field: string): string | undefined =>
   Object.hasOwn(values, field) ? values[field] : undefined
@@ -69,21 +84,39 @@ export function formProblem(field: FieldKey, value: string): FieldProblem | null
 const editorOf = (field: FieldKey): Editor => {
   if (field === 'sourcePlace') return 'place'
   if (field === 'birthDate') return 'date'
+  if (field === 'class') return 'class'
   return fieldOptions[field] === undefined ? 'text' : 'options'
 }
 
-/** The whole form, section by section. `problems`: what was found wrong when it was last looked at. */
-export function formOf(own: Own, draft: Draft, problems: Problems = {}): Form {
+/** The whole form, part by part. */
+export function formOf(own: Own, draft: Draft, { problems = {}, placeProblem }: Found = {}): Form {
   const values = valuesOf(own, draft)
-  const view = (key: FieldKey): FieldView => fieldView(own, values, { key, problem: problems[key] ?? null })
-  const section = (name: Section): FieldView[] =>
-    fieldKeys.filter((key) => fields[key].section === name && isAsked(own, values, key)).map(view)
-  return { identity: section('identity'), school: section('school'), contact: section('contact') }
+  // A locked value is the school's to mend.
+  const asked = (own.fields['sourcePlace'] ?? 'locked') === 'locked' ? undefined : placeProblem
+  const place = asked?.(values['sourcePlace'] ?? '') ?? null
+  const found: Problems = { ...(place !== null && { sourcePlace: place }), ...problems }
+  const view = (key: FieldKey): FieldView =>
+    fieldView(own, values, {
+      key,
+      problem: found[key] ?? null,
+      follows: followsFrom(own, draft, key),
+    })
+  return partsOf(own.sections).map(({ key, label, fields: keys }) => ({
+    key,
+    label,
+    views: keys.filter((field) => isAsked(own, values, field)).map(view),
+  }))
 }
 
 /** What the cohort's policy says of a field; one that it does not name asks nothing of anybody. */
-const ruleOf = (own: Own, field: FieldKey): Own['rules'][string] =>
+const ruleOf = (own: Own, field: FieldKey): Rule =>
   own.rules[field] ?? { required: false, mendedBy: [], help: '', locked: null, locksAt: null }
+
+/** R4: 专业 is never chosen by itself where the class can be. */
+function followsFrom(own: Own, draft: Draft, key: FieldKey): FieldView['follows'] {
+  if ((key !== 'major' && key !== 'majorCode') || (own.fields['class'] ?? 'locked') === 'locked') return null
+  return Object.hasOwn(draft, 'class') ? 'pending' : 'class'
+}
 
 /** A field that only some have (定向或委培单位) is asked of those, and shown to whoever has a value in it. */
 function isAsked(own: Own, values: Readonly<Record<string, string>>, key: FieldKey): boolean {
@@ -94,10 +127,10 @@ function isAsked(own: Own, values: Readonly<Record<string, string>>, key: FieldK
 function fieldView(
   own: Own,
   values: Readonly<Record<string, string>>,
-  { key, problem }: { readonly key: FieldKey; readonly problem: Problem | null },
+  { key, problem, follows }: Pick<FieldView, 'key' | 'problem' | 'follows'>,
 ): FieldView {
-  const { required, mendedBy } = ruleOf(own, key)
-  const fieldClass = own.fields[key] ?? 'locked'
+  const { required, mendedBy, locked, locksAt, help } = ruleOf(own, key)
+  const fieldClass = follows === null ? (own.fields[key] ?? 'locked') : 'locked'
   const value = values[key] ?? ''
   const roster = rosterValue(own, key)
   const needed = typeof required === 'boolean' ? required : holds(required, values)
@@ -112,11 +145,18 @@ function fieldView(
     missing: needed && value === '' && fieldClass !== 'locked',
     editor: editorOf(key),
     mendedBy,
+    locked,
+    locksAt,
+    help,
+    follows,
     problem,
   }
 }
 
-export const allFields = (form: Form): readonly FieldView[] => sections.flatMap((section) => form[section])
+export const allFields = (form: Form): readonly FieldView[] => form.flatMap(({ views }) => views)
+/** The fields of one part; none for a part that the cohort does not have. */
+export const viewsOf = (form: Form, part: string): readonly FieldView[] =>
+  form.find(({ key }) => key === part)?.views ?? []
 export const changedFields = (form: Form): readonly FieldView[] =>
   allFields(form).filter(({ changed }) => changed)
 
@@ -141,15 +181,11 @@ export function openProblems(form: Form): Problems {
   return Object.fromEntries(found)
 }
 
-/** Where to open the wizard: the first section with something missing or wrong; null when all is well. */
+/** Where to open the wizard: the first part with something missing or wrong; null when all is well. */
 export function firstOpenSection(form: Form): Section | null {
   const open = openProblems(form)
-  return sections.find((section) => form[section].some(({ key }) => Object.hasOwn(open, key))) ?? null
+  return form.find(({ views }) => views.some(({ key }) => Object.hasOwn(open, key)))?.key ?? null
 }
-
-export const sectionOf = (field: string): Section | null =>
-  sections.find((section) => fieldKeys.some((key) => key === field && fields[key].section === section)) ??
-  null
 
 /** The draft in two parts: what can be sent, and what is wrong with the rest. */
 export function sendable(draft: Draft): { readonly claims: Draft; readonly problems: Problems } {
@@ -177,28 +213,4 @@ export function afterSave(own: Own, saved: Output<'source.save'>): Own {
     roster: Object.fromEntries(differing),
     source: { ...own.source, claims: saved.claims },
   }
-}
-
-/** A run of locked fields beneath one another that the same people can mend: its last field says so. */
-export function mendNotes(views: readonly FieldView[]): ReadonlyMap<FieldKey, LockedRun> {
-  const notes = new Map<FieldKey, LockedRun>()
-  let count = 0
-  views.forEach((view, index) => {
-    if (view.fieldClass !== 'locked') {
-      count = 0
-      return
-    }
-    count += 1
-    const next = views[index + 1]
-    const goesOn = next?.fieldClass === 'locked' && next.mendedBy.join() === view.mendedBy.join()
-    if (goesOn) return
-    notes.set(view.key, { count, mendedBy: view.mendedBy })
-    count = 0
-  })
-  return notes
-}
-
-export interface LockedRun {
-  readonly count: number
-  readonly mendedBy: readonly StaffRole[]
 }

@@ -4,46 +4,42 @@ import { ActionBar } from '../../components/action-bar'
 import { Button } from '../../components/button'
 import { Check } from '../../components/choice'
 import { Page } from '../../components/page'
-import { open as openPage } from '../../lib/navigate'
 import { useOwnPictures } from '../../lib/own-pictures'
-import { stillMissing, texts as proofTexts } from '../../texts/proofs'
-import { changedCount, mendFirst, sameCount, texts } from '../../texts/preview'
+import { texts as proofTexts } from '../../texts/proofs'
+import { changedCount, sameCount, texts } from '../../texts/preview'
 import { ChangeCard } from './change-card'
 import { ClosingHint } from './closing-hint'
 import { goToStep } from './go-to-field'
-import { changedFields, openProblems, type Own, type Problems } from './model'
-import { ProblemCard } from './problem-card'
+import { changedFields, type Own } from './model'
+import { obstaclesOf } from './obstacles'
+import { goToObstacle, ProblemCard } from './problem-card'
 import { ProofCells } from './proof-cells'
 import { ReadOnlyBanner } from './read-only-banner'
 import { Refused } from './refused'
+import { submitButton } from './submit-button'
 import { countSame, UnchangedCard } from './unchanged-card'
 import { useSourceForm } from './use-source-form'
 import { useSubmission } from './use-submission'
-import { usePlaceNames } from '../../lib/shown-value'
 import './preview.css'
 
 /** Everything once more before it is handed in: what changed first, the rest folded. */
 export function Preview({ own }: { own: Own }) {
-  const { store, form, proofs } = useSourceForm(own)
-  const places = usePlaceNames()
+  const { store, form, proofs, places } = useSourceForm(own)
   const pictures = useOwnPictures(own)
   const submission = useSubmission(own, store)
   const [agreed, setAgreed] = useState(false)
   const changed = changedFields(form)
-  const problems: Problems = { ...openProblems(form), ...submission.problems }
-  const count = Object.keys(problems).length
+  const obstacles = obstaclesOf({ own, form, proofs, refused: submission.problems })
   const open = own.source.actions.includes('submit')
-  const edit = (): void => goToStep({ step: 'identity' })
-  const missing = proofs.missing[0]
-  const button = !open
-    ? texts.closed
-    : count > 0
-      ? mendFirst(count)
-      : missing !== undefined
-        ? stillMissing(missing.slot.name)
-        : agreed
-          ? texts.submit
-          : texts.consentFirst
+  // Where nothing was changed, the one tap is the declaration itself (seed D: 确认无误).
+  const same = changed.length === 0
+  const ready = same ? texts.confirm : texts.submit
+  const button = submitButton({ open, obstacles, agreed: agreed || same, ready })
+  const edit = (): void => goToStep({ step: form[0]?.key ?? 'identity' })
+  const go = (): void => {
+    if (button.leads === null) void submission.submit()
+    else goToObstacle(own.sections, button.leads)
+  }
   return (
     <Page
       title={texts.title}
@@ -52,18 +48,18 @@ export function Preview({ own }: { own: Own }) {
           <Button onTap={edit}>{open ? texts.edit : texts.look}</Button>
           <Button
             kind="primary"
-            blocked={!open || count > 0 || (missing === undefined && !agreed)}
+            blocked={button.blocked}
             busy={submission.busy && texts.submitting}
-            onTap={() => (missing === undefined ? void submission.submit() : openPage('proof'))}
+            onTap={go}
           >
-            {button}
+            {button.label}
           </Button>
         </ActionBar>
       }
     >
       {!open && <ReadOnlyBanner own={own} left={Object.keys(store.shown.get().draft).length} />}
       <Refused submission={submission} />
-      {count > 0 && <ProblemCard form={form} problems={problems} />}
+      {obstacles.length > 0 && <ProblemCard sectioning={own.sections} obstacles={obstacles} />}
       <View className="qh-src-head">
         <View className="qh-src-head-title">
           {changed.length === 0 ? texts.nothingChanged : changedCount(changed.length)}
@@ -77,7 +73,11 @@ export function Preview({ own }: { own: Own }) {
       <UnchangedCard own={own} form={form} places={places}>
         {open && (
           <View className="qh-src-consent">
-            <Check on={agreed} label={texts.consent} onTap={() => setAgreed(!agreed)} />
+            {same ? (
+              <View className="qh-src-declared">{texts.consent}</View>
+            ) : (
+              <Check on={agreed} label={texts.consent} onTap={() => setAgreed(!agreed)} />
+            )}
           </View>
         )}
       </UnchangedCard>

@@ -1,25 +1,26 @@
 import { useState } from 'react'
+import { partsOf } from '../../../domain/registration/sections'
 import { ActionBar } from '../../components/action-bar'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
 import { Page } from '../../components/page'
 import { open as openPage, replace } from '../../lib/navigate'
 import { mendFirst } from '../../texts/preview'
-import { stillMissing } from '../../texts/proofs'
 import { texts } from '../../texts/returned'
 import { FieldSheet } from './field-sheet'
-import { allFields, openProblems, type Own, type Problems } from './model'
-import { ProblemCard } from './problem-card'
+import { allFields, type Own } from './model'
+import { obstaclesOf } from './obstacles'
+import { goToObstacle, ProblemCard } from './problem-card'
 import { ReadOnlyBanner } from './read-only-banner'
 import { Refused } from './refused'
 import { ReturnedCard } from './returned-card'
 import { ReturnedHead } from './returned-head'
 import { returnedItems } from './returned-model'
 import { SaveHint } from './save-hint'
+import { submitButton } from './submit-button'
 import { useReturnMark } from './use-return-mark'
 import { useSourceForm } from './use-source-form'
 import { useSubmission } from './use-submission'
-import { usePlaceNames } from '../../lib/shown-value'
 
 /** What a teacher sent back: the reasons, the fields they are about, and the way to hand it in again. */
 export function Returned({ own }: { own: Own }) {
@@ -39,48 +40,46 @@ export function Returned({ own }: { own: Own }) {
 }
 
 function Mending({ own }: { own: Own }) {
-  const { store, form, proofs, open } = useSourceForm(own)
-  const places = usePlaceNames()
+  const { store, form, proofs, places, open } = useSourceForm(own)
   const { mark, toggle } = useReturnMark(own, form)
   const [editing, setEditing] = useState<string | null>(null)
   const submission = useSubmission(own, store)
   const items = returnedItems(own, form, mark)
   const reasons = own.source.returned?.reasons ?? {}
   const left = items.filter(({ handled }) => !handled).length
-  const others: Problems = Object.fromEntries(
-    Object.entries({ ...openProblems(form), ...submission.problems }).filter(
-      ([field]) => !Object.hasOwn(reasons, field),
-    ),
-  )
+  const obstacles = obstaclesOf({ own, form, proofs, refused: submission.problems })
+  const others = obstacles.filter(({ key }) => !Object.hasOwn(reasons, key))
   const wrong = items.filter(({ view }) => view !== null && view.problem !== null).length
-  const count = left + wrong + Object.keys(others).length
-  const missing = proofs.missing[0]
+  const toDo = left + wrong
+  const button = submitButton({ open, obstacles: others, agreed: true, ready: texts.submit })
+  const go = (): void => {
+    if (button.leads === null) void submission.submit()
+    else goToObstacle(own.sections, button.leads)
+  }
   const views = allFields(form)
   return (
     <Page
       title={texts.title}
       bar={
         <ActionBar hint={open ? <SaveHint store={store} /> : undefined}>
-          <Button onTap={() => openPage('source', { step: 'identity' })}>{texts.all}</Button>
+          <Button onTap={() => openPage('source', { step: partsOf(own.sections)[0]?.key ?? '' })}>
+            {texts.all}
+          </Button>
           {open && (
             <Button
               kind="primary"
-              blocked={count > 0}
+              blocked={toDo > 0 || button.blocked}
               busy={submission.busy && texts.submitting}
-              onTap={() => (missing === undefined ? void submission.submit() : openPage('proof'))}
+              onTap={go}
             >
-              {count > 0
-                ? mendFirst(count)
-                : missing === undefined
-                  ? texts.submit
-                  : stillMissing(missing.slot.name)}
+              {toDo > 0 ? mendFirst(toDo + others.length) : button.label}
             </Button>
           )}
         </ActionBar>
       }
       overlay={
         <FieldSheet
-          recordId={own.id}
+          own={own}
           view={views.find(({ key }) => key === editing) ?? null}
           onClose={() => setEditing(null)}
           onChoose={store.choose}
@@ -109,7 +108,7 @@ function Mending({ own }: { own: Own }) {
           onTick={toggle}
         />
       ))}
-      {Object.keys(others).length > 0 && <ProblemCard form={form} problems={others} />}
+      {others.length > 0 && <ProblemCard sectioning={own.sections} obstacles={others} />}
     </Page>
   )
 }

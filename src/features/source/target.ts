@@ -1,4 +1,7 @@
-import { sectionOf, type Section } from './model'
+import type { Sectioning } from '../../../domain/cohort/policy'
+import { fieldKeys, fields } from '../../../domain/registration/fields'
+import { partOf } from '../../../domain/registration/sections'
+import type { Section } from './model'
 
 /** A place in the wizard. */
 export interface Target {
@@ -7,9 +10,13 @@ export interface Target {
   readonly field?: string
 }
 
-/** Where a field is changed, or null for one that no step shows. Contact fields are typed on the page itself. */
-export function targetOf(field: string): Target | null {
-  const step = sectionOf(field)
+/** Whether a field is typed on the page itself, and not in a sheet. */
+export const isTyped = (field: string): boolean =>
+  fieldKeys.some((key) => key === field && fields[key].section === 'contact')
+
+/** Where a field is changed, or null for one that no step shows. */
+export function targetOf(sectioning: Sectioning, field: string): Target | null {
+  const step = partOf(sectioning, field)
   if (step === null) return null
-  return step === 'contact' ? { step } : { step, field }
+  return isTyped(field) ? { step } : { step, field }
 }

@@ -5,7 +5,7 @@ import { Cell } from '../../components/cell'
 import { DefinitionList } from '../../components/definition-list'
 import { texts, unchanged } from '../../texts/preview'
 import { texts as sourceTexts } from '../../texts/source'
-import { sections, type FieldView, type Form, type Own } from './model'
+import { allFields, type FieldView, type Form, type Own } from './model'
 import { shownValue, type PlaceNames } from '../../lib/shown-value'
 import './unchanged-card.css'
 
@@ -28,10 +28,10 @@ export function UnchangedCard({ own, form, places, children }: UnchangedCardProp
         onTap={() => setUnfolded(!unfolded)}
       />
       {unfolded &&
-        sections.map((section) => (
-          <View key={section} className="qh-src-same">
-            <View className="qh-src-same-head">{sourceTexts.steps[section]}</View>
-            <DefinitionList items={form[section].filter(isSame).flatMap(itemsOf(own, places))} />
+        form.map(({ key, label, views }) => (
+          <View key={key} className="qh-src-same">
+            <View className="qh-src-same-head">{label}</View>
+            <DefinitionList items={views.filter(isSame).flatMap(itemsOf(own, places))} />
           </View>
         ))}
       {children}
@@ -42,8 +42,7 @@ export function UnchangedCard({ own, form, places, children }: UnchangedCardProp
 const isSame = ({ changed }: FieldView): boolean => !changed
 
 /** With the document's number, which is no field and belongs below its type. */
-export const countSame = (form: Form): number =>
-  sections.reduce((sum, section) => sum + form[section].filter(isSame).length, 1)
+export const countSame = (form: Form): number => allFields(form).filter(isSame).length + 1
 
 const itemsOf =
   (own: Own, places: PlaceNames) =>

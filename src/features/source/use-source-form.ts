@@ -1,7 +1,9 @@
 import { useDidHide, useUnload } from '@tarojs/taro'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useOnline } from '../../lib/network'
+import { usePlaceNames, type PlaceNames } from '../../lib/shown-value'
 import { formOf, type Form, type Own } from './model'
+import { placeProblemIn } from './place-problem'
 import { sourceForm, type SourceForm } from './source-form'
 import { sourceProofs, type SourceProofs } from './source-proofs'
 
@@ -9,6 +11,7 @@ export interface FormInUse {
   readonly store: SourceForm
   readonly form: Form
   readonly proofs: SourceProofs
+  readonly places: PlaceNames
   /** Whether the server offers saving: if not, everything is only to be looked at. */
   readonly open: boolean
 }
@@ -17,7 +20,11 @@ export interface FormInUse {
 export function useSourceForm(own: Own): FormInUse {
   const store = sourceForm(own.id)
   const shown = useSyncExternalStore(store.shown.subscribe, store.shown.get)
-  const form = useMemo(() => formOf(own, shown.draft, shown.problems), [own, shown])
+  const places = usePlaceNames()
+  const form = useMemo(() => {
+    const placeProblem = placeProblemIn(places, own.place.depth)
+    return formOf(own, shown.draft, { problems: shown.problems, placeProblem })
+  }, [own, shown, places])
   const proofs = useMemo(() => sourceProofs(own, shown.draft), [own, shown])
   const online = useOnline()
   const open = own.source.actions.includes('save')
@@ -26,5 +33,5 @@ export function useSourceForm(own: Own): FormInUse {
   }, [store, online, open])
   useDidHide(() => void store.flush())
   useUnload(() => void store.flush())
-  return { store, form, proofs, open }
+  return { store, form, proofs, places, open }
 }

@@ -10,14 +10,22 @@ import { nextStep, texts } from '../../texts/source'
 import { FieldSheet } from './field-sheet'
 import { takeTarget } from './go-to-field'
 import { Legend } from './legend'
-import { allFields, firstOpenSection, legendOf, shareOf, type FieldView, type Form, type Own } from './model'
+import {
+  allFields,
+  firstOpenSection,
+  legendOf,
+  shareOf,
+  viewsOf,
+  type FieldView,
+  type Form,
+  type Own,
+} from './model'
 import { ReadOnlyBanner } from './read-only-banner'
 import { SaveHint } from './save-hint'
 import { shareBrought } from './source-proofs'
-import { stepsOf, type StepKey } from './steps'
+import { stepsOf, SurveyCell } from './steps'
 import { targetOf } from './target'
 import { useSourceForm } from './use-source-form'
-import { usePlaceNames } from '../../lib/shown-value'
 
 export interface WizardProps {
   own: Own
@@ -37,15 +45,14 @@ function startAt(own: Own, form: Form, asked: string | undefined): number {
 
 /** The form, step by step; what is entered is kept at once and sent when the person pauses or goes on. */
 export function Wizard({ own, step, field }: WizardProps) {
-  const { store, form, proofs, open } = useSourceForm(own)
-  const [asked] = useState(() => (field === undefined ? null : targetOf(field)))
+  const { store, form, proofs, places, open } = useSourceForm(own)
+  const [asked] = useState(() => (field === undefined ? null : targetOf(own.sections, field)))
   const [at, setAt] = useState(() => startAt(own, form, step ?? asked?.step))
   const [editing, setEditing] = useState<string | null>(asked?.field ?? null)
   const [marked, setMarked] = useState(step !== undefined)
-  const places = usePlaceNames()
-  const steps = stepsOf(own)
+  const steps = useMemo(() => stepsOf(own), [own])
   const current = steps[at]
-  const views = useMemo(() => (current === undefined ? [] : viewsOf(form, current.key)), [form, current])
+  const views = useMemo(() => (current === undefined ? noViews : viewsOf(form, current.key)), [form, current])
   const goTo = useCallback(
     (index: number): void => {
       void store.flush()
@@ -79,7 +86,7 @@ export function Wizard({ own, step, field }: WizardProps) {
             onStep={goTo}
           />
           <Legend
-            locked={legend.locked + (current.key === 'identity' ? 1 : 0)}
+            locked={legend.locked + (views.some(({ key }) => key === 'documentType') ? 1 : 0)}
             proof={legend.proof}
             free={legend.free}
           />
@@ -92,7 +99,7 @@ export function Wizard({ own, step, field }: WizardProps) {
       }
       overlay={
         <FieldSheet
-          recordId={own.id}
+          own={own}
           view={open && edited?.fieldClass !== 'locked' ? edited : null}
           onClose={() => setEditing(null)}
           onChoose={store.choose}
@@ -111,11 +118,11 @@ export function Wizard({ own, step, field }: WizardProps) {
         onEdit={setEditing}
         markMissing={marked}
       />
+      {at === steps.length - 1 && <SurveyCell own={own} open={open} />}
     </Page>
   )
 }
 
-const viewsOf = (form: Form, key: StepKey): readonly FieldView[] => (key === 'proofs' ? noViews : form[key])
 const noViews: readonly FieldView[] = []
 const labelsOf = (steps: ReturnType<typeof stepsOf>): readonly string[] => steps.map(({ label }) => label)
 

@@ -5,15 +5,15 @@ import {
   firstOpenSection,
   formOf,
   legendOf,
-  mendNotes,
   openProblems,
   savedValues,
-  sectionOf,
   sendable,
   shareOf,
+  viewsOf,
   type FieldView,
   type Form,
 } from '../../../../src/features/source/model'
+import { lockedRuns } from '../../../../src/features/source/locked-runs'
 import { own, recordOf } from './own'
 
 const field = (form: Form, key: string): FieldView => {
@@ -64,7 +64,8 @@ describe('the form that a student sees', () => {
   })
 
   it('counts the classes of a step and how much of it is filled in', () => {
-    const { identity, contact } = formOf(own(), {})
+    const form = formOf(own(), {})
+    const [identity, contact] = [viewsOf(form, 'identity'), viewsOf(form, 'contact')]
     expect(legendOf(identity)).toEqual({ locked: 1, proof: 6, free: 1 })
     expect(shareOf(identity)).toBe(1)
     expect(shareOf(contact)).toBeCloseTo(2 / 6)
@@ -95,15 +96,47 @@ describe('what is missing or wrong', () => {
   })
 
   it('finds values of the wrong form before the server does, and keeps what the server found', () => {
-    const form = formOf(own(), { qq: '12a' }, { sourcePlace: 'placeNotDeepEnough' })
+    const form = formOf(own(), { qq: '12a' }, { problems: { sourcePlace: 'placeNotDeepEnough' } })
     expect(openProblems(form)).toEqual({ qq: 'qqDigitsOnly', sourcePlace: 'placeNotDeepEnough' })
   })
 
-  it('knows the step of every field, and none of what is no field', () => {
-    expect(sectionOf('sourcePlace')).toBe('identity')
-    expect(sectionOf('mobile')).toBe('contact')
-    expect(sectionOf('householdMoved')).toBeNull()
-    expect(sectionOf('__proto__')).toBeNull()
+  it('says of the place what the names of places tell, unless the school has locked it', () => {
+    const placeProblem = (code: string) => (code === '510112' ? ('placeRetired' as const) : null)
+    expect(openProblems(formOf(own(), {}, { placeProblem }))).toEqual({ sourcePlace: 'placeRetired' })
+    expect(openProblems(formOf(own(), { sourcePlace: '511083' }, { placeProblem }))).toEqual({})
+    const locked = own({ fields: { ...own().fields, sourcePlace: 'locked' } })
+    expect(openProblems(formOf(locked, {}, { placeProblem }))).toEqual({})
+  })
+})
+
+describe('[G3] the parts of the form', () => {
+  it('are those of the cohort, in its order', () => {
+    expect(formOf(own(), {}).map(({ label }) => label)).toEqual(['身份', '学籍', '联系方式'])
+    const inParts = formOf(own({ sections: 'parts' }), {})
+    expect(inParts.map(({ label }) => label)).toEqual(['学校', '个人', '其他'])
+    expect(keys(viewsOf(inParts, 'other'))).toEqual(expect.arrayContaining(['mobile', 'hardship']))
+    expect(keys(allFields(inParts)).sort()).toEqual(keys(allFields(formOf(own(), {}))).sort())
+  })
+
+  it('open at the first with something missing, whatever they are called', () => {
+    const blank = own({ sections: 'parts', record: recordOf({ mobile: '', urbanRural: '' }) })
+    expect(firstOpenSection(formOf(blank, {}))).toBe('person')
+  })
+})
+
+describe('[R4] the major', () => {
+  const chooses = own({ fields: { ...own().fields, class: 'free', major: 'free' } })
+
+  it('is never chosen by itself where the class can be', () => {
+    const form = formOf(chooses, {})
+    expect(field(form, 'class').editor).toBe('class')
+    expect(field(form, 'major')).toMatchObject({ fieldClass: 'locked', follows: 'class' })
+    expect(field(form, 'majorCode')).toMatchObject({ fieldClass: 'locked', follows: 'class' })
+  })
+
+  it('waits for the class that was just chosen, instead of showing the old one beside it', () => {
+    expect(field(formOf(chooses, { class: '车辆2302' }), 'major').follows).toBe('pending')
+    expect(field(formOf(chooses, { qq: '12345' }), 'major').follows).toBe('class')
   })
 })
 
@@ -141,14 +174,30 @@ describe('the record after a save', () => {
   })
 })
 
-describe('locked fields', () => {
+describe('[H4] locked fields', () => {
+  const said = (views: readonly FieldView[]) =>
+    [...lockedRuns(views)].map(([key, { count, mendedBy }]) => [key, count, mendedBy.join()])
+
   it('say once for a run who can mend them', () => {
-    const { school } = formOf(own(), {})
-    const notes = [...mendNotes(school)].map(([key, { count, mendedBy }]) => [key, count, mendedBy.join()])
-    expect(notes).toEqual([
+    expect(said(viewsOf(formOf(own(), {}), 'school'))).toEqual([
       ['candidateNo', 2, 'counselor,college'],
       ['college', 1, 'office'],
       ['class', 9, 'counselor,college'],
+    ])
+  })
+
+  it('say apart what is locked since another day, or because something happened', () => {
+    const locked = (why: 'date' | 'event', from: number, cause: string) => ({
+      ...{ required: false, mendedBy: ['college' as const], help: '', locksAt: null },
+      locked: { why, from, cause },
+    })
+    const rules = { ...own().rules, name: locked('event', 5, '签订电子协议'), sex: locked('date', 9, '') }
+    const fields = { ...own().fields, name: 'locked' as const, sex: 'locked' as const }
+    const runs = lockedRuns(viewsOf(formOf(own({ rules, fields }), {}), 'identity'))
+    expect([...runs].map(([key, run]) => [key, run.count, run.locked?.cause])).toEqual([
+      ['name', 1, '签订电子协议'],
+      ['sex', 1, ''],
+      ['documentType', 1, undefined],
     ])
   })
 })
