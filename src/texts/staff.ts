@@ -9,9 +9,7 @@ export const texts = {
   writeReason: '先写上原因',
   keep: '不做了',
   toCorrections: '更正申请',
-  toCorrectionsHelp: '学生申请、等你查验或同意的更正',
   toCalls: '求助',
-  toCallsHelp: '学生问的、还没办结的事',
 } as const
 
 export const corrections = {

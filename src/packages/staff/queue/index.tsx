@@ -7,6 +7,7 @@ import { Page } from '../../../components/page'
 import { Segmented } from '../../../components/segmented'
 import { Skeleton } from '../../../components/skeleton'
 import { QueueBoard } from '../../../features/review/queue-board'
+import { QueueLinks } from '../../../features/review/queue-links'
 import { StartBar } from '../../../features/review/start-bar'
 import { useQueuePage } from '../../../features/review/use-queue-page'
 import { sentenceOf } from '../../../lib/cloud'
@@ -43,6 +44,7 @@ export default function QueuePage() {
     <Page title={texts.title} tab="queue" bar={<StartBar {...state} />}>
       {cohorts.length > 1 && <CohortPicker cohorts={cohorts} at={cohort.id} onPick={choose} />}
       <Segmented items={flows} at={flow} onChange={setFlow} />
+      <QueueLinks />
       {notice !== null && <Banner tone="info">{notice}</Banner>}
       <QueueBoard flow={flow} queue={queue} onPick={start} />
     </Page>
