@@ -83,6 +83,8 @@ const aftermaths = {
   'source.save': ownRecord,
   'source.submit': ownRecord,
   'source.withdraw': ownRecord,
+  'source.edit': ownRecord,
+  'source.askRevoke': ownRecord,
   'proof.finish': ownProofs,
   'proof.remove': ownProofs,
   'destination.save': ownRecord,
