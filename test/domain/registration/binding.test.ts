@@ -1,9 +1,10 @@
 import { standingProofs } from '../../../domain/registration/standing-proof'
-import { bound, canUnbind, unbound } from '../../../domain/registration/binding'
+import { bound, canUnbind, checked, released, unbound } from '../../../domain/registration/binding'
 import { withUpload } from '../../../domain/registration/proofs'
 import type { Entry, Outgoing } from '../../../domain/registration/registration'
 import { GRADUATE } from '../../support/people'
 import {
+  aCorrection,
   aDestination,
   anUpload,
   aProof,
@@ -40,7 +41,7 @@ const notice = (to: string): Outgoing => ({
 describe('Binding', () => {
   test('The record belongs to who bound it, since when, and the history says so.', () => {
     const next = bound(aRegistration({ binding: null }), 'openid-new', now)
-    expect(next.binding).toEqual({ openid: 'openid-new', at: now, realName: 'notNeeded' })
+    expect(next.binding).toEqual({ openid: 'openid-new', at: now, realName: 'unchecked', check: null })
     expect(next.history.at(-1)).toMatchObject({
       what: 'identityBound',
       by: 'openid-new',
@@ -129,5 +130,98 @@ describe('Binding', () => {
       'registration-1_2',
     ])
     expect(next.outboxDueAt).toBe(7)
+  })
+})
+
+describe('A binding that staff take away', () => {
+  const taken = { by: 'openid-counselor', reason: '绑错了人', now }
+  const held = aRegistration({
+    source: aSource.inReview(),
+    correction: aCorrection(),
+    uploads: { coming: anUpload('coming', { flow: 'source', slot: 'partyProof' }) },
+    outbox: [notice(GRADUATE), notice('openid-other')],
+  })
+
+  test('The record belongs to nobody; the history says who took it, and why.', () => {
+    const next = released(held, taken)
+    expect(next.binding).toBeNull()
+    expect(next.history.at(-1)).toMatchObject({
+      what: 'identityReleased',
+      by: taken.by,
+      byKind: 'staff',
+      reasons: { general: taken.reason },
+    })
+  })
+
+  test('What was submitted stays, in review as it was; what was not goes with the person.', () => {
+    const next = released(held, taken)
+    expect(next.source).toEqual({ ...held.source, claims: {}, survey: {} })
+    expect([next.correction, next.uploads, next.receipts, next.queue.correction]).toEqual([null, {}, {}, ''])
+    expect(standingProofs(next, 'source')).toEqual([])
+  })
+
+  test('The former holder is told once that it was taken, and nothing else any more.', () => {
+    const notices = released(held, taken).outbox.filter(({ kind }) => kind === 'notice')
+    expect(notices).toEqual([
+      notice('openid-other'),
+      {
+        id: 'registration-1_1_notice',
+        dueAt: now,
+        kind: 'notice',
+        to: GRADUATE,
+        notice: 'identityReleased',
+        params: { round: '0' },
+        changes: {},
+      },
+    ])
+  })
+
+  test('What the holder had changed at once is undone, as when they let go themselves.', () => {
+    const mobile = { value: '13900000000', was: '13800000000', ref: '', by: GRADUATE, before: null } as const
+    const before = aRegistration({ amended: { mobile: { ...mobile, cause: 'self', at: now } } })
+    expect(released(before, taken).amended).toEqual({})
+    const mended = aRegistration({ amended: { mobile: { ...mobile, cause: 'staff', at: now } } })
+    expect(released(mended, taken).amended).toEqual(mended.amended)
+  })
+
+  test('Of a record that nobody holds, nobody is told.', () => {
+    const next = released(aRegistration({ binding: null, outbox: [] }), taken)
+    expect(next.outbox.filter(({ kind }) => kind === 'notice')).toEqual([])
+  })
+})
+
+describe('A real name that was checked', () => {
+  const check = { way: 'manual', by: 'openid-counselor', at: now, reason: '', sha256: 'picture' } as const
+  const told = (next: ReturnType<typeof checked>) =>
+    next.outbox.flatMap((work) => (work.kind === 'notice' ? [[work.to, work.notice]] : []))
+
+  test('Passed by a picture: the binding says by whom and on which picture, and its holder is told.', () => {
+    const next = checked(aRegistration(), { ...check, passed: true })
+    expect(next.binding).toEqual({ ...aRegistration().binding, realName: 'passed', check })
+    expect(next.history.at(-1)).toMatchObject({ what: 'identityChecked', by: check.by, byKind: 'staff' })
+    expect(told(next)).toEqual([[GRADUATE, 'identityPassed']])
+  })
+
+  test('Refused: the reason is with the binding and in the history.', () => {
+    const next = checked(aRegistration(), { ...check, passed: false, reason: '看不清' })
+    expect(next.binding).toMatchObject({ realName: 'refused', check: { reason: '看不清' } })
+    expect(next.history.at(-1)).toMatchObject({ what: 'identityRefused', reasons: { general: '看不清' } })
+    expect(told(next)).toEqual([[GRADUATE, 'identityRefused']])
+  })
+
+  test('By phone the student did it and is looking at the answer: no message.', () => {
+    const next = checked(aRegistration(), { ...check, way: 'phone', by: GRADUATE, sha256: '', passed: true })
+    expect(next.history.at(-1)).toMatchObject({ what: 'identityChecked', byKind: 'student' })
+    expect(told(next)).toEqual([])
+  })
+
+  test('Binding anew asks anew: what was checked belongs to the binding that was.', () => {
+    const passed = checked(aRegistration(), { ...check, passed: true })
+    const again = bound(unbound(passed, GRADUATE, now), 'openid-new', now + 1)
+    expect(again.binding).toMatchObject({ realName: 'unchecked', check: null })
+  })
+
+  test('Nobody’s name is checked where nobody is bound.', () => {
+    expect(() => checked(aRegistration({ binding: null }), { ...check, passed: true })).toThrow('nobody')
   })
 })
