@@ -63,7 +63,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   pictureOutdated: '学生换了新的照片，请看最新的再决定。',
 
   // help
-  textHoldsNumber: '求助里请不要写证件号码，去掉后再发。',
+  textHoldsNumber: '文字里请不要写证件号码，去掉后再提交。',
   ticketsTooMany: '你今天发的求助比较多，老师会按先后回复，明天可以再发。',
   consentsTooMany: '点得太快了，请过一会儿再试。',
 

@@ -1,6 +1,14 @@
+import { holdsDocumentNumber } from '../../domain/people/holds-document'
+import { err } from '../../domain/result'
 import { ownCorrection } from '../door/correction-command'
 import type { Verb } from '../door/route'
 
 /** 更正申请: asks the school for values that only it can change, with the pictures that stand (G9, G13). */
-export const correctionRequest: Verb<'correction.request'> = ({ cohortId, values, reason }, context) =>
-  ownCorrection(context, { event: 'request', cohortId, input: { values, reason } })
+export const correctionRequest: Verb<'correction.request'> = async (
+  { cohortId, values, reason },
+  context,
+) => {
+  // The reason is kept in the history: no number of a document gets there.
+  if (holdsDocumentNumber(reason, '')) return err({ code: 'textHoldsNumber' })
+  return ownCorrection(context, { event: 'request', cohortId, input: { values, reason } })
+}

@@ -61,3 +61,15 @@ test('[R9] Nobody asks for the record of somebody else.', async () => {
     code: 'notFound',
   })
 })
+
+test('[R9] A document number in the reason is refused before anything is written: the history keeps reasons.', async () => {
+  const person = school.as(`phone-${zheng.studentNo}`)
+  const before = await school.registration(zheng.studentNo)
+  const reason = `我的号码是${zheng.documentNo}`
+  expect(await person.refused('source.askRevoke', { cohortId, reason })).toEqual({ code: 'textHoldsNumber' })
+  const values = { graduatesOn: '2027-12' }
+  expect(await person.refused('correction.request', { cohortId, values, reason })).toEqual({
+    code: 'textHoldsNumber',
+  })
+  expect(await school.registration(zheng.studentNo)).toEqual(before)
+})

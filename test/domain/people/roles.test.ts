@@ -12,6 +12,8 @@ const expected: Readonly<Record<Capability, readonly string[]>> = {
   'cohort.write': ['office', 'administrator'],
   'roster.import': ['office', 'administrator'],
   'report.print': ['office'],
+  'binding.release': ['counselor', 'college', 'office'],
+  'document.reveal': ['counselor', 'college', 'office'],
   'progress.read': ['counselor', 'college', 'office', 'observer', 'administrator'],
   'staff.grant': ['administrator'],
 }
