@@ -1,4 +1,6 @@
-/** 常见问题 */
+import { QuestionsView } from '../../../features/help/questions-view'
+
+/** 常见问题: answers by the words that people have, and whom to ask. */
 export default function QuestionsPage() {
-  return null
+  return <QuestionsView />
 }
