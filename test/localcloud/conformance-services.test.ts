@@ -59,6 +59,25 @@ describe('what the real wx-server-sdk gets from the gateway: identity, functions
     expect(cloud().messages()).toHaveLength(1)
   })
 
+  it('exchanges a code of the phone button for the number that it names, and refuses any other code', async () => {
+    const exchange = ({ cloud: sdk, input }: Sdk<string>) =>
+      sdk.openapi.phonenumber.getPhoneNumber({ code: input })
+    const numberOf = async (input: string) =>
+      (await runStep(cloud(), exchange, { input })).value['phoneInfo'] as unknown
+    expect(await numberOf('phone-13800000000')).toEqual({
+      phoneNumber: '13800000000',
+      purePhoneNumber: '13800000000',
+      countryCode: '86',
+    })
+    expect(await numberOf('phone-852-61234567')).toEqual({
+      phoneNumber: '+85261234567',
+      purePhoneNumber: '61234567',
+      countryCode: '852',
+    })
+    for (const input of ['', 'phone-', 'phone-1380000000x', ' phone-13800000000', '13800000000'])
+      expect((await runStep(cloud(), exchange, { input })).error.errCode).toBe(40029)
+  })
+
   it('refuses an openapi that config.json does not list', async () => {
     const { error } = await run(({ cloud: sdk }) => sdk.openapi.security.msgSecCheck({ content: 'x' }))
     expect(error.errCode).toBe(-604101)

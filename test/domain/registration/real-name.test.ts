@@ -72,7 +72,7 @@ describe('The state', () => {
     ['none',   'refused',   'judged',  'notNeeded'],
     ['none',   'refused',   'another', 'notNeeded'],
   ]
-  const stateOf = ([way, outcome, standing]: (typeof table)[number], documentType = resident) =>
+  const stateOf = ([way, outcome, standing]: (typeof table)[number], documentType: string = resident) =>
     realNameState(policyOf(way), {
       binding: bindingWith(outcome),
       documentType,

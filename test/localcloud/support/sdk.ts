@@ -67,6 +67,7 @@ interface CloudSdk {
   openapi: {
     subscribeMessage: { send(message: Fields): Promise<unknown> }
     security: { msgSecCheck(content: Fields): Promise<unknown> }
+    phonenumber: { getPhoneNumber(request: { code: string }): Promise<Fields> }
   }
 }
 
