@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { partsOf } from '../../../domain/registration/sections'
 import { receiptNumber } from '../../../domain/registration/receipt-number'
 import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Cell } from '../../components/cell'
 import { DefinitionList } from '../../components/definition-list'
 import { Empty } from '../../components/empty'
 import { Icon, type IconName } from '../../components/icon'
 import { Page } from '../../components/page'
 import { Sheet } from '../../components/sheet'
 import { sentenceOf } from '../../lib/cloud'
-import { openTab, replace } from '../../lib/navigate'
+import { open as openPage, openTab, replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
 import { closing, dateTime } from '../../lib/time'
 import { usePaper } from '../../lib/use-paper'
@@ -21,6 +23,7 @@ import { changed, headlines, outlooks, proofs, reviewBefore, texts, waitsFor } f
 import { roleWords } from '../../texts/source'
 import { lastTime } from './deadline'
 import { changedFields, formOf, type Own } from './model'
+import { RevokeSheet } from './revoke-sheet'
 import './receipt.css'
 
 type Standing = keyof typeof headlines
@@ -63,6 +66,7 @@ interface SubmittedProps {
 
 function Submitted({ own, standing, number }: SubmittedProps) {
   const [asking, setAsking] = useState(false)
+  const [revoking, setRevoking] = useState(false)
   const withdraw = useRecordCommand('source.withdraw')
   const paper = usePaper('receipt.paper')
   const trouble = withdraw.trouble ?? paper.trouble
@@ -71,7 +75,7 @@ function Submitted({ own, standing, number }: SubmittedProps) {
   const takeBack = async (): Promise<void> => {
     const back = await withdraw.run({ cohortId: own.cohortId })
     setAsking(false)
-    if (back !== null) replace('source', { step: 'identity' })
+    if (back !== null) replace('source', { step: partsOf(own.sections)[0]?.key ?? '' })
   }
   return (
     <Page
@@ -93,18 +97,22 @@ function Submitted({ own, standing, number }: SubmittedProps) {
         </ActionBar>
       }
       overlay={
-        <Sheet
-          open={asking}
-          title={texts.withdrawTitle}
-          text={texts.withdrawText}
-          onClose={() => setAsking(false)}
-          cancel={{ label: texts.keep }}
-          confirm={{
-            label: texts.withdraw,
-            busy: withdraw.busy && texts.withdrawing,
-            onTap: () => void takeBack(),
-          }}
-        />
+        revoking ? (
+          <RevokeSheet own={own} onClose={() => setRevoking(false)} />
+        ) : (
+          <Sheet
+            open={asking}
+            title={texts.withdrawTitle}
+            text={texts.withdrawText}
+            onClose={() => setAsking(false)}
+            cancel={{ label: texts.keep }}
+            confirm={{
+              label: texts.withdraw,
+              busy: withdraw.busy && texts.withdrawing,
+              onTap: () => void takeBack(),
+            }}
+          />
+        )
       }
     >
       <View className="qh-src-done">
@@ -128,8 +136,38 @@ function Submitted({ own, standing, number }: SubmittedProps) {
           )}
         </View>
       </Card>
-      <View className="qh-src-done-note">{mayWithdraw ? texts.mayWithdraw : texts.mayNotWithdraw}</View>
+      <After own={own} mayWithdraw={mayWithdraw} onRevoke={() => setRevoking(true)} />
     </Page>
+  )
+}
+
+interface AfterProps {
+  own: Own
+  mayWithdraw: boolean
+  onRevoke: () => void
+}
+
+/** What can still be done once it is handed in: contact details, and asking for an approval to be taken back. */
+function After({ own, mayWithdraw, onRevoke }: AfterProps) {
+  const { actions, revocationAskedAt } = own.source
+  const mayAsk = actions.includes('askRevoke') && revocationAskedAt === null
+  return (
+    <>
+      {revocationAskedAt !== null && (
+        <Banner tone="info" icon="hourglass">
+          {texts.asked}
+        </Banner>
+      )}
+      {(mayAsk || actions.includes('edit')) && (
+        <Card flush>
+          {actions.includes('edit') && (
+            <Cell icon="phone" label={texts.contact} onTap={() => openPage('contact')} />
+          )}
+          {mayAsk && <Cell icon="undo" label={texts.askRevoke} onTap={onRevoke} />}
+        </Card>
+      )}
+      <View className="qh-src-done-note">{mayWithdraw ? texts.mayWithdraw : texts.mayNotWithdraw}</View>
+    </>
   )
 }
 
