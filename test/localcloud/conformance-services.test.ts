@@ -62,8 +62,7 @@ describe('what the real wx-server-sdk gets from the gateway: identity, functions
   it('exchanges a code of the phone button for the number that it names, and refuses any other code', async () => {
     const exchange = ({ cloud: sdk, input }: Sdk<string>) =>
       sdk.openapi.phonenumber.getPhoneNumber({ code: input })
-    const numberOf = async (input: string) =>
-      (await runStep(cloud(), exchange, { input })).value['phoneInfo'] as unknown
+    const numberOf = async (input: string) => (await runStep(cloud(), exchange, { input })).value['phoneInfo']
     expect(await numberOf('phone-13800000000')).toEqual({
       phoneNumber: '13800000000',
       purePhoneNumber: '13800000000',
