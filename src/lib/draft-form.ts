@@ -14,6 +14,13 @@ export interface Parts {
 
 export type Outcome = { readonly savedAt: number } | { readonly trouble: Trouble }
 
+/** Field → values. */
+export type Bases = Readonly<Record<string, readonly string[]>>
+export interface BaseStore {
+  readonly read: () => Bases
+  readonly keep: (bases: Bases) => void
+}
+
 /** What a draft's queue needs to know of its form, and of the world. */
 export interface DraftForm {
   /** What the server has as far as is known here; null while that is nothing. */
@@ -25,6 +32,11 @@ export interface DraftForm {
   readonly send: (claims: Draft, intent: Intent) => Promise<Outcome>
   readonly newIntent: () => Intent
   readonly store: { readonly read: () => Draft; readonly keep: (draft: Draft) => void }
+  /**
+   * What the server is known to have had, or may have, of each field of the draft. Where it has something else,
+   * somebody changed it elsewhere, and only the person may say which counts. Without it nobody asks.
+   */
+  readonly bases?: BaseStore
   /** Does something later; answers how to prevent it. */
   readonly schedule: (task: () => void, ms: number) => () => void
 }
@@ -38,6 +50,8 @@ export type Saving =
 export interface Shown {
   readonly draft: Draft
   readonly problems: Problems
+  /** Field → what the server has now, of fields that were changed elsewhere since they were typed here. */
+  readonly elsewhere: Values
 }
 
 export interface DraftQueue {
@@ -48,6 +62,8 @@ export interface DraftQueue {
   readonly choose: (field: string, value: string) => void
   /** A key was pressed: the input shows it itself. */
   readonly type: (field: string, value: string) => void
+  /** The person has seen what was changed elsewhere, and decides for this device's value or for the other. */
+  readonly settle: (field: string, keepMine: boolean) => void
   /** Sends what is not on the server yet. True when nothing is left on this device only. */
   readonly flush: () => Promise<boolean>
   /** It was submitted: what is left of the draft is of no use any more. */

@@ -1,6 +1,7 @@
 import type { Trouble } from './cloud'
 import type { Draft } from './draft'
-import type { DraftForm, DraftQueue, Parts, Problems, Saving, Shown } from './draft-form'
+import { draftBases } from './draft-bases'
+import type { BaseStore, DraftForm, DraftQueue, Parts, Problems, Saving, Shown, Values } from './draft-form'
 import { saveLedger } from './save-ledger'
 import { createStore } from './store'
 
@@ -10,7 +11,8 @@ export const PAUSE_MS = 2000
 /** What was typed in one form of one record: on this device at once, on the server when the person pauses. */
 export function draftQueue(form: DraftForm): DraftQueue {
   const ledger = saveLedger(form.newIntent)
-  const shown = createStore<Shown>({ draft: form.store.read(), problems: {} })
+  const bases = draftBases(form.bases ?? nowhere)
+  const shown = createStore<Shown>({ draft: form.store.read(), problems: {}, elsewhere: {} })
   const saving = createStore<Saving>({ kind: isEmpty(shown.get().draft) ? 'untouched' : 'typing' })
   let stopPause = (): void => undefined
   let sending: Promise<unknown> = Promise.resolve()
@@ -26,14 +28,24 @@ export function draftQueue(form: DraftForm): DraftQueue {
 
   function put(draft: Draft): void {
     form.store.keep(draft)
+    bases.prune(draft)
     shown.replace({ ...shown.get(), draft })
   }
 
-  const draw = (problems: Problems): void => shown.set({ ...shown.get(), problems })
+  const draw = (problems: Problems): void =>
+    shown.set({ ...shown.get(), problems, elsewhere: changedElsewhere() })
+
+  /** What somebody changed while it was typed here: never sent before the person has seen it. */
+  function changedElsewhere(): Values {
+    if (form.bases === undefined) return {}
+    const changed = bases.elsewhere(shown.get().draft, form.server())
+    return without(changed, (field) => ledger.isOpen(field))
+  }
 
   function type(field: string, value: string): void {
     if (dropped) return
     const text = value.trim()
+    if (!Object.hasOwn(shown.get().draft, field)) bases.begin(field, form.server())
     const rest = without(shown.get().draft, (name) => name === field)
     put(isThere(field, text) ? rest : { ...rest, [field]: text })
     if (saving.get().kind !== 'typing') saving.set({ kind: 'typing' })
@@ -59,8 +71,9 @@ export function draftQueue(form: DraftForm): DraftQueue {
   function parts(): Parts {
     const { draft } = shown.get()
     const refused = ledger.refusedIn(draft)
+    const elsewhere = changedElsewhere()
     const { claims, problems } = form.parts(
-      without(draft, (field) => Object.hasOwn(refused, field)),
+      without(draft, (field) => Object.hasOwn(refused, field) || Object.hasOwn(elsewhere, field)),
       form.server() ?? {},
     )
     return { claims, problems: { ...problems, ...refused } }
@@ -70,6 +83,8 @@ export function draftQueue(form: DraftForm): DraftQueue {
     put(without(shown.get().draft, isThere))
     const { claims, problems } = parts()
     draw(problems)
+    const undecided = !isEmpty(shown.get().elsewhere)
+    if (isEmpty(claims) && undecided) return kept({ code: 'conflict' })
     if (isEmpty(claims) && isEmpty(problems)) {
       if (saving.get().kind !== 'saved') saving.set({ kind: 'untouched' })
       return true
@@ -78,6 +93,7 @@ export function draftQueue(form: DraftForm): DraftQueue {
     if (closed !== null) return kept(closed)
     if (isEmpty(claims)) return kept({ code: 'fieldsInvalid' })
     saving.set({ kind: 'saving' })
+    bases.sent(claims)
     const outcome = await form.send(claims, ledger.begin(claims))
     if (dropped) return true
     if ('savedAt' in outcome) return landed(claims, outcome.savedAt)
@@ -91,6 +107,7 @@ export function draftQueue(form: DraftForm): DraftQueue {
     const left = parts()
     draw(left.problems)
     if (!isEmpty(left.problems)) return kept({ code: 'fieldsInvalid' })
+    if (!isEmpty(shown.get().elsewhere)) return kept({ code: 'conflict' })
     // Something newer was typed meanwhile: only that counts as safe which is on the server.
     saving.set(isEmpty(left.claims) ? { kind: 'saved', at } : { kind: 'typing' })
     return isEmpty(left.claims)
@@ -110,6 +127,12 @@ export function draftQueue(form: DraftForm): DraftQueue {
     },
     type,
     flush,
+    settle: (field, keepMine) => {
+      if (keepMine) bases.accept(field, form.server())
+      else put(without(shown.get().draft, (name) => name === field))
+      draw(shown.get().problems)
+      void flush()
+    },
     clear: () => {
       stopPause()
       put({})
@@ -119,10 +142,13 @@ export function draftQueue(form: DraftForm): DraftQueue {
     drop: () => {
       stopPause()
       dropped = true
-      shown.set({ draft: {}, problems: {} })
+      shown.set({ draft: {}, problems: {}, elsewhere: {} })
     },
   }
 }
+
+/** Of a form that nobody else changes. */
+const nowhere: BaseStore = { read: () => ({}), keep: () => undefined }
 
 const isEmpty = (values: object): boolean => Object.keys(values).length === 0
 

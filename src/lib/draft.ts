@@ -20,6 +20,30 @@ export function keepDraft(recordId: string, flow: DraftFlow, draft: Draft): void
   else keep(keyOf(recordId, flow), { ...draft })
 }
 
+const basesKey = (recordId: string, flow: DraftFlow): string => `draftBases:${flow}:${recordId}`
+
+/** What the server was known to have of each field of the draft (src/lib/draft-bases.ts). */
+export function readBases(recordId: string, flow: DraftFlow): Readonly<Record<string, readonly string[]>> {
+  const kept = readKept(basesKey(recordId, flow))
+  if (typeof kept !== 'object' || kept === null) return {}
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([field, values]: [string, unknown]) =>
+      Array.isArray(values)
+        ? [[field, values.filter((value): value is string => typeof value === 'string')]]
+        : [],
+    ),
+  )
+}
+
+export function keepBases(
+  recordId: string,
+  flow: DraftFlow,
+  bases: Readonly<Record<string, readonly string[]>>,
+): void {
+  if (Object.keys(bases).length === 0) forget(basesKey(recordId, flow))
+  else keep(basesKey(recordId, flow), { ...bases })
+}
+
 const forgotten = new Set<(recordId: string) => void>()
 
 /** One thing in memory for each record, whichever pages use it; it goes when the record is forgotten. */

@@ -1,5 +1,5 @@
 import { newIntent, troubleOf, type Intent } from './cloud'
-import { keepDraft, perRecord, readDraft, type Draft } from './draft'
+import { keepBases, keepDraft, perRecord, readBases, readDraft, type Draft } from './draft'
 import type { DraftForm, DraftQueue, Values } from './draft-form'
 import { draftQueue } from './draft-queue'
 import type { OwnRecord } from './me'
@@ -15,6 +15,8 @@ export interface RecordForm<Saved extends { readonly savedAt: number }> {
     input: { cohortId: string; claims: Record<string, string> },
     intent: Intent,
   ) => Promise<Saved>
+  /** Whether what was changed elsewhere is asked about before it is overwritten (B2). */
+  readonly asksBefore: boolean
   /** The record after a save, without asking for all of it again. */
   readonly afterSave: (own: OwnRecord, saved: Saved) => OwnRecord
 }
@@ -45,7 +47,7 @@ export const flushDraft = (recordId: string, flow: string): Promise<boolean> =>
 
 function formOf<Saved extends { readonly savedAt: number }>(
   recordId: string,
-  { flow, server, parts, save, afterSave }: RecordForm<Saved>,
+  { flow, server, parts, save, asksBefore, afterSave }: RecordForm<Saved>,
 ): DraftForm {
   async function send(claims: Draft, intent: Intent): ReturnType<DraftForm['send']> {
     const own = ownNow(recordId)
@@ -71,6 +73,9 @@ function formOf<Saved extends { readonly savedAt: number }>(
       ownNow(recordId)?.[flow].actions.includes('save') === true ? null : { code: closedCodes[flow] },
     send,
     newIntent,
+    ...(asksBefore && {
+      bases: { read: () => readBases(recordId, flow), keep: (bases) => keepBases(recordId, flow, bases) },
+    }),
     store: { read: () => readDraft(recordId, flow), keep: (draft) => keepDraft(recordId, flow, draft) },
     schedule: (task, ms) => {
       const timer = setTimeout(task, ms)

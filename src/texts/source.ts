@@ -44,6 +44,7 @@ export const texts = {
   },
   survey: '求职意向调研问卷',
   surveyChange: '查看或修改',
+  chooseFirst: '有内容在别处改过，先选用哪一个。',
   mine: '用我填的',
   theirs: '用学校现在的',
 } as const

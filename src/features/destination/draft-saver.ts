@@ -12,5 +12,6 @@ export const draftSaver = recordDrafts({
   server: ({ destination }) => destination.claims,
   parts: (draft, onServer) => ({ claims: toSend(draft, onServer), problems: {} }),
   save: (input, intent) => call('destination.save', input, intent),
+  asksBefore: false,
   afterSave: (own, { claims }) => ({ ...own, destination: { ...own.destination, claims: { ...claims } } }),
 })

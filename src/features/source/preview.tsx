@@ -9,6 +9,7 @@ import { texts as proofTexts } from '../../texts/proofs'
 import { changedCount, sameCount, texts } from '../../texts/preview'
 import { ChangeCard } from './change-card'
 import { ClosingHint } from './closing-hint'
+import { Elsewhere } from './elsewhere'
 import { goToStep } from './go-to-field'
 import { changedFields, type Own } from './model'
 import { obstaclesOf } from './obstacles'
@@ -24,7 +25,7 @@ import './preview.css'
 
 /** Everything once more before it is handed in: what changed first, the rest folded. */
 export function Preview({ own }: { own: Own }) {
-  const { store, form, proofs, places } = useSourceForm(own)
+  const { store, form, proofs, places, elsewhere } = useSourceForm(own)
   const pictures = useOwnPictures(own)
   const submission = useSubmission(own, store)
   const [agreed, setAgreed] = useState(false)
@@ -58,6 +59,7 @@ export function Preview({ own }: { own: Own }) {
       }
     >
       {!open && <ReadOnlyBanner own={own} left={Object.keys(store.shown.get().draft).length} />}
+      <Elsewhere form={form} elsewhere={elsewhere} places={places} store={store} />
       <Refused submission={submission} />
       {obstacles.length > 0 && <ProblemCard sectioning={own.sections} obstacles={obstacles} />}
       <View className="qh-src-head">

@@ -7,6 +7,7 @@ import { Page } from '../../components/page'
 import { open as openPage, replace } from '../../lib/navigate'
 import { mendFirst } from '../../texts/preview'
 import { texts } from '../../texts/returned'
+import { Elsewhere } from './elsewhere'
 import { FieldSheet } from './field-sheet'
 import { allFields, type Own } from './model'
 import { obstaclesOf } from './obstacles'
@@ -40,7 +41,7 @@ export function Returned({ own }: { own: Own }) {
 }
 
 function Mending({ own }: { own: Own }) {
-  const { store, form, proofs, places, open } = useSourceForm(own)
+  const { store, form, proofs, places, elsewhere, open } = useSourceForm(own)
   const { mark, toggle } = useReturnMark(own, form)
   const [editing, setEditing] = useState<string | null>(null)
   const submission = useSubmission(own, store)
@@ -87,6 +88,7 @@ function Mending({ own }: { own: Own }) {
       }
     >
       {!open && <ReadOnlyBanner own={own} left={Object.keys(store.shown.get().draft).length} />}
+      <Elsewhere form={form} elsewhere={elsewhere} places={places} store={store} />
       <Refused submission={submission} />
       <ReturnedHead
         own={own}

@@ -31,7 +31,11 @@ function hintOf(saving: Saving): Hint | null {
 
 /** Why it is not on the server; a field that has to be mended says so itself. */
 const keptBecause = ({ why }: Extract<Saving, { kind: 'kept' }>): string =>
-  why.code === 'offline' || why.code === 'busy' ? texts.keptHere : sentenceOf(why)
+  why.code === 'offline' || why.code === 'busy'
+    ? texts.keptHere
+    : why.code === 'conflict'
+      ? texts.chooseFirst
+      : sentenceOf(why)
 
 /** Whether what was entered is safe. Alone in watching it: nothing else is drawn again when it changes. */
 export function SaveHint({ store }: { store: SourceForm }) {

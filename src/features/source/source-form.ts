@@ -12,5 +12,6 @@ export const sourceForm = recordDrafts({
   server: savedValues,
   parts: sendable,
   save: (input, intent) => call('source.save', input, intent),
+  asksBefore: true,
   afterSave,
 })

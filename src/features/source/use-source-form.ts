@@ -12,6 +12,8 @@ export interface FormInUse {
   readonly form: Form
   readonly proofs: SourceProofs
   readonly places: PlaceNames
+  /** Field → what the server has now, of fields changed elsewhere while they were typed here. */
+  readonly elsewhere: Readonly<Record<string, string>>
   /** Whether the server offers saving: if not, everything is only to be looked at. */
   readonly open: boolean
 }
@@ -33,5 +35,5 @@ export function useSourceForm(own: Own): FormInUse {
   }, [store, online, open])
   useDidHide(() => void store.flush())
   useUnload(() => void store.flush())
-  return { store, form, proofs, places, open }
+  return { store, form, proofs, places, elsewhere: shown.elsewhere, open }
 }

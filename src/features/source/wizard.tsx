@@ -7,6 +7,7 @@ import { StepBar } from '../../components/step-bar'
 import { back, open as openPage, openTab } from '../../lib/navigate'
 import { keep, readKept } from '../../lib/storage'
 import { nextStep, texts } from '../../texts/source'
+import { Elsewhere } from './elsewhere'
 import { FieldSheet } from './field-sheet'
 import { takeTarget } from './go-to-field'
 import { Legend } from './legend'
@@ -45,7 +46,7 @@ function startAt(own: Own, form: Form, asked: string | undefined): number {
 
 /** The form, step by step; what is entered is kept at once and sent when the person pauses or goes on. */
 export function Wizard({ own, step, field }: WizardProps) {
-  const { store, form, proofs, places, open } = useSourceForm(own)
+  const { store, form, proofs, places, elsewhere, open } = useSourceForm(own)
   const [asked] = useState(() => (field === undefined ? null : targetOf(own.sections, field)))
   const [at, setAt] = useState(() => startAt(own, form, step ?? asked?.step))
   const [editing, setEditing] = useState<string | null>(asked?.field ?? null)
@@ -107,8 +108,10 @@ export function Wizard({ own, step, field }: WizardProps) {
       }
     >
       {!open && <ReadOnlyBanner own={own} left={Object.keys(store.shown.get().draft).length} />}
+      <Elsewhere form={form} elsewhere={elsewhere} places={places} store={store} />
       <Body
-        key={current.key}
+        // Inputs keep their own text: what was settled is shown by new ones.
+        key={[current.key, ...Object.keys(elsewhere)].join(' ')}
         own={own}
         views={views}
         proofs={proofs}

@@ -177,7 +177,7 @@ describe('saves', () => {
     expect(second.claims).toEqual({ address: '乙路' })
     await second.land()
     expect(await flushed).toBe(false)
-    expect(queue.shown.get()).toEqual({ draft: { qq: 'x' }, problems: { qq: 'badInput' } })
+    expect(queue.shown.get()).toMatchObject({ draft: { qq: 'x' }, problems: { qq: 'badInput' } })
     expect(queue.saving.get()).toEqual({ kind: 'kept', why: { code: 'fieldsInvalid' } })
     expect(await queue.flush()).toBe(false)
     expect(world.requests).toHaveLength(2)
