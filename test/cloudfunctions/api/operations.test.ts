@@ -1,5 +1,6 @@
 import { bound, cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
 import { graduates, manyGraduates, type Graduate } from '../../support/cloud-graduates'
+import { bringEvidence, december } from '../../support/cloud-corrections'
 import { seenBy } from '../../support/cloud-review'
 import { aPhoto, attachPicture, putPicture } from '../../support/cloud-proofs'
 import type { Person } from '../../support/cloud-school'
@@ -67,10 +68,59 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   const { reply } = await issued
   const number = reply.ok ? reply.value.report.number : ''
   await count('revoke report', student.call('report.revoke', { cohortId, number }))
+  await countCorrection(student, { id, count })
+  await countHelp(student, count)
+  await countInbox(student, count)
+  await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
+  await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
   return cost
 }
 
 type Count = (name: string, call: Promise<{ operations: number; reply: { ok: boolean } }>) => Promise<void>
+
+interface Counted {
+  readonly id: string
+  readonly count: Count
+}
+
+/** A correction from its request to its end; the office mends and records besides. */
+async function countCorrection(student: Person, { id, count }: Counted): Promise<void> {
+  const [leader, office] = [school.as(staff.leader), school.as(staff.office)]
+  await bringEvidence(school, student)
+  const request = student.call('correction.request', { cohortId, values: december, reason: '毕业月份' })
+  await count('correction', request)
+  const { reply } = await request
+  const correction = reply.ok ? reply.value.correction.id : ''
+  await count('corrections', leader.call('correction.list', { cohortId }))
+  // Who it is, today's rules from the cache, then as every look at pictures.
+  await count('evidence', leader.call('proof.view', { id, flow: 'correction' }))
+  await count('verify', leader.call('correction.verify', { id, correction }))
+  await count('apply', office.call('correction.apply', { id, correction }))
+  await count('mend', office.call('record.correct', { id, claims: { ethnicity: '苗族' }, reason: '核对' }))
+  await count('upstream', office.call('upstream.record', { id, result: 'passed', importId: 'list-1' }))
+}
+
+async function countHelp(student: Person, count: Count): Promise<void> {
+  const counselor = school.as(staff.counselor)
+  const ask = () => student.call('ticket.open', { cohortId, kind: 'other', text: '看不到班级' })
+  await ask()
+  const asked = ask()
+  await count('help', asked)
+  await count('own help', student.call('ticket.own', {}))
+  await count('help list', counselor.call('ticket.list', { cohortId }))
+  const { reply } = await asked
+  const id = reply.ok ? reply.value.ticket.id : ''
+  await count('answer', counselor.call('ticket.answer', { id, rev: 1, text: '好', close: true }))
+}
+
+/** The inbox, the history, what WeChat may send, and whom to ask. */
+async function countInbox(student: Person, count: Count): Promise<void> {
+  await count('inbox', student.call('notice.list', {}))
+  await count('read inbox', student.call('notice.read', { upTo: school.now }))
+  await count('timeline', student.call('record.timeline', { cohortId }))
+  await count('consent', student.call('consent.record', { answers: { reviewResult: 'accept' } }))
+  await count('contacts', student.call('contact.list', { cohortId }))
+}
 
 /** A picture brought, looked at and taken away again, and another one that stays. */
 async function countPictures(student: Person, count: Count): Promise<void> {
@@ -117,6 +167,28 @@ const allowed = {
   'destination submit': 2,
   'destination approve': 3,
   confirm: 2,
+  correction: 2,
+  corrections: 2,
+  evidence: 5,
+  verify: 3,
+  apply: 3,
+  mend: 3,
+  upstream: 3,
+  // The request itself, the record, the counter (two on a later try), the call.
+  help: 5,
+  'own help': 1,
+  'help list': 2,
+  // Who it is, the call, the answer, the notice.
+  answer: 4,
+  inbox: 2,
+  'read inbox': 1,
+  timeline: 2,
+  consent: 2,
+  contacts: 2,
+  // Who it is, the record, the line in the log.
+  reveal: 3,
+  // Who it is, the record twice, the holder's row twice.
+  'release binding': 5,
 }
 
 let few: Record<string, number> = {}
