@@ -187,7 +187,7 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   sourceReturned: '你的生源信息被退回，请按原因修改后重新提交。',
   sourceRevoked: '你的生源信息审核已被取消，正在重新审核。',
   sourceMismatched: '上级部门没有匹配到你的学籍数据，请核对后重新提交。',
-  recordCorrected: '老师更正了你的一项信息，请查看。',
+  recordCorrected: '老师更正了你的信息，请查看。',
   correctionApplied: '你的更正申请已通过，信息已经更正。',
   correctionRefused: '你的更正申请没有通过，请看原因。',
   identityPassed: '你的实名核对已通过。',

@@ -101,11 +101,15 @@ export function CorrectionForm({ own, field, onSent }: CorrectionFormProps) {
 /** [G13] A wrong month is corrected; a wrong year is another cohort. */
 function WrongYear() {
   return (
-    <Banner tone="warn">
-      <View>{texts.year}</View>
-      <Button kind="text" iconAfter="chevron-right" onTap={() => openTab('mine')}>
-        {texts.unbind}
-      </Button>
-    </Banner>
+    <View className="qh-corr-year">
+      <Banner tone="warn">
+        <View>{texts.year}</View>
+        <View className="qh-corr-year-link">
+          <Button kind="text" iconAfter="chevron-right" onTap={() => openTab('mine')}>
+            {texts.unbind}
+          </Button>
+        </View>
+      </Banner>
+    </View>
   )
 }
