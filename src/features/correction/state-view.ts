@@ -1,5 +1,4 @@
 import { fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
-import type { LadderStep } from '../../components/ladder'
 import type { OwnRecord } from '../../lib/me'
 import { dateTime } from '../../lib/time'
 import { texts } from '../../texts/correction'
@@ -7,6 +6,15 @@ import { texts } from '../../texts/correction'
 export type Correction = NonNullable<OwnRecord['correction']>
 type Status = Correction['status']
 type Event = Correction['decisions'][number]['event']
+
+/** A step of the way, as components/ladder draws it. */
+interface LadderStep {
+  readonly key: string
+  readonly name: string
+  readonly owner: string
+  readonly date: string
+  readonly state: 'done' | 'waiting' | 'returned' | 'ahead'
+}
 
 /** How each step stands, by where the correction does. `null`: it does not come any more. */
 type States = readonly [verify: LadderStep['state'] | null, apply: LadderStep['state'] | null]
