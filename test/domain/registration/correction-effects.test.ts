@@ -11,8 +11,10 @@ import { effectiveValues } from '../../../domain/registration/effective-values'
 import type { Registration } from '../../../domain/registration/registration'
 import { bringing, by, destinationAttempt, onPolicy, onRecord, sourceAttempt } from '../../support/attempts'
 import { actors } from '../../support/people'
-import { aCorrection, EVIDENCE } from '../../support/registrations'
-import { aField } from '../../support/school'
+import { rulingVersion } from '../../../domain/registration/ruling-policy'
+import { afterSource } from '../../support/performed'
+import { aCorrection, anUpload, aPicture, EVIDENCE } from '../../support/registrations'
+import { aCohort, aField, aPolicy } from '../../support/school'
 
 /** 更正申请 after completion (G9, G13): what a request, a comparison and an application do to a record. */
 const withEvidence = (given: Attempt): Attempt =>
@@ -229,4 +231,28 @@ test('A field that the cohort opened meanwhile is edited directly only while the
     code: 'fieldsInvalid',
     fields: { graduatesOn: 'editDirectly' },
   })
+})
+
+test('Today’s rules count for a correction, those of the submission for the queue it waits in.', () => {
+  const waitingAtCollege = sourceAttempt.evidencing(sourceAttempt.waiting(1, 2))
+  const queue = { ...waitingAtCollege.registration.queue, source: 'inReview:college', sourceAt: 7 }
+  const bringingEvidence = bringing(
+    onRecord(waitingAtCollege, {
+      queue,
+      uploads: {
+        'upload-3': {
+          ...anUpload('upload-3', { flow: 'correction', slot: 'evidence' }),
+          hold: { by: 'me', until: waitingAtCollege.now + 1 },
+        },
+      },
+    }),
+    { proof: { id: 'upload-3', slot: 'evidence', holder: 'me', picture: aPicture('evidence') } },
+  )
+  // The cohort has one level by now; the submission still has two.
+  const next = afterSource('attachEvidence', onPolicy(bringingEvidence, aPolicy(1)))
+  expect(next.queue).toEqual(queue)
+  const { registration } = sourceAttempt.completed()
+  const later = aCohort({ policyVersion: 9 })
+  expect(rulingVersion(registration, 'correction', later)).toBe(9)
+  expect(rulingVersion(registration, 'source', later)).toBe(4)
 })
