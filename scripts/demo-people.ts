@@ -10,3 +10,6 @@ export const demoCohort = { id: '2027-main', campusId: 'main', year: 2027, name:
 
 /** The college whose queue the demo counselor reviews. */
 export const demoCollege = '机电工程学院'
+
+/** The class of the demo student. */
+export const demoClass = { major: '机械设计制造及其自动化', name: '23机械设计3班' } as const

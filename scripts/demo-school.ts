@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Input } from '../domain/contract/contract'
 import { structureId } from '../domain/cohort/structure'
+import { demoContacts } from './demo-contacts'
 import { demoCohort, demoCollege, demoPeople } from './demo-people'
 import { runImport } from './roster-import'
 import { Refused, serverClient } from './server-client'
@@ -22,7 +23,7 @@ export interface DemoSchool {
 
 /**
  * Founds the demo school on an empty data folder, through the same calls that an office uses: first
- * administrator, cohort, windows around today, staff, roster. Begun and not finished, it is begun again:
+ * administrator, cohort, windows around today, staff, contacts, roster. Begun and not finished, it is begun again:
  * every step finds what stands already.
  */
 export async function foundDemoSchool(school: DemoSchool): Promise<void> {
@@ -43,6 +44,7 @@ export async function foundDemoSchool(school: DemoSchool): Promise<void> {
 
   const office = serverClient(server, demoPeople.office)
   await openCohort(office, now)
+  await unlessStanding(office.must('contact.save', demoContacts(sha256)))
   say('demo school: importing the roster …')
   const { created, unchanged } = await runImport(
     { file: roster, cohortId: demoCohort.id, server },

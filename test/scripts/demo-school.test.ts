@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud, type Cloud, type DatabaseSpec } from '../../localcloud'
-import { demoCohort } from '../../scripts/demo-people'
+import { demoCohort, demoPeople } from '../../scripts/demo-people'
 import { foundDemoSchool } from '../../scripts/demo-school'
+import { serverClient } from '../../scripts/server-client'
 import { schoolFunctions } from '../support/cloud-functions'
 import { environment } from '../support/cloud-school'
 
@@ -55,7 +56,7 @@ test.each([
   ['before it is stored', false, []],
   ['after it was stored, and its answer was lost', true, ['source']],
 ])(
-  'A window that is refused %s ends the founding loudly; founded again, all six windows are open and everybody is counted.',
+  'A window that is refused %s ends the founding loudly; founded again, all six windows are open, everybody is counted and has somebody to ask.',
   async (_, after, standing) => {
     const action = 'database.modifyDocument'
     await fault('POST', { collection: 'cohorts', action, code: 'EXCEED_REQUEST_LIMIT', after })
@@ -75,6 +76,13 @@ test.each([
     const tallies = result as { dirty: boolean; source: { unbound: number } }[]
     expect(tallies.map(({ dirty }) => dirty)).not.toContain(true)
     expect(tallies.reduce((sum, { source }) => sum + source.unbound, 0)).toBe(2944)
+
+    // The demo student has somebody to ask: of the class, the college and the office.
+    const student = serverClient(cloud.url, demoPeople.student)
+    const cohortId = demoCohort.id
+    await student.must('identity.bind', { cohortId, studentNo: '2303010007', documentNo: '11195X' })
+    const { counselor, college, office } = await student.must('contact.list', { cohortId })
+    expect([counselor.length, college.length, office.length]).toEqual([1, 1, 2])
   },
   120_000,
 )
