@@ -43,7 +43,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { chart = false, tab } = props
   const theme = useThemeClass()
-  const waits = useConsentGate(props.personal ?? false)
+  const waits = useConsentGate(props.personal)
   const { head, bar, overlay, children } = waits ? { children: <ConsentNeeded /> } : props
   const { statusBar } = frame()
   return (

@@ -1,15 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { serverNow } from './now'
+import { PRIVACY_KEY, PRIVACY_VERSION } from './privacy-version'
 import { keep, readKept } from './storage'
 import { createStore } from './store'
 
-/** Counts up with every change of what pages/privacy says: who agreed to an older text is asked once more. */
-export const PRIVACY_VERSION = 1
-
-const KEY = 'privacy'
-
 function isKept(): boolean {
-  const kept = readKept(KEY)
+  const kept = readKept(PRIVACY_KEY)
   return typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === PRIVACY_VERSION
 }
 
@@ -25,6 +21,6 @@ export const useConsent = (): boolean =>
   useSyncExternalStore((changed) => store().subscribe(changed), hasConsented)
 
 export function consent(): void {
-  keep(KEY, { version: PRIVACY_VERSION, at: serverNow() })
+  keep(PRIVACY_KEY, { version: PRIVACY_VERSION, at: serverNow() })
   store().set(true)
 }

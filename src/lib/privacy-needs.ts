@@ -23,7 +23,7 @@ export function answerNeeds(
  * that nobody is asked by two. Base libraries before 2.32.3 know nothing of it and never ask.
  */
 export function followPrivacyNeeds(): void {
-  if (process.env.TARO_ENV === 'h5' || !Taro.canIUse('onNeedPrivacyAuthorization')) return
+  if (process.env.TARO_ENV === 'h5' || !('onNeedPrivacyAuthorization' in Taro)) return
   Taro.onNeedPrivacyAuthorization((resolve) => {
     const isFirst = waiting.length === 0
     waiting = [...waiting, resolve]

@@ -1,5 +1,6 @@
 import { demoCohort, demoPeople } from '../../scripts/demo-people'
 import { pages } from '../../src/lib/pages'
+import { agreed } from './support/agreed'
 import { Demo } from './support/demo'
 import { eventually } from './support/eventually'
 import type { Phone } from './support/phone'
@@ -63,6 +64,7 @@ test(
   '[B17] The console shows three phones on the same data; its clock moves and its timer runs.',
   async () => {
     const desk = await demo.browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await agreed(desk.context(), demoPeople.student)
     await desk.goto(demo.url)
     for (const [index, words] of ['绑定身份', '待你审核', '各学院'].entries())
       await desk.locator('iframe').nth(index).contentFrame().getByText(words).first().waitFor()

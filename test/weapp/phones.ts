@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { PRIVACY_KEY, PRIVACY_VERSION } from '../../src/lib/privacy-version'
 import { useSchool } from '../support/cloud-founding'
 import type { School } from '../support/cloud-school'
 import { readBuilt } from './host/built-files'
@@ -30,6 +31,8 @@ export function usePhones(): Phones {
         callFunction: call,
         putFile: (path, bytes) => school.upload(openid, path, bytes),
       })
+      // As somebody who has agreed to what is stored: the page that asks is told elsewhere.
+      phone.device.keep(`qihang::${PRIVACY_KEY}`, { version: PRIVACY_VERSION, at: 0 })
       phones.push(phone)
       return phone
     },

@@ -1,10 +1,13 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { agreed } from './agreed'
 
 const WAIT_MS = 15_000
 
 export interface PhoneOptions {
   readonly colorScheme?: 'light' | 'dark'
   readonly large?: boolean
+  /** false: the person has never been asked about what is stored. */
+  readonly consented?: boolean
 }
 
 export interface ChosenFile {
@@ -35,7 +38,7 @@ export class Phone {
   static async open(
     browser: Browser,
     { app, openid }: { readonly app: string; readonly openid: string },
-    { colorScheme = 'light', large = false }: PhoneOptions = {},
+    { colorScheme = 'light', large = false, consented = true }: PhoneOptions = {},
   ): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 375, height: 812 },
@@ -45,6 +48,7 @@ export class Phone {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
+    if (consented) await agreed(context, openid)
     const address = `${app}?as=${openid}${large ? '&type=large' : ''}`
     return new Phone(await context.newPage(), context, address)
   }

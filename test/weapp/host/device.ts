@@ -45,6 +45,11 @@ export class Device {
     return this.storage
   }
 
+  /** What an earlier run of the program has kept. */
+  keep(key: string, value: unknown): void {
+    this.storage.set(key, JSON.stringify(value))
+  }
+
   private setNetwork(networkType: 'wifi' | 'none'): void {
     this.networkType = networkType
     this.networkChanged.tell({ isConnected: this.isOnline, networkType })
