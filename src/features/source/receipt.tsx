@@ -13,6 +13,7 @@ import { Empty } from '../../components/empty'
 import { Icon, type IconName } from '../../components/icon'
 import { Page } from '../../components/page'
 import { Sheet } from '../../components/sheet'
+import { askConsent } from '../../lib/ask-consent'
 import { sentenceOf } from '../../lib/cloud'
 import { open as openPage, openTab, replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
@@ -73,6 +74,7 @@ function Submitted({ own, standing, number }: SubmittedProps) {
   const mayWithdraw = own.source.actions.includes('withdraw')
   const look = looks[standing]
   const takeBack = async (): Promise<void> => {
+    askConsent('withdraw')
     const back = await withdraw.run({ cohortId: own.cohortId })
     setAsking(false)
     if (back !== null) replace('source', { step: partsOf(own.sections)[0]?.key ?? '' })

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { askConsent } from '../../lib/ask-consent'
 import type { Trouble } from '../../lib/cloud'
 import { replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
@@ -51,6 +52,7 @@ export function useSubmission(own: Own, store: SourceForm): Submission {
     return () => clearTimeout(timer)
   }, [trouble])
   const submit = async (): Promise<void> => {
+    askConsent('submit')
     command.reset()
     setNotSent(false)
     setSending(true)
