@@ -16,8 +16,8 @@ const lengths: ReadonlySet<number> = new Set([residentLength, 15])
 
 /**
  * Whether a text holds a document number: the shape of a resident number, a card of Hong Kong or Macao, a
- * permit, or the person's own, however it is spaced. Such a text is nobody's to read (seed H 附件一: 证件号码
- * is not shown to those who help).
+ * permit, or the person's own, however it is spaced. A free text is read by everybody who helps, and a number
+ * in it would be sealed nowhere (N4).
  * @param own the person's own number; '' where it is not known
  */
 export function holdsDocumentNumber(text: string, own: string): boolean {

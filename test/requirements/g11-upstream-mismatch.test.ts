@@ -3,7 +3,7 @@ import { cohortId, sourceWindow, staff } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import { heard, useUpstreamSchool } from '../support/cloud-upstream'
 
-/** Notice G: 中心无法对应学籍数据的，联系学院核对学籍后重新提交。 */
+/** Notice G 五.2: 学信网更新后，学生可重新提交生源信息，院系和学校审核。 */
 const school = useUpstreamSchool()
 const { lin, zhou, zheng } = graduates
 const cause = '身份证号与学信网学籍不一致'

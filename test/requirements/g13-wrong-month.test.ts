@@ -10,7 +10,7 @@ import { bound, cohortId } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import { submitted } from '../support/cloud-review'
 
-/** Notice G: 毕业年月有误的，走更正申请；届别有误的，解绑后重新绑定（G10）。 */
+/** Notice G 五.4: 毕业年份无误，仅为毕业月份有误的情况，请提交生源信息修改申请表。 */
 const school = useProofSchool()
 const { lin, zhou, zheng } = graduates
 const wrong = (value: string) => ({ cohortId, values: { graduatesOn: value }, reason: '毕业月份不对' })

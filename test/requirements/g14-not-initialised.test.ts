@@ -4,7 +4,7 @@ import { graduates } from '../support/cloud-graduates'
 import { submitted } from '../support/cloud-review'
 import { heard, useUpstreamSchool } from '../support/cloud-upstream'
 
-/** Notice G: “未初始化”不是错误：学校审核后由省中心审核并初始化。 */
+/** Notice G 五.5: 学校审核完成，为何显示未初始化？答：学校审核完成，还需省中心审核和初始化。 */
 const school = useUpstreamSchool()
 const { lin, zhou, zheng } = graduates
 

@@ -12,7 +12,10 @@ import { graduates } from '../support/cloud-graduates'
 import { seenBy } from '../support/cloud-review'
 import { destination } from '../cloudfunctions/api/matrix-school'
 
-/** Notice G: 审核完成后不再修改；确需更正的，填写更正申请表（附表1），附证明材料，学院核实，学校更正。 */
+/**
+ * Notice G 四(二): 生源信息校对完成后，原则上不可随意变更…填写《毕业生生源信息修改申请表》（附表1）提交培养单位，由培养单位查验…
+ * 提交学校审核。
+ */
 const school = useProofSchool()
 const { lin, zhou, zheng, he, gao } = graduates
 

@@ -1,7 +1,7 @@
 import { bound, cohortId, lawId, mechanicsId, staff, useSchool } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 
-/** Notice N: 无法绑定的，多因不在名单、信息变更或毕业年份有误，可联系学院处理。 */
+/** Notice N: 学校就业部门没有上传毕业生的信息或上传信息有误，请联系辅导员老师，由就业办公室老师进行修改。 */
 const school = useSchool()
 const { lin, xu } = graduates
 const claimant = { name: '林晓舟', studentNo: lin.studentNo, phone: '13800001111', collegeId: mechanicsId }
