@@ -132,7 +132,7 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   notAnOption: '请从列出的选项里选',
   mobileInvalid: '请填写11位手机号码，境外号码以 + 开头',
   emailInvalid: '请填写完整的邮箱地址，如 name@example.com',
-  qqDigitsOnly: 'QQ号码只能是数字',
+  qqDigitsOnly: 'QQ号码只能是数字，5到12位',
   phoneNeedsAreaCode: '固定电话请带区号，如 0731-8888888',
   postcodeInvalid: '邮政编码是6位数字',
   addressTooVague: '请写到门牌号（城镇）或村组（农村），以能收到快递为准',

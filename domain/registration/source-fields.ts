@@ -4,6 +4,7 @@ import type { Attempt } from './attempt'
 import { claimedValues, effectiveValues } from './effective-values'
 import { fieldChecks, type FieldProblem } from './field-checks'
 import { fields, isFieldKey, type FieldClass, type FieldKey } from './fields'
+import { recordKeys } from './record-keys'
 import type { Claims, Instant } from './registration'
 
 /** Why a field is locked for this graduate now: by its class, since a date, or since an event (G12). */
@@ -83,9 +84,6 @@ export function contactProblems(attempt: Attempt, claims: Claims): Record<string
 const emptied = ({ policy }: Attempt, claims: Claims): string[] =>
   Object.keys(claims).filter((field) => claims[field] === '' && policy.fields[field]?.required === true)
 
-/** Values that no edit of one record may change: they are its keys, or place it among units. */
-const keys: ReadonlySet<string> = new Set<FieldKey>(['studentNo', 'documentType', 'college'])
-
 /** What is wrong with values that the school is to lay over the record, whatever the class of their fields. */
 export function mendProblems(attempt: Attempt, values: Claims): Record<string, FieldProblem> {
   const record = effectiveValues(attempt.registration)
@@ -101,7 +99,7 @@ function mendProblem(
   attempt: Attempt,
   { field, value, was }: { field: FieldKey; value: string; was: string },
 ): FieldProblem | null {
-  if (keys.has(field)) return 'locked'
+  if (recordKeys.has(field)) return 'locked'
   if (followsFrom(field) !== null) return 'majorFollowsClass'
   if (value === was) return 'unchanged'
   if (value === '') return 'required'

@@ -34,7 +34,6 @@ export const texts = {
   },
   majorFollows: '专业随班级走：选了班级，专业和代码自动跟着变。',
   majorPending: '正在跟着班级更新…',
-  correct: '点这一项可以申请更正。',
   useRoster: '以校库为准',
   askChange: '申请修改',
   classes: {
@@ -88,6 +87,9 @@ export function mendNote(count: number, mendedBy: readonly StaffRole[]): string 
   return who === '' ? `${which}来自学籍。` : `${which}有误，请找${who}。`
 }
 
+/** Below a run of locked fields, where a correction can be asked for. */
+export const correct = (count: number): string =>
+  count > 1 ? '点其中一项可以申请更正。' : '点这一项可以申请更正。'
 /** Since when, and because of what, a field is locked; `day`: 11月25日. */
 export const lockedSince = (day: string): string => `${day}起已锁定。`
 export const lockedBecause = (cause: string, day: string): string =>

@@ -1,6 +1,6 @@
 import { serverNow } from '../../lib/now'
 import { monthDay } from '../../lib/time'
-import { fieldHelp, lockedBecause, lockedSince, mendNote, texts, willLock } from '../../texts/source'
+import { correct, fieldHelp, lockedBecause, lockedSince, mendNote, texts, willLock } from '../../texts/source'
 import type { LockedRun } from './locked-runs'
 import type { FieldView } from './model'
 
@@ -17,7 +17,7 @@ export const lockAhead = ({ locksAt }: Pick<FieldView, 'locksAt'>): string | und
 /** Why a run of fields is locked, who can mend them (H4), and that one can ask for it. */
 export function lockNote({ count, mendedBy, locked, follows }: LockedRun, mayAsk: boolean): string {
   if (follows !== null) return texts.majorFollows
-  return `${since(locked)}${mendNote(count, mendedBy)}${mayAsk ? texts.correct : ''}`
+  return `${since(locked)}${mendNote(count, mendedBy)}${mayAsk ? correct(count) : ''}`
 }
 
 function since(locked: FieldView['locked']): string {

@@ -3,6 +3,7 @@ import { FieldRow } from '../../components/field-row'
 import { Fields } from '../../components/fields'
 import { DatePicker } from '../../components/pickers'
 import { problemSentences } from '../../../domain/messages'
+import { recordKeys } from '../../../domain/registration/record-keys'
 import { open as openPage } from '../../lib/navigate'
 import { texts } from '../../texts/source'
 import { DiffersActions } from './differs-actions'
@@ -87,10 +88,13 @@ function OneRow(props: OneRowProps) {
 }
 
 /** A locked field leads to asking for a correction, where that can be asked for; what follows a class does not. */
-function tapOf({ own, view: { fieldClass, follows }, onEdit }: OneRowProps) {
-  if (fieldClass !== 'locked') return onEdit
-  return own.mayRequestCorrection && follows === null ? askCorrection : undefined
+function tapOf({ own, view, onEdit }: OneRowProps) {
+  if (view.fieldClass !== 'locked') return onEdit
+  return mayBeCorrected(own, view) ? askCorrection : undefined
 }
+
+const mayBeCorrected = (own: Own, { key, follows }: FieldView): boolean =>
+  own.mayRequestCorrection && follows === null && !recordKeys.has(key)
 
 const askCorrection = (field: string): void => openPage('correction', { field })
 
@@ -98,7 +102,7 @@ function Row({ own, view, run, proofs, places, onEdit, onTap, markMissing }: One
   const { key, fieldClass, value, roster, changed } = view
   const editable = onEdit !== undefined && fieldClass !== 'locked'
   const problem = view.problem ?? (markMissing && view.missing ? 'required' : null)
-  const help = run === undefined ? lockAhead(view) : lockNote(run, own.mayRequestCorrection)
+  const help = run === undefined ? lockAhead(view) : lockNote(run, mayBeCorrected(own, view))
   return (
     <FieldRow
       name={key}

@@ -75,16 +75,29 @@ interface ChoosingProps {
 function Choosing({ own, before, ...choosing }: ChoosingProps & { own: Own; before: string }) {
   const { places, code, depth, onCode } = choosing
   const [wanted, setWanted] = useState('')
+  // A new key gives a new, empty search.
+  const [round, setRound] = useState(0)
+  /** A place that is not deep enough leads on to what lies in it. */
+  const pickFound = (found: string): void => {
+    onCode(found)
+    if (isDeepEnough(found, depth)) return
+    setWanted('')
+    setRound(round + 1)
+  }
   const recent = recentPlaces(own.id).filter((one) => one !== code && isDeepEnough(one, depth))
   return (
     <>
       <View className="qh-src-search">
-        <Search placeholder={words.search} onSearch={setWanted} />
+        <Search key={round} placeholder={words.search} onSearch={setWanted} />
       </View>
       {wanted === '' && recent.length > 0 && (
         <Recent places={places} codes={recent} depth={depth} onCode={onCode} />
       )}
-      {wanted === '' ? <Levels {...choosing} /> : <FoundPlaces found={places.search(wanted)} {...choosing} />}
+      {wanted === '' ? (
+        <Levels {...choosing} />
+      ) : (
+        <FoundPlaces found={places.search(wanted)} {...choosing} onCode={pickFound} />
+      )}
       <View className="qh-src-place-rule">{ruleOf(places, before, depth)}</View>
     </>
   )
@@ -121,7 +134,6 @@ function FoundPlaces({
   depth,
   onCode,
 }: { found: readonly Found[] } & Omit<ChoosingProps, 'places'>) {
-  // A city is an answer only where it is deep enough; otherwise it leads on to its counties.
   if (found.length === 0) return <View className="qh-src-place-none">{words.nothing}</View>
   return (
     <View className="qh-src-options qh-src-place-list">
