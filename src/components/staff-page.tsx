@@ -21,7 +21,11 @@ export function StaffPage({ title, children }: StaffPageProps) {
   const { cohort, cohorts, choose } = useCohort()
   const isReviewer = mayStaff(me, 'review')
   if (isReviewer && cohort !== null)
-    return children(cohort, <CohortPicker cohorts={cohorts} at={cohort.id} onPick={choose} />)
+    return children(
+      cohort,
+      // Where nothing is to be chosen there is no gap either.
+      cohorts.length > 1 && <CohortPicker cohorts={cohorts} at={cohort.id} onPick={choose} />,
+    )
   return (
     <Page title={title}>
       {loading && <Skeleton kind="list" />}
