@@ -5,6 +5,7 @@ import { Card } from '../../components/card'
 import { ChecksCard } from '../../components/checks-card'
 import { Empty } from '../../components/empty'
 import { Page } from '../../components/page'
+import { Stack } from '../../components/stack'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
 import { back, open } from '../../lib/navigate'
@@ -66,7 +67,7 @@ function PhoneCard({ cohortId }: { cohortId: string }) {
   const { run, busy, trouble } = useRecordCommand('identity.confirmPhone')
   const confirm = (code: string): void => void run({ cohortId, code })
   return (
-    <>
+    <Stack>
       {trouble !== null && (
         <Banner tone="danger">
           {sentenceOf(trouble)}
@@ -82,6 +83,6 @@ function PhoneCard({ cohortId }: { cohortId: string }) {
       <Card title={texts.phone.title}>
         <PhoneForm busy={busy} onCode={confirm} />
       </Card>
-    </>
+    </Stack>
   )
 }
