@@ -76,6 +76,8 @@ function attemptOf(event: CorrectionEvent, attempt: Attempt, reason: string): Co
     actor: { openid: actor.openid, as: actorOf(attempt, open) },
     proofs: Object.values(hashes).flat().length,
     reason,
+    decidedBefore:
+      attempt.policy.distinctReviewers && (open?.decisions.some(({ by }) => by === actor.openid) ?? false),
     active: registration.removed === null && !cohort.paused,
     underReview: isUnderReview[registration.source.status],
   }

@@ -9,7 +9,13 @@ export const correctionEvents = ['request', 'verify', 'apply', 'refuse', 'withdr
 export type CorrectionEvent = (typeof correctionEvents)[number]
 export type CorrectionActor = 'requester' | 'college' | 'school'
 export type CorrectionGuard =
-  'isActive' | 'noOpenCorrection' | 'notUnderReview' | 'proofGiven' | 'reasonGiven' | 'notRequester'
+  | 'isActive'
+  | 'noOpenCorrection'
+  | 'notUnderReview'
+  | 'proofGiven'
+  | 'reasonGiven'
+  | 'notRequester'
+  | 'distinctReviewer'
 
 export interface CorrectionAttempt {
   /** `none`: no correction waits. */
@@ -20,6 +26,8 @@ export interface CorrectionAttempt {
   readonly reason: string
   /** In the list and in a cohort that is not paused. */
   readonly active: boolean
+  /** The cohort wants different people at each level, and this one has decided on it before. */
+  readonly decidedBefore: boolean
   /** The source submission is being reviewed: its values must not move beneath it. */
   readonly underReview: boolean
 }
@@ -41,7 +49,7 @@ export const correctionRows = [
   ['requested', 'verify',   'college',   'verified',  ['isActive', 'notRequester', 'proofGiven']],
   ['requested', 'refuse',   'college',   'refused',   ['isActive', 'reasonGiven']],
   ['requested', 'withdraw', 'requester', 'withdrawn', ['isActive']],
-  ['verified',  'apply',    'school',    'applied',   ['isActive', 'notUnderReview', 'notRequester']],
+  ['verified',  'apply',    'school',    'applied',   ['isActive', 'notUnderReview', 'notRequester', 'distinctReviewer']],
   ['verified',  'refuse',   'school',    'refused',   ['isActive', 'reasonGiven']],
 ] as const satisfies readonly Row[]
 
@@ -50,6 +58,7 @@ export const correctionGuards: Readonly<Record<CorrectionGuard, (attempt: Correc
   noOpenCorrection: ({ status }) => status === 'none',
   notUnderReview: ({ underReview }) => !underReview,
   notRequester: ({ requestedBy, actor }) => requestedBy !== actor.openid,
+  distinctReviewer: ({ decidedBefore }) => !decidedBefore,
   proofGiven: ({ proofs }) => proofs > 0,
   reasonGiven: ({ reason }) => reason.trim() !== '',
 }

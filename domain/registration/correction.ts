@@ -1,4 +1,4 @@
-import type { Instant } from './registration'
+import type { Instant } from './instant'
 
 export type CorrectionStatus = 'requested' | 'verified' | 'applied' | 'refused' | 'withdrawn'
 

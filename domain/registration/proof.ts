@@ -1,4 +1,4 @@
-import type { Instant } from './registration'
+import type { Instant } from './instant'
 
 /** Where the pictures of an upload lie in the storage. Nobody can guess the last two. */
 export interface ProofPaths {

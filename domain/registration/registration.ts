@@ -1,9 +1,9 @@
 import type { Correction } from './correction'
 import type { Values } from './fields'
+import type { Instant } from './instant'
 import type { Proof, ProofPaths, Upload } from './proof'
 
-/** Milliseconds since the epoch, by the server's clock. */
-export type Instant = number
+export type { Instant }
 
 /** Later than every instant that JavaScript dates can hold: "nothing is due". */
 export const NEVER: Instant = 8_640_000_000_000_000

@@ -1,7 +1,6 @@
 import type { Cohort } from '../cohort/cohort'
 import type { ProofFlow } from './proof'
 import type { Claims, Flow, Registration } from './registration'
-import type { SourceEvent } from './source-flow'
 import type { FlowName } from './standing'
 
 /** Whose rules count: what was submitted keeps the rules it was submitted under; what is being filled in follows today's. */
@@ -35,15 +34,3 @@ export function rulingVersion(registration: Registration, flow: ProofFlow, cohor
   if (ruledBy[state.status] === 'cohort') return cohort.policyVersion
   return state.frozen?.policyVersion ?? cohort.policyVersion
 }
-
-/** Steps that are no part of what was submitted, and follow today's rules whatever it waits for. */
-const besideSubmission: ReadonlySet<SourceEvent> = new Set<SourceEvent>([
-  'edit',
-  'attachEvidence',
-  'detachEvidence',
-  'correctRoster',
-])
-
-/** Whose rules a step of the source flow follows: the submission's, or like a correction today's. */
-export const rulesFor = (event: SourceEvent): ProofFlow =>
-  besideSubmission.has(event) ? 'correction' : 'source'

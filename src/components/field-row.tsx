@@ -58,7 +58,9 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
       <View className="qh-field-a">
         <Icon name={fieldClassIcons[fieldClass]} size="small" />
         <Text className="qh-field-word">{texts.fieldClasses[fieldClass]}</Text>
-        {(onTap !== undefined || !locked) && props.still !== true && <Icon name="chevron-right" size="small" />}
+        {(onTap !== undefined || !locked) && props.still !== true && (
+          <Icon name="chevron-right" size="small" />
+        )}
       </View>
       {error !== undefined && (
         <View className="qh-field-x qh-field-bad">

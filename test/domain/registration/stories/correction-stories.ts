@@ -20,6 +20,7 @@ const given = (over: Partial<CorrectionAttempt>): CorrectionAttempt => ({
   reason: '政治面貌更正',
   active: true,
   underReview: false,
+  decidedBefore: false,
   ...over,
 })
 
@@ -39,6 +40,12 @@ type Told = readonly [
 ]
 
 const told: readonly Told[] = [
+  [
+    'Who verified does not apply too, where the school wants different people.',
+    'apply',
+    { ...verified, decidedBefore: true },
+    'distinctReviewer',
+  ],
   ['A graduate asks with proof and a reason.', 'request', asking, 'requested'],
   ['Nobody asks without proof.', 'request', { ...asking, proofs: 0 }, 'proofGiven'],
   ['Nobody asks without a reason.', 'request', { ...asking, reason: '' }, 'reasonGiven'],
