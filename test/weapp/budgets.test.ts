@@ -18,13 +18,17 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 /** KiB, raw and zipped. WeChat refuses a package of more than 2 MB. */
 const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] = [
   ['', 560, 165],
+  ['packages/source', 160, 50],
+  ['packages/record', 120, 40],
+  ['packages/help', 120, 45],
   ['packages/destination', 120, 40],
   ['packages/proof', 120, 40],
   ['packages/report', 120, 40],
   ['packages/staff', 150, 45],
   ['packages/office', 200, 60],
-  // 20 KB zipped was the aim; former names and what became of them cost one more (R4: 隆昌县 is found as 隆昌市).
-  ['packages/geo', 40, 22],
+  // 20 KB zipped was the aim; former names and what became of them (B4: 隆昌县 is found as 隆昌市), pinyin initials
+  // and the reason told with each former code cost five more.
+  ['packages/geo', 46, 26],
 ]
 
 const sizes = packageSizes(built)
@@ -93,17 +97,30 @@ describe('No page draws more than 500 nodes', () => {
     'pages/home/index': [openidOf(he), REASON],
     'pages/record/index': [openidOf(zheng), zheng.name],
     'pages/mine/index': [openidOf(zheng), zheng.name],
+    'pages/messages/index': [openidOf(he), '你的生源信息被退回'],
+    'pages/privacy/index': ['phone-of-a-visitor', '隐私说明'],
     'pages/bind/index': ['phone-of-a-visitor', '先确认是你本人'],
     'packages/source/form/index': [openidOf(tang), '下一步：学籍'],
     'packages/source/preview/index': [openidOf(tang), '先勾选上面这句话'],
     'packages/source/receipt/index': [openidOf(zheng), '已交给学院'],
     'packages/source/returned/index': [openidOf(he), REASON],
+    'packages/source/survey/index': [openidOf(tang), '这一届没有问卷'],
+    'packages/source/guide/index': [openidOf(tang), '回答问题找'],
+    'packages/source/real-name/index': [openidOf(tang), '不用再做什么'],
+    'packages/source/contact/index': [openidOf(zheng), '手机号码'],
+    'packages/record/timeline/index': [openidOf(zheng), '提交'],
+    'packages/record/correction/index': [openidOf(gao), '毕业年月'],
+    'packages/help/questions/index': [openidOf(gao), '常见问题'],
+    'packages/help/ask/index': [openidOf(gao), '关于什么'],
+    'packages/help/tickets/index': [openidOf(gao), '还没有求助过'],
     'packages/destination/form/index': [openidOf(gao), '选一个最符合的类别'],
     'packages/destination/confirmation/index': [openidOf(luo), '我已核对个人基本信息'],
     'packages/proof/index': [openidOf(tang), '已收下'],
     'packages/report/own/index': [openidOf(chan), '核验编号'],
     'packages/staff/queue/index': [staff.counselor, zheng.name],
     'packages/staff/review/index': [staff.counselor, zheng.name],
+    'packages/staff/corrections/index': [staff.leader, '更正'],
+    'packages/staff/tickets/index': [staff.counselor, '求助'],
     'packages/office/progress/index': [staff.office, mechanics.college],
     'packages/office/windows/index': [staff.office, '生源'],
     'packages/office/print/index': [staff.office, '打印哪些毕业生'],
