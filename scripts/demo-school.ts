@@ -41,6 +41,11 @@ export async function foundDemoSchool(school: DemoSchool): Promise<void> {
     role: 'counselor',
     collegeIds: [collegeId],
   })
+  await grant(administrator, demoPeople.college, {
+    name: '示例学院老师',
+    role: 'college',
+    collegeIds: [collegeId],
+  })
 
   const office = serverClient(server, demoPeople.office)
   await openCohort(office, now)
@@ -67,7 +72,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 async function grant(
   administrator: Client,
   openid: string,
-  { name, role, collegeIds }: { name: string; role: 'office' | 'counselor'; collegeIds: string[] | null },
+  { name, role, collegeIds }: { name: string; role: 'office' | 'college' | 'counselor'; collegeIds: string[] | null },
 ): Promise<void> {
   const { campusId } = demoCohort
   const grants = [{ role, campusId, cohortIds: null, collegeIds, classIds: null, until: null }]

@@ -9,7 +9,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path 
 
 const home = '/pages/home/index'
 const progress = '/packages/office/progress/index'
-const { student, counselor, office, administrator } = demoPeople
+const { student, counselor, college, office, administrator } = demoPeople
 
 /** Who holds the three phones of the local cloud's home page, and who else the switch offers. */
 export const homePhones: PhonesSpec = {
@@ -19,6 +19,7 @@ export const homePhones: PhonesSpec = {
   people: [
     { role: '学生', name: '示例学生', openid: student, path: home },
     { role: '辅导员', name: '示例辅导员', openid: counselor, path: '/packages/staff/queue/index' },
+    { role: '学院', name: '示例学院老师', openid: college, path: '/packages/staff/queue/index' },
     { role: '就业处', name: '示例就业处', openid: office, path: progress },
     { role: '管理员', name: '示例管理员', openid: administrator, path: progress },
   ],
