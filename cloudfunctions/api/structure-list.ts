@@ -13,6 +13,14 @@ export const structureList: Verb<'structure.list'> = async ({ cohortId }, { stor
   if (structure === null) return ok({ colleges: [], classes: [] })
   return ok({
     colleges: structure.colleges.map(({ id, name }) => ({ id, name })),
-    classes: own === null ? [] : classesOf(structure, own.collegeId).map((one) => ({ ...one })),
+    classes:
+      own === null
+        ? []
+        : classesOf(structure, own.collegeId)
+            .map((one) => ({ ...one }))
+            .sort(byName),
   })
 }
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1

@@ -29,7 +29,7 @@ export function ChangeCard({ views, places, proofs, pictures }: ChangeCardProps)
             oldValue={shownValue(key, roster, places)}
             newWord={texts.after}
             newValue={shownValue(key, value, places)}
-            tag={fieldClass === 'free' ? atOnce : afterReview}
+            tag={fieldClass === 'proof' ? afterReview : atOnce}
           />
           {proofs.of(key).length > 0 && <Brought field={key} wanted={proofs.of(key)} pictures={pictures} />}
         </View>
