@@ -7,7 +7,6 @@ import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { Cell } from '../../components/cell'
 import { DefinitionList } from '../../components/definition-list'
 import { Empty } from '../../components/empty'
 import { Icon, type IconName } from '../../components/icon'
@@ -15,13 +14,14 @@ import { Page } from '../../components/page'
 import { Sheet } from '../../components/sheet'
 import { askConsent } from '../../lib/ask-consent'
 import { sentenceOf } from '../../lib/cloud'
-import { open as openPage, openTab, replace } from '../../lib/navigate'
+import { openTab, replace } from '../../lib/navigate'
 import { serverNow } from '../../lib/now'
 import { closing, dateTime } from '../../lib/time'
 import { usePaper } from '../../lib/use-paper'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { changed, headlines, outlooks, proofs, reviewBefore, texts, waitsFor } from '../../texts/receipt'
 import { roleWords } from '../../texts/source'
+import { AfterSubmission } from './after-submission'
 import { lastTime } from './deadline'
 import { changedFields, formOf, type Own } from './model'
 import { RevokeSheet } from './revoke-sheet'
@@ -138,38 +138,8 @@ function Submitted({ own, standing, number }: SubmittedProps) {
           )}
         </View>
       </Card>
-      <After own={own} mayWithdraw={mayWithdraw} onRevoke={() => setRevoking(true)} />
+      <AfterSubmission own={own} mayWithdraw={mayWithdraw} onRevoke={() => setRevoking(true)} />
     </Page>
-  )
-}
-
-interface AfterProps {
-  own: Own
-  mayWithdraw: boolean
-  onRevoke: () => void
-}
-
-/** What can still be done once it is handed in: contact details, and asking for an approval to be taken back. */
-function After({ own, mayWithdraw, onRevoke }: AfterProps) {
-  const { actions, revocationAskedAt } = own.source
-  const mayAsk = actions.includes('askRevoke') && revocationAskedAt === null
-  return (
-    <>
-      {revocationAskedAt !== null && (
-        <Banner tone="info" icon="hourglass">
-          {texts.asked}
-        </Banner>
-      )}
-      {(mayAsk || actions.includes('edit')) && (
-        <Card flush>
-          {actions.includes('edit') && (
-            <Cell icon="phone" label={texts.contact} onTap={() => openPage('contact')} />
-          )}
-          {mayAsk && <Cell icon="undo" label={texts.askRevoke} onTap={onRevoke} />}
-        </Card>
-      )}
-      <View className="qh-src-done-note">{mayWithdraw ? texts.mayWithdraw : texts.mayNotWithdraw}</View>
-    </>
   )
 }
 
