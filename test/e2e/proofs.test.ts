@@ -158,7 +158,7 @@ test(
     await phone.goTo(pages.preview)
     await phone.tap('还差证明材料一')
     await phone.sees('只收 JPG、PNG 图片')
-    await phone.sees('证件照（可不传）')
+    await phone.sees(/^户口本或公安机关出具的证明/)
     await phone.close()
   },
   MINUTE,

@@ -48,7 +48,7 @@ export const student: Program = async (client, about) => {
     const text = `${String(saved)} ${String(random.below(1_000_000))}`
     return flow === 'destination'
       ? {
-          category: random.pick(['10', '76']),
+          category: random.pick(['10', '76', '76']),
           unitName: text,
           unitPlace: '长沙市',
           work: '自由撰稿',
@@ -168,6 +168,6 @@ export const devicesOf = (cast: Cast) => {
     { name: 'counselor-a-desk', openid: counselorA, ...reviewing },
     { name: 'counselor-b-phone', openid: counselorB, ...reviewing },
     { name: 'outsider-phone', openid: cast.outsider, ...reviewing, program: outsider, share: 0.75 },
-    { name: 'office-desk', openid: cast.office, ...reviewing, share: 1.5, takesBack: 0.4 },
+    { name: 'office-desk', openid: cast.office, ...reviewing, share: 2.5, takesBack: 0.5 },
   ] as const
 }
