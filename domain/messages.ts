@@ -128,6 +128,7 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   majorFollowsClass: '专业随班级走，请改班级',
   editDirectly: '这一项可以直接改，不用申请',
   unchanged: '和现在的一样，不用申请',
+  yearOfAnotherCohort: '年份不对要解除绑定，再绑到对的毕业年份',
   notANumber: '请填写数字',
   notAnOption: '请从列出的选项里选',
   mobileInvalid: '请填写11位手机号码，境外号码以 + 开头',

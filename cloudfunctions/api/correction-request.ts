@@ -1,5 +1,3 @@
-import { holdsDocumentNumber } from '../../domain/people/holds-document'
-import { err } from '../../domain/result'
 import { ownCorrection } from '../door/correction-command'
 import type { Verb } from '../door/route'
 
@@ -8,7 +6,5 @@ export const correctionRequest: Verb<'correction.request'> = async (
   { cohortId, values, reason },
   context,
 ) => {
-  // The reason is kept in the history: no number of a document gets there.
-  if (holdsDocumentNumber(reason, '')) return err({ code: 'textHoldsNumber' })
   return ownCorrection(context, { event: 'request', cohortId, input: { values, reason } })
 }

@@ -6,19 +6,25 @@ const PAGE = 20
 
 /** The own inbox, the newest first, and how many messages WeChat may still deliver. */
 export const noticeList: Verb<'notice.list'> = async ({ after }, { store, openid }) => {
-  const [found, consents] = await Promise.all([
+  const [found, consents, own] = await Promise.all([
     store.notices.of(openid, { after, limit: PAGE + 1 }),
     store.consents.of(openid),
+    store.registrations.ofOwner(openid),
   ])
+  // Who no longer holds a record keeps the message and not what it said of the record.
+  const held = new Set(own.map(({ _id }) => _id))
   const page = found.slice(0, PAGE)
   const last = found.length > PAGE ? page.at(-1) : undefined
   return ok({
-    rows: page.map(({ _id, at, notice, changes, readAt }) => ({
+    rows: page.map(({ _id, at, notice, changes, readAt, registrationId }) => ({
       id: _id,
       at,
       notice,
       changes: Object.fromEntries(
-        Object.entries(changes).map(([field, { was, value }]) => [field, { was, value }]),
+        Object.entries(held.has(registrationId) ? changes : {}).map(([field, { was, value }]) => [
+          field,
+          { was, value },
+        ]),
       ),
       read: readAt !== null,
     })),

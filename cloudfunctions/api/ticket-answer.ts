@@ -1,4 +1,5 @@
 import { MOST_ANSWERS } from '../../domain/people/ticket-limits'
+import { declined } from '../../domain/registration/revocation'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
@@ -22,11 +23,24 @@ export const ticketAnswer: Verb<'ticket.answer'> = async ({ id, rev, text, close
   if (ticket.closed) return err({ code: 'wrongStatus' })
   const answers = [...ticket.answers, { at: now, by: 'staff' as const, openid, text }]
   const reply = { rev: rev + 1, closed: close || answers.length >= MOST_ANSWERS }
+  // First: a crash in between leaves a call that is still open, not a graduate who can never ask again.
+  if (reply.closed && ticket.kind === 'revokeAsked') await declineRevocation(context, ticket)
   const lastAnswer = { requestId, bodyHash, reply }
   if (!(await store.tickets.answer(ticket, { answers, closed: reply.closed, lastAnswer })))
     return err({ code: 'conflict' })
   await tell(context, ticket, reply)
   return ok(reply)
+}
+
+const TRIES = 3
+
+/** A call for help that is closed without the approval having been taken back was answered with no. */
+async function declineRevocation({ store, openid, now }: Context, { registrationId }: Ticket): Promise<void> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const registration = await store.registrations.byId(registrationId)
+    if (registration === null || registration.source.revocationAsked === null) return
+    if (await store.registrations.replace(registration, declined(registration, { by: openid, now }))) return
+  }
 }
 
 /** Its id follows from the ticket and its revision, so that telling twice is once. Nobody is told where nobody is bound any more. */

@@ -16,11 +16,12 @@ type Opened = Result<Output<'ticket.open'>, Failure>
 
 /**
  * Opens a call for help (N4): whose record it is about is the record's to say where the person is bound, else
- * the person's own word. The id of the request is the ticket's, so that asking again opens no other.
+ * the person's own word. The ticket's id follows from the request's, so that asking again opens no other.
  */
 export const ticketOpen: Verb<'ticket.open'> = async (asked, context) => {
   const { store, openid, requestId, now } = context
-  const before = await store.tickets.byId(requestId)
+  const _id = ticketIdOf(requestId)
+  const before = await store.tickets.byId(_id)
   if (before !== null) return again(before, context)
   const cohort = await store.cohorts.get(asked.cohortId, now)
   if (cohort === null || cohort.paused) return err({ code: 'cohortMissing' })
@@ -32,13 +33,16 @@ export const ticketOpen: Verb<'ticket.open'> = async (asked, context) => {
     return err({ code: 'ticketsTooMany' })
   const opener = registration === null ? await claimed(context, cohort, asked) : ticketOf(registration)
   const { kind, text } = asked
-  const ticket = { ...opener, _id: requestId, openid, kind, text, at: now, bodyHash: context.bodyHash }
+  const ticket = { ...opener, _id, openid, kind, text, at: now, bodyHash: context.bodyHash }
   if ((await store.tickets.insert(ticket)) === 'inserted') return ok({ ticket: ticketView(ticket) })
   // The twin of this very request came first; it was counted too.
   await store.attempts.giveBack(counter)
-  const twin = await store.tickets.byId(requestId)
+  const twin = await store.tickets.byId(_id)
   return twin === null ? err({ code: 'conflict' }) : again(twin, context)
 }
+
+/** An id of ours whatever a request is called: staff name it in their answers. */
+const ticketIdOf = (requestId: string): string => `asked_${requestId}`
 
 /** The digest covers the caller: to anybody else the answer is the same as to another text of one's own. */
 const again = (ticket: Ticket, { bodyHash }: Context): Opened =>

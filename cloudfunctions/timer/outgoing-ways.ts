@@ -64,11 +64,11 @@ function endedCorrection(
 }
 
 /** 申请取消审核 reaches the staff as a call for help. */
-function revocationAsked(registration: Registration, { id, text, dueAt }: Work<'ticket'>): Ticket {
+function revocationAsked(registration: Registration, { id, openid, text, dueAt }: Work<'ticket'>): Ticket {
   return {
     ...ticketOf(registration),
     _id: id,
-    openid: registration.binding?.openid ?? '',
+    openid,
     kind: 'revokeAsked',
     text,
     at: dueAt,

@@ -1,6 +1,6 @@
 /**
- * What the school's notices say about 生源地, as they say it: a result of the guide quotes the sentence that
- * decided. `source` is where it stands in the customer's notices.
+ * What the school's notices say about 生源地: a result of the guide quotes the sentence that decided. `source` is
+ * where it stands in the customer's notices; `after` marks what follows from it and is not said in so many words.
  */
 export interface PlaceRule {
   readonly sentence: string
@@ -18,14 +18,14 @@ export const placeRules = {
   },
   familyAtExam: {
     sentence: '生源地指高考前家庭常驻户籍所在地：高考前全家户口已经迁走的，按迁入地。',
-    source: 'seed G §四（二）',
+    source: 'after seed G §四（二）',
   },
   familyMoved: {
     sentence: '入学后家庭常住户口发生变化的，应以新户口所在地为准。',
     source: 'seed G §四（三）1',
   },
   currentFamily: {
-    sentence: '生源地是家庭户口所在地；毕业生将户口迁移到学校的，为入学前户口所在地。',
+    sentence: '生源地是毕业生户口所在地；毕业生将户口迁移到学校的，生源所在地为入学前户口所在地。',
     source: 'seed D §二（二）2',
   },
   atEntry: {
@@ -43,7 +43,7 @@ export const placeRules = {
   },
   workedWithout: {
     sentence: '工作过、但没有在工作地落实个人独立户口的（单位集体户口不算），按上大学前的家庭户口判断。',
-    source: 'seed G §四（三）2',
+    source: 'after seed G §四（三）2',
   },
 } as const satisfies Readonly<Record<string, PlaceRule>>
 

@@ -25,7 +25,8 @@ const byHome = { ownHousehold: ['', 'no'] } as const
 
 /**
  * The questions in their order. 高考时为考试迁过户口 and 入学后家庭户口变化 are asked where the answer counts
- * (seeds G §四, D §二.2, R 4).
+ * (seeds G §四, D §二.2, R 4): `beforeExam` is notice G, where a family that moved later counts for undergraduates;
+ * `currentFamily` is notice D, where the own household counts; `atEntry` is notice R.
  */
 // prettier-ignore
 const questions: readonly GuideQuestion[] = [
@@ -36,8 +37,9 @@ const questions: readonly GuideQuestion[] = [
   { key: 'homeBefore',   options: [],             when: [byHome] },
   { key: 'examMove',     options: ['none', 'alone', 'family'], when: [byHome] },
   { key: 'examPlace',    options: [],
-    when: [{ examMove: ['family'] }, { examMove: ['alone'], definition: ['atEntry'] }] },
-  { key: 'familyMoved',  options: ['no', 'yes'],  when: [{ ...byHome, definition: ['currentFamily'] }] },
+    when: [{ examMove: ['family'] }, { examMove: ['alone'], definition: ['atEntry', 'currentFamily'] }] },
+  { key: 'familyMoved',  options: ['no', 'yes'],  
+    when: [{ ...byHome, definition: ['currentFamily'] }, { study: ['undergraduate'], definition: ['beforeExam'] }] },
   { key: 'newHome',      options: [],             when: [{ familyMoved: ['yes'] }] },
 ]
 
@@ -55,6 +57,7 @@ const outcomes: readonly Outcome[] = [
   { when: { familyMoved: ['yes'] },                        take: 'newHome',    rule: 'familyMoved' },
   { when: { definition: ['atEntry'], examMove: ['none'] }, take: 'homeBefore', rule: 'atEntry' },
   { when: { definition: ['atEntry'] },                     take: 'examPlace',  rule: 'atEntry' },
+  { when: { definition: ['currentFamily'], examMove: ['alone'] }, take: 'examPlace', rule: 'currentFamily' },
   { when: { examMove: ['family'] },                        take: 'examPlace',  rule: 'familyAtExam' },
   { when: { examMove: ['alone'] },                         take: 'homeBefore', rule: 'examOnly' },
   { when: { worked: ['yes'] },                             take: 'homeBefore', rule: 'workedWithout' },

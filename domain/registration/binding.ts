@@ -1,8 +1,10 @@
 import { amendedTo } from './amendments'
+import { keepingConfirmation } from './confirmation'
+import { isOpenCorrection } from './correction-state'
 import { bindingHistory } from './past-tense'
 import { lettingGo, withoutProofs } from './proofs'
 import { nextDue, withEntry, withOutgoing } from './record'
-import type { Amendment, Entry, Instant, Outgoing, RealNameCheck, Registration } from './registration'
+import type { Amendment, Claims, Entry, Instant, Outgoing, RealNameCheck, Registration } from './registration'
 
 interface By {
   readonly openid: string
@@ -55,11 +57,19 @@ const destinationUnbindable: Readonly<Record<Registration['destination']['status
 export const canUnbind = ({ source, destination }: Registration): boolean =>
   sourceUnbindable[source.status] && destinationUnbindable[destination.status]
 
-/** What the person changed at once while bound goes back to what stood before: they may not have been the graduate. */
-function undoOwnEdits({ amended, binding }: Registration): Registration['amended'] {
+/**
+ * What the person changed at once while bound goes back to what stood before: they may not have been the
+ * graduate. What was submitted and is relied on stays as it was submitted (`relied`).
+ */
+function undoOwnEdits(
+  { amended, binding }: Registration,
+  relied: Claims | undefined,
+): Registration['amended'] {
   const since = binding?.at ?? 0
   const kept = Object.entries(amended).flatMap(([field, amendment]): [string, Amendment][] => {
-    const stays = amendment.cause === 'self' && amendment.at >= since ? amendment.before : amendment
+    if (amendment.cause !== 'self' || amendment.at < since) return [[field, amendment]]
+    const submitted = relied?.[field]
+    const stays = submitted === undefined ? amendment.before : { ...amendment, value: submitted }
     return stays === null ? [] : [[field, stays]]
   })
   return Object.fromEntries(kept)
@@ -119,27 +129,51 @@ export function checked(
   })
 }
 
+/**
+ * Without its holder. Of a flow in which nothing is relied on the entries go; what waits for a decision or was
+ * decided stays whole: values, answers and pictures.
+ */
 function letGo(registration: Registration, openid: string, now: Instant): Registration {
+  const gone = { source: sourceUnbindable, destination: destinationUnbindable } as const
+  const { source, destination, correction } = registration
+  const goes = {
+    source: gone.source[source.status],
+    destination: gone.destination[destination.status],
+    correction: true,
+  } as const
   const staying = registration.outbox.filter(
-    (outgoing) => outgoing.kind !== 'notice' || outgoing.to !== openid,
+    ({ kind, ...work }) => kind !== 'ticket' && !('to' in work && work.to === openid),
   )
   const kept = lettingGo(
-    { ...registration, correction: null, proofs: withoutProofs(registration.proofs, () => true, now) },
+    {
+      ...registration,
+      correction: null,
+      proofs: withoutProofs(registration.proofs, ({ flow }) => goes[flow], now),
+    },
     now,
   )
-  const outbox = [...staying, ...kept.outgoing]
-  return {
+  const outbox = [...staying, ...endedWith(registration, now), ...kept.outgoing]
+  const next: Registration = {
     ...registration,
-    ...amendedTo(registration, undoOwnEdits(registration)),
+    ...amendedTo(registration, undoOwnEdits(registration, goes.source ? undefined : source.frozen?.values)),
     binding: null,
-    source: { ...registration.source, claims: {}, survey: {}, revocationAsked: null },
-    destination: { ...registration.destination, claims: {} },
+    source: { ...source, revocationAsked: null, ...(goes.source && { claims: {}, survey: {} }) },
+    destination: { ...destination, ...(goes.destination && { claims: {} }) },
     correction: null,
-    queue: { ...registration.queue, correction: '', correctionAt: now },
+    queue:
+      correction === null ? registration.queue : { ...registration.queue, correction: '', correctionAt: now },
     proofs: kept.registration.proofs,
     uploads: {},
     receipts: {},
     outbox,
     outboxDueAt: nextDue(outbox),
   }
+  return keepingConfirmation(registration, next)
+}
+
+/** A correction that waits ends with its requester; the list of those that have ended keeps it. */
+function endedWith({ correction }: Registration, now: Instant): Outgoing[] {
+  if (correction === null || !isOpenCorrection({ correction })) return []
+  const ended = { ...correction, status: 'withdrawn' as const }
+  return [{ id: `${correction.id}_ended`, dueAt: now, kind: 'correction', correction: ended }]
 }

@@ -104,7 +104,8 @@ function actorOf({ actor, registration, now }: Attempt, open: Correction | null)
 /** Whether this member of the staff has a say in corrections of this record (B15: nobody else looks at their pictures). */
 export const decidesOnCorrections = ({ actor, policy, registration, now }: Attempt): boolean => {
   const own = levelsOf(actor.staff, registration, now)
-  return staffLevels(policy.chain.correction).some((level) => own.includes(level))
+  const levels: readonly string[] = [...staffLevels(policy.chain.correction), registration.queue.correction]
+  return own.some((level) => levels.includes(level))
 }
 
 function requested(

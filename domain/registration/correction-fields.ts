@@ -11,7 +11,11 @@ export function requestProblems(attempt: Attempt, values: Claims): Record<string
   const direct = Object.keys(values).filter(
     (field) => maySave && isFieldKey(field) && effectiveClass(attempt, field) !== 'locked',
   )
+  const year = String(attempt.cohort.year)
+  // Seed G §五.4: a wrong month is corrected, a wrong year is another cohort's.
+  const wrongYear = values['graduatesOn'] !== undefined && !values['graduatesOn'].startsWith(`${year}-`)
   return {
+    ...(wrongYear && { graduatesOn: 'yearOfAnotherCohort' as const }),
     ...mendProblems(attempt, values),
     ...Object.fromEntries(direct.map((field) => [field, 'editDirectly'] as const)),
   }

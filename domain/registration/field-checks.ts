@@ -25,6 +25,7 @@ export type FieldProblem =
   | 'majorFollowsClass'
   | 'editDirectly'
   | 'unchanged'
+  | 'yearOfAnotherCohort'
   | 'notANumber'
 
 type Check = (value: string) => FieldProblem | null

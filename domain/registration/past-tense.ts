@@ -49,6 +49,7 @@ export const bindingHistory = {
   pass: 'identityChecked',
   refuse: 'identityRefused',
 } as const
+export const revocationHistory = { decline: 'sourceRevocationDeclined' } as const
 export const correctionHistory = {
   request: 'correctionRequested',
   verify: 'correctionVerified',
@@ -64,6 +65,7 @@ export type Happening =
   | Words<typeof sourceHistory>
   | Words<typeof destinationHistory>
   | Words<typeof bindingHistory>
+  | Words<typeof revocationHistory>
   | Words<typeof correctionHistory>
   | Words<typeof rosterHistory>
 

@@ -179,7 +179,13 @@ export type Outgoing =
       readonly correction: Correction
     }
   /** A call for help that follows from a step (申请取消审核). */
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'ticket'; readonly text: string }
+  | {
+      readonly id: string
+      readonly dueAt: Instant
+      readonly kind: 'ticket'
+      readonly openid: string
+      readonly text: string
+    }
 
 /** The stored answer of the latest request of a call: asking again gives it again. */
 export interface Receipt {

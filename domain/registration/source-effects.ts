@@ -65,7 +65,7 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
   const decisions = decided(attempt, 'source')
   const frozen = registration.source.frozen
   if (step.to.status === registration.source.status || frozen === null)
-    return { patch: patched(attempt, { decisions }) }
+    return { patch: patched(attempt, { decisions, revocationAsked: null }) }
   const amended = amend(registration, differing(frozen.values, frozen.baseline), {
     cause: 'source',
     ref: String(frozen.round),
@@ -76,7 +76,7 @@ function approved(attempt: Attempt, step: Step<SourceEvent>): Change {
   const upstream = { upstream: waits ? 'waiting' : 'none', upstreamAt: waits ? now : null } as const
   return {
     patch: {
-      ...patched(attempt, { decisions, claims: {}, returned: null, ...upstream }),
+      ...patched(attempt, { decisions, claims: {}, returned: null, revocationAsked: null, ...upstream }),
       ...amendedTo(registration, amended),
       proofs: approvedProofs(registration, 'source'),
     },
@@ -160,6 +160,7 @@ export const sourceEffects: Effects<SourceEvent> = {
           id: `${registration._id}_revoke_${String(registration.seq + 1)}`,
           dueAt: now,
           kind: 'ticket',
+          openid: attempt.actor.openid,
           text,
         },
       ],

@@ -70,9 +70,14 @@ const followsFrom = (field: FieldKey): FieldKey | null =>
 
 /** Contact fields may be changed at once while free (D5), also while a submission waits. */
 export function contactProblems(attempt: Attempt, claims: Claims): Record<string, FieldProblem> {
-  const others = Object.keys(claims).filter(
-    (field) => !isFieldKey(field) || fields[field].section !== 'contact',
-  )
+  const record: Claims = effectiveValues(attempt.registration)
+  // A field whose change needs proof is no more free here than anywhere else.
+  const others = Object.entries(claims).flatMap(([field, value]) => {
+    const isContact = isFieldKey(field) && fields[field].section === 'contact'
+    const changesProof =
+      isContact && effectiveClass(attempt, field) === 'proof' && value !== (record[field] ?? '')
+    return isContact && !changesProof ? [] : [field]
+  })
   return {
     ...claimProblems(attempt, claims),
     ...Object.fromEntries(others.map((field) => [field, 'notContact'] as const)),
@@ -81,8 +86,18 @@ export function contactProblems(attempt: Attempt, claims: Claims): Record<string
 }
 
 /** What was asked for with the submission does not become empty after it. */
-const emptied = ({ policy }: Attempt, claims: Claims): string[] =>
-  Object.keys(claims).filter((field) => claims[field] === '' && policy.fields[field]?.required === true)
+function emptied({ registration, policy }: Attempt, claims: Claims): string[] {
+  const form = { ...claimedValues(registration), ...claims }
+  return Object.keys(claims).filter((field) => {
+    const required = policyOfContact(policy.fields, field)?.required ?? false
+    return claims[field] === '' && (typeof required === 'boolean' ? required : holds(required, form))
+  })
+}
+
+const policyOfContact = (
+  all: Readonly<Record<string, FieldPolicy>>,
+  field: string,
+): FieldPolicy | undefined => (isFieldKey(field) ? policyOf(all, field) : undefined)
 
 /** What is wrong with values that the school is to lay over the record, whatever the class of their fields. */
 export function mendProblems(attempt: Attempt, values: Claims): Record<string, FieldProblem> {

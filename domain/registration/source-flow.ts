@@ -29,6 +29,8 @@ const attaching = [...filling, 'slotWanted'] as const
 const detaching = [...filling, 'proofStands'] as const
 const evidencing = ['noOpenCorrection', 'correctionSlot'] as const
 const unevidencing = ['noOpenCorrection', 'correctionProofStands'] as const
+const recording = ['notOwner', 'recordedFromImport'] as const
+const mending = ['notOwner', 'fieldDelegated', 'reasonGiven', 'notUnderReview'] as const
 const approvingSource = [...approving, 'realNameChecked'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
 
@@ -58,11 +60,11 @@ export const sourceRows = [
   ['inReview@>0',     'askRevoke',         'student',  'same',             ['notAskedYet']],
   ['completed',       'askRevoke',         'student',  'same',             ['notAskedYet']],
 
-  ['completed',       'recordPassed',      'office',   'completed',        ['recordedFromImport']],
-  ['completed',       'recordInitialised', 'office',   'completed',        ['recordedFromImport']],
-  ['completed',       'recordMismatched',  'office',   'returned',         ['causeGiven']],
+  ['completed',       'recordPassed',      'office',   'completed',        recording],
+  ['completed',       'recordInitialised', 'office',   'completed',        recording],
+  ['completed',       'recordMismatched',  'office',   'returned',         ['notOwner', 'causeGiven']],
 
-  ['any',             'correctRoster',     'staff',    'same',             ['fieldDelegated', 'reasonGiven', 'notUnderReview']],
+  ['any',             'correctRoster',     'staff',    'same',             mending],
 ] as const satisfies readonly Row<SourceEvent>[]
 
 export const sourceRules: Rules<SourceEvent> = { ...sharedRules, flow: 'source', rows: sourceRows }

@@ -21,6 +21,7 @@ export const who: Readonly<Record<string, string>> = { student: '你', staff: '�
 
 /** What every entry of the history says; who did it stands beside it. */
 export const sentences: Readonly<Record<Happening, string>> = {
+  sourceRevocationDeclined: '没有同意取消审核，说明在“我的求助”里',
   sourceSaved: '保存了生源信息',
   sourceSubmitted: '提交了生源信息',
   sourceSubmittedByStaff: '代你提交了生源信息',

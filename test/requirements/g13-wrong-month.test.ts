@@ -27,7 +27,7 @@ test('[G13] A wrong month is corrected on request, also while the form is still 
   expect((await school.registration(lin.studentNo)).source.frozen?.values['graduatesOn']).toBe('2027-12')
 })
 
-test('[G13] What is no month, and the month that stands, are refused at the field.', async () => {
+test('[G13] What is no month, the month that stands, and a month of another year are refused at the field.', async () => {
   const { person } = await completed(school, zhou)
   await bringEvidence(school, person)
   expect(await person.refused('correction.request', wrong('2027-13'))).toEqual({
@@ -37,6 +37,11 @@ test('[G13] What is no month, and the month that stands, are refused at the fiel
   expect(await person.refused('correction.request', wrong('2027-06'))).toEqual({
     code: 'fieldsInvalid',
     fields: { graduatesOn: 'unchanged' },
+  })
+  // A wrong year is another cohort's: unbind and bind there (seed G §五.4, G10).
+  expect(await person.refused('correction.request', wrong('2028-06'))).toEqual({
+    code: 'fieldsInvalid',
+    fields: { graduatesOn: 'yearOfAnotherCohort' },
   })
   expect((await ownRecordOf(person)).correction).toBeNull()
 })

@@ -73,3 +73,33 @@ test('[R9] A document number in the reason is refused before anything is written
   })
   expect(await school.registration(zheng.studentNo)).toEqual(before)
 })
+
+test('[R9] Staff may say no: the call for help is closed with an answer, the approval stands, and one may ask again.', async () => {
+  const person = school.as(`phone-${zheng.studentNo}`)
+  await person.must('source.askRevoke', { cohortId, reason: '想换个地址' })
+  await school.timer()
+  const counselor = school.as(staff.counselor)
+  const { rows } = await counselor.must('ticket.list', { cohortId })
+  const asked = rows.find(({ text }) => text === '想换个地址')
+  if (asked === undefined) throw new Error('the call for help did not arrive')
+  const answer = { id: asked.id, rev: asked.rev, text: '联系方式可以直接改，不用取消审核', close: true }
+  await counselor.must('ticket.answer', answer)
+  const [record] = (await person.must('me.get', {})).records
+  expect(record?.source).toMatchObject({ status: 'completed', revocationAskedAt: null })
+  expect((await person.must('ticket.own', {})).tickets[0]).toMatchObject({ closed: true })
+  await person.must('source.askRevoke', { cohortId, reason: '民族也要改' })
+})
+
+test.each(['review.revoke', 'ticket.answer'] as const)(
+  'No document number gets into the history or an inbox by what staff write (%s).',
+  async (call) => {
+    const { _id: id } = await school.registration(zheng.studentNo)
+    const counselor = school.as(staff.counselor)
+    const words = `号码应为 ${zheng.documentNo}`
+    const refused =
+      call === 'review.revoke'
+        ? counselor.refused(call, { id, reasons: { general: words } })
+        : counselor.refused(call, { id: 'asked_anything', rev: 1, text: words, close: false })
+    expect(await refused).toEqual({ code: 'textHoldsNumber' })
+  },
+)

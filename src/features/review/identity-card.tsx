@@ -29,13 +29,13 @@ const tones: Readonly<Record<ReviewView['realName'], Tone>> = {
   passed: 'success',
   refused: 'danger',
 }
-/** A picture that waits for a look is the only one that is decided on. */
+/** A picture that waits for a look is decided on; so is one that was refused by mistake. */
 const waits: Readonly<Record<ReviewView['realName'], boolean>> = {
   notNeeded: false,
   needed: false,
   pending: true,
   passed: false,
-  refused: false,
+  refused: true,
 }
 
 /** [G2] The picture of the document beside what the school has: is it the graduate's? */

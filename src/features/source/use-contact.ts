@@ -26,7 +26,7 @@ export function useContact(own: Own): ContactInUse {
   const [problems, setProblems] = useState<Problems>({})
   const [saved, setSaved] = useState(false)
   const standing = allFields(formOf(own, {})).filter(
-    (view) => isTyped(view.key) && view.fieldClass !== 'locked',
+    (view) => isTyped(view.key) && view.fieldClass === 'free',
   )
   const isNeeded = (field: string): boolean => own.rules[field]?.required === true
   const type = useCallback((field: string, value: string) => keepText(key, field, value), [key])

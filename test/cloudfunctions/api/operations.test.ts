@@ -180,7 +180,7 @@ const allowed = {
   'help list': 2,
   // Who it is, the call, the answer, the notice.
   answer: 4,
-  inbox: 2,
+  inbox: 3,
   'read inbox': 1,
   timeline: 2,
   consent: 2,

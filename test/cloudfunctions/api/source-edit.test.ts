@@ -68,6 +68,21 @@ test('Only contact fields come in this way; what they are wrong in is named, and
   expect(await school.registration(zhou.studentNo)).toEqual(before)
 })
 
+test('A contact field whose change needs proof does not come in this way either (D5).', async () => {
+  const { fields } = policyWithoutProofs()
+  const { mobile } = fields
+  if (mobile === undefined) throw new Error('the policy has no mobile')
+  const strict = policyWithoutProofs({ fields: { ...fields, mobile: { ...mobile, class: 'proof' } } })
+  await school.as(staff.office).must('policy.save', { cohortId, rev, policy: strict })
+  rev += 1
+  school.pass(10_000)
+  const person = school.as(`phone-${zhou.studentNo}`)
+  expect(await person.refused('source.edit', { cohortId, claims: { mobile: '13911112222' } })).toEqual({
+    code: 'fieldsInvalid',
+    fields: { mobile: 'notContact' },
+  })
+})
+
 test('Where contact is free until completion, the window does not matter, and completion ends it.', async () => {
   const { person, id } = await submitted(school, zheng)
   await freeUntil('completed')

@@ -11,7 +11,9 @@ const definitions = ['beforeExam', 'atEntry', 'currentFamily'] as const
 const allSettings: readonly PlaceSettings[] = definitions.flatMap((definition) =>
   [true, false].map((employedPostgraduates) => ({ definition, employedPostgraduates })),
 )
-const noticeG: PlaceSettings = { definition: 'currentFamily', employedPostgraduates: true }
+/** Notice G: before the exam, but where the family of an undergraduate has moved since. Notice D: the own household. */
+const noticeG: PlaceSettings = { definition: 'beforeExam', employedPostgraduates: true }
+const noticeD: PlaceSettings = { definition: 'currentFamily', employedPostgraduates: false }
 
 /** Places that the notices name. */
 const longchang = '511083'
@@ -33,9 +35,10 @@ function expected({ definition, employedPostgraduates }: PlaceSettings, answers:
   const postgraduate = answers.study === 'postgraduate'
   if (postgraduate && employedPostgraduates && answers.worked === 'yes' && answers.ownHousehold === 'yes')
     return 'workPlace'
-  if (definition === 'currentFamily' && answers.familyMoved === 'yes') return 'newHome'
+  const countsLater = definition === 'currentFamily' || (definition === 'beforeExam' && !postgraduate)
+  if (countsLater && answers.familyMoved === 'yes') return 'newHome'
   if (answers.examMove === 'family') return 'examPlace'
-  if (answers.examMove === 'alone' && definition === 'atEntry') return 'examPlace'
+  if (answers.examMove === 'alone' && definition !== 'beforeExam') return 'examPlace'
   return 'homeBefore'
 }
 
@@ -51,7 +54,7 @@ describe('[G7] whatever is answered', () => {
 
   it.each(allSettings)('no more questions are asked than the rule needs (%o).', (settings) => {
     const most = Math.max(...ways(settings).map((answers) => Object.keys(answers).length))
-    expect(most).toBeLessThanOrEqual(settings.definition === 'currentFamily' ? 8 : 6)
+    expect(most).toBeLessThanOrEqual(settings.definition === 'atEntry' ? 6 : 8)
   })
 
   it('every rule is needed by some cohort, and each names where the notices say it.', () => {
@@ -61,14 +64,14 @@ describe('[G7] whatever is answered', () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(placeRules).sort())
     for (const { sentence, source } of Object.values(placeRules)) {
       expect(sentence).toMatch(/。$/)
-      expect(source).toMatch(/^seed [DGHR]/)
+      expect(source).toMatch(/^(after )?seed [DGHR]/)
     }
   })
 
   it('an answer to a question that is not asked any more counts for nothing.', () => {
     const stale = { worked: 'yes', ownHousehold: 'yes', workPlace: wuhan }
     const now = { study: 'undergraduate', homeBefore: longchang, examMove: 'none', familyMoved: 'no' }
-    expect(guideOf(noticeG, { ...stale, ...now }).result).toEqual({ place: longchang, rule: 'currentFamily' })
+    expect(guideOf(noticeG, { ...stale, ...now }).result).toEqual({ place: longchang, rule: 'beforeExam' })
   })
 
   it('what is no answer is asked again.', () => {
@@ -102,27 +105,27 @@ describe("[G7] the notices' own examples", () => {
   })
 
   it('Who moved to 深圳 for the exam while the parents stayed is of where the parents are.', () => {
-    const answers = { study: 'undergraduate', homeBefore: longchang, examMove: 'alone' }
-    const beforeExam = { definition: 'beforeExam', employedPostgraduates: true } as const
-    expect(guideOf(beforeExam, answers).result).toEqual({ place: longchang, rule: 'examOnly' })
-    expect(guideOf(noticeG, { ...answers, familyMoved: 'no' }).result).toEqual({
-      place: longchang,
-      rule: 'examOnly',
-    })
+    const answers = { study: 'undergraduate', homeBefore: longchang, examMove: 'alone', familyMoved: 'no' }
+    expect(guideOf(noticeG, answers).result).toEqual({ place: longchang, rule: 'examOnly' })
   })
 
-  it('The same student is of 深圳 where the household at entry counts.', () => {
+  it('The same student is of 深圳 where the household at entry counts, and where the own household counts.', () => {
     const answers = { study: 'undergraduate', homeBefore: longchang, examMove: 'alone', examPlace: shenzhen }
     const atEntry = { definition: 'atEntry', employedPostgraduates: false } as const
     expect(guideOf(atEntry, answers).result).toEqual({ place: shenzhen, rule: 'atEntry' })
+    expect(guideOf(noticeD, { ...answers, familyMoved: 'no' }).result).toEqual({
+      place: shenzhen,
+      rule: 'currentFamily',
+    })
   })
 
-  it('Whose family moved after entry is of the new place where the family of today counts, and only there.', () => {
+  it('Whose family moved after entry is of the new place by notices G and D, and of the old one by notice R.', () => {
     const answers = { study: 'undergraduate', homeBefore: longchang, examMove: 'none' }
     const moved = { ...answers, familyMoved: 'yes', newHome: changsha }
-    expect(guideOf(noticeG, moved).result).toEqual({ place: changsha, rule: 'familyMoved' })
-    const beforeExam = { definition: 'beforeExam', employedPostgraduates: true } as const
-    expect(guideOf(beforeExam, moved).result).toEqual({ place: longchang, rule: 'beforeExam' })
+    for (const settings of [noticeG, noticeD])
+      expect(guideOf(settings, moved).result).toEqual({ place: changsha, rule: 'familyMoved' })
+    const atEntry = { definition: 'atEntry', employedPostgraduates: false } as const
+    expect(guideOf(atEntry, moved).result).toEqual({ place: longchang, rule: 'atEntry' })
   })
 })
 

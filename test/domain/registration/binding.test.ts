@@ -1,3 +1,4 @@
+import { effectiveValues } from '../../../domain/registration/effective-values'
 import { standingProofs } from '../../../domain/registration/standing-proof'
 import { bound, canUnbind, checked, released, unbound } from '../../../domain/registration/binding'
 import { withUpload } from '../../../domain/registration/proofs'
@@ -153,11 +154,55 @@ describe('A binding that staff take away', () => {
     })
   })
 
-  test('What was submitted stays, in review as it was; what was not goes with the person.', () => {
+  test('What was submitted stays whole, in review as it was: values, answers, pictures; a correction ends as withdrawn.', () => {
     const next = released(held, taken)
-    expect(next.source).toEqual({ ...held.source, claims: {}, survey: {} })
+    expect(next.source).toEqual(held.source)
     expect([next.correction, next.uploads, next.receipts, next.queue.correction]).toEqual([null, {}, {}, ''])
-    expect(standingProofs(next, 'source')).toEqual([])
+    expect(standingProofs(next, 'source')).toEqual(standingProofs(held, 'source'))
+    const ended = next.outbox.filter(({ kind }) => kind === 'correction')
+    expect(ended).toMatchObject(held.correction === null ? [] : [{ correction: { status: 'withdrawn' } }])
+  })
+
+  test('What the graduate had changed at once and submitted reads as it was approved; later edits go back to it.', () => {
+    const self = (value: string) =>
+      ({ value, was: '', cause: 'self', ref: '', by: GRADUATE, at: now, before: null }) as const
+    const submitted = aSource.completed()
+    const values = { ...submitted.frozen?.values, foreignLanguage: '英语', mobile: '13900000000' }
+    const source = {
+      ...submitted,
+      frozen: submitted.frozen === null ? null : { ...submitted.frozen, values },
+    }
+    const amended = { foreignLanguage: self('英语'), mobile: self('13911112222') }
+    const next = released(aRegistration({ source, amended }), taken)
+    expect(effectiveValues(next)).toMatchObject({ foreignLanguage: '英语', mobile: '13900000000' })
+    expect(next.source.survey).toEqual(source.survey)
+  })
+
+  test('A confirmation stands exactly as long as what it reports reads the same (N11).', () => {
+    const place = { classId: 'class-2', majorId: 'major-2' }
+    const major = {
+      value: '经济学',
+      was: '法学',
+      cause: 'self',
+      ref: '',
+      by: GRADUATE,
+      at: now,
+      before: null,
+      place,
+    } as const
+    const source = aSource.completed()
+    const destination = aDestination.confirmed()
+    const kept = {
+      ...source,
+      frozen:
+        source.frozen === null
+          ? null
+          : { ...source.frozen, values: { ...source.frozen.values, major: '经济学' } },
+    }
+    const same = released(aRegistration({ source: kept, destination, amended: { major } }), taken)
+    expect([effectiveValues(same).major, same.destination.status]).toEqual(['经济学', 'confirmed'])
+    const other = released(aRegistration({ source, destination, amended: { major } }), taken)
+    expect([effectiveValues(other).major, other.destination.status]).toEqual(['法学', 'reviewed'])
   })
 
   test('The former holder is told once that it was taken, and nothing else any more.', () => {

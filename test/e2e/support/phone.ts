@@ -22,6 +22,7 @@ export interface ChosenFile {
  */
 export class Phone {
   #problems: string[] = []
+  #taps = 0
 
   private constructor(
     readonly page: Page,
@@ -94,6 +95,7 @@ export class Phone {
     const name = typeof words === 'string' ? { name: words, exact: true } : { name: words }
     const button = this.page.getByRole('button', name).filter({ visible: true })
     await ((await button.count()) > 0 ? button : this.saying(words)).last().click()
+    this.#taps += 1
   }
 
   /** Types into the field with this label, in place of what stood there. */
@@ -118,6 +120,11 @@ export class Phone {
   private field(label: string): Locator {
     const inner = ['input', 'textarea'].map((tag) => `[aria-label="${label}"] ${tag}`)
     return this.page.locator(inner.join(', ')).filter({ visible: true }).last()
+  }
+
+  /** How often this person has tapped. */
+  get taps(): number {
+    return this.#taps
   }
 
   /** What the browser complained of since it was last asked. */

@@ -284,9 +284,25 @@ const askingOnce = [
   ),
 ]
 
+const ownRecordAtWork = (
+  [
+    ['correctRoster', sourceAttempt.correcting('completed')],
+    ['recordPassed', sourceAttempt.recording()],
+    ['recordInitialised', sourceAttempt.recording()],
+    ['recordMismatched', sourceAttempt.recording()],
+  ] as const
+).map(([event, given]) =>
+  storiesOf<SourceEvent>(event).refused(
+    `Who works at the office does not use ${event} on their own record.`,
+    by(given, actors.graduateAtWork),
+    'notOwner',
+  ),
+)
+
 export const sourceBesideStories: readonly Story<Decide<SourceEvent>>[] = [
   ...editing,
   ...evidence,
   ...realName,
   ...askingOnce,
+  ...ownRecordAtWork,
 ]
