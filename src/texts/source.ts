@@ -89,7 +89,7 @@ export function mendNote(count: number, mendedBy: readonly StaffRole[]): string 
 
 /** Below a run of locked fields, where a correction can be asked for. */
 export const correct = (count: number): string =>
-  count > 1 ? '点其中一项可以申请更正。' : '点这一项可以申请更正。'
+  count > 1 ? '点带箭头的可以申请更正。' : '点这一项可以申请更正。'
 /** Since when, and because of what, a field is locked; `day`: 11月25日. */
 export const lockedSince = (day: string): string => `${day}起已锁定。`
 export const lockedBecause = (cause: string, day: string): string =>
