@@ -72,7 +72,11 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 async function grant(
   administrator: Client,
   openid: string,
-  { name, role, collegeIds }: { name: string; role: 'office' | 'college' | 'counselor'; collegeIds: string[] | null },
+  {
+    name,
+    role,
+    collegeIds,
+  }: { name: string; role: 'office' | 'college' | 'counselor'; collegeIds: string[] | null },
 ): Promise<void> {
   const { campusId } = demoCohort
   const grants = [{ role, campusId, cohortIds: null, collegeIds, classIds: null, until: null }]

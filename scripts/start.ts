@@ -55,7 +55,9 @@ async function main(): Promise<void> {
   say(`启航 runs at ${cloud.url}`)
   const { student, counselor, office } = demoPeople
   say(`phones: ${student} (binds first: 学号 2303010007, last six 11195X), ${counselor}, ${office}`)
-  say(`calls:  header X-WX-OPENID takes any of them, also ${demoPeople.college} and ${demoPeople.administrator}`)
+  say(
+    `calls:  header X-WX-OPENID takes any of them, also ${demoPeople.college} and ${demoPeople.administrator}`,
+  )
   say(`try:    npm run walk`)
 }
 

@@ -92,4 +92,3 @@ export const realNameStories: readonly Story<Decide<SourceEvent>>[] = [
     ]
   }),
 ]
-
