@@ -93,11 +93,16 @@ export async function ownRecord(context: Context, registration: Registration): P
   }
 }
 
-/** What can be started now, each by the rules that it follows. */
+/** Said by `mayRequestCorrection`: a correction is no part of the submission, and no window closes it. */
+const ofCorrections: ReadonlySet<SourceEvent> = new Set<SourceEvent>(['attachEvidence', 'detachEvidence'])
+
+/** What can be started now on the submission, each by the rules that it follows. */
 const sourceActions = (onSource: Attempt, onCorrection: Attempt): SourceEvent[] => {
   const allowed = { source: allowedActions(onSource).source, correction: allowedActions(onCorrection).source }
-  return sourceEvents.filter((event) =>
-    allowed[rulesFor(event) === 'correction' ? 'correction' : 'source'].includes(event),
+  return sourceEvents.filter(
+    (event) =>
+      !ofCorrections.has(event) &&
+      allowed[rulesFor(event) === 'correction' ? 'correction' : 'source'].includes(event),
   )
 }
 

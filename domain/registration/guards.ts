@@ -124,9 +124,12 @@ export const simpleGuards = {
   beforeServiceEnd: (attempt) => attempt.now < serviceEnd(attempt.cohort, attempt.registration),
 
   // what the record holds
-  surveyAnswered: ({ policy, registration, input }) =>
-    Object.keys(openQuestions(policy.survey, { ...registration.source.survey, ...input.survey })).length ===
-    0,
+  surveyAnswered: ({ policy, registration, input }) => {
+    const brought = input.survey ?? {}
+    const open = openQuestions(policy.survey, { ...registration.source.survey, ...brought })
+    // A wrong answer among those that came along is wrong input, and said to be so.
+    return Object.entries(open).every(([id, problem]) => problem !== 'required' && Object.hasOwn(brought, id))
+  },
   notAskedYet: ({ registration }) => registration.source.revocationAsked === null,
   realNameGiven: ({ policy, registration }) => realNameIs[realNameState(policy, registration)].given,
   realNameChecked: ({ policy, registration }) => realNameIs[realNameState(policy, registration)].checked,

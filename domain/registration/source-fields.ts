@@ -57,9 +57,8 @@ function claimProblem(
 ): FieldProblem | null {
   if (!isFieldKey(field)) return 'unknownField'
   if (value === was) return null
-  const followed = followsFrom(field)
-  if (effectiveClass(attempt, followed ?? field) === 'locked') return 'locked'
-  if (followed !== null) return 'majorFollowsClass'
+  if (effectiveClass(attempt, field) === 'locked') return 'locked'
+  if (followsFrom(field) !== null) return 'majorFollowsClass'
   if (field === 'class' && attempt.input.chosenClass?.values['class'] !== value) return 'notAnOption'
   return value === '' ? null : formProblem(attempt, field, value)
 }

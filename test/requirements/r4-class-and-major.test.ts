@@ -56,7 +56,7 @@ test('[R4] The major is never chosen itself, and neither is a class that the col
   const before = await school.registration(zhou.studentNo)
   expect(await person.refused('source.save', { cohortId, claims: { major: '测绘工程' } })).toEqual({
     code: 'fieldsInvalid',
-    fields: { major: 'majorFollowsClass' },
+    fields: { major: 'locked' },
   })
   for (const name of [xu.class, '测绘9999', 'constructor'])
     expect(await person.refused('source.save', { cohortId, claims: { class: name } })).toEqual({

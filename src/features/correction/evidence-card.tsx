@@ -16,7 +16,7 @@ export function EvidenceCard({ own }: { readonly own: OwnRecord }) {
   const wanted = wantedInCorrection(own)
   const pictures = useOwnPictures(own)
   const given = wanted.filter(({ proof }) => proof !== null)
-  const mayBring = own.source.actions.includes('attachEvidence')
+  const mayBring = own.mayRequestCorrection
   if (wanted.length === 0) return <Banner tone="warn">{texts.noSlots}</Banner>
   return (
     <Card title={texts.proofs} aside={countBrought(given.length, wanted.length)}>

@@ -44,7 +44,7 @@ const wantedIn: Readonly<Record<Flow, (own: OwnRecord, values: Values) => readon
 
 /** Whether pictures can be brought now, and taken away. */
 export const isOpen = (own: OwnRecord, flow: Flow): boolean =>
-  flow === 'correction' ? own.source.actions.includes('attachEvidence') : own[flow].actions.includes('attach')
+  flow === 'correction' ? own.mayRequestCorrection : own[flow].actions.includes('attach')
 
 /** What a page shows of what is wanted. `values`: what the student says now, drafts included. */
 export function scopeOf(own: OwnRecord, values: Values, asked: Asked): Scope {

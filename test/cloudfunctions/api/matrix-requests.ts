@@ -44,11 +44,12 @@ export const withEvidence = async (school: School, person: Person, cohortId: str
 export const askCorrection = (person: Person, cohortId: string): Promise<unknown> =>
   person.must('correction.request', { cohortId, ...asked })
 
-export const ticketId = (place: string): string => `ticket-of-${place}`
+const requestOf = (place: string): string => `ticket-of-${place}`
+export const ticketId = (place: string): string => `asked_${requestOf(place)}`
 
 /** A call for help under an id that a test knows. */
 export const openTicket = (person: Person, cohortId: string, place: Place): Promise<unknown> =>
-  person.must('ticket.open', { cohortId, kind: 'other', text: '看不到班级' }, { requestId: ticketId(place) })
+  person.must('ticket.open', { cohortId, kind: 'other', text: '看不到班级' }, { requestId: requestOf(place) })
 
 type Requests = Extract<
   Call,

@@ -36,7 +36,7 @@ describe('Saving (D5)', () => {
     expect(refusal('save', saving({ major: '会计学', qq: 'abc', nonsense: 'x', mobile: '139' }))).toEqual({
       code: 'fieldsInvalid',
       fields: {
-        major: 'majorFollowsClass',
+        major: 'locked',
         qq: 'qqDigitsOnly',
         nonsense: 'unknownField',
         mobile: 'mobileInvalid',
