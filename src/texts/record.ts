@@ -3,7 +3,6 @@ export const texts = {
   title: '我的资料',
   document: '证件号码',
   items: (count: number): string => `${count}项`,
-  placeLoading: '正在查地名…',
   change: '申请修改',
   confirm: '确认无误',
   mend: '去修改',

@@ -1,15 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { call, troubleOf, type Trouble } from '../../lib/cloud'
+import { call } from '../../lib/cloud'
+import { pagedBy, type Paged } from '../../lib/paged'
 import { rowsOf, type CallPage, type WaitingCall } from './call-view'
 
-export interface Calls {
+export interface Calls extends Paged {
   readonly rows: readonly WaitingCall[]
-  readonly more: boolean
-  readonly loadMore: () => void
-  readonly loadingMore: boolean
-  readonly loading: boolean
-  readonly trouble: Trouble | null
-  readonly ask: () => void
 }
 
 /** Open calls for help, the longest waiting first. */
@@ -23,13 +18,6 @@ export function useCalls(cohortId: string): Calls {
   })
   return {
     rows: rowsOf(asked.data?.pages ?? []),
-    more: asked.hasNextPage,
-    loadMore: () => {
-      if (asked.hasNextPage && !asked.isFetching) void asked.fetchNextPage()
-    },
-    loadingMore: asked.isFetchingNextPage,
-    loading: asked.isPending,
-    trouble: asked.error === null ? null : troubleOf(asked.error),
-    ask: () => void asked.refetch(),
+    ...pagedBy(asked),
   }
 }

@@ -1,23 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { call, troubleOf, type Trouble } from '../../lib/cloud'
+import { call } from '../../lib/cloud'
 import { useMe } from '../../lib/me'
 import { serverNow } from '../../lib/now'
 import { usePageShown } from '../../lib/page-shown'
+import { pagedBy, type Paged } from '../../lib/paged'
 import { markSeen } from '../../lib/seen-messages'
 import { seenUpTo } from '../../lib/unseen'
 import { rowsOf, type Message, type MessagePage } from './message-view'
 
-export interface Messages {
+export interface Messages extends Paged {
   readonly rows: readonly Message[]
   /** Template → how many messages WeChat may still deliver. */
   readonly left: MessagePage['left']
-  readonly more: boolean
-  readonly loadMore: () => void
-  readonly loadingMore: boolean
-  readonly loading: boolean
-  readonly trouble: Trouble | null
-  readonly ask: () => void
 }
 
 /** What the school told this person, the newest first; what has been on the screen counts as read. */
@@ -34,14 +29,7 @@ export function useMessages(): Messages {
   return {
     rows,
     left: pages[0]?.left ?? {},
-    more: asked.hasNextPage,
-    loadMore: () => {
-      if (asked.hasNextPage && !asked.isFetching) void asked.fetchNextPage()
-    },
-    loadingMore: asked.isFetchingNextPage,
-    loading: asked.isPending,
-    trouble: asked.error === null ? null : troubleOf(asked.error),
-    ask: () => void asked.refetch(),
+    ...pagedBy(asked),
   }
 }
 

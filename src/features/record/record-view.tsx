@@ -8,7 +8,7 @@ import { Fields } from '../../components/fields'
 import { Page } from '../../components/page'
 import type { OwnRecord } from '../../lib/me'
 import { isNativeTab, open, openTab } from '../../lib/navigate'
-import { usePlaces } from '../../lib/places'
+import { shownValue, usePlaceNames, type PlaceNames } from '../../lib/shown-value'
 import { monthDay } from '../../lib/time'
 import { correctingText, countsText, lockedText, texts, wishText } from '../../texts/record'
 import { roleWords } from '../../texts/source'
@@ -16,13 +16,12 @@ import { RecordBar } from './record-bar'
 import { RecordLinks } from './record-links'
 import { targetOf } from './row-target'
 import { countsOf, sectionsOf, type RecordRow } from './sections'
-import { shownValue, type PlaceNames } from './shown-value'
 import { standingOf, type Standing } from './standing'
 import './record.css'
 
 /** [D4] What the school has about somebody, as that person reads it. */
 export function RecordView({ own }: { own: OwnRecord }) {
-  const { places, failed } = usePlaces(true)
+  const places = usePlaceNames()
   const standing = standingOf(own)
   const sections = sectionsOf(own, texts.document)
   const counts = countsOf(sections)
@@ -43,7 +42,7 @@ export function RecordView({ own }: { own: OwnRecord }) {
           {rows.length > 0 && (
             <Fields>
               {rows.map((row) => (
-                <Row key={row.key} row={row} places={failed ? 'unknown' : places} own={own} />
+                <Row key={row.key} row={row} places={places} own={own} />
               ))}
             </Fields>
           )}
@@ -85,7 +84,7 @@ interface RowProps {
 function Row({ row, places, own }: RowProps) {
   const { key, label, value, fieldClass, roster, wish, correcting } = row
   const target = targetOf(own, row)
-  const shown = (text: string): string => shownValue(key, text, places)
+  const shown = (text: string): string => (key === 'document' ? text : shownValue(key, text, places))
   const says = [
     ...(wish === null ? [] : [wishText(shown(wish), own.source.status)]),
     ...(correcting === null ? [] : [correctingText(shown(correcting), own.correction?.status ?? '')]),

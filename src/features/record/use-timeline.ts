@@ -1,15 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { call, troubleOf, type Trouble } from '../../lib/cloud'
+import { call } from '../../lib/cloud'
+import { pagedBy, type Paged } from '../../lib/paged'
 import { entriesOf, type TimelinePage } from './timeline-view'
 
-export interface Timeline {
+export interface Timeline extends Paged {
   readonly entries: TimelinePage['entries']
-  readonly more: boolean
-  readonly loadMore: () => void
-  readonly loadingMore: boolean
-  readonly loading: boolean
-  readonly trouble: Trouble | null
-  readonly ask: () => void
 }
 
 /** Everything that happened to a record, page by page. */
@@ -22,13 +17,6 @@ export function useTimeline(cohortId: string): Timeline {
   })
   return {
     entries: [...entriesOf(asked.data?.pages ?? [])],
-    more: asked.hasNextPage,
-    loadMore: () => {
-      if (asked.hasNextPage && !asked.isFetching) void asked.fetchNextPage()
-    },
-    loadingMore: asked.isFetchingNextPage,
-    loading: asked.isPending,
-    trouble: asked.error === null ? null : troubleOf(asked.error),
-    ask: () => void asked.refetch(),
+    ...pagedBy(asked),
   }
 }
