@@ -14,14 +14,14 @@ import { decidingGrants } from './own-queues'
 const PAGE = 20
 
 /** Corrections that wait for this person's level, in the cohort and as far as the grants reach; one read a grant. */
-export const correctionList: Verb<'correction.list'> = async ({ cohortId, after }, context) => {
+export const correctionList: Verb<'correction.list'> = async ({ cohortId, as, after }, context) => {
   const { store, openid, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null) return err({ code: 'cohortMissing' })
   // One more than a page holds tells whether there is another page.
   const page = { after, limit: PAGE + 1 }
   const found = await Promise.all(
-    decidingGrants(context, cohort).map(({ grant, levels }) =>
+    decidingGrants(context, cohort, as).map(({ grant, levels }) =>
       store.corrections.waiting(grant, { cohortId, levels, openid }, page),
     ),
   )

@@ -23,20 +23,24 @@ type Review = Output<'queue.next'>['review']
  * Claims a waiting record by a lease: the next one (one read of five candidates that nobody holds, one
  * guarded write), or the named one (one read, one guarded write). The same request again gets the same record again.
  */
-export const queueNext: Verb<'queue.next'> = async ({ cohortId, flow, id }, context) => {
+export const queueNext: Verb<'queue.next'> = async ({ cohortId, id, passOver, ...asked }, context) => {
   const cohort = await context.store.cohorts.get(cohortId, context.now)
   if (cohort === null) return err({ code: 'cohortMissing' })
-  for (const own of ownQueues(context, cohort, flow)) {
-    const review = await (id === null ? claimedNext(context, own) : claimedNamed(context, own, id))
+  for (const own of await ownQueues(context, cohort, asked)) {
+    const review = await (id === null ? claimedNext(context, own, passOver) : claimedNamed(context, own, id))
     if (review !== null) return ok({ review })
   }
   return ok({ review: null })
 }
 
-async function claimedNext(context: Context, { grant, queue }: OwnQueue): Promise<Review> {
+async function claimedNext(
+  context: Context,
+  { grant, queue }: OwnQueue,
+  passOver: readonly string[],
+): Promise<Review> {
   const { store, now, requestId: request } = context
   for (let page = 0; page < PAGES; page += 1) {
-    const span = { request, now, skip: page * CANDIDATES, limit: CANDIDATES }
+    const span = { request, now, passOver, skip: page * CANDIDATES, limit: CANDIDATES }
     const found = await store.queues.candidates(grant, queue, span)
     const own = found.filter(({ lease }) => isOf(lease, context))
     for (const registration of [...own, ...fromRandom(found, context.newId())]) {

@@ -1,5 +1,7 @@
 import { err, ok } from '../../domain/result'
+import type { Registration } from '../../domain/registration/registration'
 import { attemptOn } from '../door/command'
+import type { Context } from '../door/context'
 import { reviewView } from './review-view'
 import type { Verb } from '../door/route'
 
@@ -8,5 +10,15 @@ export const reviewGet: Verb<'review.get'> = async ({ id, flow }, context) => {
   const registration = await context.store.registrations.inScope(id, context.grants)
   if (registration === null) return err({ code: 'notFound' })
   const attempt = await attemptOn(context, registration, { flow, as: 'staff', input: {} })
-  return ok(reviewView(attempt, flow))
+  return ok(reviewView(attempt, flow, await namesIn(context, registration)))
+}
+
+/** Who of the staff did what, and who holds it: the second of two sees who was first. One read. */
+async function namesIn(
+  { store }: Context,
+  { history, lease }: Registration,
+): Promise<ReadonlyMap<string, string>> {
+  const by = history.flatMap((entry) => (entry.byKind === 'staff' ? [entry.by] : []))
+  const people = [...new Set(lease === null ? by : [...by, lease.by])]
+  return people.length === 0 ? new Map() : store.staff.names(people)
 }

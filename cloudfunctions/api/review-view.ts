@@ -1,4 +1,7 @@
 import type { Output } from '../../domain/contract/contract'
+import { differing } from '../../domain/registration/change'
+import { destinationHistory, sourceHistory } from '../../domain/registration/past-tense'
+import { UNDO_MS } from '../../domain/registration/undo'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
@@ -15,7 +18,11 @@ import type { FlowName } from '../../domain/registration/standing'
  * A record as a reviewer compares it: roster, value in force, submitted value, field by field. Nothing in
  * it is the document number but its end.
  */
-export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get'> {
+export function reviewView(
+  attempt: Attempt,
+  flow: FlowName,
+  names: ReadonlyMap<string, string> = new Map(),
+): Output<'review.get'> {
   const { registration, policy, actor, now } = attempt
   const { status, level, frozen } = registration[flow]
   const record: Claims = effectiveValues(registration)
@@ -36,17 +43,51 @@ export function reviewView(attempt: Attempt, flow: FlowName): Output<'review.get
     seen: frozen === null ? null : { round: frozen.round, level, digest: frozen.digest },
     rows: rowsOf(attempt, flow, record),
     proofs: broughtProofs(attempt, flow),
+    signals: registration.signals[flow].map((one) => ({ ...one, params: { ...one.params } })),
+    earlier: earlierRounds(registration, flow),
     heldByOther: lease !== null && lease.by !== actor.openid,
+    holder: lease === null || lease.by === actor.openid ? '' : (names.get(lease.by) ?? ''),
     leaseUntil: lease?.until ?? null,
     actions: allowedActions(attempt)[flow],
-    history: registration.history.map(({ seq, at, byKind, what, reasons }) => ({
+    undoUntil: undoUntil(attempt, flow),
+    history: registration.history.map(({ seq, at, by, byKind, level: atLevel, what, reasons }) => ({
       seq,
       at,
       byKind,
+      by: byKind === 'staff' ? (names.get(by) ?? '') : '',
+      mine: by === actor.openid,
+      level: atLevel,
       what,
       reasons: { ...reasons },
     })),
   }
+}
+
+/** What was submitted in the rounds before and differs from what is submitted now. */
+function earlierRounds(registration: Registration, flow: FlowName): Output<'review.get'>['earlier'] {
+  const { frozen, earlier } = registration[flow]
+  return earlier.map(({ round, at, values, proofs, reasons }) => ({
+    round,
+    at,
+    values: frozen === null ? {} : differing(values, frozen.values),
+    slots: Object.keys({ ...proofs, ...frozen?.proofs }).filter(
+      (slot) => (proofs[slot] ?? []).join() !== (frozen?.proofs[slot] ?? []).join(),
+    ),
+    reasons: { ...reasons },
+  }))
+}
+
+/** Null where the last thing that happened is not a decision of the caller, or somebody has been told of it. */
+function undoUntil({ registration, actor, now }: Attempt, flow: FlowName): number | null {
+  const last = registration.history.at(-1)
+  if (last?.by !== actor.openid || !decisionWords[flow].has(last.what)) return null
+  const until = last.at + UNDO_MS
+  return now < until ? until : null
+}
+
+const decisionWords: Readonly<Record<FlowName, ReadonlySet<string>>> = {
+  source: new Set([sourceHistory.approve, sourceHistory.return]),
+  destination: new Set([destinationHistory.approve, destinationHistory.return]),
 }
 
 /** The pictures that the frozen submission names, each once. */

@@ -15,7 +15,8 @@ import { ticketAnswer } from './ticket-answer'
 import { ticketList } from './ticket-list'
 import { ticketOpen } from './ticket-open'
 import { ticketOwn } from './ticket-own'
-import { upstreamRecord } from './upstream-record'
+import { upstreamImport } from './upstream-import'
+import { recordUpstream } from './upstream-record'
 import { destinationConfirm } from './destination-confirm'
 import { destinationSave } from './destination-save'
 import { destinationSubmit } from './destination-submit'
@@ -35,17 +36,22 @@ import { proofBegin } from './proof-begin'
 import { proofOwn } from './proof-own'
 import { proofRemove } from './proof-remove'
 import { proofLook } from './proof-view'
+import { queueCounts } from './queue-counts'
+import { queueFind } from './queue-find'
 import { queueList } from './queue-list'
 import { queueNext } from './queue-next'
 import { queueRelease } from './queue-release'
+import { queueRenew } from './queue-renew'
 import { recordTimeline } from './record-timeline'
 import { reportIssue } from './report-issue'
 import { reportList } from './report-list'
 import { reportRevoke } from './report-revoke'
 import { reviewApprove } from './review-approve'
+import { reviewApproveMany } from './review-approve-many'
 import { reviewGet } from './review-get'
 import { reviewReturn } from './review-return'
 import { reviewRevoke } from './review-revoke'
+import { reviewTakeBack } from './review-take-back'
 import type { RouteOf } from '../door/route'
 import { sourceAskRevoke } from './source-ask-revoke'
 import { sourceEdit } from './source-edit'
@@ -92,11 +98,16 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'report.revoke':        { capability: 'ownRecord',     run: reportRevoke },
   'queue.list':           { capability: 'review',        run: queueList },
   'queue.next':           { capability: 'review',        run: queueNext },
+  'queue.find':           { capability: 'review',        run: queueFind },
+  'queue.counts':         { capability: 'review',        run: queueCounts },
+  'queue.renew':          { capability: 'review',        run: queueRenew },
   'queue.release':        { capability: 'review',        run: queueRelease },
   'review.get':           { capability: 'review',        run: reviewGet },
   'review.approve':       { capability: 'review',        run: reviewApprove },
   'review.return':        { capability: 'review',        run: reviewReturn },
   'review.revoke':        { capability: 'review',        run: reviewRevoke },
+  'review.approveMany':   { capability: 'review',        run: reviewApproveMany },
+  'review.takeBack':      { capability: 'review',        run: reviewTakeBack },
   'correction.request':   { capability: 'ownRecord',     run: correctionRequest },
   'correction.withdraw':  { capability: 'ownRecord',     run: correctionWithdraw },
   'correction.list':      { capability: 'review',        run: correctionList },
@@ -104,7 +115,8 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'correction.apply':     { capability: 'review',        run: correctionApply },
   'correction.refuse':    { capability: 'review',        run: correctionRefuse },
   'record.correct':       { capability: 'review',        run: recordCorrect },
-  'upstream.record':      { capability: 'record.mend',   run: upstreamRecord },
+  'upstream.record':      { capability: 'record.mend',   run: recordUpstream },
+  'upstream.import':      { capability: 'record.mend',   run: upstreamImport },
   'ticket.open':          { capability: 'ownRecord',     run: ticketOpen },
   'ticket.own':           { capability: 'ownRecord',     run: ticketOwn },
   'ticket.list':          { capability: 'review',        run: ticketList },

@@ -1,3 +1,4 @@
+import { documentSaysOf } from '../door/document-says'
 import { ownCommand } from '../door/flow-command'
 import { receiptOf } from './receipt'
 import type { Verb } from '../door/route'
@@ -9,5 +10,6 @@ export const sourceSubmit: Verb<'source.submit'> = ({ cohortId, survey }, contex
     cohortId,
     event: { source: 'submit' },
     input: survey === undefined ? {} : { survey },
+    more: (registration) => Promise.resolve({ documentSays: documentSaysOf(context, registration) }),
     reply: (next) => receiptOf(next, 'source'),
   })

@@ -10,7 +10,7 @@ const events: Readonly<Record<Parsed<'upstream.record'>['result'], SourceEvent>>
 }
 
 /** What 省中心 said about a completed record, from a list that has a name (G4, G11, G14). */
-export const upstreamRecord: Verb<'upstream.record'> = ({ id, result, cause, importId }, context) =>
+export const recordUpstream: Verb<'upstream.record'> = ({ id, result, cause, importId }, context) =>
   staffCommand(context, {
     call: 'upstream.record',
     id,

@@ -5,6 +5,7 @@ import type { Refused } from '../../domain/registration/change'
 import type { ProofFlow } from '../../domain/registration/proof'
 import type { Registration } from '../../domain/registration/registration'
 import { rulingVersion } from '../../domain/registration/ruling-policy'
+import { placeFacts } from '../../domain/places/place-facts'
 import { levelOf } from '../../domain/places/places'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from './context'
@@ -71,6 +72,7 @@ export async function attemptOn(
     now,
     newId: context.newId(),
     lookUpPlace: levelOf,
+    places: placeFacts,
     hash: context.hash,
   }
 }

@@ -11,23 +11,27 @@ interface Page {
   /** Where the page before ended; null: from the front. */
   readonly after: Place | null
   readonly limit: number
+  /** Only what has waited since before this instant. */
+  readonly since?: Instant | null
 }
 
 /** Conditions and options of a page of what waits, the longest waiting first; `path` names the instant. */
 export function behind(
   filter: Filter,
   path: string,
-  { after, limit }: Page,
+  { after, limit, since = null }: Page,
 ): readonly [filter: Filter, options: FindOptions] {
   const order = [
     [path, 'asc'],
     ['_id', 'asc'],
   ] as const
-  if (after === null) return [filter, { order, limit }]
+  const upTo = since === null ? NEVER : since - 1
+  if (after === null)
+    return [since === null ? filter : { ...filter, [path]: { above: -1, upTo } }, { order, limit }]
   const { at, id } = after
   // The instants in front of the alternatives let the index begin where the page before ended.
   return [
-    { ...filter, [path]: { above: at - 1, upTo: NEVER } },
+    { ...filter, [path]: { above: at - 1, upTo } },
     { order, limit, anyOf: [{ [path]: { above: at, upTo: NEVER } }, { _id: { after: id } }] },
   ]
 }

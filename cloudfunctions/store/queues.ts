@@ -1,5 +1,5 @@
 import type { Grant } from '../../domain/people/staff'
-import type { Instant, Registration } from '../../domain/registration/registration'
+import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
 import { behind, type Place } from './behind'
 import type { Database, Filter } from './database'
@@ -7,12 +7,16 @@ import { scopeFilter } from './scope'
 
 const COLLECTION = 'registrations'
 
-/** Whose decision is awaited, in which cohort and flow. */
+/** What is asked for: lists of the desk in one cohort and flow. */
 export interface Queue {
   readonly cohortId: string
   readonly flow: FlowName
-  /** Queue keys, e.g. `inReview:counselor`. */
-  readonly keys: readonly string[]
+  /** Words of desk-lists.ts, e.g. `inReview:counselor`. */
+  readonly lists: readonly string[]
+  /** Only graduates of this major; null: of all. */
+  readonly majorId: string | null
+  /** Only what has waited since before this instant. */
+  readonly since: Instant | null
   /** Who asks. */
   readonly openid: string
 }
@@ -20,8 +24,17 @@ export interface Queue {
 interface Candidates {
   readonly request: string
   readonly now: Instant
+  /** Records that were skipped in this sitting. */
+  readonly passOver: readonly string[]
   readonly skip: number
   readonly limit: number
+}
+
+interface Renewal {
+  readonly ids: readonly string[]
+  readonly by: string
+  readonly now: Instant
+  readonly until: Instant
 }
 
 /** Where a record stands in a queue. */
@@ -39,15 +52,29 @@ export function queues(database: Database) {
     (await database.find(COLLECTION, filter, options)) as Registration[]
   return {
     /** Records that nobody holds, or that this very request holds; the longest waiting first. */
-    candidates: (grant: Grant, queue: Queue, { request, now, skip, limit }: Candidates) => {
+    candidates: (grant: Grant, queue: Queue, { request, now, passOver, skip, limit }: Candidates) => {
       const anyOf: Filter[] = [{ 'lease.until': { notAfter: now } }, { 'lease.request': request }]
-      const order = [[`queue.${queue.flow}At`, 'asc']] as const
-      return find(queueFilter(grant, queue), { order, limit, skip, anyOf })
+      const page = { after: null, limit, since: queue.since }
+      const [filter, options] = behind(queueFilter(grant, queue), `queue.${queue.flow}At`, page)
+      const wanted = passOver.length === 0 ? filter : { ...filter, _id: { noneOf: passOver } }
+      return find(wanted, { ...options, skip, anyOf })
     },
 
     /** All that wait behind a place (null: from the front), held or not; the longest waiting first. */
     behind: (grant: Grant, queue: Queue, page: { after: Place | null; limit: number }) =>
-      find(...behind(queueFilter(grant, queue), `queue.${queue.flow}At`, page)),
+      find(...behind(queueFilter(grant, queue), `queue.${queue.flow}At`, { ...page, since: queue.since })),
+
+    /** Prolongs live leases of one person on records that a grant reaches; answers how many. One operation. */
+    renew: (grant: Grant, { ids, by, now, until }: Renewal): Promise<number> =>
+      database.update(COLLECTION, {
+        filter: {
+          ...scopeFilter(grant),
+          _id: { in: ids },
+          'lease.by': by,
+          'lease.until': { above: now, upTo: NEVER },
+        },
+        update: { set: { 'lease.until': until }, inc: { rev: 1 } },
+      }),
 
     /** One record, if it waits in this queue. */
     one: async (grant: Grant, queue: Queue, _id: string): Promise<Registration | null> => {
@@ -57,11 +84,12 @@ export function queues(database: Database) {
   }
 }
 
-function queueFilter(grant: Grant, { cohortId, flow, keys, openid }: Queue): Filter {
+function queueFilter(grant: Grant, { cohortId, flow, lists, majorId, openid }: Queue): Filter {
   return {
     ...scopeFilter({ ...grant, cohortIds: null }),
+    ...(majorId !== null && { majorId }),
     cohortId,
-    [`queue.${flow}`]: { in: keys },
+    [`queue.${flow}Lists`]: { in: lists },
     [`queue.${flow}Barred`]: { without: openid },
   }
 }

@@ -15,6 +15,13 @@ export interface Walk {
   readonly collegeId: string | null
 }
 
+interface Beginning {
+  readonly cohortId: string
+  readonly by: 'studentNo' | 'nameKeys'
+  readonly text: string
+  readonly limit: number
+}
+
 /**
  * Registrations, found only in ways that name an owner, a unique key or a staff scope. The scope is part
  * of the query: a record outside it is not read at all.
@@ -61,6 +68,26 @@ export function registrations(database: Database) {
         COLLECTION,
         { campusId, cohortId, ...(collegeId !== null && { collegeId }), studentNo: { after } },
         { order: [['studentNo', 'asc']], limit },
+      )) as Registration[],
+
+    /** Graduates whose 学号, or one of whose names, begins so. */
+    beginning: async (grant: Grant, { cohortId, by, text, limit }: Beginning): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, [by]: { prefix: text } },
+        { limit },
+      )) as Registration[],
+
+    /** Those of these 学号 that a grant reaches. */
+    inScopeByStudentNo: async (
+      grant: Grant,
+      cohortId: string,
+      studentNos: readonly string[],
+    ): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, studentNo: { in: studentNos } },
+        { limit: studentNos.length },
       )) as Registration[],
 
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>

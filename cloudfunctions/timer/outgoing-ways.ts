@@ -39,6 +39,8 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
     unmarked(store.corrections.keep(endedCorrection(registration, work))),
   ticket: ({ store, registration, work }) =>
     unmarked(store.tickets.insert(revocationAsked(registration, work))),
+  // PLACEHOLDER of the ground: the signals shared with others.
+  examine: () => Promise.resolve(null),
   discard: discarded,
   expire: expired,
 }

@@ -75,6 +75,7 @@ export function defaultPolicy(cohortId: string): Policy {
     },
     slots: defaultSlots,
     proofKeepDays: 30,
+    watch: { sharedPhone: 3, sameEmployer: 8, categories: ['12', '75', '76'], categoryPercent: 30 },
     survey: [],
     destination: { needs: 'sourceCompleted', categoryTable: CURRENT_CATEGORIES, selfChange: true },
     report: { days: [7, 30], kinds: ['archive', 'household'] },

@@ -99,6 +99,16 @@ export interface Policy {
   readonly slots: Readonly<Record<string, SlotPolicy>>
   /** Days for which pictures are kept after reports can no longer be had (B15). */
   readonly proofKeepDays: number
+  /** From when on reviewers are told to look closely (B6). */
+  readonly watch: {
+    /** Graduates with the same phone number. */
+    readonly sharedPhone: number
+    /** Graduates with the same employer. */
+    readonly sameEmployer: number
+    /** Categories whose share is watched from above (field.md §1.1), and from which share of a college on. */
+    readonly categories: readonly string[]
+    readonly categoryPercent: number
+  }
   readonly survey: readonly Question[]
   readonly destination: {
     readonly needs: 'none' | 'sourceCompleted'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { staffRoles } from '../people/roles'
 
 /** Opaque ids of ours: letters, digits, `_`, `-`, `@`; never an operator, never a path. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_@-]{0,79}$/))
@@ -37,3 +38,5 @@ export const seenAtLevel = z.strictObject({
 })
 /** Where a submission stands after a call. */
 export const standingView = z.strictObject({ status: z.string(), level: count, round: count })
+/** Which of the caller's roles asks; null: all of them together. */
+export const actingAs = z._default(z.nullable(z.enum(staffRoles)), null)

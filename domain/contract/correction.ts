@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { claims, cohortId, count, filled, id, instant, nothing } from './atoms'
+import { actingAs, claims, cohortId, count, filled, id, instant, nothing } from './atoms'
 
 const statuses = ['requested', 'verified', 'applied', 'refused', 'withdrawn'] as const
 
@@ -40,6 +40,7 @@ export const correctionList = {
   on: 'api',
   input: z.strictObject({
     cohortId,
+    as: actingAs,
     after: z._default(z.nullable(z.strictObject({ at: instant, id })), null),
   }),
   output: z.strictObject({
@@ -87,14 +88,52 @@ export const recordCorrect = {
   output: z.strictObject({ record: z.record(z.string(), z.string()) }),
 } as const
 
+export const upstreamResults = ['passed', 'initialised', 'mismatched'] as const
+
 /** `upstream.record`: what 省中心 said about a completed record (G4, G11, G14). `importId` names the list it came from. */
 export const upstreamRecord = {
   on: 'api',
   input: z.strictObject({
     id,
-    result: z.enum(['passed', 'initialised', 'mismatched']),
+    result: z.enum(upstreamResults),
     cause: z._default(z.string().check(z.trim(), z.maxLength(200)), ''),
     importId: filled(80),
   }),
   output: nothing,
+} as const
+
+/** Most results that one call records. */
+export const MOST_RESULTS = 50
+
+/**
+ * `upstream.import`: the results of a list, each recorded by its own guarded write; every row is answered for.
+ */
+export const upstreamImport = {
+  on: 'api',
+  input: z.strictObject({
+    cohortId,
+    importId: filled(80),
+    rows: z
+      .array(
+        z.strictObject({
+          studentNo: filled(40),
+          result: z.enum(upstreamResults),
+          cause: z._default(z.string().check(z.trim(), z.maxLength(200)), ''),
+        }),
+      )
+      .check(
+        z.minLength(1),
+        z.maxLength(MOST_RESULTS),
+        z.refine((rows) => new Set(rows.map((row) => row.studentNo)).size === rows.length),
+      ),
+  }),
+  output: z.strictObject({
+    results: z.array(
+      z.strictObject({
+        studentNo: z.string(),
+        /** Null: recorded; otherwise why not. */
+        refused: z.nullable(z.string()),
+      }),
+    ),
+  }),
 } as const

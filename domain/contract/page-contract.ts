@@ -6,6 +6,7 @@ import {
   correctionRequest,
   correctionVerify,
   correctionWithdraw,
+  upstreamImport,
 } from './correction'
 import {
   documentReveal,
@@ -20,14 +21,14 @@ import { meGet } from './me'
 import { cohortGet, progressGet } from './progress'
 import { proofBegin, proofFinish, proofLook, proofOwn, proofRemove } from './proof'
 import { receiptPaper, reportIssue, reportList, reportPaper, reportPrint, reportRevoke } from './report'
+import { queueCounts, queueFind, queueList, queueNext, queueRelease, queueRenew } from './queue'
 import {
-  queueList,
-  queueNext,
-  queueRelease,
   reviewApprove,
+  reviewApproveMany,
   reviewGet,
   reviewReturn,
   reviewRevoke,
+  reviewTakeBack,
 } from './review'
 import { sourceAskRevoke, sourceEdit, sourceSave, sourceSubmit, sourceWithdraw } from './source'
 import { ticketAnswer, ticketList, ticketOpen, ticketOwn } from './ticket'
@@ -70,11 +71,17 @@ export const pageContract = {
   'proof.view': proofLook,
   'queue.list': queueList,
   'queue.next': queueNext,
+  'queue.find': queueFind,
+  'queue.counts': queueCounts,
+  'queue.renew': queueRenew,
   'queue.release': queueRelease,
   'review.get': reviewGet,
   'review.approve': reviewApprove,
   'review.return': reviewReturn,
   'review.revoke': reviewRevoke,
+  'review.approveMany': reviewApproveMany,
+  'review.takeBack': reviewTakeBack,
+  'upstream.import': upstreamImport,
   'destination.save': destinationSave,
   'destination.submit': destinationSubmit,
   'destination.withdraw': destinationWithdraw,

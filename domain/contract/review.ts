@@ -1,17 +1,7 @@
 import * as z from 'zod/mini'
 import { slotPurposes } from '../cohort/policy'
-import {
-  cohortId,
-  count,
-  flow,
-  id,
-  instant,
-  nothing,
-  reasons,
-  seenAtLevel,
-  standingView,
-  window,
-} from './atoms'
+import { signalCodes } from '../registration/signals'
+import { count, flow, id, instant, reasons, seenAtLevel, standingView } from './atoms'
 import { realNameStates } from './identity'
 
 /** One field as a reviewer compares it: the roster's value, the one in force, the submitted one. */
@@ -42,6 +32,25 @@ const broughtProof = z.strictObject({
   deleted: z.boolean(),
 })
 
+/** What to look at closely (B6); the sentence of each code is the page's. */
+export const signal = z.strictObject({
+  code: z.enum(signalCodes),
+  field: z.string(),
+  params: z.record(z.string(), z.string()),
+})
+
+export const seenView = z.nullable(z.strictObject({ round: count, level: count, digest: z.string() }))
+
+/** A round before this one, as far as it differs: what was submitted then, and why it was sent back. */
+const earlierRound = z.strictObject({
+  round: count,
+  at: instant,
+  values: z.record(z.string(), z.string()),
+  /** Slots whose pictures are others now. */
+  slots: z.array(z.string()),
+  reasons: z.record(z.string(), z.string()),
+})
+
 /** What a reviewer sees and decides on. `seen` goes back with the decision. */
 export const reviewView = z.strictObject({
   id: z.string(),
@@ -57,72 +66,33 @@ export const reviewView = z.strictObject({
   status: z.string(),
   level: count,
   submittedAt: z.nullable(instant),
-  seen: z.nullable(z.strictObject({ round: count, level: count, digest: z.string() })),
+  seen: seenView,
   rows: z.array(diffRow),
   proofs: z.array(broughtProof),
+  signals: z.array(signal),
+  /** The latest last. */
+  earlier: z.array(earlierRound),
   heldByOther: z.boolean(),
+  /** Who holds it, where it is somebody else and `review.get` was asked; '' otherwise. */
+  holder: z.string(),
   leaseUntil: z.nullable(instant),
   actions: z.array(z.string()),
+  /** Until when the caller's own decision can be undone without anybody having been told; null: there is none. */
+  undoUntil: z.nullable(instant),
   history: z.array(
     z.strictObject({
       seq: count,
       at: instant,
       byKind: z.string(),
+      /** Name of the member of staff, where `review.get` was asked; '' otherwise. */
+      by: z.string(),
+      mine: z.boolean(),
+      level: count,
       what: z.string(),
       reasons: z.record(z.string(), z.string()),
     }),
   ),
 })
-
-/** One waiting record as the queue shows it. */
-const waitingRow = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  studentNo: z.string(),
-  college: z.string(),
-  class: z.string(),
-  submittedAt: instant,
-  /** Fields whose submitted value differs from the record (source) or that are filled in (destination). */
-  changed: z.array(z.string()),
-  lease: z.nullable(z.strictObject({ mine: z.boolean(), by: z.string(), until: instant })),
-})
-
-/**
- * `queue.list`: what waits for this person's decision, the longest waiting first, one page at a time.
- * `after` is the `next` of the page before.
- */
-export const queueList = {
-  on: 'api',
-  input: z.strictObject({
-    cohortId,
-    flow: z._default(flow, 'source'),
-    after: z._default(z.nullable(z.strictObject({ at: instant, id })), null),
-  }),
-  output: z.strictObject({
-    now: instant,
-    rows: z.array(waitingRow),
-    next: z.nullable(z.strictObject({ at: instant, id: z.string() })),
-    /** When the reviews of this person's level open and close; null where no window is set. */
-    window: z.nullable(window),
-  }),
-} as const
-
-/**
- * `queue.next`: claims the next waiting record by a lease; null when nothing waits for this person. With
- * `id` it claims that record or, when somebody else holds it or it no longer waits, nothing.
- */
-export const queueNext = {
-  on: 'api',
-  input: z.strictObject({ cohortId, flow: z._default(flow, 'source'), id: z._default(z.nullable(id), null) }),
-  output: z.strictObject({ review: z.nullable(reviewView) }),
-} as const
-
-/** `queue.release`: gives a claimed record back to the queue; releasing what one does not hold changes nothing. */
-export const queueRelease = {
-  on: 'api',
-  input: z.strictObject({ id }),
-  output: nothing,
-} as const
 
 const one = { id, flow: z._default(flow, 'source') }
 
@@ -138,6 +108,41 @@ export const reviewReturn = {
   output: standingView,
 } as const
 export const reviewRevoke = {
+  on: 'api',
+  input: z.strictObject({ ...one, reasons }),
+  output: standingView,
+} as const
+
+/** Most records approved by one tap: a page of the queue. */
+export const MOST_IN_BATCH = 20
+
+/**
+ * `review.approveMany`: approves records in which nothing was changed and nothing calls for a look, each by its
+ * own guarded write. Every record is answered for: some may be approved while others are refused.
+ */
+export const reviewApproveMany = {
+  on: 'api',
+  input: z.strictObject({
+    flow: z._default(flow, 'source'),
+    items: z.array(z.strictObject({ id, seen: seenAtLevel })).check(
+      z.minLength(1),
+      z.maxLength(MOST_IN_BATCH),
+      z.refine((items) => new Set(items.map((item) => item.id)).size === items.length),
+    ),
+  }),
+  output: z.strictObject({
+    results: z.array(
+      z.strictObject({
+        id: z.string(),
+        /** Null: approved; otherwise why not. */
+        refused: z.nullable(z.string()),
+      }),
+    ),
+  }),
+} as const
+
+/** `review.takeBack`: undoes one's own return before the graduate is told of it. */
+export const reviewTakeBack = {
   on: 'api',
   input: z.strictObject({ ...one, reasons }),
   output: standingView,

@@ -116,6 +116,12 @@ export const policyContent = z.strictObject({
     )
     .check(z.refine((slots) => Object.keys(slots).length <= 24)),
   proofKeepDays: z.int().check(z.gte(0), z.lte(3650)),
+  watch: z.strictObject({
+    sharedPhone: z.int().check(z.gte(2), z.lte(1_000)),
+    sameEmployer: z.int().check(z.gte(2), z.lte(10_000)),
+    categories: z.array(text(4)).check(z.maxLength(20)),
+    categoryPercent: z.int().check(z.gte(1), z.lte(100)),
+  }),
   survey: z
     .array(
       z.strictObject({

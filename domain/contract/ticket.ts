@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cohortId, count, filled, id, instant, nothing, text } from './atoms'
+import { actingAs, cohortId, count, filled, id, instant, nothing, text } from './atoms'
 
 /** What a call for help is about (求助): the three causes of no match, a locked binding, a revocation, anything else. */
 export const ticketKinds = [
@@ -56,6 +56,7 @@ export const ticketList = {
   on: 'api',
   input: z.strictObject({
     cohortId,
+    as: actingAs,
     after: z._default(z.nullable(z.strictObject({ at: instant, id })), null),
   }),
   output: z.strictObject({

@@ -10,6 +10,7 @@ export type Capability =
   | 'review'
   | `decide.${LevelKey}`
   | 'revoke.any'
+  | 'lease.release'
   | 'record.mend'
   | 'binding.release'
   | 'document.reveal'
@@ -29,7 +30,7 @@ export const roles = {
   college:       ['review', 'decide.counselor', 'decide.college', 'binding.release', 'document.reveal',
                   'progress.read'],
   /** 就业处 */
-  office:        ['review', 'decide.office', 'revoke.any', 'record.mend', 'binding.release',
+  office:        ['review', 'decide.office', 'revoke.any', 'lease.release', 'record.mend', 'binding.release',
                   'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read'],
   observer:      ['progress.read'],
   administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read'],

@@ -4,6 +4,7 @@ import type { ChosenClass } from '../cohort/structure'
 import type { Staff } from '../people/staff'
 import type { Picture } from './proof'
 import type { Claims, Instant, Registration, ReportKind } from './registration'
+import type { DocumentSays, PlaceFacts } from './signals'
 
 /** Who tries: the openid is the platform's word; `staff` is the person's entry in the staff list, if any. */
 export interface Actor {
@@ -30,6 +31,10 @@ export interface AttemptInput {
   readonly report?: { readonly kind: ReportKind; readonly days: number; readonly number: string }
   /** Of a class that the graduate chose: the fields that follow from it, and where it places them (R4). */
   readonly chosenClass?: ChosenClass
+  /** Approved together with others, by one tap. */
+  readonly inBatch?: boolean
+  /** What the document says about its holder; null where it says nothing. */
+  readonly documentSays?: DocumentSays | null
   /** The number of the report to be revoked. */
   readonly revoked?: string
   /**
@@ -56,6 +61,8 @@ export interface Attempt {
   readonly newId: string
   /** How deep a division code reaches. Passed in, because the table of divisions is large and not everywhere. */
   readonly lookUpPlace: (code: string) => 'province' | 'city' | 'county' | 'retired' | 'unknown'
+  /** What is known of divisions, passed in for the same reason. */
+  readonly places: PlaceFacts
   /** SHA-256 of a text, hexadecimal. */
   readonly hash: (text: string) => string
 }

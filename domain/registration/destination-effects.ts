@@ -9,7 +9,15 @@ import { attached, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
 import { issued, reportRevoked } from './report-effects'
 import type { Claims, DestinationState, Registration } from './registration'
-import { decided, freeze, onlyRecorded, sentBack, undecided } from './review-effects'
+import {
+  decided,
+  examination,
+  freeze,
+  onlyRecorded,
+  returnedBefore,
+  sentBack,
+  undecided,
+} from './review-effects'
 
 const ARCHIVE = 'archive.'
 
@@ -132,8 +140,10 @@ export const destinationEffects: Effects<DestinationEvent> = {
       patch: {
         ...patched(attempt, freeze(attempt, 'destination', { values, baseline, proxy: false })),
         ...neededProofs(attempt, 'destination'),
+        signals: { ...registration.signals, destination: [] },
       },
       touched: Object.keys(differing(values, baseline)),
+      outgoing: [examination(attempt, 'destination')],
     })
   },
   withdraw: (attempt) => ok({ patch: patched(attempt, { level: 0 }) }),
@@ -141,7 +151,7 @@ export const destinationEffects: Effects<DestinationEvent> = {
   detach: detached,
   approve: (attempt, step) => ok(approved(attempt, step)),
   return: (attempt, step) => {
-    const returned = sentBack(attempt, step.level)
+    const returned = sentBack(attempt, 'destination', step.level)
     return ok({
       patch: patched(attempt, { returned }),
       notice: 'destinationReturned',
@@ -149,6 +159,8 @@ export const destinationEffects: Effects<DestinationEvent> = {
     })
   },
   revoke: (attempt, step) => ok(revoked(attempt, step)),
+  takeBack: (attempt) =>
+    ok({ patch: patched(attempt, { returned: returnedBefore(attempt.registration.destination) }) }),
   confirm: (attempt) => {
     const digest = attempt.registration.destination.frozen?.digest ?? ''
     return ok({ patch: patched(attempt, { confirmation: { id: attempt.newId, at: attempt.now, digest } }) })

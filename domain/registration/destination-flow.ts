@@ -1,5 +1,5 @@
 import { decideBy, type Row, type Rules } from './flow'
-import { approving, returning, sharedRules } from './shared-rules'
+import { approving, returning, revoking, sharedRules, takingBack } from './shared-rules'
 
 /** What may happen to a destination (去向). The archive's way travels in the same submission. */
 export const destinationEvents = [
@@ -12,6 +12,7 @@ export const destinationEvents = [
   'approve',
   'return',
   'revoke',
+  'takeBack',
   'confirm',
   'reportError',
   'askChange',
@@ -46,8 +47,9 @@ export const destinationRows = [
   ['inReview@<last',  'approve',     'reviewer', 'inReview@next',    approving],
   ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
   ['inReview',        'return',      'reviewer', 'returned',         returning],
-  ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
-  ['reviewed',        'revoke',      'last',     'inReview@last',    ['reasonGiven']],
+  ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', revoking],
+  ['reviewed',        'revoke',      'last',     'inReview@last',    ['notOwner', 'reasonGiven']],
+  ['returned',        'takeBack',    'returner', 'inReview@same',    takingBack],
 
   ['reviewed',        'confirm',     'student',  'confirmed',        ['basicsChecked', 'archiveReady', 'householdReady', 'seenLatest', 'confirmationOpen']],
   ['reviewed',        'reportError', 'student',  'same',             []],

@@ -36,9 +36,10 @@ export type To =
   | 'inReview@next'
   | 'inReview@revoked'
   | 'inReview@last'
+  | 'inReview@same'
 
 /** Who: each is a list of conditions of which one must hold (see `by` in the rules). */
-export type By = 'student' | 'staff' | 'reviewer' | 'earlier' | 'last' | 'office'
+export type By = 'student' | 'staff' | 'reviewer' | 'earlier' | 'last' | 'returner' | 'office'
 
 export type Row<Event extends string> = readonly [
   from: Position,
@@ -143,6 +144,8 @@ function target(to: To, { status, level, chain }: Standing): { status: string; l
       return { status: 'inReview', level: level - 1 }
     case 'inReview@last':
       return { status: 'inReview', level: chain.length - 1 }
+    case 'inReview@same':
+      return { status: 'inReview', level }
     case 'returned':
       return { status: 'returned', level }
     default:

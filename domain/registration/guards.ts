@@ -4,6 +4,7 @@ import { isOpenAt, windowsOf } from '../cohort/windows'
 import type { Capability } from '../people/roles'
 import { covers, grantsFor, levelsOf, liveGrants } from '../people/staff'
 import type { Attempt } from './attempt'
+import { changedFields } from './changed-fields'
 import { missingSlots, wantedSlots } from './attachments'
 import { isOpenCorrection } from './correction-state'
 import { destinationProblems } from './destination-fields'
@@ -13,6 +14,7 @@ import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
 import { standingProofs } from './standing-proof'
 import { openQuestions } from './survey'
+import { UNDO_MS } from './undo'
 
 /**
  * Conditions that a row of a flow table may name. A guard's name is also the refusal code, so table, log
@@ -110,6 +112,7 @@ export const byConditions = {
   atEarlierLevel: (attempt, standing) => ownLevels(attempt, standing).some((level) => level < standing.level),
   atLastLevel: (attempt, standing) => ownLevels(attempt, standing).includes(standing.chain.length - 1),
   revokesForAll: (attempt) => reaches(attempt, 'revoke.any'),
+  returnedIt: ({ registration, actor }, { flow }) => registration[flow].returned?.by === actor.openid,
   mendsRecords: (attempt) => reaches(attempt, 'record.mend'),
 } as const satisfies Record<string, Predicate>
 
@@ -165,6 +168,16 @@ export const simpleGuards = {
   },
   notHeldByOther: ({ registration: { lease }, actor, now }) =>
     lease === null || lease.until <= now || lease.by === actor.openid,
+  returnedJustNow: ({ registration, now }, { flow }) => {
+    const returned = registration[flow].returned
+    return returned !== null && returned.level !== 'upstream' && now < returned.at + UNDO_MS
+  },
+  // Several at once are approved without a look: only what says nothing new, and gives no cause to look (B7).
+  unchangedInBatch: ({ registration, input }, { flow }) =>
+    input.inBatch !== true || changedFields(registration, flow).length === 0,
+  unmarkedInBatch: ({ registration, input }, { flow }) =>
+    input.inBatch !== true || registration.signals[flow].length === 0,
+
   // what the call brought
   reasonGiven: ({ input }) => hasText(input.reasons),
   causeGiven: ({ input }) => hasText(input.reasons),

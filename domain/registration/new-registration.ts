@@ -5,6 +5,7 @@ import { effectiveValues } from './effective-values'
 import { keepingConfirmation } from './confirmation'
 import { fieldKeys, type Values } from './fields'
 import { rosterHistory } from './past-tense'
+import { onDesk } from './desk-lists'
 import { nextDue, withEntry } from './record'
 import {
   NEVER,
@@ -14,6 +15,7 @@ import {
   type Registration,
   type Sealed,
 } from './registration'
+import { noSignals } from './signals'
 
 /** What an import knows of one graduate. */
 export interface Enrolment {
@@ -30,7 +32,15 @@ export interface Enrolment {
   readonly units: UnitIds
 }
 
-const untouched: Flow = { level: 0, round: 0, claims: {}, frozen: null, returned: null, decisions: [] }
+const untouched: Flow = {
+  level: 0,
+  round: 0,
+  claims: {},
+  frozen: null,
+  returned: null,
+  decisions: [],
+  earlier: [],
+}
 
 /** A graduate's record as an import makes it: nothing bound, nothing entered, nothing due. */
 export function newRegistration(_id: string, enrolment: Enrolment): Registration {
@@ -71,12 +81,15 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
       source: '',
       sourceAt: 0,
       sourceBarred: [],
+      sourceLists: [],
       destination: '',
       destinationAt: 0,
       destinationBarred: [],
+      destinationLists: [],
       correction: '',
       correctionAt: 0,
     },
+    signals: noSignals,
     lease: null,
     history: [],
     seq: 0,
@@ -136,7 +149,7 @@ export function reimported(
   const told =
     registration.documentLast4 !== next.documentLast4 ||
     fieldKeys.some((field) => before[field] !== after[field])
-  const entered = withEntry(keepingConfirmation(registration, named), now, {
+  const entered = withEntry(onDesk(keepingConfirmation(registration, named)), now, {
     entry: {
       seq: registration.seq + 1,
       at: now,

@@ -7,7 +7,9 @@ import { pastTense } from './past-tense'
 import { lettingGo } from './proofs'
 import { queueKey } from './queue-key'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
+import { onDesk } from './desk-lists'
 import type { FlowName } from './standing'
+import { heldBack, leavesAt } from './undo'
 
 /** Entries kept inside the document; every one also goes to `events` through the outbox. */
 const HISTORY_KEPT = 20
@@ -23,20 +25,26 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const moved = { ...before, ...change.patch }
   const stepped = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
   const { registration: placed, outgoing } = lettingGo(stepped, attempt.now)
-  const next: Registration = {
+  const { outbox, kept } = undoing.has(step.event)
+    ? heldBack(placed.outbox, step.flow, attempt.now)
+    : { outbox: placed.outbox, kept: false }
+  const next = onDesk({
     ...keepingConfirmation(before, placed),
+    outbox,
     queue: queued(placed, attempt, step),
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
-  }
+  })
   const following = [...(change.outgoing ?? []), ...outgoing]
   if (coalesces(attempt, step, change)) return withOutgoing(next, following)
   const entry = entryOf(attempt, step, change)
-  return withOutgoing(
-    withEntry(next, attempt.now, { entry, notice: change.notice, changes: change.changes }),
-    following,
-  )
+  // Of a decision that nobody was told of, nobody is told that it was undone.
+  const told = kept ? {} : { notice: change.notice, changes: change.changes }
+  return withOutgoing(withEntry(next, attempt.now, { entry, ...told }), following)
 }
+
+/** Steps that take a decision back. */
+const undoing: ReadonlySet<string> = new Set(['revoke', 'takeBack'])
 
 /** Adds work that follows from a write. */
 export function withOutgoing(next: Registration, outgoing: readonly Outgoing[]): Registration {
@@ -138,7 +146,7 @@ export function withEntry(
       : [
           {
             id: `${id}_notice`,
-            dueAt: now,
+            dueAt: leavesAt(notice, now),
             kind: 'notice',
             to,
             notice,

@@ -1,9 +1,16 @@
 import type { Correction } from './correction'
 import type { Values } from './fields'
+import type { Entry } from './entry'
 import type { Instant } from './instant'
-import type { Proof, ProofPaths, Upload } from './proof'
+import type { Outgoing } from './outgoing'
+import type { Proof, Upload } from './proof'
+import type { ReportKind } from './report'
+import type { Signals } from './signals'
 
 export type { Instant }
+export type { Entry } from './entry'
+export type { Outgoing, ValueChanges } from './outgoing'
+export type { Report, ReportKind, ReportLine } from './report'
 
 /** Later than every instant that JavaScript dates can hold: "nothing is due". */
 export const NEVER: Instant = 8_640_000_000_000_000
@@ -38,6 +45,21 @@ export interface Returned {
   /** field, or `general`, → what to mend. */
   readonly reasons: Readonly<Record<string, string>>
   readonly resubmitBy: Instant
+  readonly by: string
+  readonly at: Instant
+  /** What stood here until then: a return that is taken back gives it back. */
+  readonly before: Omit<Returned, 'before'> | null
+}
+
+/** A round that a later one followed, so that reviewers see what was mended since. */
+export interface EarlierRound {
+  readonly round: number
+  readonly at: Instant
+  readonly values: Claims
+  /** Slot → SHA-256 of each picture, as the submission froze them. */
+  readonly proofs: Readonly<Record<string, readonly string[]>>
+  /** Why it was sent back; empty where the graduate withdrew it. */
+  readonly reasons: Readonly<Record<string, string>>
 }
 
 export interface LevelDecision {
@@ -56,6 +78,8 @@ export interface Flow {
   readonly frozen: Frozen | null
   readonly returned: Returned | null
   readonly decisions: readonly LevelDecision[]
+  /** The rounds before, the latest last; few are kept. */
+  readonly earlier: readonly EarlierRound[]
 }
 
 export type SourceStatus = 'draft' | 'inReview' | 'returned' | 'completed'
@@ -126,100 +150,11 @@ export interface Lease {
   readonly request: string
 }
 
-/** One line of history, in the past tense; never carries a field value. */
-export interface Entry {
-  readonly seq: number
-  readonly at: Instant
-  readonly by: string
-  readonly byKind: 'student' | 'staff' | 'system'
-  readonly what: string
-  readonly round: number
-  readonly level: number
-  readonly reasons: Readonly<Record<string, string>>
-  /** Names of the fields concerned, without their values. */
-  readonly touched: readonly string[]
-}
-
-/** Field → its old and its new value. */
-export type ValueChanges = Readonly<Record<string, { readonly was: string; readonly value: string }>>
-
-/** Work that follows from a write and is done by the timer, at least once, with one effect per id. */
-export type Outgoing =
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'event'; readonly entry: Entry }
-  | {
-      readonly id: string
-      readonly dueAt: Instant
-      readonly kind: 'notice'
-      readonly to: string
-      readonly notice: string
-      readonly params: Readonly<Record<string, string>>
-      readonly changes: ValueChanges
-    }
-  /** A college to be counted anew that is not the record's own any more. */
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'recount'; readonly collegeId: string }
-  /** Files of a proof or of an upload: whatever the record does not name when this is due is deleted. */
-  | {
-      readonly id: string
-      readonly dueAt: Instant
-      readonly kind: 'discard'
-      readonly proof: string
-      readonly paths: ProofPaths
-    }
-  /** The pictures of a proof are kept until now (B15). */
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'expire'; readonly proof: string }
-  /** Enters a picture into the list by which its use for another graduate is noticed. */
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'proofUse'; readonly proof: string }
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'report'; readonly report: Report }
-  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'revokeReport'; readonly number: string }
-  /** A correction that has ended, for the list that outlives the next one. */
-  | {
-      readonly id: string
-      readonly dueAt: Instant
-      readonly kind: 'correction'
-      readonly correction: Correction
-    }
-  /** A call for help that follows from a step (申请取消审核). */
-  | {
-      readonly id: string
-      readonly dueAt: Instant
-      readonly kind: 'ticket'
-      readonly openid: string
-      readonly text: string
-    }
-
 /** The stored answer of the latest request of a call: asking again gives it again. */
 export interface Receipt {
   readonly requestId: string
   readonly bodyHash: string
   readonly reply: unknown
-}
-
-export type ReportKind = 'archive' | 'household'
-
-/** One line of what a report says. */
-export interface ReportLine {
-  readonly label: string
-  readonly value: string
-}
-
-/** 核验报告: a snapshot of what was confirmed, under a number of its own. Only `revokedAt` is ever set later. */
-export interface Report {
-  /** The number, without dashes. */
-  readonly _id: string
-  readonly registrationId: string
-  readonly campusId: string
-  readonly cohortId: string
-  readonly kind: ReportKind
-  readonly confirmationId: string
-  /** Of whom, for the second factor of a typed look-up. */
-  readonly name: string
-  /** School and cohort, as the head of the paper names them. */
-  readonly issuer: string
-  readonly lines: readonly ReportLine[]
-  readonly issuedAt: Instant
-  /** Half-open: not in force from this instant on. */
-  readonly validUntil: Instant
-  readonly revokedAt: Instant | null
 }
 
 /** A graduate in a cohort: one document, one guarded write (docs/decisions/0005). */
@@ -279,13 +214,18 @@ export interface Registration {
     readonly sourceAt: Instant
     /** Who may not decide on it: the owner, a proxy author, who decided before. Their queue passes it over. */
     readonly sourceBarred: readonly string[]
+    /** The lists of the review desk in which it stands (desk-lists.ts). */
+    readonly sourceLists: readonly string[]
     readonly destination: string
     readonly destinationAt: Instant
     readonly destinationBarred: readonly string[]
+    readonly destinationLists: readonly string[]
     /** For whose decision a correction waits; '' when it waits for nobody. */
     readonly correction: string
     readonly correctionAt: Instant
   }
+  /** What reviewers should look at closely, by flow. */
+  readonly signals: Signals
   readonly lease: Lease | null
   readonly history: readonly Entry[]
   readonly seq: number

@@ -3,7 +3,7 @@ import { submittedHashes } from './attachments'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
 import { digestOf } from './digest'
-import type { Claims, Flow, Frozen, LevelDecision, Returned } from './registration'
+import type { Claims, Flow, Frozen, LevelDecision, Outgoing, Returned } from './registration'
 import type { FlowName } from './standing'
 
 /** What both flows share: freezing a submission, recording a level's decision, sending back, taking back. */
@@ -38,7 +38,26 @@ export function freeze(
     frozen,
     returned: state.returned,
     decisions: state.decisions,
+    earlier: withRound(state),
   }
+}
+
+/** Rounds kept for comparison; reviewers look at the one before, seldom further back. */
+const EARLIER_KEPT = 2
+
+/** Earlier rounds and the one that now becomes one of them, with the reasons for which it was sent back. */
+function withRound({ earlier, frozen, returned }: Flow): Flow['earlier'] {
+  if (frozen === null) return earlier
+  const { round, at, values, proofs } = frozen
+  const reasons = returned !== null && returned.at >= at ? returned.reasons : {}
+  return [...earlier, { round, at, values, proofs, reasons }].slice(-EARLIER_KEPT)
+}
+
+/** A submission is looked at beside those of others, where they are: by the timer. */
+export function examination(attempt: Attempt, flow: FlowName): Outgoing {
+  const round = attempt.registration[flow].round + 1
+  const id = `${attempt.registration._id}_examine_${flow}_${String(round)}`
+  return { id, dueAt: attempt.now, kind: 'examine', flow, round }
 }
 
 /** Decisions with this level's added. */
@@ -54,13 +73,30 @@ export function undecided(attempt: Attempt, flow: FlowName, level: number): read
 }
 
 /** A return names what to mend and until when; so a return after the window is no dead end. */
-export function sentBack(attempt: Attempt, level: Returned['level']): Returned {
+export function sentBack(
+  { input, now, actor, cohort, registration }: Attempt,
+  flow: FlowName,
+  level: Returned['level'],
+): Returned {
   return {
     level,
-    reasons: attempt.input.reasons ?? {},
-    resubmitBy: attempt.now + attempt.cohort.resubmitDays * DAY_MS,
+    reasons: input.reasons ?? {},
+    resubmitBy: now + cohort.resubmitDays * DAY_MS,
+    by: actor.openid,
+    at: now,
+    before: withoutBefore(registration[flow].returned),
   }
 }
+
+function withoutBefore(returned: Returned | null): Returned['before'] {
+  if (returned === null) return null
+  const { before: _older, ...left } = returned
+  return left
+}
+
+/** The return that stood before the one that is taken back. */
+export const returnedBefore = ({ returned }: Flow): Returned | null =>
+  returned?.before == null ? null : { ...returned.before, before: null }
 
 /** Nothing changes but the history: the wish becomes a ticket of the staff. */
 export const onlyRecorded = (): Result<Change, never> => ok({ patch: {} })

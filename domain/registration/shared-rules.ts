@@ -9,10 +9,25 @@ export const approving = [
   'seenLatest',
   'notHeldByOther',
   'reviewOpen',
+  'unchangedInBatch',
+  'unmarkedInBatch',
 ] as const
 
 /** What sending back asks, in both flows. */
-export const returning = ['notOwner', 'seenLatest', 'notHeldByOther', 'reviewOpen', 'reasonGiven'] as const
+export const returning = [
+  'notOwner',
+  'notProxyAuthor',
+  'seenLatest',
+  'notHeldByOther',
+  'reviewOpen',
+  'reasonGiven',
+] as const
+
+/** What taking an approval back asks before the last level has decided, in both flows. */
+export const revoking = ['notOwner', 'reasonGiven', 'notDecidedSince'] as const
+
+/** What taking a return back asks: it was a slip, and the graduate has not been told yet (B7). */
+export const takingBack = ['reasonGiven', 'returnedJustNow'] as const
 
 /** Conditions of the `by` column; one must hold. */
 const by = {
@@ -21,6 +36,7 @@ const by = {
   reviewer: ['atThisLevel'],
   earlier: ['atEarlierLevel', 'revokesForAll'],
   last: ['atLastLevel', 'revokesForAll'],
+  returner: ['returnedIt'],
   office: ['mendsRecords'],
 } as const satisfies Rules<string>['by']
 

@@ -8,11 +8,12 @@ import { effectiveValues } from './effective-values'
 import { attached, attachedTo, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
 import type { Claims, SourceState } from './registration'
-import { decided, freeze, sentBack, undecided } from './review-effects'
+import { decided, examination, freeze, returnedBefore, sentBack, undecided } from './review-effects'
 import { claimProblems, contactProblems, effectiveClass, mendProblems, openClaims } from './source-fields'
 import type { SourceEvent } from './source-flow'
 import { isFieldKey } from './fields'
 import type { Step } from './flow'
+import { ownSignals } from './signals'
 import { answerProblems } from './survey'
 
 /** Source state changed; an approval that was asked to be taken back is settled by whatever staff do. */
@@ -54,8 +55,18 @@ function submitted(attempt: Attempt, proxy: boolean): Change {
     patch: {
       ...patched(attempt, { ...freeze(attempt, 'source', { values, baseline, proxy }), claims, survey }),
       ...neededProofs(attempt, 'source'),
+      signals: {
+        ...registration.signals,
+        source: ownSignals({
+          values,
+          registration,
+          documentSays: input.documentSays ?? null,
+          places: attempt.places,
+        }),
+      },
     },
     touched: Object.keys(differing(values, baseline)),
+    outgoing: [examination(attempt, 'source')],
   }
 }
 
@@ -141,7 +152,7 @@ export const sourceEffects: Effects<SourceEvent> = {
   detachEvidence: detached,
   approve: (attempt, step) => ok(approved(attempt, step)),
   return: (attempt, step) => {
-    const returned = sentBack(attempt, step.level)
+    const returned = sentBack(attempt, 'source', step.level)
     return ok({
       patch: patched(attempt, { returned, revocationAsked: null }),
       notice: 'sourceReturned',
@@ -149,6 +160,8 @@ export const sourceEffects: Effects<SourceEvent> = {
     })
   },
   revoke: (attempt, step) => ok(revoked(attempt, step)),
+  takeBack: (attempt) =>
+    ok({ patch: patched(attempt, { returned: returnedBefore(attempt.registration.source) }) }),
   askRevoke: (attempt) => {
     const { registration, input, now } = attempt
     const { round } = registration.source
@@ -174,7 +187,7 @@ export const sourceEffects: Effects<SourceEvent> = {
       patch: patched(attempt, {
         upstream: 'mismatched',
         upstreamAt: attempt.now,
-        returned: sentBack(attempt, 'upstream'),
+        returned: sentBack(attempt, 'source', 'upstream'),
         revocationAsked: null,
       }),
       notice: 'sourceMismatched',

@@ -1,5 +1,5 @@
 import { decideBy, type Row, type Rules } from './flow'
-import { approving, returning, sharedRules } from './shared-rules'
+import { approving, returning, revoking, sharedRules, takingBack } from './shared-rules'
 
 /** What may happen to a source submission (生源). Imperative here, past tense in the history. */
 export const sourceEvents = [
@@ -15,6 +15,7 @@ export const sourceEvents = [
   'approve',
   'return',
   'revoke',
+  'takeBack',
   'askRevoke',
   'recordPassed',
   'recordInitialised',
@@ -55,8 +56,9 @@ export const sourceRows = [
   ['inReview@<last',  'approve',           'reviewer', 'inReview@next',    approvingSource],
   ['inReview@last',   'approve',           'reviewer', 'completed',        approvingSource],
   ['inReview',        'return',            'reviewer', 'returned',         returning],
-  ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', ['reasonGiven', 'notDecidedSince']],
-  ['completed',       'revoke',            'last',     'inReview@last',    ['reasonGiven', 'notPassedUpstream']],
+  ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', revoking],
+  ['completed',       'revoke',            'last',     'inReview@last',    ['notOwner', 'reasonGiven', 'notPassedUpstream']],
+  ['returned',        'takeBack',          'returner', 'inReview@same',    takingBack],
   ['inReview@>0',     'askRevoke',         'student',  'same',             ['notAskedYet']],
   ['completed',       'askRevoke',         'student',  'same',             ['notAskedYet']],
 

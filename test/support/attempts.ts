@@ -10,7 +10,7 @@ import { aCohort, aPolicy, DURING, sha256, type Levels } from './school'
  * Attempts in which every guard holds, one for each thing a person can do. A test changes exactly what it
  * is about with the functions below.
  */
-const places: Readonly<Record<string, ReturnType<Attempt['lookUpPlace']>>> = {
+const levels: Readonly<Record<string, ReturnType<Attempt['lookUpPlace']>>> = {
   '430000': 'province',
   '430100': 'city',
   '430102': 'county',
@@ -22,7 +22,13 @@ const places: Readonly<Record<string, ReturnType<Attempt['lookUpPlace']>>> = {
 }
 
 export const lookUpPlace: Attempt['lookUpPlace'] = (code) =>
-  Object.hasOwn(places, code) ? (places[code] ?? 'unknown') : 'unknown'
+  Object.hasOwn(levels, code) ? (levels[code] ?? 'unknown') : 'unknown'
+
+/** Codes of the test are their own city's first four digits. */
+export const places: Attempt['places'] = {
+  cityOf: (code) => (code === '' ? '' : `${code.slice(0, 4)}00`),
+  nameOf: (code) => (code === '' ? '' : `地区${code}`),
+}
 
 const attempt = (over: Partial<Attempt>): Attempt => ({
   registration: aRegistration(),
@@ -33,6 +39,7 @@ const attempt = (over: Partial<Attempt>): Attempt => ({
   now: DURING.source,
   newId: 'new-id',
   lookUpPlace,
+  places,
   hash: sha256,
   ...over,
 })

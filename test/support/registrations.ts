@@ -128,7 +128,15 @@ const sourceFrozen = (over: Partial<Frozen> = {}): Frozen =>
 const destinationFrozen = (over: Partial<Frozen> = {}): Frozen =>
   frozen({ values: EMPLOYED, baseline: {}, proofs: NAMED.destination, ...over })
 
-const empty: Flow = { level: 0, round: 0, claims: {}, frozen: null, returned: null, decisions: [] }
+const empty: Flow = {
+  level: 0,
+  round: 0,
+  claims: {},
+  frozen: null,
+  returned: null,
+  decisions: [],
+  earlier: [],
+}
 
 /** Decided in this round by whoever decides at each level below. */
 const decisionsBelow = (level: number) =>
@@ -143,6 +151,9 @@ const returnedBy = (level: number | 'upstream') => ({
   level,
   reasons: { politicalStatus: '材料不清楚' },
   resubmitBy: WINDOWS.source.closesAt + 5 * 24 * 3_600_000,
+  by: 'openid-returned',
+  at: DURING.source,
+  before: null,
 })
 
 const source = (over: Partial<SourceState>): SourceState => ({
@@ -266,12 +277,15 @@ export const aRegistration = (over: Partial<Registration> = {}): Registration =>
     source: '',
     sourceAt: 0,
     sourceBarred: [],
+    sourceLists: [],
     destination: '',
     destinationAt: 0,
     destinationBarred: [],
+    destinationLists: [],
     correction: '',
     correctionAt: 0,
   },
+  signals: { source: [], destination: [] },
   lease: null,
   history: [],
   seq: 0,

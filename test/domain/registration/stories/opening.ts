@@ -1,5 +1,6 @@
 import type { Phase, Window, Windows } from '../../../../domain/cohort/cohort'
 import type { Attempt } from '../../../../domain/registration/attempt'
+import type { Returned } from '../../../../domain/registration/registration'
 import { bringing, onCohort, onRecord, onSource, onDestination, when } from '../../../support/attempts'
 import { at, PLACE } from '../../../support/school'
 import { edgesOf, storiesOf, type Decide, type Story } from './story'
@@ -97,13 +98,22 @@ export function openingStories<Event extends string>({
   ]
 }
 
+const returnedUntil = (resubmitBy: number): Returned => ({
+  level: 0,
+  reasons: { general: '请补充' },
+  resubmitBy,
+  by: 'openid-returned',
+  at: 0,
+  before: null,
+})
+
 /** A graduate sent back after the windows may go on until the stated time, whether already withdrawn again or not. */
 export function resubmitStories<Event extends string>(
   flow: 'source' | 'destination',
   { event, does, given, to, code }: Omit<Opens<Event>, 'phases'>,
 ): Stories<Event> {
   const { leads, refused } = storiesOf(event)
-  const returned = { level: 0, reasons: { general: '请补充' }, resubmitBy: SPAN.closesAt }
+  const returned = returnedUntil(SPAN.closesAt)
   const shut = onCohort(given, { windows: {} })
   const sentBack = flow === 'source' ? onSource(shut, { returned }) : onDestination(shut, { returned })
   const elsewhere = flow === 'source' ? onDestination(shut, { returned }) : onSource(shut, { returned })
@@ -132,7 +142,7 @@ export function graceStories<Event extends string>(
     when(bringing(prepared, { firstSeenAt }), now)
   const grace = given.cohort.graceSeconds * 1000
   const end = SPAN.closesAt
-  const returned = { level: 0, reasons: {}, resubmitBy: end }
+  const returned = returnedUntil(end)
   const shut = onCohort(given, { windows: {} })
   const ways: (readonly [string, Attempt])[] = [
     ...phases.flatMap((phase) => [

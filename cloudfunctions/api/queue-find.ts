@@ -1,0 +1,28 @@
+import { foldWidth } from '../../domain/people/fold-text'
+import { err, ok } from '../../domain/result'
+import type { Verb } from '../door/route'
+import { deskRows } from './desk-row'
+import { grantsAs } from './own-queues'
+
+const PAGE = 20
+
+/** Graduates of the own scope by the beginning of 学号, name, pinyin or initials; one read a grant, never by pattern. */
+export const queueFind: Verb<'queue.find'> = async ({ cohortId, flow, as, text }, context) => {
+  const { store, now } = context
+  const cohort = await store.cohorts.get(cohortId, now)
+  if (cohort === null) return err({ code: 'cohortMissing' })
+  const wanted = foldWidth(text).replace(/[\s·]/gu, '').toLowerCase()
+  if (wanted === '') return ok({ now, rows: [], more: false })
+  const by = /^\d/u.test(wanted) ? 'studentNo' : 'nameKeys'
+  const found = await Promise.all(
+    grantsAs(context, cohort, as).map((grant) =>
+      store.registrations.beginning(grant, { cohortId, by, text: wanted, limit: PAGE + 1 }),
+    ),
+  )
+  const distinct = [...new Map(found.flat().map((one) => [one._id, one])).values()]
+  return ok({
+    now,
+    rows: await deskRows(context, distinct.slice(0, PAGE), flow),
+    more: distinct.length > PAGE,
+  })
+}

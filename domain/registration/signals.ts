@@ -1,0 +1,154 @@
+import type { Policy } from '../cohort/policy'
+import type { Claims, Registration } from './registration'
+
+/**
+ * What a reviewer should look at closely (B6). A signal is no verdict: a number given in one city belongs to
+ * many who grew up in another. It never carries a document number or another graduate's name.
+ */
+export const signalCodes = [
+  /** The document was first given in another city than the one entered as 生源地. */
+  'idPlaceDiffers',
+  'idBirthDiffers',
+  'idSexDiffers',
+  /** 生源地 changed to another city than the roster's. */
+  'placeOtherCity',
+  /** 生源地 changed, and the household was not moved to the school. */
+  'placeChangedNotMoved',
+  /** 生源地 changed, and the household has been moved to the school. */
+  'placeChangedAfterMove',
+  'pictureUsedElsewhere',
+  'phoneShared',
+  /** Many graduates name the same employer (field.md §1.1: watched from above). */
+  'employerCluster',
+  /** A category of which the college reports a large share (12, 75, 76). */
+  'categoryShare',
+] as const
+export type SignalCode = (typeof signalCodes)[number]
+
+export interface Signal {
+  readonly code: SignalCode
+  /** The field it is about; '' of a picture. */
+  readonly field: string
+  /** What its sentence names: a place's name, a count, a share in percent. */
+  readonly params: Readonly<Record<string, string>>
+}
+
+export type SignalledFlow = 'source' | 'destination'
+export type Signals = Readonly<Record<SignalledFlow, readonly Signal[]>>
+
+export const noSignals: Signals = { source: [], destination: [] }
+
+/** What the number of a resident identity card says about its holder (GB 11643), without the number. */
+export interface DocumentSays {
+  readonly birthDate: string
+  readonly sex: string
+  /** The division where the number was first given; never updated when boundaries change. */
+  readonly divisionCode: string
+}
+
+/** Divisions, passed in because their table is large. Retired codes are known by today's place, where there is one. */
+export interface PlaceFacts {
+  /** Six digits of the city (地级) of a code; '' where nothing is known of it. */
+  readonly cityOf: (code: string) => string
+  /** Full name of a code, today's or retired; '' where nothing is known of it. */
+  readonly nameOf: (code: string) => string
+}
+
+interface Submitted {
+  readonly values: Claims
+  readonly registration: Pick<Registration, 'roster' | 'household'>
+  /** Null where the document is not a resident identity card, or was not opened. */
+  readonly documentSays: DocumentSays | null
+  readonly places: PlaceFacts
+}
+
+/** What the submission itself and its own document say; others' submissions are looked at later. */
+export const ownSignals = (submitted: Submitted): readonly Signal[] => [
+  ...placeSignals(submitted),
+  ...documentSignals(submitted),
+]
+
+function placeSignals({ values, registration, documentSays, places }: Submitted): readonly Signal[] {
+  const { roster, household } = registration
+  const entered = values['sourcePlace'] ?? ''
+  const before = roster.sourcePlace ?? ''
+  if (entered === '' || before === '' || entered === before) return []
+  const from = places.cityOf(before)
+  const to = places.cityOf(entered)
+  const agrees = documentSays !== null && places.cityOf(documentSays.divisionCode) === to
+  const otherCity: Signal[] =
+    from !== '' && to !== '' && from !== to
+      ? [
+          {
+            code: 'placeOtherCity',
+            field: 'sourcePlace',
+            params: { idPlace: agrees ? places.nameOf(documentSays.divisionCode) : '' },
+          },
+        ]
+      : []
+  const code = household.moved ? 'placeChangedAfterMove' : 'placeChangedNotMoved'
+  return [...otherCity, { code, field: 'sourcePlace', params: {} }]
+}
+
+function documentSignals({ values, documentSays, places }: Submitted): readonly Signal[] {
+  if (documentSays === null) return []
+  const { birthDate, sex, divisionCode } = documentSays
+  const city = places.cityOf(divisionCode)
+  const entered = places.cityOf(values['sourcePlace'] ?? '')
+  const differs = (field: string, said: string): boolean =>
+    (values[field] ?? '') !== '' && values[field] !== said
+  return [
+    ...(city !== '' && entered !== '' && city !== entered
+      ? [signal('idPlaceDiffers', 'sourcePlace', { idPlace: places.nameOf(divisionCode) })]
+      : []),
+    ...(differs('birthDate', birthDate) ? [signal('idBirthDiffers', 'birthDate')] : []),
+    ...(differs('sex', sex) ? [signal('idSexDiffers', 'sex')] : []),
+  ]
+}
+
+/** What the timer counted among the submissions of others. */
+export interface Shared {
+  /** Other graduates who brought the same picture, or one that looks like it. */
+  readonly pictureUsers: number
+  /** Graduates of the cohort with this phone number, this one included. */
+  readonly phoneUsers: number
+  /** Graduates of the cohort who name this employer, this one included. */
+  readonly employerUsers: number
+  /** Of the college's destinations, how many are of this category, in percent; null where it is not watched. */
+  readonly categoryPercent: number | null
+}
+
+/** From when on counts are worth a look is the cohort's to say. */
+export function sharedSignals(shared: Shared, watch: Policy['watch']): readonly Signal[] {
+  const { pictureUsers, phoneUsers, employerUsers, categoryPercent } = shared
+  const counted = (code: SignalCode, field: string, count: number): Signal =>
+    signal(code, field, { count: String(count) })
+  return [
+    ...(pictureUsers > 0 ? [counted('pictureUsedElsewhere', '', pictureUsers)] : []),
+    ...(phoneUsers >= watch.sharedPhone ? [counted('phoneShared', 'mobile', phoneUsers)] : []),
+    ...(employerUsers >= watch.sameEmployer ? [counted('employerCluster', 'unitName', employerUsers)] : []),
+    ...(categoryPercent !== null && categoryPercent >= watch.categoryPercent
+      ? [signal('categoryShare', 'category', { percent: String(categoryPercent) })]
+      : []),
+  ]
+}
+
+/** Those that the timer adds; everything else belongs to the submission and stays. */
+const sharedCodes: ReadonlySet<SignalCode> = new Set<SignalCode>([
+  'pictureUsedElsewhere',
+  'phoneShared',
+  'employerCluster',
+  'categoryShare',
+])
+
+/** A submission's signals with what was counted now instead of what was counted before. */
+export const withShared = (signals: readonly Signal[], shared: readonly Signal[]): readonly Signal[] => [
+  ...signals.filter(({ code }) => !sharedCodes.has(code)),
+  ...shared,
+]
+
+const signal = (code: SignalCode, field: string, params: Signal['params'] = {}): Signal => ({
+  code,
+  field,
+  params,
+})
