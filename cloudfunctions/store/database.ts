@@ -1,3 +1,5 @@
+import { beyondPrefix } from './beyond-prefix'
+
 /**
  * The few database operations the product uses, as narrow as they can be: primitives in conditions, an
  * explicit list of operators, plain values in updates. Two implementations meet one contract suite: the
@@ -18,6 +20,10 @@ export type Condition =
   | { readonly without: string }
   /** Absent, null, or not later than the instant. */
   | { readonly notAfter: number }
+  /** Of a list of texts: one of them begins so. A text that stands alone is no list and is not found. */
+  | { readonly prefix: string }
+  /** Not one of these, of which there is at least one; of a list: holds none of them. */
+  | { readonly noneOf: readonly string[] }
 
 /** Dotted path → condition; all must hold. Never built from a caller's keys. */
 export type Filter = Readonly<Record<string, Condition>>
@@ -95,6 +101,8 @@ const operators: ReadonlySet<string> = new Set([
   'after',
   'without',
   'notAfter',
+  'prefix',
+  'noneOf',
 ])
 
 /**
@@ -109,8 +117,17 @@ export function assertWhole(filter: Filter): void {
     // The types say that no part is missing; values read from elsewhere may still have a hole.
     const parts: unknown[] = isMap(condition) ? Object.values(condition).flat() : [condition]
     const known = !isMap(condition) || operators.has(Object.keys(condition).sort().join(','))
-    if (!known || !parts.every(isPrimitive)) throw new TypeError(`no whole condition for ${path}`)
+    if (!known || !parts.every(isPrimitive) || leavesOutNothing(condition))
+      throw new TypeError(`no whole condition for ${path}`)
   }
+}
+
+/** Every text begins with nothing, and nothing is one of no texts: such conditions would match everything. */
+function leavesOutNothing(condition: unknown): boolean {
+  if (!isMap(condition)) return false
+  if ('prefix' in condition)
+    return typeof condition.prefix !== 'string' || beyondPrefix(condition.prefix) === null
+  return 'noneOf' in condition && !(Array.isArray(condition.noneOf) && condition.noneOf.length > 0)
 }
 
 const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null

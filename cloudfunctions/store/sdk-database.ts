@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { beyondPrefix } from './beyond-prefix'
 import {
   DatabaseBusy,
   DuplicateKey,
@@ -112,6 +113,10 @@ function translateCondition({ command: _ }: Sdk, condition: Condition): unknown 
   if ('above' in condition) return _.gt(condition.above).and(_.lte(condition.upTo))
   if ('after' in condition) return _.gt(condition.after)
   if ('without' in condition) return _.neq(condition.without)
+  if ('noneOf' in condition) return _.nin([...condition.noneOf])
+  // In MongoDB's own words: the SDK sends its commands inside an elemMatch of texts as data.
+  if ('prefix' in condition)
+    return _.elemMatch({ $gte: condition.prefix, $lt: beyondPrefix(condition.prefix) })
   return _.not(_.gt(condition.notAfter))
 }
 

@@ -3,8 +3,9 @@ import { databaseRefused, invalidParameter } from '../platform-error'
 import type { Document } from './document'
 import { type DocumentCache, StoredDocument } from './document-cache'
 import { encode } from './ejson'
+import { duplicateKey, Indexes } from './indexes'
 import type { Key } from './key'
-import { keyOf, readPath } from './key'
+import { keyOf } from './key'
 import type { Order } from './order'
 import type { KeyTable } from './plan'
 import { planQuery } from './plan'
@@ -22,18 +23,11 @@ export interface Candidates {
   rids: Iterable<number>
 }
 
-const sameKey = (left: Key, right: Key | undefined) =>
-  left instanceof Uint8Array && right instanceof Uint8Array
-    ? Buffer.compare(left, right) === 0
-    : left === right
-
-const quoteKey = (key: Key | undefined) => (key instanceof Uint8Array ? 'binary' : JSON.stringify(key))
-
 /** The tables of one collection: documents, and one key table per index. */
 export class Collection {
   private readonly documents: string
   private readonly idTable: KeyTable
-  private keyTables: KeyTable[]
+  private readonly indexes: Indexes
   /** Documents looked at by queries so far. */
   examined = 0
 
@@ -50,28 +44,25 @@ export class Collection {
       table: this.documents,
       unique: true,
       columns: [{ path: '_id', column: 'id', order: 1 }],
+      multikey: new Set(),
     }
     sqlite.exec(
       `CREATE TABLE IF NOT EXISTS "${this.documents}"(rid INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
     )
-    this.keyTables = this.storedIndexes().map(({ definition }) =>
-      this.toKeyTable(JSON.parse(definition) as IndexSpec),
-    )
+    this.indexes = new Indexes(sqlite, name)
   }
 
-  /** Makes the key tables match the wanted indexes: builds new or changed ones, drops the others. */
+  /** Makes the indexes the wanted ones: builds new or changed ones, drops the others. */
   setIndexes(wanted: readonly IndexSpec[]): void {
     this.sqlite.write(() => {
-      const known = new Map(this.storedIndexes().map(({ name, definition }) => [name, definition]))
-      const keyTables = wanted.map((spec) => this.toKeyTable(spec))
-      for (const [position, keyTable] of keyTables.entries()) {
-        const definition = JSON.stringify(wanted[position])
-        if (known.get(keyTable.name) !== definition) this.build(keyTable, definition)
-        known.delete(keyTable.name)
-      }
-      for (const name of known.keys()) this.dropIndex(name)
-      this.keyTables = keyTables
+      this.indexes.set(wanted, () => this.scan())
     })
+  }
+
+  /** After a rollback: what is remembered of the tables may be what was just rolled back. */
+  forget(): void {
+    this.cache.clear()
+    this.indexes.reload()
   }
 
   /** @throws PlatformError E11000 when the id or a unique key is taken */
@@ -80,10 +71,10 @@ export class Collection {
     if (id === undefined || id === null)
       throw databaseRefused('_id must be a string, number, date or boolean')
     if (this.sqlite.first(`SELECT rid FROM "${this.documents}" WHERE id IS ?`, [id]))
-      throw this.duplicate(this.idTable, [id])
+      throw duplicateKey(this.name, this.idTable, [id])
     const text = this.textOf(document)
     const rid = this.sqlite.run(`INSERT INTO "${this.documents}"(id, doc) VALUES(?, ?)`, [id, text])
-    for (const keyTable of this.keyTables) this.insertKeys(keyTable, rid, document)
+    this.indexes.insert(rid, document)
     this.cache.put(new StoredDocument(rid, text))
   }
 
@@ -91,20 +82,14 @@ export class Collection {
   replace(stored: StoredDocument, document: Document): void {
     const text = this.textOf(document)
     this.sqlite.run(`UPDATE "${this.documents}" SET doc = ? WHERE rid = ?`, [text, stored.rid])
-    for (const keyTable of this.keyTables) {
-      const before = this.keysOf(keyTable, stored.document)
-      const after = this.keysOf(keyTable, document)
-      if (before.every((key, position) => sameKey(key, after[position]))) continue
-      this.deleteKeys(keyTable, stored.rid)
-      this.insertKeys(keyTable, stored.rid, document)
-    }
+    this.indexes.replace(stored, document)
     this.cache.put(new StoredDocument(stored.rid, text))
   }
 
   remove(rid: number): void {
     this.cache.drop(rid)
     this.sqlite.run(`DELETE FROM "${this.documents}" WHERE rid = ?`, [rid])
-    for (const keyTable of this.keyTables) this.deleteKeys(keyTable, rid)
+    this.indexes.remove(rid)
   }
 
   read(rid: number): StoredDocument | undefined {
@@ -136,9 +121,10 @@ export class Collection {
    * @param first how many will probably be needed; more are fetched in doubling steps
    */
   candidates(query: Document, order: Order, first: number): Candidates | undefined {
-    const plan = planQuery([this.idTable, ...this.keyTables], query, order)
+    const plan = planQuery([this.idTable, ...this.indexes.keyTables], query, order)
     if (!plan) return undefined
-    return { index: plan.index, sorted: plan.sorted, rids: this.pages(plan.sql, plan.parameters, first) }
+    const rids = this.pages(plan.sql, plan.parameters, first)
+    return { index: plan.index, sorted: plan.sorted, rids: plan.repeats ? once(rids) : rids }
   }
 
   private *pages(sql: string, parameters: readonly Key[], first: number): Iterable<number> {
@@ -156,66 +142,16 @@ export class Collection {
       throw databaseRefused('object to insert too large: over 16 MB')
     return text
   }
-
-  private keysOf(keyTable: KeyTable, document: Document): Key[] {
-    return keyTable.columns.map(({ path }) => {
-      const key = keyOf(readPath(document, path))
-      if (key !== undefined) return key
-      throw databaseRefused(
-        `index ${keyTable.name} of ${this.name}: '${path}' holds an array or object, which the local cloud does not index`,
-      )
-    })
-  }
-
-  private insertKeys(keyTable: KeyTable, rid: number, document: Document): void {
-    const keys = this.keysOf(keyTable, document)
-    if (keyTable.unique) {
-      const where = keyTable.columns.map(({ column }) => `${column} IS ?`).join(' AND ')
-      if (this.sqlite.first(`SELECT rid FROM "${keyTable.table}" WHERE ${where}`, keys))
-        throw this.duplicate(keyTable, keys)
-    }
-    const places = ['?', ...keys.map(() => '?')].join(', ')
-    this.sqlite.run(`INSERT INTO "${keyTable.table}" VALUES(${places})`, [rid, ...keys])
-  }
-
-  private deleteKeys(keyTable: KeyTable, rid: number): void {
-    this.sqlite.run(`DELETE FROM "${keyTable.table}" WHERE rid = ?`, [rid])
-  }
-
-  private duplicate(keyTable: KeyTable, keys: readonly Key[]): Error {
-    const pairs = keyTable.columns.map(({ path }, position) => `${path}: ${quoteKey(keys[position])}`)
-    return databaseRefused(
-      `E11000 duplicate key error collection: local.${this.name} index: ${keyTable.name} dup key: { ${pairs.join(', ')} }`,
-    )
-  }
-
-  private toKeyTable(spec: IndexSpec): KeyTable {
-    if (!isSafeName(spec.name) || spec.fields.length === 0) {
-      throw invalidParameter(`collection ${this.name}: an index needs a plain name and at least one field`)
-    }
-    const columns = spec.fields.map(({ path, order }, position) => ({ path, order, column: `k${position}` }))
-    return { name: spec.name, table: `k:${this.name}:${spec.name}`, unique: spec.unique === true, columns }
-  }
-
-  private storedIndexes(): { name: string; definition: string }[] {
-    const rows = this.sqlite.all('SELECT name, definition FROM _indexes WHERE collection = ?', [this.name])
-    return rows.map((row) => ({ name: String(row['name']), definition: String(row['definition']) }))
-  }
-
-  private build(keyTable: KeyTable, definition: string): void {
-    this.dropIndex(keyTable.name)
-    const columns = keyTable.columns.map(({ column }) => column)
-    const ordered = keyTable.columns.map(({ column, order }) => `${column} ${order === 1 ? 'ASC' : 'DESC'}`)
-    this.sqlite.exec(`CREATE TABLE "${keyTable.table}"(rid INTEGER PRIMARY KEY, ${columns.join(', ')})`)
-    this.sqlite.exec(`CREATE INDEX "${keyTable.table}:order" ON "${keyTable.table}"(${ordered.join(', ')})`)
-    this.sqlite.run('INSERT INTO _indexes VALUES(?, ?, ?)', [this.name, keyTable.name, definition])
-    for (const stored of this.scan()) this.insertKeys(keyTable, stored.rid, stored.document)
-  }
-
-  private dropIndex(name: string): void {
-    this.sqlite.exec(`DROP TABLE IF EXISTS "k:${this.name}:${name}"`)
-    this.sqlite.run('DELETE FROM _indexes WHERE collection = ? AND name = ?', [this.name, name])
-  }
 }
 
 const toStored = (row: Row) => new StoredDocument(Number(row['rid']), String(row['doc']))
+
+/** Leaves out what came before: a document has as many rows in a multikey table as its array has elements. */
+function* once(rids: Iterable<number>): Iterable<number> {
+  const seen = new Set<number>()
+  for (const rid of rids) {
+    if (seen.has(rid)) continue
+    seen.add(rid)
+    yield rid
+  }
+}

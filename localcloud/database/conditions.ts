@@ -10,10 +10,13 @@ export interface Bound {
 
 /** What a query says about one path that a key table can use. Always implied by the query, never stronger. */
 export interface Condition {
-  /** The value is one of these. */
+  /** The value is one of these. Of an array: one element is. */
   equals?: readonly Key[]
+  /** Of an array: one element lies above, and maybe another lies below. */
   above?: Bound
   below?: Bound
+  /** The value is an array, and all of this is said of one and the same element. */
+  element?: Condition
 }
 
 const keysOf = (values: readonly unknown[]): readonly Key[] | undefined => {
@@ -57,9 +60,11 @@ const OPERATORS: Readonly<Record<string, (value: unknown) => Condition>> = {
   $gte: (value) => above(value, true),
   $lt: (value) => below(value, false),
   $lte: (value) => below(value, true),
+  // `{$elemMatch: {field: …}}` speaks of elements that are objects, which have no keys.
+  $elemMatch: (value) => (isOperatorObject(value) ? { element: conditionOf(value) } : {}),
 }
 
-const conditionOf = (expression: unknown): Condition => {
+function conditionOf(expression: unknown): Condition {
   if (!isOperatorObject(expression)) return isPlainObject(expression) ? {} : equalTo(expression)
   let condition: Condition = {}
   for (const [operator, value] of Object.entries(expression)) {

@@ -64,11 +64,14 @@ export class Engine {
     this.newId = options.newId ?? (() => randomBytes(16).toString('hex'))
     this.cacheCharacters = options.cacheCharacters ?? CACHE_CHARACTERS
     this.sqlite = new Sqlite(options.file ?? ':memory:', options.commit ?? 'each', () => {
-      for (const collection of this.collections.values()) collection.cache.clear()
+      for (const collection of this.collections.values()) collection.forget()
     })
     this.sqlite.exec('CREATE TABLE IF NOT EXISTS _collections(name TEXT PRIMARY KEY)')
     this.sqlite.exec(
       'CREATE TABLE IF NOT EXISTS _indexes(collection, name, definition, PRIMARY KEY(collection, name))',
+    )
+    this.sqlite.exec(
+      'CREATE TABLE IF NOT EXISTS _multikey(collection, name, path, PRIMARY KEY(collection, name, path))',
     )
     for (const row of this.sqlite.all('SELECT name FROM _collections')) {
       const name = String(row['name'])
@@ -230,8 +233,7 @@ export class Engine {
     try {
       return this.sqlite.write(() => work(collection))
     } catch (error) {
-      // The cache may hold versions that were just rolled back.
-      collection.cache.clear()
+      collection.forget()
       throw error
     }
   }

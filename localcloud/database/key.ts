@@ -46,7 +46,7 @@ export function bracketOf(key: Key): Bracket | undefined {
   return { from: Buffer.from([rank]), to: Buffer.from([rank + 1]) }
 }
 
-/** Reads a dotted path. Stops at an array and answers it: a path through an array has no single key. */
+/** Reads a dotted path. Stops at an array and answers it, whether the path ends there or leads on. */
 export function readPath(document: Document, path: string): unknown {
   let value: unknown = document
   for (const step of path.split('.')) {

@@ -3,6 +3,7 @@ import { conditionsOf } from './conditions'
 import type { Document } from './document'
 import type { Key } from './key'
 import { bracketOf } from './key'
+import { distinctKeys } from './key-rows'
 import type { Order } from './order'
 
 /** A key table: one column per indexed path, in index order. */
@@ -11,6 +12,8 @@ export interface KeyTable {
   table: string
   unique: boolean
   columns: readonly { path: string; column: string; order: 1 | -1 }[]
+  /** The paths where a document has held several elements; each of them has a row of its own. */
+  multikey: ReadonlySet<string>
 }
 
 /** One SELECT of row ids from a key table; the caller appends LIMIT and OFFSET. */
@@ -20,13 +23,18 @@ export interface Plan {
   parameters: readonly Key[]
   /** The ids arrive in the asked order. */
   sorted: boolean
+  /** One id may arrive several times; the first time is its place in the order. */
+  repeats: boolean
 }
+
+/** At least one bound. */
+type Range = Pick<Condition, 'above' | 'below'>
 
 interface Candidate {
   keyTable: KeyTable
   /** The keys of the leading columns that the query fixes. */
   prefix: readonly (readonly Key[])[]
-  range: Condition | undefined
+  range: Range | undefined
   sorted: boolean
   score: number
 }
@@ -34,14 +42,29 @@ interface Candidate {
 /** Most equality branches of one statement; SQLite allows 500 parts of a compound select. */
 const MOST_BRANCHES = 200
 
-const canSort = (keyTable: KeyTable, order: Order) =>
-  Object.keys(order).every((path) => keyTable.columns.some((column) => column.path === path))
+/**
+ * An array sorts by its smallest or largest element of all, so that a column of elements gives the order only
+ * while none of them is left out.
+ */
+const canSort = ({ columns, multikey }: KeyTable, order: Order, narrowed: number) =>
+  Object.keys(order).every((path) => {
+    const at = columns.findIndex((column) => column.path === path)
+    return at >= narrowed || (at >= 0 && !multikey.has(path))
+  })
+
+/** Two bounds outside `$elemMatch` may be met by two elements of an array: only one of them narrows its keys. */
+const rangeOf = ({ above, below, element }: Condition, multikey: boolean): Range | undefined => {
+  if (element?.above || element?.below) return element
+  if (above && multikey) return { above }
+  return above || below ? { ...(above && { above }), ...(below && { below }) } : undefined
+}
 
 const prefixOf = (keyTable: KeyTable, conditions: Map<string, Condition>) => {
   const prefix: (readonly Key[])[] = []
   let branches = 1
   for (const { path } of keyTable.columns) {
-    const equals = conditions.get(path)?.equals
+    const condition = conditions.get(path)
+    const equals = condition?.equals ?? condition?.element?.equals
     if (equals === undefined || branches * equals.length > MOST_BRANCHES) break
     branches *= equals.length
     prefix.push(equals)
@@ -53,9 +76,8 @@ const prefixOf = (keyTable: KeyTable, conditions: Map<string, Condition>) => {
 const consider = (keyTable: KeyTable, conditions: Map<string, Condition>, order: Order): Candidate => {
   const prefix = prefixOf(keyTable, conditions)
   const next = keyTable.columns[prefix.length]
-  const condition = next ? conditions.get(next.path) : undefined
-  const range = condition?.above || condition?.below ? condition : undefined
-  const sorted = canSort(keyTable, order)
+  const range = next && rangeOf(conditions.get(next.path) ?? {}, keyTable.multikey.has(next.path))
+  const sorted = canSort(keyTable, order, prefix.length + (range ? 1 : 0))
   const useful = prefix.length > 0 || range !== undefined || (sorted && next?.path === Object.keys(order)[0])
   const complete = keyTable.unique && prefix.length === keyTable.columns.length
   const score = prefix.length * 4 + (range ? 2 : 0) + (sorted ? 1 : 0) + (complete ? 100 : 0)
@@ -69,12 +91,7 @@ const branchesOf = (prefix: readonly (readonly Key[])[]): Key[][] =>
     [[]],
   )
 
-/** A value repeated in an `$in` would repeat its documents. */
-const distinct = (keys: readonly Key[]) => [
-  ...new Map(keys.map((key) => [`${typeof key} ${String(key)}`, key])).values(),
-]
-
-const rangeTerms = (column: string, { above, below }: Condition) => {
+const rangeTerms = (column: string, { above, below }: Range) => {
   const bracket = bracketOf((above ?? below)?.key ?? null)
   const lower: Bound = above ?? { key: bracket?.from ?? null, inclusive: true }
   const upper: Bound = below ?? { key: bracket?.to ?? null, inclusive: false }
@@ -100,13 +117,14 @@ const toPlan = ({ keyTable, prefix, range, sorted }: Candidate, order: Order): P
   const bounds = range ? rangeTerms(columns[prefix.length] ?? '', range) : { terms: [], parameters: [] }
   const where = [...fixed, ...bounds.terms].join(' AND ') || 'TRUE'
   const select = `SELECT ${[...columns, 'rid'].join(', ')} FROM "${keyTable.table}" WHERE ${where}`
-  const branches = branchesOf(prefix.map(distinct))
+  // A value repeated in an `$in` would repeat its documents.
+  const branches = branchesOf(prefix.map(distinctKeys))
   // Each branch is read in index order; SQLite merges them, so a page reads a page of keys.
   const union =
     branches.map(() => select).join(' UNION ALL ') || `SELECT rid FROM "${keyTable.table}" WHERE FALSE`
   const sql = ordered && sorted && branches.length > 0 ? union + orderBy(keyTable, order) : union
   const parameters = branches.flatMap((branch) => [...branch, ...bounds.parameters])
-  return { index: keyTable.name, sql, parameters, sorted }
+  return { index: keyTable.name, sql, parameters, sorted, repeats: keyTable.multikey.size > 0 }
 }
 
 /** Chooses the key table that narrows a query most, or nothing: then the collection is scanned. */

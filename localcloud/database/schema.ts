@@ -1,4 +1,7 @@
-/** One index: unique or not, over dotted paths that hold single values (no arrays, no objects). */
+/**
+ * One index: unique or not, over dotted paths. One of the paths may hold an array of single values (multikey,
+ * and then not unique); none may lead through an array or hold objects.
+ */
 export interface IndexSpec {
   name: string
   fields: readonly { path: string; order: 1 | -1 }[]

@@ -65,9 +65,10 @@ describe('indexes', () => {
     engine.close()
   })
 
-  it('refuses an array in an indexed field instead of answering wrongly', () => {
-    const engine = filled([], INDEXES)
-    expect(() => engine.insert('all', { a: [1, 2] })).toThrow("'a' holds an array or object")
+  it('refuses what has no key in an indexed field instead of answering wrongly', () => {
+    const engine = filled([], [...INDEXES, { name: 'deep', fields: [{ path: 'deep.x', order: 1 }] }])
+    for (const refused of [{ a: { b: 1 } }, { a: [{ b: 1 }] }, { a: [[1]] }, { deep: [{ x: 1 }] }])
+      expect(() => engine.insert('all', refused)).toThrow('which the local cloud does not index')
     expect(engine.count('all')).toBe(0)
     engine.close()
   })

@@ -1,3 +1,4 @@
+import { beyondPrefix } from '../../../cloudfunctions/store/beyond-prefix'
 import {
   assertWhole,
   DuplicateKey,
@@ -96,6 +97,9 @@ function operatorOf(condition: Condition): unknown {
   if ('above' in condition) return { $gt: condition.above, $lte: condition.upTo }
   if ('after' in condition) return { $gt: condition.after }
   if ('without' in condition) return { $ne: condition.without }
+  if ('noneOf' in condition) return { $nin: [...condition.noneOf] }
+  if ('prefix' in condition)
+    return { $elemMatch: { $gte: condition.prefix, $lt: beyondPrefix(condition.prefix) } }
   if ('notAfter' in condition) return { $not: { $gt: condition.notAfter } }
   // A condition that is unknown here must never match everything.
   throw new TypeError(`unknown condition ${JSON.stringify(condition)}`)
