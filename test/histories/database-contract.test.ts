@@ -1,7 +1,6 @@
 import { DuplicateKey, type Condition, type Database } from '../../cloudfunctions/store/database'
-import { openEngine, type CollectionSpec } from '../../localcloud'
-import { engineDatabase } from '../support/histories/engine-database'
-import { startHistoryCloud, type HistoryCloud } from '../support/histories/history-cloud'
+import type { CollectionSpec } from '../../localcloud'
+import { bothDatabases } from '../support/histories/both-databases'
 
 const things: CollectionSpec = {
   indexes: [
@@ -10,25 +9,7 @@ const things: CollectionSpec = {
   ],
 }
 
-let cloud: HistoryCloud | undefined
-beforeAll(async () => {
-  cloud = await startHistoryCloud({ things })
-}, 60_000)
-afterAll(() => cloud?.stop())
-
-const engine = openEngine()
-engine.ensureCollection('things', things)
-
-const implementations: readonly (readonly [string, () => Database])[] = [
-  ['the engine in this process', () => engineDatabase(engine)],
-  [
-    'the real SDK in a function',
-    () => {
-      if (cloud === undefined) throw new Error('the cloud has not started')
-      return cloud.database
-    },
-  ],
-]
+const implementations = bothDatabases({ things })
 
 describe.each(implementations)('the database of the product over %s', (_name, database) => {
   const insert = (...documents: object[]) => database().insert('things', documents)
@@ -104,6 +85,15 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     await update('c', { set: { barred: 'p' } })
     expect(await ids({ barred: { without: 'p' }, n: { lte: 99 } })).toEqual(['a', 'd'])
     expect(await ids({ barred: { without: 'r' }, n: { lte: 99 } })).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('passes over what is one of several texts, and a list that holds one of them', async () => {
+    await update('a', { set: { marks: ['p', 'q'] } })
+    await update('b', { set: { marks: [] } })
+    await update('c', { set: { marks: 'p' } })
+    expect(await ids({ _id: { noneOf: ['a', 'd', 'z'] }, n: { lte: 99 } })).toEqual(['b', 'c'])
+    expect(await ids({ marks: { noneOf: ['p'] }, n: { lte: 99 } })).toEqual(['b', 'd'])
+    expect(await ids({ kind: { noneOf: ['z'] }, n: { lte: 99 } })).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('asks for the filter and for at least one of the alternatives', async () => {
@@ -233,6 +223,13 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     ['an operator from outside', { kind: { $ne: null } }],
     ['a condition that says nothing', { kind: {} }],
     ['half a span', { n: { above: 1 } }],
+    ['an empty beginning', { kind: { prefix: '' } }],
+    ['a beginning that nothing lies behind', { kind: { prefix: '\u{10ffff}' } }],
+    ['a beginning that is no text', { kind: { prefix: 1 } }],
+    ['a hole for a beginning', { kind: { prefix: undefined } }],
+    ['none of no texts', { kind: { noneOf: [] } }],
+    ['none of what is no list', { kind: { noneOf: 'x' } }],
+    ['a hole in what is passed over', { kind: { noneOf: ['x', undefined] } }],
     ['two conditions in one', { n: { lt: 1, notAfter: 2 } }],
   ])('refuses %s before anything is asked', async (_title, filter: object) => {
     const asked = filter as Parameters<Database['remove']>[1]
