@@ -23,7 +23,7 @@ export function reviewView(
   flow: FlowName,
   names: ReadonlyMap<string, string> = new Map(),
 ): Output<'review.get'> {
-  const { registration, policy, actor, now } = attempt
+  const { registration, policy, cohort, actor, now } = attempt
   const { status, level, frozen } = registration[flow]
   const record: Claims = effectiveValues(registration)
   const lease = registration.lease !== null && registration.lease.until > now ? registration.lease : null
@@ -50,6 +50,7 @@ export function reviewView(
     leaseUntil: lease?.until ?? null,
     actions: allowedActions(attempt)[flow],
     undoUntil: undoUntil(attempt, flow),
+    resubmitDays: cohort.resubmitDays,
     history: registration.history.map(({ seq, at, by, byKind, level: atLevel, what, reasons }) => ({
       seq,
       at,

@@ -79,6 +79,8 @@ export const reviewView = z.strictObject({
   actions: z.array(z.string()),
   /** Until when the caller's own decision can be undone without anybody having been told; null: there is none. */
   undoUntil: z.nullable(instant),
+  /** For so many days a graduate may mend what is sent back now. */
+  resubmitDays: count,
   history: z.array(
     z.strictObject({
       seq: count,

@@ -96,6 +96,7 @@ const aftermaths = {
   'review.approve': queued,
   'review.return': queued,
   'review.revoke': { ...queued, askAgain: ['review.get'] },
+  'review.takeBack': { ...queued, askAgain: ['review.get'] },
   // A report follows from the record and changes nothing of it.
   'report.issue': { askAgain: ['report.list'], outdated: [] },
   'report.revoke': { askAgain: ['report.list'], outdated: [] },
