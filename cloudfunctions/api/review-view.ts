@@ -1,5 +1,5 @@
 import type { Output } from '../../domain/contract/contract'
-import { differing } from '../../domain/registration/change'
+import { changesBetween } from '../../domain/registration/change'
 import { destinationHistory, sourceHistory } from '../../domain/registration/past-tense'
 import { UNDO_MS } from '../../domain/registration/undo'
 import { allowedActions } from '../../domain/registration/allowed-actions'
@@ -70,13 +70,17 @@ function earlierRounds(registration: Registration, flow: FlowName): Output<'revi
   return earlier.map(({ round, at, values, proofs, reasons }) => ({
     round,
     at,
-    values: frozen === null ? {} : differing(values, frozen.values),
+    values: frozen === null ? {} : before(values, frozen.values),
     slots: Object.keys({ ...proofs, ...frozen?.proofs }).filter(
       (slot) => (proofs[slot] ?? []).join() !== (frozen?.proofs[slot] ?? []).join(),
     ),
     reasons: { ...reasons },
   }))
 }
+
+/** What differed then, by field; '' where a field was not filled in yet. */
+const before = (then: Claims, now: Claims): Record<string, string> =>
+  Object.fromEntries(Object.entries(changesBetween(then, now)).map(([field, { was }]) => [field, was]))
 
 /** Null where the last thing that happened is not a decision of the caller, or somebody has been told of it. */
 function undoUntil({ registration, actor, now }: Attempt, flow: FlowName): number | null {
