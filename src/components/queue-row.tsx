@@ -9,6 +9,7 @@ export interface QueueRowProps {
   name: string
   /** The class, for example. */
   place: string
+  /** '' where nothing waits. */
   wait: string
   overdue?: boolean | undefined
   changed: string
@@ -16,26 +17,42 @@ export interface QueueRowProps {
   signal?: string | undefined
   /** Who is at it: another, with until when, or oneself. */
   lease?: { text: string; mine: boolean } | undefined
+  /** A small button at the end of the lease's line. */
+  leaseAction?: { label: string; onTap: () => void } | undefined
+  /** Rows are being chosen: whether this one is; a row that cannot be chosen has no box. */
+  picked?: boolean | undefined
   onTap: () => void
 }
 
 /** One submission that waits: who, how long, what changed, and whether a colleague is at it. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { name, place, wait, overdue, changed, signal, lease, onTap } = props
+  const { name, place, wait, overdue, changed, signal, lease, leaseAction, picked, onTap } = props
   return (
     <Tappable
-      className={classes('qh-queue', lease !== undefined && !lease.mine && 'qh-queue-taken')}
+      className={classes(
+        'qh-queue',
+        lease !== undefined && !lease.mine && 'qh-queue-taken',
+        picked !== undefined && 'qh-queue-pick',
+      )}
       onTap={onTap}
+      {...(picked !== undefined && { role: 'checkbox', checked: picked })}
     >
+      {picked !== undefined && (
+        <View className={classes('qh-queue-box', picked && 'qh-queue-picked')}>
+          {picked && <Icon name="check-bold" size="small" />}
+        </View>
+      )}
       <View className="qh-queue-top">
         <View className="qh-queue-who">
           <Text className="qh-queue-name">{name}</Text>
           {place}
         </View>
-        <View className={overdue === true ? 'qh-queue-late' : 'qh-queue-wait'}>
-          <Icon name="clock" size="small" />
-          {wait}
-        </View>
+        {wait !== '' && (
+          <View className={overdue === true ? 'qh-queue-late' : 'qh-queue-wait'}>
+            <Icon name="clock" size="small" />
+            {wait}
+          </View>
+        )}
       </View>
       <View className="qh-queue-changed">{changed}</View>
       {signal !== undefined && (
@@ -47,7 +64,12 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       {lease !== undefined && (
         <View className="qh-queue-note qh-queue-lease">
           <Icon name={lease.mine ? 'lock' : 'eye'} size="small" />
-          {lease.text}
+          <View className="qh-queue-held">{lease.text}</View>
+          {leaseAction !== undefined && (
+            <Tappable className="qh-queue-act" role="button" onTap={leaseAction.onTap}>
+              {leaseAction.label}
+            </Tappable>
+          )}
         </View>
       )}
     </Tappable>

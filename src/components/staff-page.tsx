@@ -11,12 +11,14 @@ import { Skeleton } from './skeleton'
 
 export interface StaffPageProps {
   readonly title: string
+  /** Of a page that is a tab. */
+  readonly tab?: 'queue'
   /** The page for one cohort: the whole of it, with what chooses the cohort on top. */
   readonly children: (cohort: CohortChoice, choosing: ReactNode) => ReactNode
 }
 
 /** A page of those who review, or why there is none. */
-export function StaffPage({ title, children }: StaffPageProps) {
+export function StaffPage({ title, tab, children }: StaffPageProps) {
   const { me, loading, trouble, ask } = useMe()
   const { cohort, cohorts, choose } = useCohort()
   const isReviewer = mayStaff(me, 'review')
@@ -27,7 +29,7 @@ export function StaffPage({ title, children }: StaffPageProps) {
       cohorts.length > 1 && <CohortPicker cohorts={cohorts} at={cohort.id} onPick={choose} />,
     )
   return (
-    <Page title={title}>
+    <Page title={title} tab={tab}>
       {loading && <Skeleton kind="list" />}
       {me === undefined && trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
       {me !== undefined && !isReviewer && (

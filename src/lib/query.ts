@@ -55,9 +55,14 @@ export function useCall<C extends PageCall>(
   }
 }
 
+export type Attempted<C extends WritingCall> =
+  { readonly value: Output<C>; readonly trouble: null } | { readonly value: null; readonly trouble: Trouble }
+
 export interface Command<C extends WritingCall> {
   /** Answers what the server did, or null: then `trouble` says why not. */
   readonly run: (input: Input<C>) => Promise<Output<C> | null>
+  /** The same, and answers why not: for who goes on before the page is drawn again. */
+  readonly attempt: (input: Input<C>) => Promise<Attempted<C>>
   readonly busy: boolean
   readonly trouble: Trouble | null
   readonly reset: () => void
@@ -97,6 +102,8 @@ const aftermaths = {
   'review.return': queued,
   'review.revoke': { ...queued, askAgain: ['review.get'] },
   'review.takeBack': { ...queued, askAgain: ['review.get'] },
+  'review.approveMany': { ...queued, askAgain: ['queue.list', 'queue.counts'] },
+  'upstream.import': { askAgain: [], outdated: ['queue.list', 'review.get', 'progress.get'] },
   // A report follows from the record and changes nothing of it.
   'report.issue': { askAgain: ['report.list'], outdated: [] },
   'report.revoke': { askAgain: ['report.list'], outdated: [] },
@@ -134,18 +141,20 @@ export function useCommand<C extends WritingCall>(name: C): Command<C> {
       return call(name, input, wanted.current.intent)
     },
   })
-  const run = async (input: Input<C>): Promise<Output<C> | null> => {
+  const attempt = async (input: Input<C>): Promise<Attempted<C>> => {
     try {
       const value = await mutateAsync(input)
       wanted.current = null
       settle(name)
-      return value
+      return { value, trouble: null }
     } catch (failed) {
-      const { code } = troubleOf(failed)
+      const trouble = troubleOf(failed)
+      const { code } = trouble
       // Refused for good: the next press is another intent. Otherwise the server may have done it.
       if (code !== 'offline' && code !== 'busy' && code !== 'unexpected') wanted.current = null
-      return null
+      return { value: null, trouble }
     }
   }
-  return { run, busy: isPending, trouble: error === null ? null : troubleOf(error), reset }
+  const run = async (input: Input<C>): Promise<Output<C> | null> => (await attempt(input)).value
+  return { run, attempt, busy: isPending, trouble: error === null ? null : troubleOf(error), reset }
 }
