@@ -1,4 +1,5 @@
 import { decidesOnCorrections } from '../../domain/registration/correction-effects'
+import { otherUsers } from '../../domain/registration/looks'
 import type { ProofFlow } from '../../domain/registration/proof'
 import type { Registration } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
@@ -36,12 +37,7 @@ export const proofLook: Verb<'proof.view'> = async ({ id, flow }, context) => {
     campusId,
     brought.map(([, proof]) => proof),
   )
-  const usedElsewhere = brought.map(([proof, { sha256, look }]): [string, number] => {
-    const others = uses.filter(
-      (use) => use.registrationId !== registrationId && (use.sha256 === sha256 || use.look === look),
-    )
-    return [proof, new Set(others.map((use) => use.registrationId)).size]
-  })
+  const usedElsewhere = brought.map(([id, proof]) => [id, otherUsers(uses, registrationId, [proof])] as const)
   return ok({
     ...(await shownPictures(store, brought, now)),
     usedElsewhere: Object.fromEntries(usedElsewhere),

@@ -1,9 +1,13 @@
+import { bandsOf, isSamePicture, type Compared } from '../../domain/registration/looks'
 import type { Instant, Registration } from '../../domain/registration/registration'
 import type { Database, Filter } from './database'
 
 const COLLECTION = 'proofUses'
-/** Uses of one submission's pictures that are looked at; beyond it the count is a floor. */
-const MOST_USES = 100
+/**
+ * Uses of one submission's pictures that are looked at; beyond it the count is a floor. A band is shared by
+ * chance: of a season's 300,000 pictures by five on average, and a submission may ask for a dozen bands.
+ */
+const MOST_USES = 500
 
 /** Who brought which picture: its hash, what it looks like, and nothing else of it. */
 export interface ProofUse {
@@ -13,6 +17,8 @@ export interface ProofUse {
   readonly registrationId: string
   readonly sha256: string
   readonly look: string
+  /** Of the look, each with its position: similar pictures have one in common (looks.ts). */
+  readonly bands: readonly string[]
   readonly at: Instant
 }
 
@@ -25,22 +31,22 @@ export function proofUses(database: Database) {
       const own = Object.hasOwn(proofs, proof) ? proofs[proof] : undefined
       if (own === undefined) return
       const { sha256, look, at } = own
-      await database.insert(COLLECTION, [{ _id: proof, campusId, registrationId, sha256, look, at }])
+      const use: ProofUse = { _id: proof, campusId, registrationId, sha256, look, bands: bandsOf(look), at }
+      await database.insert(COLLECTION, [use])
     },
 
     remove: (_id: string): Promise<number> => database.remove(COLLECTION, { _id }),
 
-    /** Uses, by anybody of the campus, of these very files or of pictures that look the same. Two operations. */
-    of: async (
-      campusId: string,
-      pictures: readonly { readonly sha256: string; readonly look: string }[],
-    ): Promise<ProofUse[]> => {
+    /** Uses, by anybody of the campus, of these very files or of pictures that look like them. Two operations at most. */
+    of: async (campusId: string, pictures: readonly Compared[]): Promise<ProofUse[]> => {
       if (pictures.length === 0) return []
-      const found = await Promise.all([
+      const bands = [...new Set(pictures.flatMap(({ look }) => bandsOf(look)))]
+      const [same, near] = await Promise.all([
         some({ campusId, sha256: { in: pictures.map(({ sha256 }) => sha256) } }),
-        some({ campusId, look: { in: pictures.map(({ look }) => look) } }),
+        bands.length === 0 ? [] : some({ campusId, bands: { in: bands } }),
       ])
-      return [...new Map(found.flat().map((use) => [use._id, use])).values()]
+      const alike = near.filter((use) => pictures.some((picture) => isSamePicture(use, picture)))
+      return [...new Map([...same, ...alike].map((use) => [use._id, use])).values()]
     },
   }
 }
