@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
 import type { Failure, Reply } from '../../domain/contract/failure'
 import type { Registration } from '../../domain/registration/registration'
+import { UNDO_MS } from '../../domain/registration/undo'
 import {
   startCloud,
   type Cloud,
@@ -173,6 +174,12 @@ export class School {
   /** The scheduled work, as the platform's timer starts it. */
   async timer(): Promise<unknown> {
     return (await this.running.runTimer('timer')).result
+  }
+
+  /** The same once decisions can no longer be undone: their messages leave. */
+  async timerAfterUndo(): Promise<unknown> {
+    this.pass(UNDO_MS)
+    return this.timer()
   }
 
   async fault(fault: Fault): Promise<void> {

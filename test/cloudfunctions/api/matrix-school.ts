@@ -13,6 +13,7 @@ import {
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
 import { environment, type School, type Stored } from '../../support/cloud-school'
 import { seenBy } from '../../support/cloud-review'
+import { deskInputs } from './matrix-desk'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
 import {
   appointLeaders,
@@ -94,9 +95,12 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
   for (const place of places) await bound(school, people[place], cohorts[place])
   const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
   const owner = (place: (typeof places)[number]) => school.as(`phone-${people[place].studentNo}`)
-  const approve = async (place: (typeof places)[number], flow: 'source' | 'destination') => {
+  const decidable = async (place: (typeof places)[number]) => {
     const { _id: id } = await school.registration(people[place].studentNo, cohorts[place])
-    const reviewer = school.as(reviewers[place])
+    return { id, reviewer: school.as(reviewers[place]) }
+  }
+  const approve = async (place: (typeof places)[number], flow: 'source' | 'destination') => {
+    const { id, reviewer } = await decidable(place)
     await reviewer.must('review.approve', { id, flow, seen: await seenBy(reviewer, id, flow) })
   }
   const steps: Readonly<Record<Stage, (place: (typeof places)[number]) => Promise<unknown>>> = {
@@ -105,7 +109,16 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
       await openTicket(owner(place), cohorts[place], place)
     },
     inReview: (place) => owner(place).must('source.submit', asked(place)),
-    completed: (place) => approve(place, 'source'),
+    returned: async (place) => {
+      const { id, reviewer } = await decidable(place)
+      const seen = await seenBy(reviewer, id)
+      await reviewer.must('review.return', { id, seen, reasons: { general: '请核对' } })
+    },
+    completed: async (place) => {
+      const { id, reviewer } = await decidable(place)
+      await reviewer.must('review.takeBack', { id, reasons: { general: '点错了' } })
+      await approve(place, 'source')
+    },
     // Each another employer: what one has seen must not confirm the other's.
     destinationDraft: (place) =>
       owner(place).must('destination.save', {
@@ -178,10 +191,6 @@ export function inputs(
     const frozen = registrationIn(world, place)?.[flow].frozen
     return { round: frozen?.round ?? 1, digest: frozen?.digest ?? '0'.repeat(64) }
   }
-  const seenAtLevel = (place: RecordName) => ({
-    ...seenOf(place, 'source'),
-    level: registrationIn(world, place)?.source.level ?? 0,
-  })
   const named = namesIn(registrationIn(world, 'mechanics'))
   const { studentNo, documentNo } = graduates.zhou
   const grant = {
@@ -228,17 +237,6 @@ export function inputs(
       seen: seenOf('mechanics', 'destination'),
       basicsChecked: true,
     }),
-    'queue.list': () => ({ cohortId }),
-    'queue.next': () => ({ cohortId }),
-    'queue.release': about,
-    'review.get': about,
-    'review.approve': (place) => ({ ...about(place), seen: seenAtLevel(place) }),
-    'review.return': (place) => ({
-      ...about(place),
-      seen: seenAtLevel(place),
-      reasons: { general: '请核对' },
-    }),
-    'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
     'proof.begin': () => ({ cohortId, slot: 'photo' }),
     'proof.finish': () => ({ cohortId, upload: named.upload }),
     'proof.remove': () => ({ cohortId, proof: named.proof }),
@@ -250,6 +248,7 @@ export function inputs(
     'report.paper': () => ({ cohortId, number: named.report }),
     'receipt.paper': () => ({ cohortId, flow: 'source' }),
     'report.print': () => ({ cohortId, collegeId: null, job: null }),
+    ...deskInputs((place) => registrationIn(world, place as RecordName), unknownId),
     ...requestInputs(cohortId, (place) => registrationIn(world, place as RecordName), unknownId),
     'progress.get': () => ({ cohortId }),
     'cohort.get': () => ({ cohortId }),

@@ -65,6 +65,25 @@ const forSchool = forLevel({ counselor: 'wrongRole', leader: 'wrongRole', office
 const offices = (cells: Partial<Row>): Row =>
   everybody('notAllowed', { office: 'notFound', northOffice: 'notFound', ...cells })
 
+const ofOffices = {
+  mechanics: offices({ office: 'ok' }),
+  law: offices({ office: 'ok' }),
+  north: offices({ northOffice: 'ok' }),
+  nobody: offices({}),
+} as const
+
+/** Everybody who has a part in reviews. */
+const reviewers = (outcome: string, others: Partial<Row> = {}): Row =>
+  everybody('notAllowed', {
+    counselor: outcome,
+    lawCounselor: outcome,
+    leader: outcome,
+    office: outcome,
+    northOffice: outcome,
+    ...others,
+  })
+const ok = { mechanics: 'ok mechanics', law: 'ok law' } as const
+
 /** What waits for whom; the chain of the test school ends with the counselor. */
 const queue = everybody('notAllowed', {
   counselor: 'ok mechanics',
@@ -116,10 +135,32 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'report.print': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   'queue.list': queue,
   'queue.next': queue,
+  // Found by the 学号 of the record, in one's own scope only; who finds nothing is not told that it exists.
+  'queue.find': {
+    mechanics: reviewers('ok nobody', {
+      counselor: ok.mechanics,
+      leader: ok.mechanics,
+      office: ok.mechanics,
+    }),
+    law: reviewers('ok nobody', { lawCounselor: ok.law, office: ok.law }),
+    north: reviewers('ok nobody'),
+    nobody: reviewers('ok nobody'),
+  },
+  'queue.counts': reviewers('ok'),
+  // Who holds nothing prolongs nothing.
+  'queue.renew': reviewers('ok'),
   'queue.release': atTheDesk('ok'),
   'review.get': atTheDesk('ok'),
   'review.approve': atTheDesk('wrongRole'),
+  'review.approveMany': atTheDesk('wrongRole'),
   'review.return': atTheDesk('wrongRole'),
+  // The return was long ago; to everybody else it is not theirs to take back.
+  'review.takeBack': {
+    mechanics: desk({ counselor: 'returnedJustNow', leader: 'wrongRole', office: 'wrongRole' }),
+    law: desk({ lawCounselor: 'returnedJustNow', office: 'wrongRole' }),
+    north: desk({ northOffice: 'wrongRole' }),
+    nobody: desk({}),
+  },
   'review.revoke': atTheDesk('ok'),
   'correction.request': ownRecord,
   'correction.withdraw': everybody('notFound', { owner: 'ok', student: 'correctionStands' }),
@@ -135,12 +176,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'correction.refuse': forCollege,
   'correction.apply': forSchool,
   'record.correct': atTheDesk('ok'),
-  'upstream.record': {
-    mechanics: offices({ office: 'ok' }),
-    law: offices({ office: 'ok' }),
-    north: offices({ northOffice: 'ok' }),
-    nobody: offices({}),
-  },
+  'upstream.record': ofOffices,
+  'upstream.import': ofOffices,
   'ticket.open': everybody('ok'),
   'ticket.own': everybody('ok'),
   'ticket.list': everybody('notAllowed', {

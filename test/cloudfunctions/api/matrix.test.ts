@@ -53,11 +53,12 @@ interface Shown {
 }
 const collegeNames: Readonly<Record<string, string>> = { [mechanicsId]: 'mechanics', [lawId]: 'law' }
 
+const lists: ReadonlySet<Call> = new Set<Call>(['queue.list', 'queue.find', 'correction.list', 'ticket.list'])
+
 /** The records or colleges that a reply shows, by name; null where it is not about showing any. */
 function shownIn(call: Call, { review, rows = [], colleges = [] }: Shown, world: World): string[] | null {
   if (call === 'queue.next') return review ? [placeOf(world, review.id)] : []
-  if (call === 'queue.list' || call === 'correction.list' || call === 'ticket.list')
-    return rows.map(({ id }) => placeOf(world, id))
+  if (lists.has(call)) return rows.map(({ id }) => placeOf(world, id))
   if (call === 'progress.get' || call === 'cohort.get')
     return colleges.map(({ id }) => collegeNames[id] ?? id)
   return null
@@ -67,6 +68,9 @@ type Reply = { readonly ok: boolean; readonly error?: { readonly code: string };
 
 function outcomeOf(call: Call, reply: Reply, world: World): string {
   if (reply.error !== undefined) return reply.error.code
+  // Of several at once each is answered for; here it is one.
+  const [refused] = (reply.value as { results?: readonly { refused: string | null }[] }).results ?? []
+  if (refused?.refused != null) return refused.refused
   const shown = shownIn(call, reply.value as Shown, world)
   if (shown === null) return 'ok'
   return `ok ${shown.length === 0 ? 'nobody' : shown.join(' ')}`
@@ -107,6 +111,7 @@ test.each([
   'review.approve',
   'review.return',
   'review.revoke',
+  'review.takeBack',
   'queue.release',
   'correction.verify',
   'correction.apply',

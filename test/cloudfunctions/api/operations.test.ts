@@ -41,7 +41,9 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await student.must('source.submit', { cohortId })
   await count('queue', counselor.call('queue.list', { cohortId }))
   const { _id: id } = await school.registration(studentNo)
+  await count('find', counselor.call('queue.find', { cohortId, text: studentNo }))
   await count('claim one', counselor.call('queue.next', { cohortId, id }))
+  await count('renew', counselor.call('queue.renew', { ids: [id] }))
   await count('release', counselor.call('queue.release', { id }))
   await count('release again', counselor.call('queue.release', { id }))
   await count('claim-next', counselor.call('queue.next', { cohortId }))
@@ -49,10 +51,12 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('pictures', counselor.call('proof.view', { id, flow: 'source' }))
   const reasons = { general: '请核对' }
   await count('return', counselor.call('review.return', { id, seen: await seenBy(counselor, id), reasons }))
+  await count('take back', counselor.call('review.takeBack', { id, reasons }))
+  await counselor.must('review.return', { id, seen: await seenBy(counselor, id), reasons })
   await student.must('source.submit', { cohortId })
   await count('approve', counselor.call('review.approve', { id, seen: await seenBy(counselor, id) }))
   await count('revoke', counselor.call('review.revoke', { id, reasons }))
-  await counselor.must('review.approve', { id, seen: await seenBy(counselor, id) })
+  await countBatch(counselor, { id, count })
   // The first read of a cohort's colleges warms this instance.
   await counselor.must('progress.get', { cohortId })
   await count('progress', counselor.call('progress.get', { cohortId }))
@@ -98,6 +102,20 @@ async function countCorrection(student: Person, { id, count }: Counted): Promise
   await count('apply', office.call('correction.apply', { id, correction }))
   await count('mend', office.call('record.correct', { id, claims: { ethnicity: '苗族' }, reason: '核对' }))
   await count('upstream', office.call('upstream.record', { id, result: 'passed', importId: 'list-1' }))
+  const { studentNo } = (await school.stored<{ studentNo: string }>('registrations', { _id: id }))[0] ?? {}
+  const rows = [{ studentNo: studentNo ?? '', result: 'passed' }] as const
+  await count('import', office.call('upstream.import', { cohortId, importId: 'list-2', rows: [...rows] }))
+}
+
+/** Of several at once each record costs what it costs alone, and who it is is asked once. */
+async function countBatch(counselor: Person, { id, count }: Counted): Promise<void> {
+  const items = [{ id, seen: await seenBy(counselor, id) }]
+  const refused = counselor.call('review.approveMany', { items })
+  await count('approve many', refused)
+  const { reply } = await refused
+  // The graduate changed a number: several at once leave it to a look.
+  expect(reply).toMatchObject({ value: { results: [{ refused: 'unchangedInBatch' }] } })
+  await counselor.must('review.approve', { id, seen: await seenBy(counselor, id) })
 }
 
 async function countHelp(student: Person, count: Count): Promise<void> {
@@ -153,7 +171,10 @@ const allowed = {
   reports: 2,
   'revoke report': 3,
   queue: 3,
+  // Who it is, the records; the names of others who hold one of them.
+  find: 3,
   'claim one': 3,
+  renew: 2,
   release: 3,
   'release again': 2,
   'claim-next': 3,
@@ -163,6 +184,9 @@ const allowed = {
   return: 3,
   approve: 3,
   revoke: 3,
+  'take back': 3,
+  // Who it is, and for each record the read and the write; this one is refused.
+  'approve many': 2,
   'destination save': 2,
   'destination submit': 2,
   'destination approve': 3,
@@ -174,6 +198,8 @@ const allowed = {
   apply: 3,
   mend: 3,
   upstream: 3,
+  // Who it is, the records of the list, and for each row the read and the write.
+  import: 4,
   // The request itself, the record, the counter (two on a later try), the call.
   help: 5,
   'own help': 1,

@@ -7,14 +7,14 @@ const school = useSchool()
 const { lin, zhou, zheng, he, xu } = graduates
 const counselor = school.as(staff.counselor)
 const second = school.as(staff.secondCounselor)
-const tenMinutes = 10 * 60_000
+const aLease = 5 * 60_000
 const idOf = async (studentNo: string) => (await school.registration(studentNo))._id
 const leaseOf = async (studentNo: string) => (await school.registration(studentNo)).lease
 
 beforeAll(async () => {
   for (const graduate of [lin, zhou, zheng, he, xu]) await submitted(school, graduate)
 })
-afterEach(() => school.pass(tenMinutes))
+afterEach(() => school.pass(aLease))
 
 test('The named record is claimed, whatever waits longer, in three operations.', async () => {
   const id = await idOf(zheng.studentNo)
@@ -22,7 +22,7 @@ test('The named record is claimed, whatever waits longer, in three operations.',
   const { reply, operations } = await counselor.call('queue.next', { cohortId, id })
   expect(reply).toMatchObject({
     ok: true,
-    value: { review: { id, heldByOther: false, leaseUntil: school.now + tenMinutes } },
+    value: { review: { id, heldByOther: false, leaseUntil: school.now + aLease } },
   })
   expect(operations).toBe(3)
   expect(await leaseOf(zheng.studentNo)).toMatchObject({ by: staff.counselor })
@@ -34,17 +34,17 @@ test('A record that somebody else holds is not claimed, and their lease stays; i
   const lease = await leaseOf(lin.studentNo)
   expect(await counselor.must('queue.next', { cohortId, id })).toEqual({ review: null })
   expect(await leaseOf(lin.studentNo)).toEqual(lease)
-  school.pass(tenMinutes)
+  school.pass(aLease)
   expect(await counselor.must('queue.next', { cohortId, id })).toMatchObject({ review: { id } })
 })
 
-test('A record one holds already is held ten minutes from now; the same request again answers without a write.', async () => {
+test('A record one holds already is held five minutes from now; the same request again answers without a write.', async () => {
   const id = await idOf(zhou.studentNo)
   await counselor.must('queue.next', { cohortId, id })
-  school.pass(5 * 60_000)
+  school.pass(2 * 60_000)
   const again = { requestId: 'a-tap-on-the-same-row' }
   const held = await counselor.must('queue.next', { cohortId, id }, again)
-  expect(held.review?.leaseUntil).toBe(school.now + tenMinutes)
+  expect(held.review?.leaseUntil).toBe(school.now + aLease)
   const { reply, operations } = await counselor.call('queue.next', { cohortId, id }, again)
   expect(reply).toEqual({ ok: true, value: held })
   expect(operations).toBe(2)
@@ -71,10 +71,10 @@ test('A named record is refused while the reviews are closed, and in the other f
   const { rev } = await office.must('cohort.get', { cohortId })
   const save = { cohortId, collegeId: null, phase: 'review:counselor' } as const
   await office.must('window.save', { ...save, rev, window: { opensAt: 1, closesAt: 2 } })
-  school.pass(tenMinutes)
+  school.pass(aLease)
   expect(await counselor.must('queue.next', { cohortId, id })).toEqual({ review: null })
   await office.must('window.save', { ...save, rev: rev + 1, window: null })
-  school.pass(tenMinutes)
+  school.pass(aLease)
   expect(await counselor.must('queue.next', { cohortId, id, flow: 'destination' })).toEqual({ review: null })
   expect(await counselor.must('queue.next', { cohortId, id })).toMatchObject({ review: { id } })
 })
@@ -116,7 +116,7 @@ test('Giving back what somebody else holds, what nobody holds, or what one held 
   const held = await school.registration(zhou.studentNo)
   expect(await counselor.must('queue.release', { id })).toEqual({})
   expect(await school.registration(zhou.studentNo)).toEqual(held)
-  school.pass(tenMinutes)
+  school.pass(aLease)
   expect(await second.must('queue.release', { id })).toEqual({})
   expect(await school.registration(zhou.studentNo)).toEqual(held)
   expect(await counselor.must('queue.release', { id: await idOf(he.studentNo) })).toEqual({})

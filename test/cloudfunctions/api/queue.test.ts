@@ -13,7 +13,7 @@ import {
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import { approved, submitted } from '../../support/cloud-review'
 import type { Person } from '../../support/cloud-school'
-import { lookUpPlace } from '../../support/attempts'
+import { lookUpPlace, places } from '../../support/attempts'
 import { afterSource } from '../../support/performed'
 import { sha256 } from '../../support/school'
 
@@ -23,7 +23,7 @@ const { lin, zhou, zheng, he, gao, luo } = graduates
 const counselor = school.as(staff.counselor)
 const leader = school.as(staff.leader)
 const office = school.as(staff.office)
-const afterLeases = 11 * 60_000
+const afterLeases = 6 * 60_000
 
 const cohortNow = async (): Promise<Cohort> => {
   const [cohort] = await school.stored<Cohort>('cohorts', { _id: cohortId })
@@ -111,6 +111,7 @@ test('A record that one submitted for the graduate is passed over, and goes to t
     now: school.now,
     newId: 'proxy-submission',
     lookUpPlace,
+    places,
     hash: sha256,
   })
   expect(byProxy.queue.sourceBarred).toContain(leader.openid)
