@@ -30,7 +30,7 @@ describe('a fault after every single operation of a history, followed by the sam
       const broken: string[] = []
       let told = 0
       for (const seed of [1, 2]) {
-        const short = { seed, faults: 'none', steps: 1 } as const
+        const short = { seed, kind: 'spine', faults: 'none', steps: 1 } as const
         const operations = await operationsOf(school, short)
         for (let at = 1; at <= operations; at += 1) {
           told += 1

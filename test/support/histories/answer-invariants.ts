@@ -54,15 +54,23 @@ export const answerInvariants = {
 /** The commands of a history, each with all its deliveries. */
 export function requestsOf(history: History): readonly Request[] {
   const byId = new Map<string, Delivery[]>()
-  for (const delivery of history.deliveries.filter(({ call }) => commandCalls.has(call)))
-    byId.set(delivery.requestId, [...(byId.get(delivery.requestId) ?? []), delivery])
+  for (const delivery of history.deliveries) {
+    if (!commandCalls.has(delivery.call)) continue
+    const known = byId.get(nameOf(delivery))
+    if (known === undefined) byId.set(nameOf(delivery), [delivery])
+    else known.push(delivery)
+  }
   return [...byId].map(([id, deliveries]) => ({
     id,
     call: deliveries[0]?.call ?? '',
     deliveries,
-    versions: history.versions.filter(({ delivery }) => delivery.requestId === id),
+    versions: history.versions.filter(({ delivery }) => nameOf(delivery) === id),
   }))
 }
+
+/** A request for several records counts as one for each of them. */
+const nameOf = ({ requestId, inBatch, input }: Delivery): string =>
+  inBatch === true ? `${requestId} ${String(input['id'])}` : requestId
 
 const isAnswered = (delivery: Delivery): delivery is Answered => delivery.outcome.kind === 'answered'
 const acknowledged = ({ deliveries, versions }: Request): readonly Answered[] => {
@@ -114,6 +122,8 @@ interface Told {
 function tells(call: string, { value, input, after }: Told): boolean {
   const flow = flowOf(call, input)
   const state = after[flow]
+  // An approval of several says of a record only that it was approved.
+  if (value === null) return true
   const told = value as Record<string, unknown>
   if (call.endsWith('.submit'))
     return told['round'] === state.round && told['digest'] === state.frozen?.digest
@@ -138,9 +148,10 @@ function keptReceipt({ versions }: Request, history: History, delivery: Delivery
   const looked = history.operations
     .filter(
       (operation) =>
-        operation.delivery === delivery &&
+        operation.delivery.number === delivery.number &&
         operation.kind === 'find' &&
-        operation.collection === 'registrations',
+        operation.collection === 'registrations' &&
+        (delivery.inBatch !== true || isOf(operation.asked, delivery.input['id'])),
     )
     .at(-1)
   if (looked === undefined) return null
@@ -150,11 +161,13 @@ function keptReceipt({ versions }: Request, history: History, delivery: Delivery
   return before === undefined || replaced(before, looked.number, history) ? null : before
 }
 
+const isOf = (asked: unknown, id: unknown): boolean => (asked as { readonly _id?: unknown })._id === id
+
 function refusedThough(request: Request, history: History): readonly string[] {
   return request.deliveries.filter(isAnswered).flatMap((delivery) => {
     const { reply } = delivery.outcome
     if (reply.ok || reply.error.code === 'busy') return []
-    if (request.versions.some((version) => version.delivery === delivery))
+    if (request.versions.some((version) => version.delivery.number === delivery.number))
       return [`${request.id} was refused as ${reply.error.code} and stored`]
     const kept = keptReceipt(request, history, delivery)
     if (kept === null || !isDeepStrictEqual(kept.delivery.input, delivery.input)) return []

@@ -29,7 +29,7 @@ export const endInvariants = {
   },
   'every notice arrives once': {
     sentence:
-      'The graduate is told exactly once of every completion, return and revocation, and of nothing else.',
+      'The graduate is told exactly once of every completion, return and revocation that nobody undid within ten seconds, and of nothing else.',
     faults: noticeFaults,
   },
   'nothing is left to do': {
@@ -100,21 +100,47 @@ function storyFaults(registration: Registration, about: { end: End; flow: FlowNa
     : [`the history of ${flow} ends at ${place}, the record stands at ${stands}`]
 }
 
+/** How long a decision can be undone before anybody is told of it (B7), in milliseconds. */
+const UNDONE_MS = 10_000
+
+type Told = ReturnType<typeof stepsOf> extends Generator<infer Step> ? Step : never
+
 function noticeFaults(registration: Registration, end: End): readonly string[] {
-  const expected = flows.flatMap((flow) =>
-    [...stepsOf(registration, { end, flow })].flatMap(({ event, step }) => {
-      const { notice } = step ?? {}
-      return notice === undefined
-        ? []
-        : [`${event._id}_notice ${notice} ${registration.binding?.openid ?? ''}`]
-    }),
+  const to = registration.binding?.openid ?? ''
+  const steps = flows.flatMap((flow) => slipsOf([...stepsOf(registration, { end, flow })], end))
+  const named = steps.flatMap(({ told, event, step }) =>
+    step?.notice === undefined ? [] : [{ told, line: `${event._id}_notice ${step.notice} ${to}` }],
   )
   const found = end.notices
     .filter(({ registrationId }) => registrationId === registration._id)
-    .map(({ _id, notice, to }) => `${_id} ${notice} ${to}`)
-  const missing = expected.filter((notice) => !found.includes(notice)).map((notice) => `not told: ${notice}`)
-  const surplus = found.filter(
-    (notice, index) => !expected.includes(notice) || found.indexOf(notice) !== index,
-  )
-  return [...missing, ...surplus.map((notice) => `told without reason: ${notice}`)]
+    .map((notice) => `${notice._id} ${notice.notice} ${notice.to}`)
+  const missing = named.filter(({ told, line }) => told === 'yes' && !found.includes(line))
+  const possible = named.filter(({ told }) => told !== 'no').map(({ line }) => line)
+  const surplus = found.filter((line, index) => !possible.includes(line) || found.indexOf(line) !== index)
+  return [
+    ...missing.map(({ line }) => `not told: ${line}`),
+    ...surplus.map((line) => `told without reason: ${line}`),
+  ]
+}
+
+/**
+ * Which steps are told: a decision undone within ten seconds is not, and neither is its undoing. An undoing that
+ * was sent in time and written late may meet a timer that has told already: then both may be told.
+ */
+function slipsOf(
+  steps: readonly Told[],
+  { writtenAt }: End,
+): readonly (Told & { readonly told: 'yes' | 'no' | 'perhaps' })[] {
+  const verdicts = steps.map((): 'yes' | 'no' | 'perhaps' => 'yes')
+  steps.forEach(({ event, step }, index) => {
+    if (step?.notice === undefined || !/\.(approve|return)$/.test(step.by)) return
+    const next = steps.findIndex((later, at) => at > index && later.step?.from !== later.step?.to)
+    const undone = steps[next]
+    if (undone === undefined || !/\.(revoke|takeBack)$/.test(undone.step?.by ?? '')) return
+    const until = event.at + UNDONE_MS
+    if (undone.event.at >= until) return
+    const written = writtenAt.get(undone.event._id) ?? undone.event.at
+    verdicts[index] = verdicts[next] = written < until ? 'no' : 'perhaps'
+  })
+  return steps.map((step, index) => ({ ...step, told: verdicts[index] ?? 'yes' }))
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Cohort } from '../../../domain/cohort/cohort'
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { Policy } from '../../../domain/cohort/policy'
@@ -6,6 +6,8 @@ import type { StaffRole } from '../../../domain/people/roles'
 import type { Staff } from '../../../domain/people/staff'
 import { newRegistration } from '../../../domain/registration/new-registration'
 import type { Instant, Registration } from '../../../domain/registration/registration'
+import { checkDigitOf } from '../../../domain/people/resident-id'
+import { openVault, type Vault } from '../../../cloudfunctions/store/vault'
 import { withoutSlots } from '../without-slots'
 import type { Person } from './history'
 
@@ -17,6 +19,22 @@ const DAY = 86_400_000
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
+const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
+
+/** The keys of every school of the histories; those of the history cloud are the same. */
+export const historyVault: Vault = openVault(
+  { seal: { k1: key('s') }, current: 'k1', fingerprint: key('f'), ticket: key('t'), report: key('r') },
+  randomBytes,
+)
+
+/** Numbers of nobody: 999 is given to no child of a day. The second names another birthday than the roster. */
+const numberFor = (born: string): string => {
+  const first17 = `430102${born}998`
+  return `${first17}${checkDigitOf(first17)}`
+}
+const NUMBER = numberFor('20040506')
+export const OTHER_NUMBER = numberFor('20040507')
+
 /** Who plays: openids of one history, and the records they are about. */
 export interface Cast {
   readonly collegeId: string
@@ -25,11 +43,14 @@ export interface Cast {
   readonly counselors: readonly [string, string]
   readonly outsider: string
   readonly office: string
-  /** Records of the three students; the third belongs to the other college. */
   readonly records: readonly [string, string, string]
+  /** The college of each record. */
+  readonly colleges: readonly [string, string, string]
+  /** The number in each record's document. */
+  readonly numbers: readonly [string, string, string]
 }
 
-/** `of` keeps histories apart that share a database. */
+/** `of` keeps histories apart that share a database. The third record belongs to the other college. */
 export const castOf = (of: string): Cast => ({
   collegeId: `college${of}`,
   otherCollegeId: `elsewhere${of}`,
@@ -38,19 +59,21 @@ export const castOf = (of: string): Cast => ({
   outsider: `counselor-c${of}`,
   office: `office${of}`,
   records: [`record-a${of}`, `record-b${of}`, `record-c${of}`],
+  colleges: [`college${of}`, `college${of}`, `elsewhere${of}`],
+  numbers: [NUMBER, NUMBER, NUMBER],
 })
 
 export function peopleOf(cast: Cast): readonly Person[] {
-  const [first, second, third] = cast.records
+  const reached = (collegeId: string) => cast.records.filter((_, index) => cast.colleges[index] === collegeId)
   const staff = (openid: string, ...reaches: string[]): Person => ({ openid, kind: 'staff', reaches })
   return [
     ...cast.students.map((openid, index): Person => {
       const own = cast.records[index]
       return { openid, kind: 'student', reaches: own === undefined ? [] : [own] }
     }),
-    ...cast.counselors.map((openid) => staff(openid, first, second)),
-    staff(cast.outsider, third),
-    staff(cast.office, first, second, third),
+    ...cast.counselors.map((openid) => staff(openid, ...reached(cast.collegeId))),
+    staff(cast.outsider, ...reached(cast.otherCollegeId)),
+    staff(cast.office, ...cast.records),
     { openid: 'timer', kind: 'timer', reaches: [...cast.records] },
   ]
 }
@@ -76,8 +99,14 @@ export function historyPolicy(): Policy {
 
 export const GRACE_SECONDS = 120
 
-export function historyCohort(closesAt: Instant): Cohort & { readonly lastEdit: null } {
-  const window = { opensAt: START - 7 * DAY, closesAt }
+/** `reviewClosesAt`: when the counselors' review ends; null: it does not. */
+export function historyCohort(
+  closesAt: Instant,
+  reviewClosesAt: Instant | null,
+): Cohort & { readonly lastEdit: null } {
+  const opensAt = START - 7 * DAY
+  const window = { opensAt, closesAt }
+  const review = reviewClosesAt === null ? {} : { 'review:counselor': { opensAt, closesAt: reviewClosesAt } }
   return {
     _id: COHORT_ID,
     rev: 1,
@@ -86,7 +115,7 @@ export function historyCohort(closesAt: Instant): Cohort & { readonly lastEdit: 
     name: '2027届',
     paused: false,
     scope: { levels: ['本科'], hmt: true, international: false, completers: true },
-    windows: { source: window, destination: window, confirmation: window },
+    windows: { source: window, destination: window, confirmation: window, ...review },
     collegeWindows: {},
     cutOffAt: null,
     serviceEndsMonths: 6,
@@ -124,7 +153,7 @@ export const historyRegistrations = (cast: Cast): readonly Registration[] =>
   cast.records.map((id, index) => registrationOf(id, { cast, index }))
 
 function registrationOf(id: string, { cast, index }: { cast: Cast; index: number }): Registration {
-  const collegeId = index < 2 ? cast.collegeId : cast.otherCollegeId
+  const collegeId = cast.colleges[index] ?? cast.collegeId
   const base = newRegistration(id, {
     campusId: CAMPUS,
     cohortId: COHORT_ID,
@@ -147,7 +176,7 @@ function registrationOf(id: string, { cast, index }: { cast: Cast; index: number
     documentType: 'residentId',
     documentFp: `fingerprint-${id}`,
     documentLast4: '0000',
-    document: { kid: 'k1', iv: '', ct: '', tag: '' },
+    document: historyVault.seal(cast.numbers[index] ?? NUMBER, `${id}|document`),
     nameKeys: [],
     units: { collegeId, majorId: 'major-1', classId: 'class-1' },
   })

@@ -25,6 +25,8 @@ export interface Delivery {
   readonly startedAt: number
   /** Operations on the database before its answer. */
   endedAt: number
+  /** One record of an approval of several: such a delivery is looked at record by record (batch-acts.ts). */
+  readonly inBatch?: true
 }
 
 export type Outcome =
@@ -35,6 +37,8 @@ export type Outcome =
 /** One operation on the database, in the order in which they happened. */
 export interface Operation {
   readonly number: number
+  /** When it was carried out; a delivery that sleeps long writes long after its own `now`. */
+  readonly at: Instant
   readonly delivery: Delivery
   readonly kind: 'find' | 'insert' | 'update' | 'remove' | 'count'
   readonly collection: string
@@ -73,12 +77,26 @@ export interface End {
   readonly registrations: readonly Registration[]
   readonly events: readonly StoredEvent[]
   readonly notices: readonly StoredNotice[]
+  /** What members of staff are shown in the end, where somebody looked. */
+  readonly desk: readonly Looked[]
+  /** When a line of history was really written, by the id of its event, where that is known. */
+  readonly writtenAt: ReadonlyMap<string, Instant>
+}
+
+/** One list of the review desk, as one member of staff was shown it. */
+export interface Looked {
+  readonly openid: string
+  readonly flow: 'source' | 'destination'
+  readonly list: 'waiting' | 'changed' | 'unchanged' | 'returned'
+  readonly ids: readonly string[]
 }
 
 export interface History {
   readonly seed: number
   readonly people: readonly Person[]
   readonly closesAt: Instant
+  /** When the counselors' review ends; null: it does not. */
+  readonly reviewClosesAt: Instant | null
   readonly deliveries: readonly Delivery[]
   readonly operations: readonly Operation[]
   readonly versions: readonly Version[]

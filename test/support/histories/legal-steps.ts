@@ -37,6 +37,8 @@ export const legalSteps: readonly LegalStep[] = [
   { flow: 'source', by: 'review.return',   says: 'sourceReturned',        from: 'inReview@1', to: 'returned', notice: 'sourceReturned' },
   { flow: 'source', by: 'review.revoke',   says: 'sourceApprovalRevoked', from: 'inReview@1', to: 'inReview@0', notice: 'sourceRevoked' },
   { flow: 'source', by: 'review.revoke',   says: 'sourceApprovalRevoked', from: 'completed',  to: 'inReview@1', notice: 'sourceRevoked' },
+  { flow: 'source', by: 'review.takeBack', says: 'sourceReturnTakenBack', from: 'returned',   to: 'inReview@0' },
+  { flow: 'source', by: 'review.takeBack', says: 'sourceReturnTakenBack', from: 'returned',   to: 'inReview@1' },
 
   { flow: 'destination', by: 'destination.save',     says: 'destinationSaved',           from: 'draft',      to: 'draft' },
   { flow: 'destination', by: 'destination.save',     says: 'destinationSaved',           from: 'returned',   to: 'returned' },
@@ -51,6 +53,8 @@ export const legalSteps: readonly LegalStep[] = [
   { flow: 'destination', by: 'review.revoke',        says: 'destinationApprovalRevoked', from: 'inReview@1', to: 'inReview@0', notice: 'destinationRevoked' },
   { flow: 'destination', by: 'review.revoke',        says: 'destinationApprovalRevoked', from: 'reviewed',   to: 'inReview@0', notice: 'destinationRevoked' },
   { flow: 'destination', by: 'review.revoke',        says: 'destinationApprovalRevoked', from: 'reviewed',   to: 'inReview@1', notice: 'destinationRevoked' },
+  { flow: 'destination', by: 'review.takeBack',      says: 'destinationReturnTakenBack', from: 'returned',   to: 'inReview@0' },
+  { flow: 'destination', by: 'review.takeBack',      says: 'destinationReturnTakenBack', from: 'returned',   to: 'inReview@1' },
   { flow: 'destination', by: 'destination.confirm',  says: 'destinationConfirmed',       from: 'reviewed',   to: 'confirmed' },
 ]
 

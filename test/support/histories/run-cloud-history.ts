@@ -33,7 +33,7 @@ const FAILS = 0.05
 export async function foundCloudSchool({ cloud, database }: HistoryCloud): Promise<void> {
   cloud.clock.set(START)
   await database.insert('policies', [historyPolicy()])
-  await database.insert('cohorts', [historyCohort(START + YEAR)])
+  await database.insert('cohorts', [historyCohort(START + YEAR, null)])
 }
 
 /**
@@ -149,6 +149,8 @@ async function drainedEnd({ cloud, database }: HistoryCloud, cast: Cast): Promis
         registrations,
         events: (await found('events', 'registrationId')) as StoredEvent[],
         notices: (await found('notices', 'registrationId')) as StoredNotice[],
+        desk: [],
+        writtenAt: new Map(),
       }
   }
   throw new Error('the timer did not come to an end')

@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { door } from '../../../cloudfunctions/door/handle'
 import { routes } from '../../../cloudfunctions/api/routes'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import type { Database } from '../../../cloudfunctions/store/database'
 import { openStore, type Store } from '../../../cloudfunctions/store/store'
-import { openVault, type Vault } from '../../../cloudfunctions/store/vault'
 import { drainOutbox } from '../../../cloudfunctions/timer/drain-outbox'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
 import type { Reply } from '../../../domain/contract/failure'
 import { ok } from '../../../domain/result'
 import type { Instant, Registration } from '../../../domain/registration/registration'
-import { clientOn, usualHabits, type Request } from './client'
-import { engineDatabase } from './engine-database'
-import { endOf, type School } from './open-school'
-import type { Delivery, FaultKind, History, Outcome } from './history'
-import { COHORT_ID, castOf, peopleOf, sha256, START, historyCohort } from './history-school'
+import { clientOn, usualHabits, type Client, type Request } from './client'
+import { deskClock, deskDevices, deskLooks, deskPeople } from './desk-play'
+import type { School } from './open-school'
+import type { Delivery, FaultKind, History, Looked, Outcome, Person } from './history'
+import { COHORT_ID, castOf, historyVault, peopleOf, sha256, START, historyCohort } from './history-school'
 import { devicesOf, type Screens } from './programs'
 import { memoryFiles } from '../memory-files'
 import { noPhones } from '../no-phones'
@@ -33,10 +31,51 @@ export const rightBuild: Build = { wrap: (database) => database, routes, drain: 
 
 export interface Plan {
   readonly seed: number
+  readonly kind: 'spine' | 'desk'
   /** By chance, none at all, or exactly one. */
   readonly faults: 'some' | 'none' | { readonly at: number; readonly kind: FaultKind }
   /** Calls each device makes on its own account. */
   readonly steps: number
+}
+
+/** Time in a history: every turn of anybody moves it on. */
+export interface HistoryClock {
+  readonly closesAt: Instant
+  readonly reviewClosesAt: Instant | null
+  readonly now: () => Instant
+  readonly tick: () => void
+}
+
+/** Somebody at work: a name for the device's randomness, and what is done with it. */
+export interface Device {
+  readonly name: string
+  readonly openid: string
+  readonly work: (client: Client) => Promise<void>
+}
+
+/** What happens in the histories of one kind. */
+interface Play {
+  readonly people: readonly Person[]
+  readonly clock: (seed: number) => HistoryClock
+  readonly devices: (plan: Plan) => readonly Device[]
+  /** Names of timers, and how often each runs. */
+  readonly timers: readonly (readonly [name: string, times: number])[]
+  /** Lists of the desk that are looked at in the end. */
+  readonly looks: (seed: number) => readonly Omit<Looked, 'ids'>[]
+}
+
+const plays: Readonly<Record<Plan['kind'], Play>> = {
+  spine: {
+    people: peopleOf(castOf('')),
+    clock: historyClock,
+    devices: spineDevices,
+    timers: [
+      ['timer-1', 2],
+      ['timer-2', 2],
+    ],
+    looks: () => [],
+  },
+  desk: { people: deskPeople, clock: deskClock, devices: deskDevices, timers: [['timer-1', 2]], looks: deskLooks },
 }
 
 const MINUTE = 60_000
@@ -50,45 +89,65 @@ const faultKinds: readonly [FaultKind, ...FaultKind[]] = [
 
 /** Tells one history: the same school, plan and build tell the same one again. */
 export async function runHistory(school: School, plan: Plan, build: Build = rightBuild): Promise<History> {
-  const clock = historyClock(plan.seed)
-  const stage = openStage(school, plan, clock.tick)
+  const play = plays[plan.kind]
+  const clock = play.clock(plan.seed)
+  school.reset(historyCohort(clock.closesAt, clock.reviewClosesAt), plan.seed)
+  const stage = openStage(school, plan, clock)
   const deliver = deliverer({ stage, build, clock, random: seededRandom(seedFor(plan.seed, 'instances')) })
-  await school.reset(historyCohort(clock.closesAt))
   const start = [...stage.standing.values()]
 
-  const screens: Screens = new Map()
-  const cast = castOf('')
-  for (const { name, openid, program, share, ...about } of devicesOf(cast)) {
+  for (const { name, openid, work } of play.devices(plan)) {
     const random = seededRandom(seedFor(plan.seed, name))
     const send = (request: Request) => deliver.call({ client: name, openid }, request)
-    const client = clientOn({ name, random, send, habits: usualHabits })
-    const steps = Math.max(1, Math.round(plan.steps * share))
-    void program(client, { cast, screens, steps, ...about })
+    void work(clientOn({ name, random, send, habits: usualHabits }))
   }
-  for (const client of ['timer-1', 'timer-2']) void deliver.timer(client, 2)
+  for (const [client, times] of play.timers) void deliver.timer(client, times)
   await stage.scheduler.run()
 
-  await build.drain(
-    openStore(build.wrap(engineDatabase(school.engine)), emptyRulesCache(), memoryFiles()),
-    clock.now() + MINUTE,
-  )
+  const after = clock.now() + MINUTE
+  await build.drain(openStore(build.wrap(school.database), emptyRulesCache(), memoryFiles()), after)
+  const desk = await Promise.all(play.looks(plan.seed).map((look) => deliver.looked(look, after)))
   return {
     seed: plan.seed,
-    people: peopleOf(cast),
+    people: play.people,
     closesAt: clock.closesAt,
+    reviewClosesAt: clock.reviewClosesAt,
     deliveries: deliver.deliveries,
     operations: stage.operations,
     versions: stage.versions,
     start,
-    end: endOf(school.engine),
+    end: { ...school.end(), desk, writtenAt: writtenAtOf(stage) },
   }
 }
 
-function openStage(school: School, plan: Plan, tick: () => void): Stage {
+function spineDevices({ steps }: Plan): readonly Device[] {
+  const screens: Screens = new Map()
+  const cast = castOf('')
+  return devicesOf(cast).map(({ name, openid, program, share, ...about }) => ({
+    name,
+    openid,
+    work: (client) =>
+      program(client, { cast, screens, steps: Math.max(1, Math.round(steps * share)), ...about }),
+  }))
+}
+
+/** When each line of history was written: by the operation, not by the call that sent it. */
+function writtenAtOf({ versions, operations }: Stage): ReadonlyMap<string, Instant> {
+  const lines = versions.filter(({ before, after }) => after.seq > before.seq)
+  return new Map(
+    lines.map(({ operation, after }) => [
+      `${after._id}_${String(after.seq)}`,
+      operations[operation - 1]?.at ?? Number.MAX_SAFE_INTEGER,
+    ]),
+  )
+}
+
+function openStage(school: School, plan: Plan, clock: HistoryClock): Stage {
   const faults = seededRandom(seedFor(plan.seed, 'faults'))
   return {
-    engine: school.engine,
-    scheduler: scheduler(seededRandom(seedFor(plan.seed, 'schedule')), tick),
+    school,
+    now: clock.now,
+    scheduler: scheduler(seededRandom(seedFor(plan.seed, 'schedule')), clock.tick),
     faultAt: (operation) => {
       if (plan.faults === 'none') return null
       if (plan.faults !== 'some') return plan.faults.at === operation ? plan.faults.kind : null
@@ -97,18 +156,19 @@ function openStage(school: School, plan: Plan, tick: () => void): Stage {
     operations: [],
     versions: [],
     standing: new Map(
-      school.registrations.map((registration): [string, Registration] => [registration._id, registration]),
+      school.registrations().map((registration): [string, Registration] => [registration._id, registration]),
     ),
   }
 }
 
 /** Time goes on with every turn, sometimes past the end of a lease, sometimes to the edge of the window. */
-function historyClock(seed: number) {
+function historyClock(seed: number): HistoryClock {
   const random = seededRandom(seedFor(seed, 'clock'))
   const closesAt = START + (seed % 5 === 0 ? random.below(4 * MINUTE) : 7 * 24 * 60 * MINUTE)
   let now = START
   return {
     closesAt,
+    reviewClosesAt: null,
     now: () => now,
     tick: () => {
       now += random.below(1_500)
@@ -122,15 +182,9 @@ function historyClock(seed: number) {
 interface Means {
   readonly stage: Stage
   readonly build: Build
-  readonly clock: { readonly now: () => Instant }
+  readonly clock: Pick<HistoryClock, 'now'>
   readonly random: Random
 }
-
-const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
-const vault: Vault = openVault(
-  { seal: { k1: key('s') }, current: 'k1', fingerprint: key('f'), ticket: key('t'), report: key('r') },
-  randomBytes,
-)
 
 /** Runs functions: each delivery in an instance of its own, with rules that one of two warm instances keeps. */
 function deliverer({ stage, build, clock, random }: Means) {
@@ -143,6 +197,14 @@ function deliverer({ stage, build, clock, random }: Means) {
     ids += 1
     return `${random.below(16).toString(16)}-${String(ids)}`
   }
+
+  const platform = (openid: string, store: Store, now: Instant): Parameters<typeof handle>[1] => ({
+    ...{ openid, fromAppid: '', now, newId, store, vault: historyVault, hash: sha256 },
+    phoneNumbers: noPhones,
+    firstAdministratorSecret: null,
+    reportUrl: '',
+    log: () => undefined,
+  })
 
   async function run(
     { client, openid }: { readonly client: string; readonly openid: string },
@@ -178,15 +240,15 @@ function deliverer({ stage, build, clock, random }: Means) {
   return {
     deliveries,
     call: (who: { readonly client: string; readonly openid: string }, request: Request) =>
-      run(who, request, (store, now) =>
-        handle(request, {
-          ...{ openid: who.openid, fromAppid: '', now, newId, store, vault, hash: sha256 },
-          phoneNumbers: noPhones,
-          firstAdministratorSecret: null,
-          reportUrl: '',
-          log: () => undefined,
-        }),
-      ),
+      run(who, request, (store, now) => handle(request, platform(who.openid, store, now))),
+    /** A list of the desk when all is over: nobody works any more, and nothing fails. */
+    looked: async ({ openid, flow, list }: Omit<Looked, 'ids'>, now: Instant): Promise<Looked> => {
+      const store = openStore(build.wrap(stage.school.database), emptyRulesCache(), files)
+      const request = { call: 'queue.list', input: { cohortId: COHORT_ID, flow, list }, requestId: 'look-at-the-end' }
+      const reply = await handle(request, platform(openid, store, now))
+      const rows = reply.ok ? (reply.value as { rows: readonly { id: string }[] }).rows : []
+      return { openid, flow, list, ids: rows.map(({ id }) => id) }
+    },
     /** The platform's timer: now under its lease, now twice at once as after a lease that ran out. */
     timer: async (client: string, times: number): Promise<void> => {
       const request = { call: 'timer', requestId: client, input: { cohortId: COHORT_ID } }

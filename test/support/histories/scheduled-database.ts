@@ -1,13 +1,13 @@
 import { DatabaseBusy, type Database } from '../../../cloudfunctions/store/database'
-import type { Registration } from '../../../domain/registration/registration'
-import type { Engine } from '../../../localcloud'
-import { engineDatabase } from './engine-database'
+import type { Instant, Registration } from '../../../domain/registration/registration'
 import type { Delivery, FaultKind, Operation, Version } from './history'
+import type { School } from './open-school'
 import type { Scheduler } from './scheduler'
 
 /** What all deliveries of one history share: turns, faults, and the log of what really happened. */
 export interface Stage {
-  readonly engine: Engine
+  readonly school: School
+  readonly now: () => Instant
   readonly scheduler: Scheduler
   /** The fault of this operation, by its number in the history; null = none. */
   readonly faultAt: (operation: number) => FaultKind | null
@@ -34,11 +34,11 @@ interface Asked<T> {
 }
 
 /**
- * The engine's database as one delivery sees it: before each operation it waits for its turn, the instance
+ * The school's database as one delivery sees it: before each operation it waits for its turn, the instance
  * may die before or after it, the platform may be busy before it or lose its answer, and all is written down.
  */
 export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
-  const base = engineDatabase(stage.engine)
+  const base = stage.school.database
   const who = labelOf(delivery)
 
   async function operate<T>(asked: Asked<T>): Promise<T> {
@@ -47,7 +47,8 @@ export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
     const fault = stage.faultAt(number)
     const log = (returned: readonly string[], answer: string): void => {
       const { kind, collection, asked: question } = asked
-      stage.operations.push({ number, delivery, kind, collection, asked: question, fault, returned, answer })
+      const at = stage.now()
+      stage.operations.push({ number, at, delivery, kind, collection, asked: question, fault, returned, answer })
     }
     const dead = (): Promise<never> => {
       die()
@@ -110,22 +111,21 @@ const idsOf = (documents: unknown): readonly string[] =>
 
 /** Compares what stands with what stood: whoever wrote it, however, it is in the log. */
 function noteVersions(
-  { engine, standing, versions }: Stage,
+  { school, standing, versions }: Stage,
   {
     number,
     delivery,
     id,
   }: { readonly number: number; readonly delivery: Delivery; readonly id: string | null },
 ): void {
-  const query = id === null ? {} : { _id: id }
-  for (const found of engine.find('registrations', query)) {
-    const after = found as unknown as Registration
-    const before = standing.get(after._id)
-    if (before === undefined || isSame(before, after)) continue
-    standing.set(after._id, after)
+  for (const one of id === null ? [...standing.keys()] : [id]) {
+    const after = school.standing(one)
+    const before = standing.get(one)
+    if (after === undefined || before === undefined || isSame(before, after)) continue
+    standing.set(one, after)
     versions.push({ operation: number, delivery, before, after })
   }
 }
 
 const isSame = (before: Registration, after: Registration): boolean =>
-  before.rev === after.rev && JSON.stringify(before) === JSON.stringify(after)
+  before === after || (before.rev === after.rev && JSON.stringify(before) === JSON.stringify(after))

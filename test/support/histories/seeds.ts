@@ -6,11 +6,17 @@ const STEPS = 4
 
 export const planOf = (seed: number): Plan => ({
   seed,
+  kind: 'spine',
   faults: (seed - 1) % (2 * HALF) < HALF ? 'none' : 'some',
   steps: STEPS,
 })
 
-const range = (from: number, to: number): readonly number[] =>
+/** Short ones about the review desk; every other five hundred meet faults too. */
+export const deskPlanOf = (seed: number): Plan => ({ ...planOf(seed), kind: 'desk', steps: 1 })
+
+export const planFor: Readonly<Record<Plan['kind'], (seed: number) => Plan>> = { spine: planOf, desk: deskPlanOf }
+
+export const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 export const calmSeeds = range(1, HALF)

@@ -23,7 +23,12 @@ export const stateInvariants = {
         const reviewer = awaited[flow][place] ?? ''
         const expected = reviewer === '' ? '' : `inReview:${reviewer}`
         const queued = registration.queue[flow]
-        return queued === expected ? [] : [`${flow} stands at ${place} and is queued as '${queued}'`]
+        const lists = [...registration.queue[`${flow}Lists`]].sort().join(' ')
+        const listed = listsFor(registration, flow, expected).sort().join(' ')
+        return [
+          ...(queued === expected ? [] : [`${flow} stands at ${place} and is queued as '${queued}'`]),
+          ...(lists === listed ? [] : [`${flow} stands at ${place} and in the lists '${lists}'`]),
+        ]
       }),
   },
   'amendments come from approved rounds': {
@@ -47,6 +52,26 @@ export const stateInvariants = {
   string,
   { readonly sentence: string; readonly faults: (registration: Registration) => readonly string[] }
 >
+
+/** The lists of the desk in which a record stands, by hand: what waits, whether it says anything new, its signals. */
+function listsFor(registration: Registration, flow: FlowName, waits: string): string[] {
+  const place = placeOf(registration, flow)
+  if (place === 'returned') return ['returned']
+  if (settledPlaces.has(place)) return ['settled']
+  if (waits === '') return []
+  const codes = new Set(registration.signals[flow].map(({ code }) => code))
+  const says = saysNothingNew(registration, flow) ? 'unchanged' : 'changed'
+  return [waits, `${waits}:${says}`, ...[...codes].map((code) => `${waits}:${code}`)]
+}
+
+/** A source that says what the roster says; a destination has no roster, and always says something. */
+export function saysNothingNew({ roster, ...registration }: Registration, flow: FlowName): boolean {
+  const { values = {} } = registration[flow].frozen ?? {}
+  const before: Readonly<Record<string, string | undefined>> = flow === 'source' ? roster : {}
+  return [...Object.keys(values), ...Object.keys(before)].every(
+    (field) => (values[field] ?? '') === (before[field] ?? ''),
+  )
+}
 
 function decisionFaults(registration: Registration, flow: 'source' | 'destination'): readonly string[] {
   const { round, decisions } = registration[flow]

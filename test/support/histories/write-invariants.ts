@@ -91,17 +91,21 @@ const show = (value: unknown): string => JSON.stringify(value)
 const recorded = ['history', 'seq', 'outbox', 'outboxDueAt', 'receipts', 'lease', 'queue']
 const mayChange: Readonly<Record<string, readonly string[]>> = {
   'source.save': ['amended', 'source', ...recorded],
-  'source.submit': ['source', ...recorded],
+  'source.submit': ['source', 'signals', ...recorded],
   'source.withdraw': ['source', ...recorded],
   'destination.save': ['destination', ...recorded],
-  'destination.submit': ['destination', ...recorded],
+  'destination.submit': ['destination', 'signals', ...recorded],
   'destination.withdraw': ['destination', ...recorded],
   'destination.confirm': ['destination', ...recorded],
   'review.approve': ['source', 'destination', 'archive', 'amended', ...recorded],
   'review.return': ['source', 'destination', ...recorded],
   'review.revoke': ['source', 'destination', 'archive', 'amended', ...recorded],
+  'review.takeBack': ['source', 'destination', ...recorded],
   'queue.next': ['lease'],
-  timer: ['outbox', 'outboxDueAt'],
+  'queue.renew': ['lease'],
+  'queue.release': ['lease'],
+  // Signals shared with others are counted by the timer, and are lists of the desk.
+  timer: ['outbox', 'outboxDueAt', 'signals', 'queue'],
 }
 
 function illegalStep(

@@ -76,7 +76,7 @@ export class ProofWorld {
     for (const [name, spec] of Object.entries(collections as DatabaseSpec['collections']))
       this.#engine.ensureCollection(name, spec)
     this.#engine.insert('policies', { ...defaultPolicy(COHORT_ID) })
-    this.#engine.insert('cohorts', { ...historyCohort(START + 30 * DAY) })
+    this.#engine.insert('cohorts', { ...historyCohort(START + 30 * DAY, null) })
     for (const person of historyStaff(cast)) this.#engine.insert('staff', { ...person })
     for (const registration of historyRegistrations(cast))
       this.#engine.insert('registrations', { ...registration })

@@ -1,0 +1,54 @@
+import type { Reply } from '../../../domain/contract/failure'
+import { err, ok } from '../../../domain/result'
+import type { Delivery, History, Outcome, Version } from './history'
+
+/** What an approval of several was told of each record. */
+export interface BatchAnswer {
+  readonly results: readonly { readonly id: string; readonly refused: string | null }[]
+}
+
+interface Item {
+  readonly id: string
+  readonly seen: unknown
+}
+
+export const isBatch = ({ call }: Delivery): boolean => call === 'review.approveMany'
+export const itemsOf = ({ input }: Delivery): readonly Item[] => input['items'] as readonly Item[]
+
+/** The history with each approval of several as so many approvals of one: the same rules hold of them. */
+export function singly(history: History): History {
+  if (!history.deliveries.some(isBatch)) return history
+  const acts = new Map<string, Delivery>()
+  const deliveries = history.deliveries.flatMap((delivery) => {
+    if (!isBatch(delivery)) return [delivery]
+    return itemsOf(delivery).map((item) => {
+      const act = actOn(delivery, item)
+      acts.set(`${String(delivery.number)} ${item.id}`, act)
+      return act
+    })
+  })
+  const actOf = ({ delivery, after }: Version): Delivery =>
+    acts.get(`${String(delivery.number)} ${after._id}`) ?? delivery
+  const versions = history.versions.map((version) => ({ ...version, delivery: actOf(version) }))
+  return { ...history, deliveries, versions }
+}
+
+function actOn(delivery: Delivery, { id, seen }: Item): Delivery {
+  const { flow } = delivery.input
+  return {
+    ...delivery,
+    call: 'review.approve',
+    input: { id, flow, seen },
+    outcome: outcomeFor(delivery.outcome, id),
+    inBatch: true,
+  }
+}
+
+function outcomeFor(outcome: Outcome, id: string): Outcome {
+  if (outcome.kind === 'lost' || !outcome.reply.ok) return outcome
+  const { results } = outcome.reply.value as BatchAnswer
+  const refused = results.find((result) => result.id === id)?.refused
+  const reply: Reply<unknown> =
+    refused === null ? ok(null) : err({ code: (refused ?? 'unexpected') as 'unexpected' })
+  return { kind: 'answered', reply }
+}
