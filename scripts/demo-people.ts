@@ -4,12 +4,13 @@ export const demoPeople = {
   office: 'demo-office',
   college: 'demo-college',
   counselor: 'demo-counselor',
+  colleague: 'demo-colleague',
   student: 'demo-student',
 } as const
 
 export const demoCohort = { id: '2027-main', campusId: 'main', year: 2027, name: '示例大学 2027届' } as const
 
-/** The college whose queue the demo counselor reviews, and whose corrections the demo college verifies. */
+/** The college whose queue the demo counselor and a colleague review, and whose corrections the demo college verifies. */
 export const demoCollege = '机电工程学院'
 
 /** The class of the demo student. */

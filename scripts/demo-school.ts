@@ -41,6 +41,11 @@ export async function foundDemoSchool(school: DemoSchool): Promise<void> {
     role: 'counselor',
     collegeIds: [collegeId],
   })
+  await grant(administrator, demoPeople.colleague, {
+    name: '示例辅导员王静',
+    role: 'counselor',
+    collegeIds: [collegeId],
+  })
   await grant(administrator, demoPeople.college, {
     name: '示例学院老师',
     role: 'college',

@@ -53,7 +53,7 @@ export async function deskCosts(school: School, people: readonly string[]): Prom
     await ask('waiting long', 'queue.list', { cohortId, waitingSince: since(school) })
     await ask('returned', 'queue.list', { cohortId, list: 'returned' })
     await ask('counts', 'queue.counts', { cohortId })
-    await ask('initials', 'queue.find', { cohortId, text: 'wx' })
+    await ask('an initial', 'queue.find', { cohortId, text: 'w' })
     await ask('a number', 'queue.find', { cohortId, text: '240000000' })
   }
   return costs
