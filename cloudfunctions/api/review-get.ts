@@ -13,12 +13,13 @@ export const reviewGet: Verb<'review.get'> = async ({ id, flow }, context) => {
   return ok(reviewView(attempt, flow, await namesIn(context, registration)))
 }
 
-/** Who of the staff did what, and who holds it: the second of two sees who was first. One read. */
+/** Who of the staff did what, and who holds it: the second of two sees who was first. One read for all others. */
 async function namesIn(
-  { store }: Context,
+  { store, staff, openid }: Context,
   { history, lease }: Registration,
 ): Promise<ReadonlyMap<string, string>> {
   const by = history.flatMap((entry) => (entry.byKind === 'staff' ? [entry.by] : []))
-  const people = [...new Set(lease === null ? by : [...by, lease.by])]
-  return people.length === 0 ? new Map() : store.staff.names(people)
+  const others = [...new Set(lease === null ? by : [...by, lease.by])].filter((one) => one !== openid)
+  const known = new Map(staff === null ? [] : [[staff._id, staff.name]])
+  return others.length === 0 ? known : new Map([...known, ...(await store.staff.names(others))])
 }

@@ -17,7 +17,6 @@ export interface Walk {
 
 interface Beginning {
   readonly cohortId: string
-  readonly by: 'studentNo' | 'nameKeys'
   readonly text: string
   readonly limit: number
 }
@@ -70,13 +69,21 @@ export function registrations(database: Database) {
         { order: [['studentNo', 'asc']], limit },
       )) as Registration[],
 
-    /** Graduates whose 学号, or one of whose names, begins so. */
-    beginning: async (grant: Grant, { cohortId, by, text, limit }: Beginning): Promise<Registration[]> =>
+    /** Graduates one of whose names, or ways to write them, begins so. */
+    byName: async (grant: Grant, { cohortId, text, limit }: Beginning): Promise<Registration[]> =>
       (await database.find(
         COLLECTION,
-        { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, [by]: { prefix: text } },
+        { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, nameKeys: { prefix: text } },
         { limit },
       )) as Registration[],
+
+    /** Graduates whose 学号 begins so, in its order: all that do lie right behind everything smaller. */
+    byNumber: async (grant: Grant, { cohortId, text, limit }: Beginning): Promise<Registration[]> => {
+      const scope = { ...scopeFilter({ ...grant, cohortIds: null }), cohortId }
+      const behind = { ...scope, studentNo: { after: justBefore(text) } }
+      const found = await database.find(COLLECTION, behind, { order: [['studentNo', 'asc']], limit })
+      return (found as Registration[]).filter(({ studentNo }) => studentNo.startsWith(text))
+    },
 
     /** Those of these 学号 that a grant reaches. */
     inScopeByStudentNo: async (
@@ -123,6 +130,10 @@ export function registrations(database: Database) {
       )) as Registration[],
   }
 }
+
+/** A text behind which, in the order of 学号, comes first what begins with this one; of letters, digits, `_` and `-`. */
+const justBefore = (text: string): string =>
+  `${text.slice(0, -1)}${String.fromCharCode(text.charCodeAt(text.length - 1) - 1)}\uffff`
 
 /** Fields a write never touches: they are the document's identity, or the store's own. */
 const fixed: ReadonlySet<string> = new Set(['_id', 'schema', 'rev', 'campusId', 'cohortId'])
