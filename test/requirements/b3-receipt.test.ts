@@ -1,4 +1,5 @@
 import { placeName } from '../../domain/places/places'
+import { UNDO_MS } from '../../domain/registration/undo'
 import {
   bound,
   cohortId,
@@ -101,6 +102,8 @@ test('[B3] The timeline has everything that staff did: returning, approving, rev
   await returned(school, id)
   await person.must('source.submit', { cohortId })
   await approved(school, id)
+  // Afterwards the graduate is told of the approval, and then of its being taken back.
+  school.pass(UNDO_MS)
   await school.as(staff.office).must('review.revoke', { id, reasons: { general: '请重新核对' } })
   await importRoster(school, { by: office, cohort: cohortId, rows: [{ ...he, politicalStatus: '群众' }] })
   expect(await timeline(person)).toEqual([

@@ -9,7 +9,6 @@ import { keysFromEnvironment, openVault } from '../../../cloudfunctions/store/va
 import { cohortId, useSchool } from '../../support/cloud-founding'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
 import { environment } from '../../support/cloud-school'
-import { engineDatabase } from '../../support/histories/engine-database'
 import { openSchool } from '../../support/histories/open-school'
 import { memoryFiles } from '../../support/memory-files'
 import { noPhones } from '../../support/no-phones'
@@ -90,8 +89,8 @@ test('The row of a broken-off letting go, once taken over, is not removed by ask
 test.each([0, 1, 5000])(
   'A release that comes late leaves the row that the same person’s bind took over %i ms after it was renewed.',
   async (later) => {
-    const { engine, registrations } = openSchool()
-    const real = engineDatabase(engine)
+    const { database: real, registrations } = openSchool()
+    const records = registrations()
     const vault = openVault(keysFromEnvironment(environment), randomBytes)
     const at = (now: number, database: Database = real): Context => ({
       openid: 'person',
@@ -113,7 +112,7 @@ test.each([0, 1, 5000])(
     for (const [index, { studentNo, documentNo }] of [lin, zhou].entries()) {
       const _id = `record-${index}`
       const document = vault.seal(documentNo, `${_id}|document`)
-      engine.insert('registrations', { ...registrations[index], _id, studentNo, document, binding: null })
+      await real.insert('registrations', [{ ...records[index], _id, studentNo, document, binding: null }])
     }
     const bind = (graduate: Graduate, now: number) => identityBind({ name: '', ...claim(graduate) }, at(now))
     await bind(lin, start)
@@ -127,8 +126,10 @@ test.each([0, 1, 5000])(
     }
     await identityUnbind({ cohortId, boundAt: start }, at(start + 1000, interrupted))
     expect(await bind(zhou, start + 60_000)).toEqual({ ok: false, error: { code: 'boundToAnother' } })
-    expect(engine.find('registrations', { 'binding.openid': 'person' })).toMatchObject([{ _id: 'record-0' }])
-    expect(engine.find('bindings')).toMatchObject([{ registrationId: 'record-0' }])
+    const held = await real.find('registrations', { 'binding.openid': 'person' }, { limit: 2 })
+    expect(held).toMatchObject([{ _id: 'record-0' }])
+    const rows = await real.find('bindings', { openid: 'person' }, { limit: 2 })
+    expect(rows).toMatchObject([{ registrationId: 'record-0' }])
   },
 )
 
