@@ -8,7 +8,7 @@ type Problem = readonly [where: string, problem: FieldProblem]
 
 /** What a policy says that contradicts itself or names what does not exist, by where it stands. */
 export function policyProblems(policy: Content): Readonly<Record<string, FieldProblem>> {
-  const { fields, slots, survey, chain, destination, bind } = policy
+  const { fields, slots, survey, chain, destination, bind, watch } = policy
   const problems: Problem[] = [
     ...Object.keys(fields).flatMap((field): Problem[] =>
       isFieldKey(field) ? [] : [[field, 'unknownField']],
@@ -22,8 +22,11 @@ export function policyProblems(policy: Content): Readonly<Record<string, FieldPr
       ? []
       : [['survey', 'notAnOption'] as const]),
     ...(Object.hasOwn(categoryTables, destination.categoryTable)
-      ? Object.keys(chain.byCategory).flatMap((code): Problem[] =>
-          categoryOf(destination.categoryTable, code) === null ? [[`byCategory.${code}`, 'notAnOption']] : [],
+      ? [
+          ...Object.keys(chain.byCategory).map((code) => [`byCategory.${code}`, code] as const),
+          ...watch.categories.map((code) => ['watch.categories', code] as const),
+        ].flatMap(([where, code]): Problem[] =>
+          categoryOf(destination.categoryTable, code) === null ? [[where, 'notAnOption']] : [],
         )
       : [['destination.categoryTable', 'notAnOption'] as const]),
     ...(compiles(bind.studentNoPattern) ? [] : [['bind.studentNoPattern', 'studentNoPattern'] as const]),

@@ -4,7 +4,16 @@ import { isOpenCorrection } from './correction-state'
 import { bindingHistory } from './past-tense'
 import { lettingGo, withoutProofs } from './proofs'
 import { nextDue, withEntry, withOutgoing } from './record'
-import type { Amendment, Claims, Entry, Instant, Outgoing, RealNameCheck, Registration } from './registration'
+import type {
+  Amendment,
+  Claims,
+  Entry,
+  Flow,
+  Instant,
+  Outgoing,
+  RealNameCheck,
+  Registration,
+} from './registration'
 
 interface By {
   readonly openid: string
@@ -135,7 +144,7 @@ export function checked(
  */
 function letGo(registration: Registration, openid: string, now: Instant): Registration {
   const gone = { source: sourceUnbindable, destination: destinationUnbindable } as const
-  const { source, destination, correction } = registration
+  const { source, destination, correction, signals } = registration
   const goes = {
     source: gone.source[source.status],
     destination: gone.destination[destination.status],
@@ -157,8 +166,12 @@ function letGo(registration: Registration, openid: string, now: Instant): Regist
     ...registration,
     ...amendedTo(registration, undoOwnEdits(registration, goes.source ? undefined : source.frozen?.values)),
     binding: null,
-    source: { ...source, revocationAsked: null, ...(goes.source && { claims: {}, survey: {} }) },
-    destination: { ...destination, ...(goes.destination && { claims: {} }) },
+    source: { ...source, revocationAsked: null, ...(goes.source && { ...emptied(source), survey: {} }) },
+    destination: { ...destination, ...(goes.destination && emptied(destination)) },
+    signals: {
+      source: goes.source ? [] : signals.source,
+      destination: goes.destination ? [] : signals.destination,
+    },
     correction: null,
     queue:
       correction === null ? registration.queue : { ...registration.queue, correction: '', correctionAt: now },
@@ -170,6 +183,13 @@ function letGo(registration: Registration, openid: string, now: Instant): Regist
   }
   return keepingConfirmation(registration, next)
 }
+
+/** Nothing for the next holder to be compared with, and no return left to take back: what it was about has gone. */
+const emptied = ({ returned }: Flow): Pick<Flow, 'claims' | 'earlier' | 'returned'> => ({
+  claims: {},
+  earlier: [],
+  returned: returned === null ? null : { ...returned, by: '', before: null },
+})
 
 /** A correction that waits ends with its requester; the list of those that have ended keeps it. */
 function endedWith({ correction }: Registration, now: Instant): Outgoing[] {

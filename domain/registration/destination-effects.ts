@@ -113,6 +113,8 @@ function corrected(attempt: Attempt): Change {
         category: values['category'] ?? '',
         confirmation: null,
       }),
+      // They were about what the graduate had submitted.
+      signals: { ...attempt.registration.signals, destination: [] },
       archive: {
         origin: archive.origin === 'none' ? 'staff' : archive.origin,
         values: { ...archive.values, ...archiveOf(values) },

@@ -9,7 +9,7 @@ import { queueKey } from './queue-key'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
 import { onDesk } from './desk-lists'
 import type { FlowName } from './standing'
-import { heldBack, leavesAt } from './undo'
+import { heldBack, isSlip, leavesAt, undoneDecision } from './undo'
 
 /** Entries kept inside the document; every one also goes to `events` through the outbox. */
 const HISTORY_KEPT = 20
@@ -25,13 +25,13 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const moved = { ...before, ...change.patch }
   const stepped = { ...moved, [step.flow]: { ...moved[step.flow], ...placeAfter(step) } }
   const { registration: placed, outgoing } = lettingGo(stepped, attempt.now)
-  const { outbox, kept } = undoing.has(step.event)
-    ? heldBack(placed.outbox, step.flow, attempt.now)
-    : { outbox: placed.outbox, kept: false }
+  const decidedAt = undoneDecision(step, before[step.flow])
+  const slip = isSlip(decidedAt, attempt.now)
+  const queue = queued(placed, attempt, step)
   const next = onDesk({
     ...keepingConfirmation(before, placed),
-    outbox,
-    queue: queued(placed, attempt, step),
+    outbox: slip ? heldBack(placed.outbox, step.flow, decidedAt) : placed.outbox,
+    queue: slip ? inItsPlace(queue, placed, step.flow) : queue,
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
   })
@@ -39,12 +39,9 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   if (coalesces(attempt, step, change)) return withOutgoing(next, following)
   const entry = entryOf(attempt, step, change)
   // Of a decision that nobody was told of, nobody is told that it was undone.
-  const told = kept ? {} : { notice: change.notice, changes: change.changes }
+  const told = slip ? {} : { notice: change.notice, changes: change.changes }
   return withOutgoing(withEntry(next, attempt.now, { entry, ...told }), following)
 }
-
-/** Steps that take a decision back. */
-const undoing: ReadonlySet<string> = new Set(['revoke', 'takeBack'])
 
 /** Adds work that follows from a write. */
 export function withOutgoing(next: Registration, outgoing: readonly Outgoing[]): Registration {
@@ -72,6 +69,14 @@ function queued(
   const key = queueKey(reviewer)
   const at = key === before[flow] ? before[`${flow}At`] : now
   return { ...before, [flow]: key, [`${flow}At`]: at, [`${flow}Barred`]: barred(next, policy, flow) }
+}
+
+/** After a slip a submission waits where it waited before: since it was brought, or since the level below decided. */
+function inItsPlace(queue: Registration['queue'], next: Registration, flow: FlowName): Registration['queue'] {
+  const { frozen, decisions, round } = next[flow]
+  if (frozen === null) return queue
+  const below = decisions.filter((decision) => decision.round === round).map(({ at }) => at)
+  return { ...queue, [`${flow}At`]: Math.max(frozen.at, ...below) }
 }
 
 /** Whose queue passes a submission over: those whom notOwner, notProxyAuthor and distinctReviewer would refuse. */

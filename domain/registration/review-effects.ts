@@ -3,7 +3,7 @@ import { submittedHashes } from './attachments'
 import type { Attempt } from './attempt'
 import type { Change } from './change'
 import { digestOf } from './digest'
-import type { Claims, Flow, Frozen, LevelDecision, Outgoing, Returned } from './registration'
+import type { Claims, Flow, Frozen, LevelDecision, Outgoing, Registration, Returned } from './registration'
 import type { FlowName } from './standing'
 
 /** What both flows share: freezing a submission, recording a level's decision, sending back, taking back. */
@@ -38,20 +38,27 @@ export function freeze(
     frozen,
     returned: state.returned,
     decisions: state.decisions,
-    earlier: withRound(state),
+    earlier: withRound(attempt.registration, flow),
   }
 }
 
 /** Rounds kept for comparison; reviewers look at the one before, seldom further back. */
 const EARLIER_KEPT = 2
 
-/** Earlier rounds and the one that now becomes one of them, with the reasons for which it was sent back. */
-function withRound({ earlier, frozen, returned }: Flow): Flow['earlier'] {
-  if (frozen === null) return earlier
+/**
+ * Earlier rounds and the one that now becomes one of them, with the reasons for which it was sent back. What
+ * somebody else had submitted who held the record before is nothing that this person mended.
+ */
+function withRound(registration: Registration, flow: FlowName): Flow['earlier'] {
+  const { earlier, frozen, returned } = registration[flow]
+  if (frozen === null || isFormerHolders(registration, frozen)) return earlier
   const { round, at, values, proofs } = frozen
   const reasons = returned !== null && returned.at >= at ? returned.reasons : {}
   return [...earlier, { round, at, values, proofs, reasons }].slice(-EARLIER_KEPT)
 }
+
+const isFormerHolders = ({ binding }: Registration, { by, proxy, at }: Frozen): boolean =>
+  !proxy && binding !== null && (by !== binding.openid || at < binding.at)
 
 /** A submission is looked at beside those of others, where they are: by the timer. */
 export function examination(attempt: Attempt, flow: FlowName): Outgoing {
@@ -95,8 +102,10 @@ function withoutBefore(returned: Returned | null): Returned['before'] {
 }
 
 /** The return that stood before the one that is taken back. */
-export const returnedBefore = ({ returned }: Flow): Returned | null =>
-  returned?.before == null ? null : { ...returned.before, before: null }
+export function returnedBefore({ returned }: Flow): Returned | null {
+  const before = returned?.before ?? null
+  return before === null ? null : { ...before, before: null }
+}
 
 /** Nothing changes but the history: the wish becomes a ticket of the staff. */
 export const onlyRecorded = (): Result<Change, never> => ok({ patch: {} })

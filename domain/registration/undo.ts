@@ -1,5 +1,6 @@
 import type { NoticeKind } from './change'
-import type { Instant, Outgoing } from './registration'
+import type { Step } from './flow'
+import type { Flow, Instant, Outgoing } from './registration'
 import type { FlowName } from './standing'
 
 /** How long a decision's message is held back, so that a slip of the finger reaches nobody (B7). Milliseconds. */
@@ -15,17 +16,36 @@ const decisionNotices: Readonly<Record<FlowName, ReadonlySet<string>>> = {
 export const leavesAt = (notice: NoticeKind, now: Instant): Instant =>
   Object.values(decisionNotices).some((notices) => notices.has(notice)) ? now + UNDO_MS : now
 
+type Undone = Pick<Flow, 'round' | 'decisions' | 'returned'>
+
+/** When the decision that a step takes back was made; null where the step takes nothing back. */
+export function undoneDecision({ event, to }: Step<string>, before: Undone): Instant | null {
+  switch (event) {
+    case 'takeBack':
+      return before.returned?.at ?? null
+    case 'revoke': {
+      const gone = before.decisions.filter(({ round, level }) => round === before.round && level >= to.level)
+      return gone.length === 0 ? null : Math.max(...gone.map(({ at }) => at))
+    }
+    default:
+      return null
+  }
+}
+
+/** Whether a decision is taken back before its message could leave: then nobody hears of either. */
+export const isSlip = (decidedAt: Instant | null, now: Instant): decidedAt is Instant =>
+  decidedAt !== null && now < decidedAt + UNDO_MS
+
 /**
- * Outgoing work without the message of the decision that is being undone, and whether there was one to keep
- * back. Once its time has come the timer may be delivering it: then it stays, and the undoing is told as well.
+ * Outgoing work without the message of the decision of that instant. Messages of other decisions stay, and so does
+ * one that is due later because it could not be delivered at once: it may have arrived all the same.
  */
-export function heldBack(
+export const heldBack = (
   outbox: readonly Outgoing[],
   flow: FlowName,
-  now: Instant,
-): { readonly outbox: readonly Outgoing[]; readonly kept: boolean } {
-  const left = outbox.filter(
-    (work) => work.kind !== 'notice' || work.dueAt <= now || !decisionNotices[flow].has(work.notice),
+  decidedAt: Instant,
+): readonly Outgoing[] =>
+  outbox.filter(
+    (work) =>
+      work.kind !== 'notice' || work.dueAt !== decidedAt + UNDO_MS || !decisionNotices[flow].has(work.notice),
   )
-  return { outbox: left, kept: left.length < outbox.length }
-}

@@ -8,6 +8,7 @@ const expected: Readonly<Record<Capability, readonly string[]>> = {
   'decide.college': ['college'],
   'decide.office': ['office'],
   'revoke.any': ['office'],
+  'lease.release': ['office'],
   'record.mend': ['office'],
   'cohort.write': ['office', 'administrator'],
   'roster.import': ['office', 'administrator'],

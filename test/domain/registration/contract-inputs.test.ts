@@ -117,7 +117,13 @@ describe('Records of values', () => {
     expect(parsed('queue.next', good['queue.next']).data).toEqual({
       cohortId: '2027-main',
       flow: 'source',
+      list: 'waiting',
+      as: null,
+      classId: null,
+      majorId: null,
+      waitingSince: null,
       id: null,
+      passOver: [],
     })
     expect(parsed('identity.bind', { cohortId: '2027-main' }).data).toEqual({
       cohortId: '2027-main',

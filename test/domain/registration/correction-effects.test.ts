@@ -235,7 +235,12 @@ test('A field that the cohort opened meanwhile is edited directly only while the
 
 test('Today’s rules count for a correction, those of the submission for the queue it waits in.', () => {
   const waitingAtCollege = sourceAttempt.evidencing(sourceAttempt.waiting(1, 2))
-  const queue = { ...waitingAtCollege.registration.queue, source: 'inReview:college', sourceAt: 7 }
+  const queue = {
+    ...waitingAtCollege.registration.queue,
+    source: 'inReview:college',
+    sourceAt: 7,
+    sourceLists: ['inReview:college', 'inReview:college:changed'],
+  }
   const bringingEvidence = bringing(
     onRecord(waitingAtCollege, {
       queue,

@@ -145,7 +145,14 @@ describe('Confirmation and change', () => {
 
   test('A second level that sends back after the first approved leaves the comparison as it was.', () => {
     const reviewed = destinationAttempt.settled('reviewed').registration.destination
-    const returned = { level: 1, reasons: { general: '请补充' }, resubmitBy: DURING.change } as const
+    const returned = {
+      level: 1,
+      reasons: { general: '请补充' },
+      resubmitBy: DURING.change,
+      by: actors.counselor.openid,
+      at: DURING.destination,
+      before: null,
+    } as const
     const { frozen } = reviewed
     const second =
       frozen === null

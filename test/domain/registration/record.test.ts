@@ -118,7 +118,7 @@ describe('Outgoing work', () => {
 
   test('Nobody is told when nobody is bound.', () => {
     const next = afterSource('proxySubmit', onRecord(sourceAttempt.proxying(), { binding: null }))
-    expect(next.outbox.map(({ kind }) => kind)).toEqual(['event'])
+    expect(next.outbox.map(({ kind }) => kind)).toEqual(['event', 'examine'])
   })
 
   test('Work that waits already stays, and its time counts.', () => {
@@ -127,7 +127,7 @@ describe('Outgoing work', () => {
       'submit',
       onRecord(sourceAttempt.filling(), { outbox: [waiting], outboxDueAt: 5 }),
     )
-    expect(next.outbox).toHaveLength(2)
+    expect(next.outbox).toHaveLength(3)
     expect(next.outboxDueAt).toBe(5)
     expect(aRegistration().outboxDueAt).toBe(NEVER)
   })
@@ -151,9 +151,11 @@ describe('Queue and hold', () => {
       source: '',
       sourceAt: 1,
       sourceBarred: [],
+      sourceLists: [],
       destination: 'inReview:counselor',
       destinationAt: 2,
       destinationBarred: [],
+      destinationLists: ['inReview:counselor', 'inReview:counselor:changed'],
       correction: '',
       correctionAt: 0,
     }

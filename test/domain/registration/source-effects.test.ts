@@ -1,4 +1,5 @@
 import { performSource } from '../../../domain/registration/perform'
+import type { Returned } from '../../../domain/registration/registration'
 import { err } from '../../../domain/result'
 import { bringing, by, onPolicy, onRecord, onSource, seenBy, sourceAttempt } from '../../support/attempts'
 import { actors, decidesAt } from '../../support/people'
@@ -7,6 +8,15 @@ import { aDestination, CLAIMS, frozen, ROSTER } from '../../support/registration
 import { chainOf, DURING, sha256 } from '../../support/school'
 
 const DAY = 24 * 3_600_000
+
+const sentBackBefore = (): Returned => ({
+  level: 0,
+  reasons: { mobile: '停机' },
+  resubmitBy: DURING.source + DAY,
+  by: actors.counselor.openid,
+  at: DURING.source - DAY,
+  before: null,
+})
 
 describe('Submitting, withdrawing, returning', () => {
   test('Submitting freezes values, baseline, proofs, policy and the round, and a new round begins.', () => {
@@ -27,7 +37,11 @@ describe('Submitting, withdrawing, returning', () => {
   test('Submitting for a graduate says so and by whom.', () => {
     const submitted = after('proxySubmit', sourceAttempt.proxying())
     expect(submitted.source.frozen).toMatchObject({ proxy: true, by: actors.counselor.openid })
-    expect(submitted.outbox.map(({ id }) => id)).toEqual(['registration-1_1', 'registration-1_1_notice'])
+    expect(submitted.outbox.map(({ id }) => id)).toEqual([
+      'registration-1_1',
+      'registration-1_1_notice',
+      'registration-1_examine_source_1',
+    ])
   })
 
   test('An incomplete form is refused with every field at once (B2).', () => {
@@ -48,7 +62,7 @@ describe('Submitting, withdrawing, returning', () => {
   })
 
   test('Withdrawing keeps the claims, and the reasons and deadline of an earlier return.', () => {
-    const returned = { level: 0, reasons: { mobile: '停机' }, resubmitBy: DURING.source + DAY } as const
+    const returned = sentBackBefore()
     const withdrawn = after('withdraw', onSource(sourceAttempt.waiting(0, 1), { returned })).source
     expect(withdrawn).toMatchObject({ status: 'draft', level: 0, round: 1, returned, claims: CLAIMS })
   })
@@ -95,7 +109,7 @@ describe('Approving and revoking', () => {
   )
 
   test('With the last approval the reasons and the deadline of an earlier return are over.', () => {
-    const returned = { level: 0, reasons: { mobile: '停机' }, resubmitBy: DURING.source + DAY } as const
+    const returned = sentBackBefore()
     expect(after('approve', onSource(sourceAttempt.approving(0, 2), { returned })).source.returned).toEqual(
       returned,
     )
