@@ -1,3 +1,4 @@
+import { documentTypes } from '../../domain/people/documents'
 import { readResidentId } from '../../domain/people/resident-id'
 import type { Registration } from '../../domain/registration/registration'
 import type { DocumentSays } from '../../domain/registration/signals'
@@ -6,7 +7,7 @@ import type { Context } from './context'
 /** What a resident identity card's number says about its holder; the number itself goes no further. */
 export function documentSaysOf({ vault }: Context, registration: Registration): DocumentSays | null {
   const { _id, document, documentType } = registration
-  if (documentType !== 'residentId') return null
+  if (documentType !== documentTypes.residentId.label) return null
   const read = readResidentId(vault.open(document, `${_id}|document`))
   if (!read.ok) return null
   const { birthDate, sex, divisionCode } = read.value
