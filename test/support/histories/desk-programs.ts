@@ -135,7 +135,8 @@ async function approvesSeveral(client: Client, { desk, openid }: At): Promise<vo
   for (const item of items.values()) screens.push(item)
   const answer = await client.call('review.approveMany', { flow, items: [...items.values()] })
   const results = answer?.ok === true ? answer.value.results : []
-  for (const { id, refused } of results) if (refused === null) decided.push({ id, by: openid, decision: 'approve' })
+  for (const { id, refused } of results)
+    if (refused === null) decided.push({ id, by: openid, decision: 'approve' })
 }
 
 async function decidesByOldScreen(client: Client, at: At): Promise<void> {

@@ -100,7 +100,10 @@ const changedAndNot = (): readonly Registration[] =>
 
 async function taken(memory: Memory, step: Step, number: number): Promise<void> {
   const { call, input } = callOf(memory, step)
-  const reply = await door('api', routes)({ call, input, requestId: `beginning-${String(number)}` }, platform(memory, step))
+  const reply = await door('api', routes)(
+    { call, input, requestId: `beginning-${String(number)}` },
+    platform(memory, step),
+  )
   if (!reply.ok) throw new Error(`the beginning of the desk was refused: ${call} ${reply.error.code}`)
 }
 

@@ -132,15 +132,18 @@ function slipsOf(
   { writtenAt }: End,
 ): readonly (Told & { readonly told: 'yes' | 'no' | 'perhaps' })[] {
   const verdicts = steps.map((): 'yes' | 'no' | 'perhaps' => 'yes')
+  // Decisions of the round that stand, the latest last: an undoing takes the latest.
+  const standing: { readonly index: number; readonly until: number }[] = []
   steps.forEach(({ event, step }, index) => {
-    if (step?.notice === undefined || !/\.(approve|return)$/.test(step.by)) return
-    const next = steps.findIndex((later, at) => at > index && later.step?.from !== later.step?.to)
-    const undone = steps[next]
-    if (undone === undefined || !/\.(revoke|takeBack)$/.test(undone.step?.by ?? '')) return
-    const until = event.at + UNDONE_MS
-    if (undone.event.at >= until) return
-    const written = writtenAt.get(undone.event._id) ?? undone.event.at
-    verdicts[index] = verdicts[next] = written < until ? 'no' : 'perhaps'
+    const by = step?.by ?? ''
+    if (/\.(submit|withdraw)$/.test(by)) standing.length = 0
+    else if (/\.(approve|return)$/.test(by)) standing.push({ index, until: event.at + UNDONE_MS })
+    else if (/\.(revoke|takeBack)$/.test(by)) {
+      const undone = standing.pop()
+      if (undone === undefined || event.at >= undone.until) return
+      const written = writtenAt.get(event._id) ?? event.at
+      verdicts[undone.index] = verdicts[index] = written < undone.until ? 'no' : 'perhaps'
+    }
   })
   return steps.map((step, index) => ({ ...step, told: verdicts[index] ?? 'yes' }))
 }

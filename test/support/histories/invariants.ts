@@ -1,3 +1,5 @@
+import { isBatch, singly } from './batch-acts'
+import { batchInvariants, deskEndInvariants, deskInvariants } from './desk-invariants'
 import { answerInvariants, requestsOf, servingInvariants } from './answer-invariants'
 import { endInvariants } from './end-invariants'
 import type { History, Version } from './history'
@@ -12,6 +14,9 @@ export const invariants = {
   ...answerInvariants,
   ...servingInvariants,
   ...endInvariants,
+  ...deskInvariants,
+  ...batchInvariants,
+  ...deskEndInvariants,
 }
 export type InvariantName = keyof typeof invariants
 
@@ -21,7 +26,10 @@ export interface Violation {
 }
 
 /** Everything that is wrong with a history; nothing when all is right. */
-export function violationsOf(history: History): readonly Violation[] {
+export function violationsOf(asTold: History): readonly Violation[] {
+  // What holds of one approval holds of each of several.
+  const history = singly(asTold)
+  const requests = requestsOf(history)
   return [
     ...checked(stateInvariants, ({ faults }) =>
       history.versions.flatMap((version) => faults(version.after).map((fault) => at(version, fault))),
@@ -29,9 +37,14 @@ export function violationsOf(history: History): readonly Violation[] {
     ...checked(writeInvariants, ({ faults }) =>
       history.versions.flatMap((version) => faults(version, history).map((fault) => at(version, fault))),
     ),
-    ...checked(answerInvariants, ({ faults }) =>
-      requestsOf(history).flatMap((request) => faults(request, history)),
+    ...checked(answerInvariants, ({ faults }) => requests.flatMap((request) => faults(request, history))),
+    ...checked(deskInvariants, ({ faults }) =>
+      history.versions.flatMap((version) => faults(version, history).map((fault) => at(version, fault))),
     ),
+    ...checked(batchInvariants, ({ faults }) =>
+      asTold.deliveries.filter(isBatch).flatMap((delivery) => faults(delivery, asTold)),
+    ),
+    ...checked(deskEndInvariants, ({ faults }) => faults(history)),
     ...checked(servingInvariants, ({ faults }) => faults(history)),
     ...checked(endInvariants, ({ faults }) =>
       history.end.registrations.flatMap((registration) =>

@@ -47,16 +47,19 @@ export function memoryDatabase(): Memory {
     const named = typeof id === 'string' ? of(name).get(id) : undefined
     const among = typeof id === 'string' ? (named === undefined ? [] : [named]) : [...of(name).values()]
     return among.filter(
-      (document) => holds(document, filter) && (anyOf.length === 0 || anyOf.some((one) => holds(document, one))),
+      (document) =>
+        holds(document, filter) && (anyOf.length === 0 || anyOf.some((one) => holds(document, one))),
     )
   }
 
   const database: Database = {
-    find: promised((name: string, filter: Filter, { order = [], limit, skip = 0, anyOf = [] }: FindOptions) => {
-      const found = matching(name, filter, anyOf)
-      const sorted = order.length === 0 ? found : found.sort((a, b) => compared(a, b, order))
-      return sorted.slice(skip, skip + limit)
-    }),
+    find: promised(
+      (name: string, filter: Filter, { order = [], limit, skip = 0, anyOf = [] }: FindOptions) => {
+        const found = matching(name, filter, anyOf)
+        const sorted = order.length === 0 ? found : found.sort((a, b) => compared(a, b, order))
+        return sorted.slice(skip, skip + limit)
+      },
+    ),
     insert: promised((name: string, documents: readonly object[]) => {
       const stored = documents.map((document) => kept(document) as Stored)
       if (stored.some(({ _id }) => of(name).has(_id))) return 'duplicate' as const
@@ -130,7 +133,9 @@ const holds = (document: Stored, filter: Filter): boolean => {
 
 const isLater = (value: unknown, than: number): boolean => typeof value === 'number' && value > than
 const has = (value: unknown, wanted: Primitive): boolean =>
-  value === wanted || (wanted === null && value === undefined) || (Array.isArray(value) && value.includes(wanted))
+  value === wanted ||
+  (wanted === null && value === undefined) ||
+  (Array.isArray(value) && value.includes(wanted))
 
 // eslint-disable-next-line complexity -- one line a condition, in the order of database.ts
 function meets(value: unknown, condition: Condition): boolean {

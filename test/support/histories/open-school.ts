@@ -4,7 +4,14 @@ import { openEngine, type Engine } from '../../../localcloud'
 import type { Registration } from '../../../domain/registration/registration'
 import { engineDatabase } from './engine-database'
 import type { End, StoredEvent, StoredNotice } from './history'
-import { castOf, historyCohort, historyPolicy, historyRegistrations, historyStaff, START } from './history-school'
+import {
+  castOf,
+  historyCohort,
+  historyPolicy,
+  historyRegistrations,
+  historyStaff,
+  START,
+} from './history-school'
 import { memoryDatabase, type Memory, type MemorySnapshot } from './memory-database'
 
 /** One database for many histories, which happen one after the other. */

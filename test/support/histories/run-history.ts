@@ -75,7 +75,13 @@ const plays: Readonly<Record<Plan['kind'], Play>> = {
     ],
     looks: () => [],
   },
-  desk: { people: deskPeople, clock: deskClock, devices: deskDevices, timers: [['timer-1', 2]], looks: deskLooks },
+  desk: {
+    people: deskPeople,
+    clock: deskClock,
+    devices: deskDevices,
+    timers: [['timer-1', 2]],
+    looks: deskLooks,
+  },
 }
 
 const MINUTE = 60_000
@@ -244,7 +250,11 @@ function deliverer({ stage, build, clock, random }: Means) {
     /** A list of the desk when all is over: nobody works any more, and nothing fails. */
     looked: async ({ openid, flow, list }: Omit<Looked, 'ids'>, now: Instant): Promise<Looked> => {
       const store = openStore(build.wrap(stage.school.database), emptyRulesCache(), files)
-      const request = { call: 'queue.list', input: { cohortId: COHORT_ID, flow, list }, requestId: 'look-at-the-end' }
+      const request = {
+        call: 'queue.list',
+        input: { cohortId: COHORT_ID, flow, list },
+        requestId: 'look-at-the-end',
+      }
       const reply = await handle(request, platform(openid, store, now))
       const rows = reply.ok ? (reply.value as { rows: readonly { id: string }[] }).rows : []
       return { openid, flow, list, ids: rows.map(({ id }) => id) }

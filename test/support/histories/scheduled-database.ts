@@ -48,7 +48,17 @@ export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
     const log = (returned: readonly string[], answer: string): void => {
       const { kind, collection, asked: question } = asked
       const at = stage.now()
-      stage.operations.push({ number, at, delivery, kind, collection, asked: question, fault, returned, answer })
+      stage.operations.push({
+        number,
+        at,
+        delivery,
+        kind,
+        collection,
+        asked: question,
+        fault,
+        returned,
+        answer,
+      })
     }
     const dead = (): Promise<never> => {
       die()

@@ -14,7 +14,10 @@ export const planOf = (seed: number): Plan => ({
 /** Short ones about the review desk; every other five hundred meet faults too. */
 export const deskPlanOf = (seed: number): Plan => ({ ...planOf(seed), kind: 'desk', steps: 1 })
 
-export const planFor: Readonly<Record<Plan['kind'], (seed: number) => Plan>> = { spine: planOf, desk: deskPlanOf }
+export const planFor: Readonly<Record<Plan['kind'], (seed: number) => Plan>> = {
+  spine: planOf,
+  desk: deskPlanOf,
+}
 
 export const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index)
