@@ -76,12 +76,33 @@ describe('a page of a queue over an index of lists', () => {
     engine.close()
   })
 
-  it.each(pages)('reads the keys of %s in the order of the index: nothing is sorted', (_title, query) => {
+  const keysOnly = (specs: readonly IndexSpec[]) => {
     const sqlite = new Sqlite(':memory:', 'each', () => undefined)
     sqlite.exec('CREATE TABLE _indexes(collection, name, definition)')
     sqlite.exec('CREATE TABLE _multikey(collection, name, path)')
     const indexes = new Indexes(sqlite, 'queue')
-    indexes.set([byList, byClass], () => [])
+    indexes.set(specs, () => [])
+    return { sqlite, indexes }
+  }
+
+  it('has one key for every distinct element, and one for a list of none', () => {
+    const { sqlite, indexes } = keysOnly([byList])
+    const keys = () => {
+      const table = indexes.keyTables[0]?.table ?? ''
+      return sqlite.all(`SELECT rid, k1 FROM "${table}" ORDER BY rid, k1`).map(({ rid, k1 }) => [rid, k1])
+    }
+    indexes.insert(1, { queue: { lists: ['x', 'x'] } })
+    indexes.insert(2, { queue: { lists: [] } })
+    expect(keys()).toEqual([[1, 'x'], [2, null]]) // prettier-ignore
+    indexes.insert(3, { queue: { lists: ['b', 'a', 'b'] } })
+    expect(keys()).toEqual([[1, 'x'], [2, null], [3, 'a'], [3, 'b']]) // prettier-ignore
+    indexes.remove(3)
+    expect(keys()).toHaveLength(2)
+    sqlite.close()
+  })
+
+  it.each(pages)('reads the keys of %s in the order of the index: nothing is sorted', (_title, query) => {
+    const { sqlite, indexes } = keysOnly([byList, byClass])
     for (const [rid, document] of queue(20).entries()) indexes.insert(rid, document)
     const plan = planQuery(indexes.keyTables, query, oldest)
     expect(plan).toMatchObject({ sorted: true, repeats: true })

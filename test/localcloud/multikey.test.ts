@@ -10,10 +10,10 @@ const INDEXES: IndexSpec[] = [
 const PATHS = ['a', 'c', 'deep.x'] as const
 
 const scalar = fc.oneof(
-  fc.integer({ min: -2, max: 4 }),
-  fc.constantFrom('', 'a', 'ab', 'b', null, true, false, new Date(5), new Date(9)),
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 4 }) },
+  { weight: 1, arbitrary: fc.constantFrom('', 'a', 'ab', null, true, new Date(5)) },
 )
-const several = fc.array(scalar, { maxLength: 4 })
+const several = fc.array(scalar, { maxLength: 4, size: 'max' })
 /** At most one path of a document holds an array; MongoDB takes no two of them in one index. */
 const fields = fc
   .record({
@@ -105,7 +105,7 @@ describe('an index over arrays', () => {
   it('answers exactly what a scan answers, for random writes, queries, sorts and pages', () => {
     const used = new Map<string | undefined, number>()
     const property = fc.property(
-      fc.array(writing, { maxLength: 25 }),
+      fc.array(writing, { minLength: 10, maxLength: 30 }),
       fc.array(question, { minLength: 5, maxLength: 8 }),
       (writings, questions) => {
         const planned = written(writings, INDEXES)
@@ -127,7 +127,7 @@ describe('an index over arrays', () => {
         scanned.close()
       },
     )
-    fc.assert(property, { seed: 20_260_602, numRuns: 120 })
+    fc.assert(property, { seed: 20_260_602, numRuns: 150 })
     for (const { name } of INDEXES) expect(used.get(name)).toBeGreaterThan(50)
   })
 
@@ -155,15 +155,15 @@ describe('an index over arrays', () => {
 
   it('sorts by the smallest or the largest element of all, wherever the query found the document', () => {
     const engine = filled([
-      { _id: 1, a: [1, 5] },
+      { _id: 1, a: [3, 5] },
       { _id: 2, a: [2, 9] },
-      { _id: 3, a: [5, 3] },
+      { _id: 3, a: [5, 1] },
     ])
     const found = (asked: Document, direction: 1 | -1) =>
       ids(engine.find('all', asked, { order: { a: direction } }))
-    expect(found({}, 1)).toEqual([1, 2, 3])
+    expect(found({}, 1)).toEqual([3, 2, 1])
     expect(found({}, -1)).toEqual([2, 3, 1])
-    expect(found({ a: 5 }, 1)).toEqual([1, 3])
+    expect(found({ a: 5 }, 1)).toEqual([3, 1])
     expect(found({ a: { $gt: 4 } }, -1)).toEqual([2, 3, 1])
     engine.close()
   })
