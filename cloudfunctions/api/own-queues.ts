@@ -101,7 +101,7 @@ function narrowed({ classIds }: Grant, { classId, majorId, structure }: Narrowin
 }
 
 /** The words under which records stand in a list, for who decides at these levels. */
-function listsFor(list: DeskList, levels: readonly LevelKey[]): readonly string[] {
+export function listsFor(list: DeskList, levels: readonly LevelKey[]): readonly string[] {
   const keys = levels.map(queueKey)
   switch (list) {
     case 'waiting':

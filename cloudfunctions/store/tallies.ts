@@ -1,6 +1,16 @@
+import { levelKeys } from '../../domain/people/roles'
+import {
+  noDesk,
+  type CountedFlow,
+  type DeskGroups,
+  type DeskTally,
+} from '../../domain/registration/desk-counts'
+import { changedList, listedStatuses } from '../../domain/registration/desk-lists'
 import { noProgress, type Alike, type Progress } from '../../domain/registration/progress'
+import { queueKey } from '../../domain/registration/queue-key'
 import type { Instant, Registration } from '../../domain/registration/registration'
-import type { Database, Primitive } from './database'
+import type { FlowName } from '../../domain/registration/standing'
+import type { Database, Filter, Primitive } from './database'
 
 const COLLECTION = 'tallies'
 /** More colleges than any season of a school has. */
@@ -12,7 +22,7 @@ export interface College {
   readonly collegeId: string
 }
 
-export interface Tally extends College, Progress {
+export interface Tally extends College, Progress, DeskTally {
   readonly _id: string
   readonly countedAt: Instant
   /** Grows with every mark: counts belong to the marks that were there before they were counted. */
@@ -32,8 +42,33 @@ const paths = {
   destinationQueue: 'queue.destination',
 } as const satisfies Record<keyof Omit<Alike, 'count'>, string>
 
-/** How far each college is: counted by the timer, read by dashboards. */
+const awaited = levelKeys.map(queueKey)
+
+/** How far each college is, and what its reviewers have before them: counted by the timer, read by dashboards. */
 export function tallies(database: Database) {
+  const counted = async <Path extends string>(
+    { cohortId, collegeId }: College,
+    filter: Filter,
+    by: Readonly<Record<Path, string>>,
+  ): Promise<(Record<Path, string> & { count: number })[]> => {
+    const all = { cohortId, collegeId, removed: null, ...filter }
+    const groups = await database.countGroups('registrations', all, Object.values(by))
+    return groups.map(({ values, count }) => {
+      const found = Object.keys(by).map((name, index) => [name, String(values[index] ?? '')])
+      return { ...(Object.fromEntries(found) as Record<Path, string>), count }
+    })
+  }
+
+  const deskOf = async (college: College, flow: FlowName): Promise<CountedFlow> => {
+    const [classId, queue] = ['classId', `queue.${flow}`]
+    const listed = { [`${flow}.status`]: { in: listedStatuses } }
+    const changed = { [`queue.${flow}Lists`]: { in: awaited.map(changedList) } }
+    return {
+      standing: await counted(college, listed, { classId, queue, status: `${flow}.status` }),
+      changed: await counted(college, changed, { classId, queue }),
+    }
+  }
+
   return {
     /** Says that a college has to be counted again. One operation but for its first. */
     mark: async (college: College): Promise<unknown> => {
@@ -42,7 +77,8 @@ export function tallies(database: Database) {
       if ((await database.update(COLLECTION, change)) === 1) return
       const { cohortId, collegeId } = college
       const counts: Progress = { source: noProgress, destination: noProgress }
-      const first: Tally = { _id, cohortId, collegeId, ...counts, countedAt: 0, marks: 1, dirty: true }
+      const none = { ...counts, ...noDesk, countedAt: 0 }
+      const first: Tally = { _id, cohortId, collegeId, ...none, marks: 1, dirty: true }
       if ((await database.insert(COLLECTION, [first])) === 'inserted') return
       await database.update(COLLECTION, change)
     },
@@ -62,9 +98,32 @@ export function tallies(database: Database) {
       return groups.map(({ values, count }) => alike(values, count))
     },
 
+    /**
+     * Counts what the desk of a college has before it: six operations, one after the other so that the timer
+     * leaves room for people, each with few groups a class (MOST_GROUPS allows a hundred classes and more).
+     */
+    countDesk: async (college: College): Promise<DeskGroups> => ({
+      source: await deskOf(college, 'source'),
+      destination: await deskOf(college, 'destination'),
+      corrections: await counted(
+        college,
+        { 'queue.correction': { in: levelKeys } },
+        { classId: 'classId', level: 'queue.correction' },
+      ),
+      categories: await counted(
+        college,
+        { 'destination.status': { in: ['inReview', 'reviewed', 'confirmed'] } },
+        { category: 'destination.frozen.values.category' },
+      ),
+    }),
+
     /** Stores counts, if nobody has marked the college since the tally was read. */
-    replace: async ({ _id, marks }: Tally, progress: Progress, countedAt: Instant): Promise<boolean> => {
-      const update = { set: { ...progress, countedAt, dirty: false } }
+    replace: async (
+      { _id, marks }: Tally,
+      counts: Progress & DeskTally,
+      countedAt: Instant,
+    ): Promise<boolean> => {
+      const update = { set: { ...counts, countedAt, dirty: false } }
       return (await database.update(COLLECTION, { filter: { _id, marks }, update })) === 1
     },
 

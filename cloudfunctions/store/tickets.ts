@@ -67,6 +67,13 @@ export function tickets(database: Database) {
     open: (grant: Grant, cohortId: string, page: { after: Place | null; limit: number }): Promise<Ticket[]> =>
       find(...behind({ ...scopeFilter({ ...grant, cohortIds: null }), cohortId, closed: false }, 'at', page)),
 
+    /** How many open ones a grant reaches. */
+    countOpen: async (grant: Grant, cohortId: string): Promise<number> => {
+      const filter = { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, closed: false }
+      const groups = await database.countGroups(COLLECTION, filter, ['closed'])
+      return groups.reduce((sum, { count }) => sum + count, 0)
+    },
+
     /** The ticket if one of the grants reaches it. */
     inScope: async (_id: string, grants: readonly Grant[]): Promise<Ticket | null> => {
       for (const grant of grants) {

@@ -1,3 +1,4 @@
+import { deskTally } from '../../domain/registration/desk-counts'
 import { progressOf } from '../../domain/registration/progress'
 import type { Instant } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
@@ -5,8 +6,8 @@ import type { Store } from '../store/store'
 import { kindOf, unlimited, type Means } from './means'
 
 /**
- * Counts every marked college anew, each by one grouped count that replaces what was counted before. Marked
- * again meanwhile, a college stays marked: what the count may have missed is counted by the next run.
+ * Counts every marked college anew, by a few grouped counts that replace what was counted before. Marked
+ * again meanwhile, a college stays marked: what the counts may have missed is counted by the next run.
  */
 export async function countTallies(
   store: Store,
@@ -19,7 +20,8 @@ export async function countTallies(
     if (spent()) break
     try {
       const progress = progressOf(await store.tallies.count(tally))
-      if (await store.tallies.replace(tally, progress, now)) counted += 1
+      const desk = deskTally(await store.tallies.countDesk(tally))
+      if (await store.tallies.replace(tally, { ...progress, ...desk }, now)) counted += 1
     } catch (error) {
       if (error instanceof DatabaseBusy) throw error
       log({ level: 'error', job: 'countTallies', place: 'college', kind: kindOf(error) })

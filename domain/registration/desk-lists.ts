@@ -24,6 +24,12 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   confirmed: [SETTLED],
 }
 
+/** Statuses in which a record stands in any list at all. */
+export const listedStatuses: readonly string[] = ['inReview', ...Object.keys(elsewhere)]
+
+/** The list of what waits for nobody any more; undefined where it stands in none. */
+export const listElsewhere = (status: string): string | undefined => elsewhere[status]?.[0]
+
 function listsOf(registration: Registration, flow: FlowName): readonly string[] {
   const key = registration.queue[flow]
   if (key === '') return elsewhere[registration[flow].status] ?? []

@@ -1,14 +1,16 @@
 import databaseSpec from '../../../cloudfunctions/database.json'
+import type { Tally } from '../../../cloudfunctions/store/tallies'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import type { Database } from '../../../cloudfunctions/store/database'
 import { openStore } from '../../../cloudfunctions/store/store'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
+import { onDesk } from '../../../domain/registration/desk-lists'
 import { noProgress } from '../../../domain/registration/progress'
 import type { Registration } from '../../../domain/registration/registration'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
 import { memoryFiles } from '../../support/memory-files'
-import { aRegistration } from '../../support/registrations'
+import { aRegistration, aSource, frozen, ROSTER } from '../../support/registrations'
 
 /** Counting against what happens at the same time, and against data that cannot be counted. */
 const now = Date.parse('2026-10-08T10:00:00+08:00')
@@ -39,10 +41,13 @@ test('A college that is marked while it is counted stays marked, and the next ru
   add({ binding: null })
   await storeOf().tallies.mark(college)
   const real = engineDatabase(engine)
+  let counts = 0
   const database: Database = {
     ...real,
     countGroups: async (...asked) => {
       const groups = await real.countGroups(...asked)
+      counts += 1
+      if (counts > 1) return groups
       add({ binding: null })
       await storeOf().tallies.mark(college)
       return groups
@@ -75,22 +80,56 @@ test('Two who mark a college for the first time at once both count: one makes th
   expect(tallyOf(college)).toMatchObject({ marks: 2, dirty: true })
 })
 
-test('Counting costs one operation for a college of any size, and looks at no other college.', async () => {
+test('Counting costs seven operations for a college of any size, and looks at no other college.', async () => {
   for (let number = 0; number < 40; number += 1) add()
   for (let number = 0; number < 60; number += 1) add({ ...other })
   await storeOf().tallies.mark(college)
   const real = engineDatabase(engine)
-  let counts = 0
+  const examined: number[] = []
   const database: Database = {
     ...real,
-    countGroups: (...asked) => {
-      counts += 1
-      return real.countGroups(...asked)
+    countGroups: async (...asked) => {
+      const before = engine.examined
+      const groups = await real.countGroups(...asked)
+      examined.push(engine.examined - before)
+      return groups
     },
   }
-  const before = engine.examined
-  await storeOf(database).tallies.count(college)
-  expect([counts, engine.examined - before]).toEqual([1, 40])
+  const store = storeOf(database)
+  await store.tallies.count(college)
+  await store.tallies.countDesk(college)
+  // Nobody has submitted: who waits for nobody is not looked at again where an index says so.
+  expect(examined).toEqual([40, 40, 0, 40, 0, 0, 40])
+})
+
+test('A college of sixty classes in every state is counted by class, within the groups that a count may have.', async () => {
+  const { queue } = aRegistration()
+  const changed = aSource.inReview()
+  const unchanged = {
+    ...changed,
+    frozen: frozen({ values: { ...ROSTER }, baseline: { ...ROSTER }, proofs: {} }),
+  }
+  const waits = (level: string) => ({ ...queue, source: `inReview:${level}` })
+  for (let number = 0; number < 60; number += 1)
+    for (const over of [
+      { source: aSource.draft() },
+      { source: aSource.returned() },
+      { source: aSource.completed() },
+      ...['counselor', 'college', 'office'].flatMap((level) => [
+        { source: changed, queue: waits(level) },
+        { source: unchanged, queue: waits(level) },
+      ]),
+    ])
+      add({ ...over, classId: `class-${String(number)}`, queue: onDesk(aRegistration(over)).queue })
+  await storeOf().tallies.mark(college)
+  expect(await runScheduled(storeOf(), now)).toMatchObject({ countTallies: { counted: 1, failed: 0 } })
+  const { classes } = tallyOf(college) as unknown as Tally
+  expect(classes).toHaveLength(60)
+  const each = { '': 2, ':changed': 1, ':unchanged': 1 }
+  const waiting = ['counselor', 'college', 'office'].flatMap((level) =>
+    Object.entries(each).map(([part, count]) => [`inReview:${level}${part}`, count]),
+  )
+  expect(classes[7]?.source).toEqual({ ...Object.fromEntries(waiting), returned: 1, settled: 1 })
 })
 
 test('A college that cannot be counted is logged without data and keeps no other from being counted.', async () => {
