@@ -3,6 +3,10 @@ import type { ReactNode } from 'react'
 import './action-bar.css'
 
 export interface ActionBarProps {
+  /** Above everything: what can still be undone. */
+  above?: ReactNode
+  /** Below the buttons: what keys do. */
+  below?: ReactNode
   /** One line above: 21:17 已自动保存草稿. */
   hint?: ReactNode
   /** Buttons: secondary left, filled right. */
@@ -10,11 +14,13 @@ export interface ActionBarProps {
 }
 
 /** What to press, at the bottom of a task. */
-export function ActionBar({ hint, children }: ActionBarProps) {
+export function ActionBar({ above, hint, below, children }: ActionBarProps) {
   return (
     <View className="qh-bar">
+      {above}
       {hint !== undefined && hint !== null && <View className="qh-bar-hint">{hint}</View>}
       <View className="qh-bar-row">{children}</View>
+      {below}
     </View>
   )
 }

@@ -22,7 +22,7 @@ export interface DiffRowProps {
   flagged?: boolean | undefined
   onFlag?: (() => void) | undefined
   /** At the left of 这项有问题. */
-  note?: string | undefined
+  note?: ReactNode
   /** The proofs, at the right. */
   children?: ReactNode
 }

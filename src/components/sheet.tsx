@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { texts } from '../texts/kit'
 import { aria } from './aria'
 import { Button } from './button'
+import { Icon, type IconName } from './icon'
 import { Tappable } from './tappable'
 import './sheet.css'
 
@@ -15,12 +16,15 @@ export interface SheetProps {
   children?: ReactNode
   confirm: {
     label: string
+    icon?: IconName | undefined
     onTap: () => void
     danger?: boolean | undefined
     busy?: boolean | string | undefined
     blocked?: boolean | undefined
   }
   cancel?: { label?: string; onTap?: () => void } | undefined
+  /** A cross beside the title, where the sheet is so long that its buttons may lie below the fold. */
+  cross?: boolean | undefined
 }
 
 /** One decision, two buttons, over the page. While the confirmation works, it cannot be closed. */
@@ -42,11 +46,19 @@ const isWorking = (busy: boolean | string | undefined): boolean =>
   busy !== undefined && busy !== false && busy !== ''
 
 /** The sheet itself, without what makes it lie over the page. */
-export function SheetPanel({ title, text, onClose, children, confirm, cancel }: Omit<SheetProps, 'open'>) {
+export function SheetPanel(props: Omit<SheetProps, 'open'>) {
+  const { title, text, onClose, children, confirm, cancel, cross = false } = props
   return (
     <View className="qh-sheet-panel" {...aria({ role: 'dialog', label: title })}>
       <View className="qh-sheet-grab" />
-      <View className="qh-sheet-title">{title}</View>
+      <View className="qh-sheet-head">
+        <View className="qh-sheet-title">{title}</View>
+        {cross && !isWorking(confirm.busy) && (
+          <Tappable className="qh-sheet-cross" label={texts.close} onTap={onClose}>
+            <Icon name="close" />
+          </Tappable>
+        )}
+      </View>
       {text !== undefined && <View className="qh-sheet-text">{text}</View>}
       {children !== undefined && <View className="qh-sheet-body">{children}</View>}
       <View className="qh-sheet-row">
@@ -55,6 +67,7 @@ export function SheetPanel({ title, text, onClose, children, confirm, cancel }: 
         </Button>
         <Button
           kind={confirm.danger === true ? 'destructive' : 'primary'}
+          icon={confirm.icon}
           busy={confirm.busy}
           blocked={confirm.blocked}
           onTap={confirm.onTap}

@@ -1,4 +1,4 @@
-import type { ITouchEvent } from '@tarojs/components'
+import type { CommonEvent, ITouchEvent } from '@tarojs/components'
 import { useRef } from 'react'
 
 export interface Point {
@@ -18,34 +18,28 @@ export function isSwipeLeft(from: Point, to: Point): boolean {
 }
 
 export interface SwipeHandlers {
-  readonly onTouchStart: (event: ITouchEvent) => void
-  readonly onTouchEnd: (event: ITouchEvent) => void
+  readonly onTouchStart: (event: CommonEvent) => void
+  readonly onTouchEnd: (event: CommonEvent) => void
 }
 
 /** For the box over which a finger may swipe to the left; two fingers never do. */
 export function useSwipeLeft(swiped: () => void): SwipeHandlers {
   const from = useRef<Point | null>(null)
   return {
-    onTouchStart: ({ touches }) => {
-      const [touch] = touches
-      from.current = touch === undefined || touches.length > 1 ? null : pointOf(touch)
+    onTouchStart: (event) => {
+      from.current = onlyOne(event, 'touches')
     },
-    onTouchEnd: ({ changedTouches }) => {
-      const [touch] = changedTouches
+    onTouchEnd: (event) => {
+      const to = onlyOne(event, 'changedTouches')
       const began = from.current
       from.current = null
-      if (touch !== undefined && began !== null && isSwipeLeft(began, pointOf(touch))) swiped()
+      if (to !== null && began !== null && isSwipeLeft(began, to)) swiped()
     },
   }
 }
 
-const pointOf = ({
-  clientX: x,
-  clientY: y,
-}: {
-  readonly clientX: number
-  readonly clientY: number
-}): Point => ({
-  x,
-  y,
-})
+/** Where the only finger is; null where there are several. Taro's type of a box's events does not tell of fingers. */
+function onlyOne(event: CommonEvent, which: 'touches' | 'changedTouches'): Point | null {
+  const [touch, another] = (event as unknown as ITouchEvent)[which]
+  return touch === undefined || another !== undefined ? null : { x: touch.clientX, y: touch.clientY }
+}

@@ -6,10 +6,13 @@ export const texts = {
   notFilled: '未填',
   mine: '你在审',
   leaseOver: '已放回队列',
-  leaseOverText: '10分钟到了，这条已经放回队列。没有别的老师拿走的话，可以接着审。',
+  leaseOverText: '5分钟没有动静，这条已经放回队列。没有别的老师拿走的话，可以接着审。',
+  leaseTaken: '就业处把这条放回了队列。没有别的老师拿走的话，可以接着审。',
   claimAgain: '接着审',
-  held: '另一位老师正在审核这条记录，现在只能查看。',
-  heldUntil: (time: string): string => `另一位老师正在审核这条记录，${time}自动放回，现在只能查看。`,
+  holder: (name: string): string => (name === '' ? '另一位老师' : `${name}老师`),
+  held: (holder: string): string => `${holder}正在审核这条记录，现在只能查看。`,
+  heldUntil: (holder: string, time: string): string =>
+    `${holder}正在审核这条记录，${time}自动放回，现在只能查看。`,
   nothingChanged: '学生没有改动，内容和校库一致。',
   filledIn: '学生登记的内容',
   unfold: '展开',
@@ -39,6 +42,27 @@ export const texts = {
   again: '都看过一遍了，从头再来。',
   nextFailed: '下一条没取到，请点“下一条”再试。',
   reloaded: '已经换成最新的内容，请再看一遍。',
+  /** Nothing was decided: somebody else was first. */
+  notDone: '你这次没有生效。',
+  /** No answer came; whether the server did it is not known. */
+  unanswered: '网络断了，还不知道有没有办成。你写的都在，点“再试一次”接着办，不会重复。',
+  tryAgain: '再试一次',
+  changedUnder: '内容刚刚变了，已经换成最新的。',
+  lookedAgain: '看过了，接着审',
+  lookAgainFirst: '内容刚换成最新的，看过再决定',
+  gone: '这条不在你手上了',
+  goneText: '它可能移出了名单，或者不再由你负责。你写的没有发出去，学生那里没有变化。',
+  toNext: '看下一条',
+  ready: (name: string, place: string): string => `下一条已备好：${name}，${place}`,
+  preparing: '正在准备下一条…',
+  undo: '撤销',
+  undoing: '正在撤销…',
+  undone: (name: string): string => `已撤销，${name}回到待审，没有通知任何人。`,
+  undoReason: '点错了，马上撤回',
+  /** Small, on wide screens. */
+  keys: 'A 通过　R 退回　→ 下一条　Z 撤销',
+  keysAtSheet: 'Esc 关上',
+  watch: '请留意：',
   allDone: '都审完了',
   allDoneText: '现在没有等你审核的记录了，辛苦。',
   toQueue: '回到队列',
@@ -49,7 +73,7 @@ export const texts = {
   words: '给学生的话',
   wordsPlaceholder: '哪里不对、怎么改',
   tooLong: '有点长。学生在手机上看，尽量20字以内。',
-  afterReturn: '学生改好后可以重新提交，再回到你的队列。',
+  afterReturn: (until: string): string => `10秒后学生会收到提醒，可以改到${until}。`,
   sendReturn: '退回，看下一条',
   chooseField: '先选一项',
   writeReason: '写上原因再退回',
@@ -60,6 +84,35 @@ export const texts = {
   keep: '不取消了',
   writeRevokeReason: '先写上原因',
 } as const
+
+/** Beside the round before this one. */
+export const earlier = {
+  title: (time: string): string => `和上一轮比（${time}提交）`,
+  sentBack: '上一轮退回过，下面是和那时不同的地方。',
+  notSentBack: '学生自己撤回改过，下面是和那时不同的地方。',
+  nothing: '和上一轮提交的完全一样。',
+  reason: (reason: string): string => `上次退回：“${reason}”`,
+  general: (reason: string): string => `上次退回，对整份说：“${reason}”`,
+  was: (value: string): string => `上一轮写的是${value}`,
+  wasEmpty: '上一轮没有填',
+  newPicture: '证明图片换过了',
+  unmended: '退回时提到的这项没有改',
+} as const
+
+/** Where one is in a list: `有改动 3 / 31`. */
+export const placeInList = (list: string, at: number, of: number): string => `${list} ${at} / ${of}`
+export const listNames: Readonly<Record<string, string>> = {
+  waiting: '待审',
+  changed: '有改动',
+  unchanged: '无改动',
+}
+
+/** What can still be undone: `已通过 何嘉木`. */
+export const undoable: Readonly<Record<'approve' | 'return', (name: string) => string>> = {
+  approve: (name) => `已通过 ${name}`,
+  return: (name) => `已退回 ${name}`,
+}
+export const undoLeft = (seconds: number): string => `撤销 ${seconds}秒`
 
 export const submittedAt = (time: string): string => `${time} 提交`
 export const unchangedCount = (count: number, changed: number): string =>
@@ -85,7 +138,7 @@ export const usedElsewhere = (others: number): string => `这张图另有${other
 export const standing: Readonly<Record<string, string>> = {
   none: '学生还没有登记去向。',
   draft: '学生还没有提交，或者撤回去修改了。',
-  inReview: '这条在另一级审核。',
+  inReview: '现在不由你来决定：不在审核时间里，或者轮到另一级。',
   returned: '这条已经退回，等学生修改。',
   completed: '这条已经审核通过。',
   reviewed: '这条已经审核通过，等学生确认。',

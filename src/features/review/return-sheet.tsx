@@ -1,11 +1,15 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Banner } from '../../components/banner'
+import { Icon } from '../../components/icon'
 import { Sheet } from '../../components/sheet'
+import { useNow } from '../../lib/now'
+import { closing, DAY, MINUTE } from '../../lib/time'
 import { phrases, pictureProblems, returnTo, texts, wordsFor } from '../../texts/review'
 import { Chip } from '../../components/chip'
 import { ReasonField } from './reason-field'
 import { givenReasons } from './review-view'
+import './field-notes.css'
 
 /** A reason that belongs to no single field. */
 const GENERAL = 'general'
@@ -20,7 +24,11 @@ export interface ReturnSheetProps {
   /** What was written, by field; it outlives the sheet. */
   readonly written: ReadonlyMap<string, string>
   readonly onWrite: (field: string, text: string) => void
+  /** For so many days what is sent back now may be mended. */
+  readonly resubmitDays: number
   readonly busy: boolean
+  /** No answer came: the button sends the same again. */
+  readonly unanswered: boolean
   readonly problem: string | null
   readonly onSend: (reasons: Readonly<Record<string, string>>) => void
   readonly onClose: () => void
@@ -29,6 +37,7 @@ export interface ReturnSheetProps {
 /** Sending back: which field or picture, and what to do about it. */
 export function ReturnSheet(props: ReturnSheetProps) {
   const { name, fields, slots, chosen, onToggle, written, onWrite, busy, problem, onSend, onClose } = props
+  const now = useNow(MINUTE)
   const [typed, setTyped] = useState(
     () => new Set(Object.keys(givenReasons(new Set(written.keys()), written))),
   )
@@ -43,15 +52,18 @@ export function ReturnSheet(props: ReturnSheetProps) {
   const isPicture = (field: string): boolean => slots.some((slot) => slot.field === field)
   const asked = all.filter(({ field }) => chosen.has(field))
   const missing = asked.some(({ field }) => !typed.has(field))
-  const label = asked.length === 0 ? texts.chooseField : missing ? texts.writeReason : texts.sendReturn
+  const ready = props.unanswered ? texts.tryAgain : texts.sendReturn
+  const label = asked.length === 0 ? texts.chooseField : missing ? texts.writeReason : ready
   return (
     <Sheet
       open
       title={returnTo(name)}
       text={texts.sheetText}
       onClose={onClose}
+      cross
       confirm={{
         label,
+        icon: asked.length === 0 || missing ? undefined : 'return',
         danger: true,
         busy: busy && texts.returning,
         blocked: asked.length === 0 || missing,
@@ -76,7 +88,12 @@ export function ReturnSheet(props: ReturnSheetProps) {
           onChange={change}
         />
       ))}
-      <View className="qh-chips-label">{texts.afterReturn}</View>
+      <View className="qh-after-return">
+        <Icon name="bell" size="small" />
+        <View className="qh-note-text">
+          {texts.afterReturn(closing(now + props.resubmitDays * DAY, now))}
+        </View>
+      </View>
     </Sheet>
   )
 }

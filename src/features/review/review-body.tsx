@@ -5,21 +5,27 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { DiffRow } from '../../components/diff-row'
 import { Stack } from '../../components/stack'
-import { useNow } from '../../lib/now'
 import { usePlaces } from '../../lib/places'
-import { clockTime } from '../../lib/time'
 import { texts } from '../../texts/review'
+import { EarlierCard } from './earlier-card'
+import { comparedWithEarlier } from './earlier-view'
+import { FieldNotes } from './field-notes'
+import { HistoryCard } from './history-card'
 import { AttachmentsCard } from './attachments-card'
 import { IdentityCard } from './identity-card'
 import { MoreCard, type MoreSheet } from './more-card'
+import { notesOf } from './notes-of'
 import { ProofFacts } from './proof-facts'
 import { ProofThumbs } from './proof-thumbs'
 import { proofsShown, type BroughtProof } from './proofs-view'
 import { ReviewHead } from './review-head'
 import { PlainRow } from './plain-row'
 import { compared, type RowCompared } from './review-view'
+import { SignalsBanner } from './signals-banner'
+import { StandingBanner } from './standing-banner'
 import { UnchangedCard } from './unchanged-card'
 import type { ReviewView } from './use-claim'
+import type { Lost } from './use-lease'
 import type { Reveal } from './use-reveal'
 import type { Pictures } from './use-pictures'
 
@@ -29,7 +35,9 @@ export interface ReviewBodyProps {
   readonly flagged: ReadonlySet<string>
   readonly onFlag: (field: string) => void
   readonly onLook: (proof: string) => void
+  readonly lost: Lost | null
   readonly onClaimAgain: () => void
+  readonly onAskNames: () => void
   readonly onRefuseIdentity: (proof: BroughtProof) => void
   readonly reveal: Reveal
   readonly onMore: (sheet: MoreSheet) => void
@@ -37,12 +45,12 @@ export interface ReviewBodyProps {
 
 /** The record: what changed first, each with its old value and its proofs; the rest folded. */
 export function ReviewBody(props: ReviewBodyProps) {
-  const { view, pictures, flagged, onFlag, onLook, onClaimAgain } = props
+  const { view, pictures, flagged, onFlag, onLook } = props
   const { places } = usePlaces(view.flow === 'source')
-  const { changed, same } = useMemo(
-    () => compared(view, (code) => places?.nameOf(code) ?? null),
-    [view, places],
-  )
+  const { changed, same, earlier } = useMemo(() => {
+    const nameOf = (code: string): string | null => places?.nameOf(code) ?? null
+    return { ...compared(view, nameOf), earlier: comparedWithEarlier(view, nameOf) }
+  }, [view, places])
   const first = isFirst(view.flow, changed)
   const proofs = useMemo(
     () =>
@@ -57,10 +65,15 @@ export function ReviewBody(props: ReviewBodyProps) {
     shown && <ProofThumbs proofs={shown} pictures={pictures} onLook={onLook} />
   const facts = (shown: readonly BroughtProof[] | undefined) =>
     shown && <ProofFacts proofs={shown} pictures={pictures} />
+  const note = (field: string) => {
+    const notes = notesOf(field, view, earlier)
+    return notes.length === 0 ? undefined : <FieldNotes notes={notes} />
+  }
   return (
     <Stack>
       <ReviewHead view={view} />
-      <Standing view={view} onClaimAgain={onClaimAgain} />
+      <StandingBanner view={view} lost={props.lost} onClaimAgain={props.onClaimAgain} />
+      <SignalsBanner signals={view.signals} />
       <IdentityCard
         view={view}
         proofs={view.proofs.filter(({ purpose }) => purpose === 'identity')}
@@ -73,7 +86,13 @@ export function ReviewBody(props: ReviewBodyProps) {
       {first ? (
         <Card flush title={texts.filledIn}>
           {changed.map((row) => (
-            <PlainRow key={row.field} row={row} flagged={flagged.has(row.field)} onFlag={flagging} />
+            <PlainRow
+              key={row.field}
+              row={row}
+              note={note(row.field)}
+              flagged={flagged.has(row.field)}
+              onFlag={flagging}
+            />
           ))}
         </Card>
       ) : (
@@ -88,6 +107,7 @@ export function ReviewBody(props: ReviewBodyProps) {
                   oldValue={row.old}
                   newWord={texts.new[view.flow]}
                   newValue={row.new}
+                  note={note(row.field)}
                   flagged={flagged.has(row.field)}
                   onFlag={flagging && (() => flagging(row.field))}
                 >
@@ -109,7 +129,11 @@ export function ReviewBody(props: ReviewBodyProps) {
         />
       )}
       {view.proofs.length > 0 && <View className="qh-looks-note">{texts.looksRecorded}</View>}
-      <UnchangedCard rows={same} changed={changed.length} flagged={flagged} onFlag={flagging} />
+      {earlier !== null && (
+        <EarlierCard earlier={earlier} shown={new Set(changed.map(({ field }) => field))} />
+      )}
+      <UnchangedCard rows={same} note={note} changed={changed.length} flagged={flagged} onFlag={flagging} />
+      <HistoryCard view={view} onAskNames={props.onAskNames} />
       <MoreCard reveal={props.reveal} onOpen={props.onMore} />
     </Stack>
   )
@@ -130,24 +154,3 @@ function NoPictures({ onAgain }: { readonly onAgain: () => void }) {
 /** A destination that nobody has reviewed before: there is nothing to compare it with. */
 const isFirst = (flow: ReviewView['flow'], changed: readonly RowCompared[]): boolean =>
   flow === 'destination' && changed.length > 0 && changed.every((row) => row.old === '')
-
-/** Why it cannot be decided now: a colleague has it, or the own time is over. */
-function Standing({ view, onClaimAgain }: Pick<ReviewBodyProps, 'view' | 'onClaimAgain'>) {
-  const now = useNow(5000)
-  const { heldByOther, leaseUntil } = view
-  if (heldByOther)
-    return (
-      <Banner tone="info" icon="eye">
-        {leaseUntil === null ? texts.held : texts.heldUntil(clockTime(leaseUntil))}
-      </Banner>
-    )
-  if (leaseUntil === null || leaseUntil > now) return null
-  return (
-    <Banner tone="warn" icon="clock">
-      <View>{texts.leaseOverText}</View>
-      <Button small onTap={onClaimAgain}>
-        {texts.claimAgain}
-      </Button>
-    </Banner>
-  )
-}

@@ -3,7 +3,7 @@ import { destinationFields } from '../../../domain/registration/destination-fiel
 import { fieldKeys } from '../../../domain/registration/fields'
 import type { FlowName } from '../../../domain/registration/standing'
 import { readableDate } from '../../lib/time'
-import { labelOf } from './queue-view'
+import { labelOf } from './label-of'
 import type { ReviewView } from './use-claim'
 
 type Row = ReviewView['rows'][number]

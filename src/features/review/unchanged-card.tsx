@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { memo, useState } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { Card } from '../../components/card'
 import { Icon } from '../../components/icon'
 import { Tappable } from '../../components/tappable'
@@ -10,6 +10,8 @@ import './unchanged-card.css'
 
 export interface UnchangedCardProps {
   readonly rows: readonly RowCompared[]
+  /** What there is to know of a field. */
+  readonly note: (field: string) => ReactNode
   /** How many cards of changes stand above. */
   readonly changed: number
   readonly flagged: ReadonlySet<string>
@@ -18,7 +20,7 @@ export interface UnchangedCardProps {
 
 /** What the student left as it was: folded, and open to be flagged all the same. */
 export const UnchangedCard = memo(function UnchangedCard(props: UnchangedCardProps) {
-  const { rows, changed, flagged, onFlag } = props
+  const { rows, note, changed, flagged, onFlag } = props
   const [open, setOpen] = useState(false)
   if (rows.length === 0) return null
   return (
@@ -32,7 +34,13 @@ export const UnchangedCard = memo(function UnchangedCard(props: UnchangedCardPro
       </Tappable>
       {open &&
         rows.map((row) => (
-          <PlainRow key={row.field} row={row} flagged={flagged.has(row.field)} onFlag={onFlag} />
+          <PlainRow
+            key={row.field}
+            row={row}
+            note={note(row.field)}
+            flagged={flagged.has(row.field)}
+            onFlag={onFlag}
+          />
         ))}
     </Card>
   )

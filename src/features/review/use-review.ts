@@ -1,13 +1,17 @@
 import { useUnload } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
-import type { FlowName } from '../../../domain/registration/standing'
-import { call, sentenceOf, type Trouble } from '../../lib/cloud'
-import { queryClient, useCall, useCommand, type Asked } from '../../lib/query'
-import { approvedNow, returnedNow, revokedNow, texts } from '../../texts/review'
-import { forgetReasons } from './kept-reasons'
-import type { QueuePage } from './queue-view'
-import { nextUnseen, type Next } from './skipping'
-import { useClaim, type ReviewView } from './use-claim'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { sentenceOf, type Trouble } from '../../lib/cloud'
+import { serverNow } from '../../lib/now'
+import { useCall, useCommand, type Asked } from '../../lib/query'
+import { revokedNow, texts } from '../../texts/review'
+import { happenedSince, isAnother } from './happenings'
+import { forgetReasons, keepReasons } from './kept-reasons'
+import { giveBack, readAgain, rememberReview, rememberStill } from './review-cache'
+import { Sitting } from './sitting'
+import { undoableFrom, undoableOn, type Decided, type Undoable } from './undoing'
+import type { ReviewView } from './use-claim'
+import { isMine, useLease, type Lost } from './use-lease'
+import { nextOf, thisOne, type Wanted } from './wanted'
 
 /** After these the page shows something newer than what was decided on. */
 const reloading: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>([
@@ -15,8 +19,13 @@ const reloading: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>([
   'conflict',
   'wrongStatus',
 ])
+/** After these it is not known whether it was done; the same intent asks again. */
+const unanswered: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>(['offline', 'busy', 'unexpected'])
+/** After these there is nothing to show any more. */
+const gone: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>(['notFound', 'notAllowed', 'inScope'])
 
-export type Working = 'approve' | 'return' | 'revoke' | 'next'
+export type Working = Decided | 'revoke' | 'next' | 'undo'
+type Reasons = Readonly<Record<string, string>>
 
 export interface Review {
   readonly asked: Asked<'review.get'>
@@ -24,14 +33,27 @@ export interface Review {
   readonly working: Working | null
   /** Nothing waits any more. */
   readonly finished: boolean
+  /** The record is out of reach. */
+  readonly gone: boolean
   /** What was done last. */
   readonly done: string | null
   /** Why the last thing was not done, and what to do. */
   readonly problem: string | null
+  /** It is not known whether it was done: the same again. */
+  readonly tryAgain: (() => void) | null
+  /** The page shows something else than what was read: it is looked at again before anything is decided. */
+  readonly another: { readonly text: string; readonly onLooked: () => void } | null
+  readonly lost: Lost | null
+  /** The record that comes next. */
+  readonly ready: ReviewView | null
+  readonly undoable: Undoable | null
+  /** How many records were on the page in this sitting. */
+  readonly count: number
   readonly approve: () => void
   /** Answers whether it was sent: otherwise what was written stays where it is. */
-  readonly sendBack: (reasons: Readonly<Record<string, string>>) => Promise<boolean>
+  readonly sendBack: (reasons: Reasons) => Promise<boolean>
   readonly revoke: (reason: string) => Promise<boolean>
+  readonly undo: () => void
   readonly next: () => void
   /** The lease ran out: take the same record again. */
   readonly claimAgain: () => void
@@ -39,148 +61,228 @@ export interface Review {
   readonly id: string
 }
 
-const isMine = (view: ReviewView | undefined): boolean =>
-  view !== undefined && view.leaseUntil !== null && !view.heldByOther
-
-/** Gives a record back; nothing depends on it, since a lease ends by itself. */
-function release(id: string): void {
-  call('queue.release', { id }).then(
-    () => queryClient.invalidateQueries({ queryKey: ['queue.list'] }),
-    () => undefined,
-  )
-}
-
-/** One record after another: decide, and the next one comes. */
-export function useReview(first: { id: string; flow: FlowName; cohortId: string }): Review {
-  const { flow, cohortId } = first
-  const [id, setId] = useState(first.id)
+/** One record after another: decide, and the next one, which is ready, comes. */
+export function useReview(wanted: Wanted): Review {
+  const { flow } = wanted
+  const [id, setId] = useState(wanted.id)
   const [working, setWorking] = useState<Working | null>(null)
   const [finished, setFinished] = useState(false)
   const [done, setDone] = useState<string | null>(null)
   const [note, setNote] = useState<string | null>(null)
+  const [again, setAgain] = useState<(() => void) | null>(null)
+  const [undone, setUndone] = useState<Undoable | null>(null)
+  const [ready, setReady] = useState<ReviewView | null>(null)
+  const [count, setCount] = useState(1)
   const asked = useCall('review.get', { id, flow }, { enabled: id !== '' && !finished })
   const approving = useCommand('review.approve')
   const returning = useCommand('review.return')
   const revoking = useCommand('review.revoke')
-  const { claim, trouble: claimTrouble } = useClaim()
-  const skipped = useRef(new Set<string>())
-
+  const takingBack = useCommand('review.takeBack')
+  const claiming = useCommand('queue.next')
   const view = asked.data
+
+  const claim = async (input: ReturnType<typeof nextOf>): Promise<ReviewView | null | undefined> => {
+    const claimed = await claiming.run(input)
+    if (claimed === null) return undefined
+    if (claimed.review !== null) rememberReview(claimed.review)
+    return claimed.review
+  }
+  const latestClaim = useRef(claim)
+  latestClaim.current = claim
+  const latestWanted = useRef(wanted)
+  latestWanted.current = wanted
+  const [sitting] = useState(
+    () =>
+      new Sitting(
+        {
+          claim: (passOver) => latestClaim.current(nextOf(latestWanted.current, passOver)),
+          release: giveBack,
+        },
+        setReady,
+      ),
+  )
+  const lost = useLease(view, sitting)
+  const held = isMine(view) && !finished
   const holding = useRef('')
   useEffect(() => {
-    holding.current = isMine(view) && !finished ? id : ''
-  }, [view, id, finished])
-  const gone = useRef(false)
+    holding.current = held ? id : ''
+    if (held) void sitting.prepare(id)
+  }, [held, id, sitting])
   useUnload(() => {
-    gone.current = true
-    if (holding.current !== '') release(holding.current)
+    sitting.leave()
+    if (holding.current !== '') giveBack(holding.current)
   })
-  /** What arrives after the person has left is given back at once. */
-  const take = async (wanted: string | null): Promise<ReviewView | null | undefined> => {
-    const review = await claim({ cohortId, flow, id: wanted })
-    if (gone.current && review) release(review.id)
-    return review
-  }
+
+  /** What the person has read; the page may have become another since. */
+  const read = useRef<ReviewView | null>(null)
+  if (view !== undefined && read.current?.id !== view.id) read.current = view
+  const [, lookAgain] = useState(0)
+  const looked = useCallback((): void => {
+    read.current = null
+    setNote(null)
+    lookAgain((times) => times + 1)
+  }, [])
 
   const begin = (what: Working): void => {
-    for (const command of [approving, returning, revoking]) command.reset()
     setNote(null)
     setDone(null)
+    setAgain(null)
     setWorking(what)
   }
   const show = (review: ReviewView): void => {
+    rememberStill(review)
+    read.current = null
     setId(review.id)
     setFinished(false)
+    setCount((before) => before + 1)
   }
-  /** One that was not skipped in this sitting; when all were, they come again. */
-  const takeNext = async (): Promise<Next> => {
-    const list = (after: QueuePage['next']) =>
-      call('queue.list', { cohortId, flow, after }).catch(() => undefined)
-    const found = await nextUnseen({ take, list, release }, skipped.current)
-    if (found.again) skipped.current = new Set([id])
-    return found
+  /** The lease of what is ready may be over, where the page was hidden for long. */
+  const takeNext = (): ReturnType<Sitting['take']> => {
+    const kept = sitting.ready
+    if (kept !== null && (kept.leaseUntil ?? 0) <= serverNow()) sitting.drop(kept.id)
+    return sitting.take(id)
   }
   /** After a decision: the next one, or the end. */
-  const moveOn = async (said: string): Promise<void> => {
-    const { review, again } = await takeNext()
-    setDone(again ? `${said}${texts.again}` : said)
+  const moveOn = async (): Promise<void> => {
+    const { review, again: anew } = await takeNext()
+    if (anew) setDone(texts.again)
     if (review === undefined) setNote(texts.nextFailed)
     else if (review === null) setFinished(true)
     else show(review)
   }
-  const decide = async (what: Working, send: () => Promise<unknown>, said: string): Promise<boolean> => {
-    if (working !== null) return false
-    begin(what)
-    const sent = (await send()) !== null
-    if (sent) {
-      forgetReasons(id, flow)
-      await moveOn(said)
-    } else asked.ask()
-    setWorking(null)
-    return sent
+  /** It was not done: what happened instead, or how to try again. */
+  const failed = async (trouble: Trouble, before: ReviewView, retry: () => void): Promise<void> => {
+    if (unanswered.has(trouble.code)) {
+      setNote(trouble.code === 'offline' ? texts.unanswered : sentenceOf(trouble))
+      setAgain(() => retry)
+      return
+    }
+    const now = await readAgain(before.id, flow).catch(() => null)
+    const happened = now === null ? null : happenedSince(before, now)
+    if (happened !== null) setNote(`${happened}${texts.notDone}`)
+    else
+      setNote(reloading.has(trouble.code) ? `${sentenceOf(trouble)}${texts.reloaded}` : sentenceOf(trouble))
   }
+
+  const decide = async (
+    decided: Omit<Undoable, 'until'>,
+    send: () => Promise<Trouble | null>,
+    sentAt: number,
+  ): Promise<boolean> => {
+    if (working !== null) return false
+    begin(decided.what)
+    setUndone(null)
+    const trouble = await send()
+    if (trouble === null) {
+      forgetReasons(decided.view.id, flow)
+      setUndone(undoableFrom(sentAt, decided))
+      await moveOn()
+    } else await failed(trouble, decided.view, () => void latestDecide.current(decided, send, sentAt))
+    setWorking(null)
+    return trouble === null
+  }
+  // A retry is pressed on a later drawing of the page, and has to see what is so by then.
+  const latestDecide = useRef(decide)
+  latestDecide.current = decide
 
   const approve = async (): Promise<void> => {
     if (view === undefined || view.seen === null) return
-    const { seen, name } = view
-    await decide('approve', () => approving.run({ id, flow, seen }), approvedNow(name))
+    const input = { id, flow, seen: view.seen }
+    await decide(
+      { view, what: 'approve', reasons: {} },
+      async () => (await approving.attempt(input)).trouble,
+      serverNow(),
+    )
   }
   const sendBack: Review['sendBack'] = async (reasons) => {
     if (view === undefined || view.seen === null) return false
-    const { seen, name } = view
-    return decide('return', () => returning.run({ id, flow, seen, reasons }), returnedNow(name))
+    const input = { id, flow, seen: view.seen, reasons }
+    return decide(
+      { view, what: 'return', reasons },
+      async () => (await returning.attempt(input)).trouble,
+      serverNow(),
+    )
   }
   const revoke: Review['revoke'] = async (reason) => {
     if (view === undefined || working !== null) return false
     begin('revoke')
-    const sent = (await revoking.run({ id, flow, reasons: { general: reason } })) !== null
-    if (sent) {
+    const { trouble } = await revoking.attempt({ id, flow, reasons: { general: reason } })
+    if (trouble === null) {
       forgetReasons(id, flow)
+      read.current = null
       setDone(revokedNow(view.name))
-    }
-    asked.ask()
+      await readAgain(id, flow).catch(() => null)
+    } else await failed(trouble, view, () => void revoke(reason))
     setWorking(null)
-    return sent
+    return trouble === null
+  }
+
+  const undoable = undone ?? undoableOn(view)
+  const undo = async (): Promise<void> => {
+    if (undoable === null || working !== null || undoable.until <= serverNow()) return
+    const { view: before, what, reasons } = undoable
+    begin('undo')
+    const input = { id: before.id, flow, reasons: { general: texts.undoReason } }
+    const { trouble } = await (what === 'approve' ? revoking : takingBack).attempt(input)
+    if (trouble === null) {
+      setUndone(null)
+      if (what === 'return') keepReasons(before, reasons)
+      const back = await claim(thisOne(wanted, before.id))
+      if (held && view !== undefined && view.id !== before.id) sitting.putBack(view)
+      show(back ?? before)
+      if (!back) await readAgain(before.id, flow).catch(() => null)
+      setDone(texts.undone(before.name))
+    } else await failed(trouble, before, () => void undo())
+    setWorking(null)
   }
   /** The next one is taken before this one is given back: otherwise it could be the same. */
   const next = async (): Promise<void> => {
     if (working !== null) return
     begin('next')
-    const held = holding.current
-    skipped.current.add(id)
-    const { review, again } = await takeNext()
-    if (again) setDone(texts.again)
-    if (review === null && held !== '') setNote(texts.noMore)
-    else if (review === null) setFinished(true)
-    else if (review === undefined) setNote(texts.nextFailed)
-    else {
+    setUndone(null)
+    sitting.skip(id)
+    const { review, again: anew } = await takeNext()
+    if (anew) setDone(texts.again)
+    if (review === undefined) setNote(texts.nextFailed)
+    else if (review !== null) {
       show(review)
-      if (held !== '') release(held)
-    }
+      if (held) giveBack(id)
+    } else if (held) setNote(texts.noMore)
+    else setFinished(true)
     setWorking(null)
   }
   const claimAgain = async (): Promise<void> => {
     if (working !== null) return
     begin('next')
-    if ((await take(id)) === null) asked.ask()
+    const claimed = await claim(thisOne(wanted, id))
+    if (!claimed) await readAgain(id, flow).catch(() => null)
     setWorking(null)
   }
 
-  const trouble = approving.trouble ?? returning.trouble ?? revoking.trouble ?? claimTrouble
+  const changed = view !== undefined && read.current !== null && isAnother(read.current, view)
+  const another = changed && working === null && again === null ? anotherOf(read.current, view) : null
   return {
     id,
     asked,
     working,
     finished,
+    gone: asked.trouble !== null && gone.has(asked.trouble.code),
     done,
-    problem: trouble === null ? note : problemOf(trouble),
+    problem: note,
+    tryAgain: again,
+    another: another === null ? null : { text: note ?? another, onLooked: looked },
+    lost,
+    ready,
+    undoable,
+    count,
     approve: () => void approve(),
     sendBack,
     revoke,
+    undo: () => void undo(),
     next: () => void next(),
     claimAgain: () => void claimAgain(),
   }
 }
 
-const problemOf = (trouble: Trouble): string =>
-  reloading.has(trouble.code) ? `${sentenceOf(trouble)}${texts.reloaded}` : sentenceOf(trouble)
+const anotherOf = (before: ReviewView | null, now: ReviewView): string =>
+  `${before === null ? '' : (happenedSince(before, now) ?? '')}${texts.changedUnder}`

@@ -1,0 +1,8 @@
+import { destinationFields, isDestinationField } from '../../../domain/registration/destination-fields'
+import { fields, isFieldKey } from '../../../domain/registration/fields'
+
+/** The field's name on pages; what no table knows keeps its key. */
+export function labelOf(field: string): string {
+  if (isFieldKey(field)) return fields[field].label
+  return isDestinationField(field) ? destinationFields[field].label : field
+}
