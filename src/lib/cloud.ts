@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import type { Input, Output } from '../../domain/contract/contract'
-import type { Failure, Reply } from '../../domain/contract/failure'
+import type { Failure, FailureCode, Reply } from '../../domain/contract/failure'
 import { pageContract, type PageCall } from '../../domain/contract/page-contract'
 import { failureSentences } from '../../domain/messages'
 import { texts } from '../texts/kit'
@@ -24,6 +24,12 @@ export class CallFailed extends Error {
 /** What to tell the person. */
 export const sentenceOf = ({ code }: Trouble): string =>
   code === 'offline' ? texts.offline : failureSentences[code]
+
+const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(failureSentences, code)
+
+/** Of a code inside an answer, one for each of several; what is not known here is told as something unexpected. */
+export const sentenceOfCode = (code: string): string =>
+  failureSentences[isFailureCode(code) ? code : 'unexpected']
 
 export const troubleOf = (error: unknown): Trouble =>
   error instanceof CallFailed ? error.trouble : { code: 'unexpected' }

@@ -8,14 +8,15 @@ export const texts = {
   reason: '原因',
   writeReason: '先写上原因',
   keep: '不做了',
-  toCorrections: '更正申请',
-  toCalls: '求助',
 } as const
 
 export const corrections = {
   title: '更正申请',
   empty: '没有等你处理的更正',
   emptyText: '学生提出更正申请后，会出现在这里。',
+  gone: '这条更正已经办完或撤回',
+  goneText: '别的老师处理过，或者学生自己撤回了。',
+  toList: '回到列表',
   before: '现在',
   after: '申请改为',
   studentReason: '学生写的原因',
@@ -89,6 +90,9 @@ export const calls = {
   title: '求助',
   empty: '没有等你回复的求助',
   emptyText: '学生发来求助后，会出现在这里。',
+  gone: '这条求助已经办结',
+  goneText: '别的老师已经回复并办结了。',
+  toList: '回到列表',
   kinds: {
     notListed: '名单里没有我',
     infoChanged: '姓名或证件变更',

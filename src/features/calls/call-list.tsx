@@ -12,7 +12,6 @@ import { useNow } from '../../lib/now'
 import { calls as words, texts } from '../../texts/staff'
 import { callShown } from './call-view'
 import type { Calls } from './use-calls'
-import './calls.css'
 
 /** Waiting times are told in hours. Milliseconds. */
 const TELL_AGAIN_MS = 60_000
@@ -58,7 +57,7 @@ export function CallList({ calls, onPick }: CallListProps) {
           {texts.more}
         </Button>
       ) : (
-        <View className="qh-calls-end">{texts.end}</View>
+        <View className="qh-queue-end">{texts.end}</View>
       )}
     </Stack>
   )

@@ -1,45 +1,32 @@
 import { useReachBottom } from '@tarojs/taro'
-import { useState, type ReactNode } from 'react'
 import { Banner } from '../../components/banner'
+import type { ListFrame } from '../../components/list-frame'
 import { Page } from '../../components/page'
+import { open } from '../../lib/navigate'
+import { say, useSaid } from '../../lib/said'
+import { texts as queueTexts } from '../../texts/queue'
 import { calls as texts } from '../../texts/staff'
-import { CallDesk } from './call-desk'
 import { CallList } from './call-list'
 import { useCalls } from './use-calls'
 
-export interface CallsPageProps {
-  readonly cohortId: string
-  readonly choosing: ReactNode
-}
-
-/** The list, and one of it. */
-export function CallsPage({ cohortId, choosing }: CallsPageProps) {
-  const calls = useCalls(cohortId)
-  const [at, setAt] = useState<string | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+/** Who asks for help; each opens on a page of its own. */
+export function CallsPage({ cohortId, as, top, head }: ListFrame) {
+  const calls = useCalls(cohortId, as)
+  const said = useSaid()
   useReachBottom(calls.loadMore)
-  const row = calls.rows.find(({ id }) => id === at)
-  const close = (): void => setAt(null)
+  const { rows, more, loading } = calls
   const pick = (id: string): void => {
-    setDone(null)
-    setAt(id)
+    say(null)
+    open('calls', { id, cohort: cohortId })
   }
-  if (row !== undefined)
-    return (
-      <CallDesk
-        key={row.id}
-        row={row}
-        onBack={close}
-        onDone={(said) => {
-          setDone(said)
-          close()
-        }}
-      />
-    )
   return (
-    <Page title={texts.title}>
-      {choosing}
-      {done !== null && <Banner tone="success">{done}</Banner>}
+    <Page
+      title={head === undefined ? texts.title : queueTexts.title}
+      tab={head === undefined ? undefined : 'queue'}
+      head={head?.(loading || more ? undefined : rows.length)}
+    >
+      {top}
+      {said !== null && <Banner tone="success">{said}</Banner>}
       <CallList calls={calls} onPick={pick} />
     </Page>
   )

@@ -9,11 +9,10 @@ import { Skeleton } from '../../components/skeleton'
 import { Stack } from '../../components/stack'
 import { sentenceOf } from '../../lib/cloud'
 import { useNow } from '../../lib/now'
+import { labelOf } from '../../lib/field-label'
 import { DAY, roughly } from '../../lib/time'
 import { corrections as words, texts } from '../../texts/staff'
-import { labelOf } from './queue-view'
 import type { Corrections } from './use-corrections'
-import './queue-head.css'
 
 /** Waiting times are told in hours. Milliseconds. */
 const TELL_AGAIN_MS = 60_000

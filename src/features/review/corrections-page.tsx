@@ -1,45 +1,32 @@
 import { useReachBottom } from '@tarojs/taro'
-import { useState, type ReactNode } from 'react'
 import { Banner } from '../../components/banner'
+import type { ListFrame } from '../../components/list-frame'
 import { Page } from '../../components/page'
+import { open } from '../../lib/navigate'
+import { say, useSaid } from '../../lib/said'
+import { texts as queueTexts } from '../../texts/queue'
 import { corrections as texts } from '../../texts/staff'
-import { CorrectionDesk } from './correction-desk'
 import { CorrectionList } from './correction-list'
 import { useCorrections } from './use-corrections'
 
-export interface CorrectionsPageProps {
-  readonly cohortId: string
-  readonly choosing: ReactNode
-}
-
-/** The list, and one of it. */
-export function CorrectionsPage({ cohortId, choosing }: CorrectionsPageProps) {
-  const corrections = useCorrections(cohortId)
-  const [at, setAt] = useState<string | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+/** Who waits for a correction; each opens on a page of its own. */
+export function CorrectionsPage({ cohortId, as, top, head }: ListFrame) {
+  const corrections = useCorrections(cohortId, as)
+  const said = useSaid()
   useReachBottom(corrections.loadMore)
-  const row = corrections.rows.find(({ id }) => id === at)
+  const { rows, more, loading } = corrections
   const pick = (id: string): void => {
-    setDone(null)
-    setAt(id)
+    say(null)
+    open('corrections', { id, cohort: cohortId })
   }
-  const close = (): void => setAt(null)
-  if (row !== undefined)
-    return (
-      <CorrectionDesk
-        key={row.correction.id}
-        row={row}
-        onBack={close}
-        onDone={(said) => {
-          setDone(said)
-          close()
-        }}
-      />
-    )
   return (
-    <Page title={texts.title}>
-      {choosing}
-      {done !== null && <Banner tone="success">{done}</Banner>}
+    <Page
+      title={head === undefined ? texts.title : queueTexts.title}
+      tab={head === undefined ? undefined : 'queue'}
+      head={head?.(loading || more ? undefined : rows.length)}
+    >
+      {top}
+      {said !== null && <Banner tone="success">{said}</Banner>}
       <CorrectionList corrections={corrections} onPick={pick} />
     </Page>
   )

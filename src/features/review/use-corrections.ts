@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Output } from '../../../domain/contract/contract'
+import type { StaffRole } from '../../../domain/people/roles'
 import { call } from '../../lib/cloud'
 import { pagedBy, type Paged } from '../../lib/paged'
 
@@ -11,10 +12,10 @@ export interface Corrections extends Paged {
 }
 
 /** Corrections that wait for this person, the longest waiting first. */
-export function useCorrections(cohortId: string): Corrections {
+export function useCorrections(cohortId: string, as: StaffRole | null): Corrections {
   const asked = useInfiniteQuery({
-    queryKey: ['correction.list', { cohortId }],
-    queryFn: ({ pageParam }) => call('correction.list', { cohortId, after: pageParam }),
+    queryKey: ['correction.list', { cohortId, as }],
+    queryFn: ({ pageParam }) => call('correction.list', { cohortId, as, after: pageParam }),
     initialPageParam: null as CorrectionPage['next'],
     getNextPageParam: ({ next }) => next,
     enabled: cohortId !== '',

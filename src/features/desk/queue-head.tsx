@@ -3,7 +3,7 @@ import { Card } from '../../components/card'
 import { Countdown } from '../../components/countdown'
 import { Icon } from '../../components/icon'
 import { texts } from '../../texts/queue'
-import type { QueuePage } from './queue-view'
+import type { QueuePage } from './rows'
 import './queue-head.css'
 
 export interface QueueHeadProps {

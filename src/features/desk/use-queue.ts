@@ -1,29 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { StaffRole } from '../../../domain/people/roles'
 import type { FlowName } from '../../../domain/registration/standing'
 import { call } from '../../lib/cloud'
 import { usePageShown } from '../../lib/page-shown'
 import { pagedBy, type Paged } from '../../lib/paged'
-import { rowsOf, type QueuePage, type WaitingRow } from './queue-view'
+import type { AskedList } from './lists'
+import { rowsOf, type DeskRow, type QueuePage } from './rows'
 
 /** A colleague may take a record at any time: so often the list is read again. Milliseconds. */
 const ASK_AGAIN_MS = 15_000
 
 export interface Queue extends Paged {
-  readonly rows: readonly WaitingRow[]
+  readonly rows: readonly DeskRow[]
   readonly window: QueuePage['window']
 }
 
-type Cursor = QueuePage['next']
+export interface Wanted extends AskedList {
+  readonly cohortId: string
+  readonly flow: FlowName
+  readonly as: StaffRole | null
+}
 
-/** What waits for this person, page by page, kept fresh while the page is open. */
-export function useQueue(cohortId: string, flow: FlowName): Queue {
+/** One list of the desk, page by page, kept fresh while the page is open. */
+export function useQueue(wanted: Wanted): Queue {
   const shown = usePageShown()
   const asked = useInfiniteQuery({
-    queryKey: ['queue.list', { cohortId, flow }],
-    queryFn: ({ pageParam }) => call('queue.list', { cohortId, flow, after: pageParam }),
-    initialPageParam: null as Cursor,
+    queryKey: ['queue.list', wanted],
+    queryFn: ({ pageParam }) => call('queue.list', { ...wanted, after: pageParam }),
+    initialPageParam: null as QueuePage['next'],
     getNextPageParam: ({ next }) => next,
-    enabled: cohortId !== '',
+    enabled: wanted.cohortId !== '',
     refetchInterval: shown && ASK_AGAIN_MS,
   })
   const pages = asked.data?.pages ?? []

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { useCallback, useRef } from 'react'
+import { Banner } from '../../components/banner'
+import { Empty } from '../../components/empty'
+import { ErrorState } from '../../components/error-state'
+import { Skeleton } from '../../components/skeleton'
+import { Stack } from '../../components/stack'
+import { sentenceOf } from '../../lib/cloud'
+import { find as texts } from '../../texts/desk'
+import { QueueList } from './queue-list'
+import { foundShown } from './rows'
+import { ScopeEnded } from './scope-ended'
+import type { Find } from './use-find'
+
+export interface FindResultsProps {
+  readonly find: Find
+  readonly now: number
+  readonly onLook: (id: string) => void
+}
+
+/** Whom the search found, and where each record stands. */
+export function FindResults({ find, now, onLook }: FindResultsProps) {
+  const { data, loading, trouble, ask } = find.asked
+  const latest = useRef(onLook)
+  latest.current = onLook
+  const look = useCallback((id: string): void => latest.current(id), [])
+  if (find.short) return <View className="qh-desk-note">{texts.short}</View>
+  if (loading) return <Skeleton kind="list" />
+  if (trouble?.code === 'notAllowed') return <ScopeEnded onAgain={ask} />
+  if (data === undefined)
+    return trouble === null ? null : <ErrorState text={sentenceOf(trouble)} onRetry={ask} />
+  if (data.rows.length === 0) return <Empty icon="search" title={texts.empty} text={texts.emptyText} />
+  const rows = data.rows.map((row) => ({ ...foundShown(row, now), picked: null, mayTakeOut: false }))
+  return (
+    <Stack>
+      {trouble !== null && <Banner tone="warn">{sentenceOf(trouble)}</Banner>}
+      <QueueList rows={rows} onPick={look} onTakeOut={look} />
+      {data.more && <View className="qh-queue-end">{texts.more}</View>}
+    </Stack>
+  )
+}
