@@ -217,15 +217,15 @@ function claimFaults(history: History): readonly string[] {
     const review = reply.ok
       ? (reply.value as { review: { id: string; leaseUntil: number } | null }).review
       : null
-    const held = leases
-      .filter(
-        ({ operation, after }) =>
-          operation <= endedAt && after._id === review?.id && after.lease?.request === requestId,
-      )
-      .at(-1)
-    return review === null || held?.after.lease?.until === review.leaseUntil
-      ? []
-      : [`${requestId} was told of a lease that is not stored`]
+    // Prolonged meanwhile, it is the same lease: a repeated claim is told how long it runs now.
+    const held = history.versions.some(
+      ({ operation, after }) =>
+        operation <= endedAt &&
+        after._id === review?.id &&
+        after.lease?.request === requestId &&
+        after.lease.until === review.leaseUntil,
+    )
+    return review === null || held ? [] : [`${requestId} was told of a lease that is not stored`]
   })
   const second = leases.flatMap(({ delivery, after }) =>
     leases

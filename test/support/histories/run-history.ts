@@ -60,6 +60,8 @@ interface Play {
   readonly devices: (plan: Plan) => readonly Device[]
   /** Names of timers, and how often each runs. */
   readonly timers: readonly (readonly [name: string, times: number])[]
+  /** How often a run of the timer does everything there is, under its leases, and not the outgoing work alone. */
+  readonly fullRuns: number
   /** Lists of the desk that are looked at in the end. */
   readonly looks: (seed: number) => readonly Omit<Looked, 'ids'>[]
 }
@@ -73,6 +75,7 @@ const plays: Readonly<Record<Plan['kind'], Play>> = {
       ['timer-1', 2],
       ['timer-2', 2],
     ],
+    fullRuns: 0.5,
     looks: () => [],
   },
   desk: {
@@ -80,6 +83,7 @@ const plays: Readonly<Record<Plan['kind'], Play>> = {
     clock: deskClock,
     devices: deskDevices,
     timers: [['timer-1', 2]],
+    fullRuns: 0.05,
     looks: deskLooks,
   },
 }
@@ -99,7 +103,14 @@ export async function runHistory(school: School, plan: Plan, build: Build = righ
   const clock = play.clock(plan.seed)
   school.reset(historyCohort(clock.closesAt, clock.reviewClosesAt), plan.seed)
   const stage = openStage(school, plan, clock)
-  const deliver = deliverer({ stage, build, clock, random: seededRandom(seedFor(plan.seed, 'instances')) })
+  const { fullRuns } = play
+  const deliver = deliverer({
+    stage,
+    build,
+    clock,
+    fullRuns,
+    random: seededRandom(seedFor(plan.seed, 'instances')),
+  })
   const start = [...stage.standing.values()]
 
   for (const { name, openid, work } of play.devices(plan)) {
@@ -190,10 +201,11 @@ interface Means {
   readonly build: Build
   readonly clock: Pick<HistoryClock, 'now'>
   readonly random: Random
+  readonly fullRuns: number
 }
 
 /** Runs functions: each delivery in an instance of its own, with rules that one of two warm instances keeps. */
-function deliverer({ stage, build, clock, random }: Means) {
+function deliverer({ stage, build, clock, random, fullRuns }: Means) {
   const handle = door('api', build.routes)
   const caches = [emptyRulesCache(), emptyRulesCache()] as const
   const files = memoryFiles()
@@ -262,7 +274,7 @@ function deliverer({ stage, build, clock, random }: Means) {
     /** The platform's timer: now under its lease, now twice at once as after a lease that ran out. */
     timer: async (client: string, times: number): Promise<void> => {
       const request = { call: 'timer', requestId: client, input: { cohortId: COHORT_ID } }
-      const scheduledBuild = build.drain === drainOutbox && random.chance(0.5)
+      const scheduledBuild = build.drain === drainOutbox && random.chance(fullRuns)
       for (let time = 0; time < times; time += 1)
         await run({ client, openid: 'timer' }, request, async (store, now) =>
           ok(await (scheduledBuild ? runScheduled(store, now) : build.drain(store, now))),
