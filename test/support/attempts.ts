@@ -84,6 +84,13 @@ export function seenBy({ registration }: Attempt, flow: 'source' | 'destination'
 
 type Editable = 'draft' | 'returned'
 
+/** Sent back this very instant by this person. */
+const returnedNow = <State extends SourceState | DestinationState>(
+  state: State,
+  { openid }: Actor,
+  at: number,
+): State => ({ ...state, returned: state.returned === null ? null : { ...state.returned, by: openid, at } })
+
 /** Attempts on the source submission. */
 export const sourceAttempt = {
   filling: (status: Editable = 'draft', levels: Levels = 1): Attempt =>
@@ -114,6 +121,12 @@ export const sourceAttempt = {
   /** Taking back the approval of the level below. */
   revoking: (level: number, levels: Levels): Attempt =>
     bringing(by(sourceAttempt.waiting(level, levels), decidesAt(level - 1)), { reasons }),
+  /** Taking back the own return, in the instant in which it was given. */
+  takingBack: (level: number, levels: Levels): Attempt => {
+    const source = returnedNow(aSource.returned(level), decidesAt(level), DURING.source)
+    const given = attempt({ registration: aRegistration({ source }), policy: aPolicy(levels) })
+    return bringing(by(given, decidesAt(level)), { reasons })
+  },
   completed: (levels: Levels = 1): Attempt =>
     attempt({ registration: aRegistration({ source: aSource.completed(levels) }), policy: aPolicy(levels) }),
   revokingLast: (levels: Levels): Attempt =>
@@ -162,6 +175,10 @@ export const destinationAttempt = {
     bringing(destinationAttempt.approving(level, levels), { reasons }),
   revoking: (level: number, levels: Levels): Attempt =>
     bringing(by(destinationAttempt.waiting(level, levels), decidesAt(level - 1)), { reasons }),
+  takingBack: (level: number, levels: Levels): Attempt => {
+    const returned = returnedNow(aDestination.returned(level), decidesAt(level), DURING.destination)
+    return bringing(by(onHand(returned, DURING.destination, levels), decidesAt(level)), { reasons })
+  },
   revokingLast: (levels: Levels): Attempt =>
     bringing(by(onHand(aDestination.reviewed(levels), DURING.destination, levels), decidesAt(levels - 1)), {
       reasons,

@@ -17,6 +17,7 @@ const targets: readonly To[] = [
   'inReview@next',
   'inReview@revoked',
   'inReview@last',
+  'inReview@same',
 ]
 
 export const withoutAt = <T>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index)
@@ -50,7 +51,9 @@ function rowMutants<Event extends string>(rules: Rules<Event>): Mutant<Rules<Eve
 
 /** Staying where one is, and going to where one is, are two words for one thing. */
 const saysTheSame = <Event extends string>([from, , , to]: Row<Event>, other: To): boolean =>
-  (to === 'same' && from === other) || (to === from && other === 'same')
+  (to === 'same' && from === other) ||
+  (to === from && other === 'same') ||
+  (to === 'same' && other === 'inReview@same' && from.startsWith('inReview'))
 
 /** Composite guards and `by` columns are shared by the flows: only those that a row names belong to this one. */
 const namedGuards = <Event extends string>({ rows, always }: Rules<Event>): ReadonlySet<string> =>

@@ -197,7 +197,7 @@ const changes = (['correct', 'reopen'] as const).flatMap((event) => {
 export const destinationAfterwardsStories: readonly Story<Decide<DestinationEvent>>[] = [
   ...reviewStories<DestinationEvent>({
     flow: 'destination',
-    events: { approve: 'approve', giveBack: 'return', revoke: 'revoke' },
+    events: { approve: 'approve', giveBack: 'return', revoke: 'revoke', takeBack: 'takeBack' },
     attempt: destinationAttempt,
     done: 'reviewed',
     byProxy: (openid, level) => ({ destination: aDestination.byProxy(openid, level) }),

@@ -1,5 +1,4 @@
 import type { Attempt } from '../../../../domain/registration/attempt'
-import type { Registration } from '../../../../domain/registration/registration'
 import {
   bringing,
   by,
@@ -11,35 +10,27 @@ import {
   when,
   without,
 } from '../../../support/attempts'
-import { actors, decidesAt } from '../../../support/people'
-import { at, chainOf, everyChain, PLACE, type Levels } from '../../../support/school'
+import { actors } from '../../../support/people'
+import { at, PLACE } from '../../../support/school'
+import { batchStories } from './batches'
+import { removed, stages, type Reviewed } from './reviewed'
+import { revocations } from './revoking'
 import { edgesOf, storiesOf, type Decide, type Story } from './story'
+import { takingBackStories } from './taking-back'
 
-/** What both submissions have in common while they are reviewed. */
-export interface Reviewed<Event extends string> {
-  readonly flow: 'source' | 'destination'
-  readonly events: { readonly approve: Event; readonly giveBack: Event; readonly revoke: Event }
-  readonly attempt: Readonly<
-    Record<'waiting' | 'approving' | 'returning' | 'revoking', (level: number, levels: Levels) => Attempt> &
-      Record<'revokingLast', (levels: Levels) => Attempt>
-  >
-  /** The status after the last approval. */
-  readonly done: string
-  readonly byProxy: (openid: string, level: number) => Partial<Registration>
-}
-
-/** Every level of every chain. */
-const stages = everyChain.flatMap((levels) =>
-  Array.from({ length: levels }, (_, level) => ({ levels, level, where: `level ${level + 1} of ${levels}` })),
-)
-const later = stages.filter(({ level }) => level > 0)
 const LEASED = { until: at('2028-01-01'), request: 'request-1' }
 const SPAN = { opensAt: at('2026-10-12'), closesAt: at('2026-10-18') }
 const phaseAt = (level: number) =>
   (['review:counselor', 'review:college', 'review:office'] as const)[level] ?? 'review:counselor'
 
 export function reviewStories<Event extends string>(reviewed: Reviewed<Event>): Story<Decide<Event>>[] {
-  return [...approvals(reviewed), ...returns(reviewed), ...revocations(reviewed)]
+  return [
+    ...approvals(reviewed),
+    ...batchStories(reviewed),
+    ...returns(reviewed),
+    ...revocations(reviewed),
+    ...takingBackStories(reviewed),
+  ]
 }
 
 function approvals<Event extends string>(reviewed: Reviewed<Event>): Story<Decide<Event>>[] {
@@ -87,7 +78,7 @@ function approvals<Event extends string>(reviewed: Reviewed<Event>): Story<Decid
 }
 
 function returns<Event extends string>(reviewed: Reviewed<Event>): Story<Decide<Event>>[] {
-  const { attempt, events, flow } = reviewed
+  const { attempt, events, flow, byProxy } = reviewed
   const { leads, refused } = storiesOf(events.giveBack)
   return stages.flatMap(({ levels, level, where }) => {
     const given = attempt.returning(level, levels)
@@ -99,6 +90,16 @@ function returns<Event extends string>(reviewed: Reviewed<Event>): Story<Decide<
         to,
         does: `The ${flow} is sent back at ${where}`,
       }),
+      refused(
+        `Who submitted the ${flow} for the graduate does not send it back at ${where}.`,
+        onRecord(given, byProxy(given.actor.openid, level)),
+        'notProxyAuthor',
+      ),
+      leads(
+        `The ${flow} that somebody else submitted for the graduate is sent back at ${where}.`,
+        onRecord(given, byProxy('openid-somebody-else', level)),
+        to,
+      ),
       refused(
         `The ${flow} is sent back at ${where} without a reason.`,
         without(given, 'reasons'),
@@ -177,8 +178,6 @@ function decisionStories<Event extends string>(
   ]
 }
 
-const removed = { removed: { at: 1, by: 'openid-office', reason: '退学' } }
-
 const byGraduateAtWork = (given: Attempt): Attempt => by(given, actors.graduateAtWork)
 
 /** Somebody in scope whose roles do not reach this level. */
@@ -188,96 +187,4 @@ const notAt = (level: number) =>
 function otherLevels(given: Attempt, phase: ReturnType<typeof phaseAt>): Attempt {
   const others = [0, 1, 2].map(phaseAt).filter((other) => other !== phase)
   return onCohort(given, { windows: Object.fromEntries(others.map((other) => [other, SPAN])) })
-}
-
-function revocations<Event extends string>({
-  attempt,
-  events,
-  flow,
-  done,
-}: Reviewed<Event>): Story<Decide<Event>>[] {
-  const { leads, refused } = storiesOf(events.revoke)
-  const between = later.flatMap(({ levels, level, where }) => {
-    const given = attempt.revoking(level, levels)
-    const to = `inReview@${level - 1}`
-    return [
-      leads(`The approval before ${where} of the ${flow} is taken back by who gave it.`, given, to),
-      leads(
-        `The approval before ${where} of the ${flow} is taken back by the office.`,
-        by(given, actors.otherOffice),
-        to,
-      ),
-      refused(
-        `The approval before ${where} of the ${flow} is taken back without a reason.`,
-        without(given, 'reasons'),
-        'reasonGiven',
-      ),
-      refused(
-        `The approval before ${where} of the ${flow} is not for the graduate to take back.`,
-        by(given, actors.graduate),
-        'wrongRole',
-      ),
-      refused(
-        `The approval before ${where} of the ${flow} of a paused cohort stays.`,
-        onCohort(given, { paused: true }),
-        'isActive',
-      ),
-    ]
-  })
-  const last = everyChain.flatMap((levels) => {
-    const given = attempt.revokingLast(levels)
-    const to = `inReview@${levels - 1}`
-    return [
-      leads(`The last of ${levels} approvals of the ${flow} is taken back by who gave it.`, given, to),
-      leads(
-        `The last of ${levels} approvals of the ${flow} is taken back by the office.`,
-        by(given, actors.otherOffice),
-        to,
-      ),
-      refused(
-        `The last of ${levels} approvals of the ${flow} is taken back without a reason.`,
-        without(given, 'reasons'),
-        'reasonGiven',
-      ),
-      refused(
-        `The last of ${levels} approvals of the ${flow} is not for the graduate to take back.`,
-        by(given, actors.graduate),
-        'wrongRole',
-      ),
-      refused(
-        `The last of ${levels} approvals of the ${flow} of a removed graduate stays.`,
-        onRecord(given, removed),
-        'isActive',
-      ),
-    ]
-  })
-  return [
-    ...between,
-    ...last,
-    refused(
-      `The first level no longer takes back its approval of the ${flow} when the second has approved too.`,
-      by(attempt.revoking(2, 3), actors.counselor),
-      'notDecidedSince',
-    ),
-    refused(
-      `The first of two levels does not take back the ${flow} from ${done}.`,
-      by(attempt.revokingLast(2), actors.counselor),
-      'wrongRole',
-    ),
-    refused(
-      `A counselor does not take back the ${flow} where counselors do not review.`,
-      by(withoutCounselors(attempt.revoking(1, 2)), actors.counselor),
-      'wrongRole',
-    ),
-    refused(
-      `At the first level there is no approval of the ${flow} to take back.`,
-      by(attempt.waiting(0, 2), decidesAt(0)),
-      'wrongStatus',
-    ),
-  ]
-}
-
-function withoutCounselors(given: Attempt): Attempt {
-  const chain = chainOf(3).slice(1)
-  return onPolicy(given, { chain: { ...given.policy.chain, source: chain, destination: chain } })
 }

@@ -170,6 +170,11 @@ const proxying = statuses.flatMap((status) => {
       onPolicy(given, { chain: aPolicy(3).chain }),
       'inReview@0',
     ),
+    proxy.leads(
+      `${does}, and it waits at the first level wherever it stood before.`,
+      onSource(given, { level: 1 }),
+      'inReview@0',
+    ),
     proxy.leads(`${does} who cannot bind (G19).`, onRecord(given, { binding: null }), 'inReview@0'),
     proxy.leads(`${does} after the window has closed.`, when(given, DURING.none), 'inReview@0'),
     proxy.leads(

@@ -12,7 +12,7 @@ const approve = storiesOf<SourceEvent>('approve')
 export const sourceReviewStories: readonly Story<Decide<SourceEvent>>[] = [
   ...reviewStories<SourceEvent>({
     flow: 'source',
-    events: { approve: 'approve', giveBack: 'return', revoke: 'revoke' },
+    events: { approve: 'approve', giveBack: 'return', revoke: 'revoke', takeBack: 'takeBack' },
     attempt: sourceAttempt,
     done: 'completed',
     byProxy: (openid, level) => ({ source: aSource.byProxy(openid, level) }),
