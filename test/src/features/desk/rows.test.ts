@@ -1,47 +1,38 @@
 import {
   changedText,
-  countText,
+  foundShown,
   leaseText,
   reviewTime,
   rowShown,
   rowsOf,
-  type WaitingRow,
-} from '../../../../src/features/review/queue-view'
+  signalText,
+  stateText,
+} from '../../../../src/features/desk/rows'
+import { deskRow as waiting, HOUR, NOW } from './desk-row'
 
-const NOW = Date.parse('2026-11-25T09:52:00+08:00')
-const HOUR = 3_600_000
-
-const waiting = (own: Partial<WaitingRow> = {}): WaitingRow => ({
-  id: 'r1',
-  name: '何嘉木',
-  studentNo: '2304110107',
-  college: '机电工程学院',
-  class: '机械2301班',
-  submittedAt: NOW - 61 * HOUR,
-  changed: ['sourcePlace', 'address', 'qq'],
-  lease: null,
-  ...own,
-})
+const waits = { flow: 'source', list: 'changed', now: NOW } as const
 
 describe('the queue as the page shows it', () => {
   test('a row says who, for how long and what changed', () => {
-    expect(rowShown(waiting(), 'source', NOW)).toEqual({
+    expect(rowShown(waiting(), waits)).toEqual({
       id: 'r1',
       name: '何嘉木',
       place: '机械2301班',
       wait: '2天13小时',
       overdue: true,
       changed: '改了3项：生源地、家庭地址、QQ号码',
-      lease: undefined,
+      signal: '',
+      lease: '',
+      leaseMine: false,
     })
   })
 
   test('who waits less than two days is not late', () => {
-    expect(rowShown(waiting({ submittedAt: NOW - 47 * HOUR }), 'source', NOW).overdue).toBe(false)
+    expect(rowShown(waiting({ since: NOW - 47 * HOUR }), waits).overdue).toBe(false)
   })
 
   test('without a class the college stands there', () => {
-    expect(rowShown(waiting({ class: '' }), 'source', NOW).place).toBe('机电工程学院')
+    expect(rowShown(waiting({ class: '' }), waits).place).toBe('机电工程学院')
   })
 
   test('nothing changed is said in words', () => {
@@ -83,8 +74,34 @@ describe('the queue as the page shows it', () => {
     expect(rows.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3'])
   })
 
-  test('the count says when there is more to read', () => {
-    expect([countText(20, true), countText(7, false)]).toEqual(['20+', '7'])
+  test('the first signal stands in the row, and how many others there are', () => {
+    const phone = { code: 'phoneShared', field: 'mobile', params: { count: '3' } } as const
+    const place = { code: 'placeOtherCity', field: 'sourcePlace', params: { idPlace: '' } } as const
+    expect([[], [place], [phone, place]].map(signalText)).toEqual([
+      '',
+      '生源地改到了另一个市',
+      '3位同学用同一个手机号 +1',
+    ])
+  })
+
+  test('what does not wait says where it stands and since when, and is never late', () => {
+    const row = waiting({ status: 'returned', awaits: '' })
+    expect(rowShown(row, { ...waits, list: 'returned' })).toMatchObject({
+      wait: '2天13小时前',
+      overdue: false,
+      changed: '已退回，等学生修改',
+      signal: '',
+    })
+  })
+
+  test('a graduate who was found says 学号 and where the record stands, in words', () => {
+    expect(foundShown(waiting(), NOW)).toMatchObject({
+      place: '机械2301班 2304110107',
+      wait: '',
+      changed: '待辅导员审核',
+    })
+    const states = ['none', 'draft', 'returned', 'completed', 'reviewed', 'confirmed']
+    expect(states.filter((status) => stateText({ status, awaits: '' }) === '')).toEqual([])
   })
 
   test('the window of reviews is half-open, and without one it is always open', () => {
