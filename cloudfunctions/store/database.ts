@@ -66,6 +66,8 @@ export interface Database {
   remove(collection: string, filter: Filter): Promise<number>
   /** Counts what matches by the values at these paths, in one operation. More groups than `MOST_GROUPS`: throws. */
   countGroups(collection: string, filter: Filter, paths: readonly string[]): Promise<readonly Group[]>
+  /** Counts what matches and stops at `most`, so that a common value costs no more than a rare one. */
+  countUpTo(collection: string, filter: Filter, most: number): Promise<number>
 }
 
 /** The platform refused or lost the operation; asking again with the same requestId is safe. */

@@ -70,6 +70,19 @@ export function sdkDatabase(): Database {
           .end()
         return groupsOf((answer as { list: CountedGroup[] }).list, paths)
       }),
+
+    countUpTo: (collection, filter, most) =>
+      attempt(async () => {
+        assertWhole(filter)
+        const answer = await db
+          .collection(collection)
+          .aggregate()
+          .match(translateFilter(db, filter))
+          .limit(most)
+          .group({ _id: null, count: db.command.aggregate.sum(1) })
+          .end()
+        return (answer as { list: { count: number }[] }).list[0]?.count ?? 0
+      }),
   }
 }
 

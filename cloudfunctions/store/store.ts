@@ -15,6 +15,7 @@ import { proofUses } from './proof-uses'
 import { queues } from './queues'
 import { reports } from './reports'
 import { registrations } from './registrations'
+import { sharedValues } from './shared-values'
 import { staffList } from './staff'
 import { structures } from './structures'
 import { tallies } from './tallies'
@@ -39,6 +40,7 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   tallies: tallies(database),
   reports: reports(database),
   proofUses: proofUses(database),
+  sharedValues: sharedValues(database),
   accessLog: accessLog(database),
   prints: prints(database),
   corrections: corrections(database),

@@ -1,6 +1,7 @@
 import { levelKeys } from '../../domain/people/roles'
 import {
   noDesk,
+  type CategoryCount,
   type CountedFlow,
   type DeskGroups,
   type DeskTally,
@@ -125,6 +126,12 @@ export function tallies(database: Database) {
     ): Promise<boolean> => {
       const update = { set: { ...counts, countedAt, dirty: false } }
       return (await database.update(COLLECTION, { filter: { _id, marks }, update })) === 1
+    },
+
+    /** Destinations of a college by category, as they were counted last. */
+    categories: async (college: College): Promise<readonly CategoryCount[]> => {
+      const [tally] = (await database.find(COLLECTION, { _id: idOf(college) }, { limit: 1 })) as Tally[]
+      return tally?.categories ?? []
     },
 
     /** The tallies of these colleges of a cohort; a college that nobody has marked yet has none. */

@@ -4,6 +4,7 @@ import { ticketOf } from '../door/new-ticket'
 import type { EndedCorrection } from '../store/corrections'
 import type { Store } from '../store/store'
 import type { Ticket } from '../store/tickets'
+import { examined } from './examine'
 
 export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly store: Store
@@ -39,8 +40,7 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
     unmarked(store.corrections.keep(endedCorrection(registration, work))),
   ticket: ({ store, registration, work }) =>
     unmarked(store.tickets.insert(revocationAsked(registration, work))),
-  // PLACEHOLDER of the ground: the signals shared with others.
-  examine: () => Promise.resolve(null),
+  examine: examined,
   discard: discarded,
   expire: expired,
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../cohort/policy'
+import type { CategoryCount } from './desk-counts'
 import type { Claims, Registration } from './registration'
 
 /**
@@ -118,17 +119,27 @@ export interface Shared {
   readonly categoryPercent: number | null
 }
 
+/** Of fewer destinations a share says nothing: the first of a college would be a hundred percent. */
+const FEWEST_FOR_SHARE = 10
+
+/** How many percent of a college's destinations are of this category; null while there are too few to tell. */
+export function categoryPercent(categories: readonly CategoryCount[], category: string): number | null {
+  const all = categories.reduce((sum, { count }) => sum + count, 0)
+  const own = categories.find((one) => one.category === category)?.count ?? 0
+  return all < FEWEST_FOR_SHARE ? null : Math.round((100 * own) / all)
+}
+
 /** From when on counts are worth a look is the cohort's to say. */
 export function sharedSignals(shared: Shared, watch: Policy['watch']): readonly Signal[] {
-  const { pictureUsers, phoneUsers, employerUsers, categoryPercent } = shared
+  const { pictureUsers, phoneUsers, employerUsers, categoryPercent: percent } = shared
   const counted = (code: SignalCode, field: string, count: number): Signal =>
     signal(code, field, { count: String(count) })
   return [
     ...(pictureUsers > 0 ? [counted('pictureUsedElsewhere', '', pictureUsers)] : []),
     ...(phoneUsers >= watch.sharedPhone ? [counted('phoneShared', 'mobile', phoneUsers)] : []),
     ...(employerUsers >= watch.sameEmployer ? [counted('employerCluster', 'unitName', employerUsers)] : []),
-    ...(categoryPercent !== null && categoryPercent >= watch.categoryPercent
-      ? [signal('categoryShare', 'category', { percent: String(categoryPercent) })]
+    ...(percent !== null && percent >= watch.categoryPercent
+      ? [signal('categoryShare', 'category', { percent: String(percent) })]
       : []),
   ]
 }

@@ -72,6 +72,16 @@ export function engineDatabase(engine: Engine): Database {
           count,
         }))
       }),
+
+    countUpTo: (collection, filter, most) =>
+      promised(() => {
+        const [found] = engine.aggregate(collection, [
+          { $match: translated(filter) },
+          { $limit: most },
+          { $group: { _id: null, count: { $sum: 1 } } },
+        ]) as { count: number }[]
+        return found?.count ?? 0
+      }),
   }
 }
 

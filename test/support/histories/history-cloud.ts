@@ -72,5 +72,6 @@ function carriedDatabase(cloud: Cloud): Database {
     update: (...asked) => carry('update', asked),
     remove: (...asked) => carry('remove', asked),
     countGroups: (...asked) => carry('countGroups', asked),
+    countUpTo: (...asked) => carry('countUpTo', asked),
   }
 }

@@ -76,6 +76,9 @@ export function memoryDatabase(): Memory {
       for (const { _id } of found) of(name).delete(_id)
       return found.length
     }),
+    countUpTo: promised((name: string, filter: Filter, most: number) =>
+      Math.min(most, matching(name, filter).length),
+    ),
     countGroups: promised((name: string, filter: Filter, paths: readonly string[]) => {
       const groups: (Group & { count: number })[] = []
       for (const document of matching(name, filter)) {

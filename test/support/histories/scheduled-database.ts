@@ -104,6 +104,13 @@ export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
       }),
     remove: (collection, filter) =>
       operate({ kind: 'remove', collection, asked: filter, work: () => base.remove(collection, filter) }),
+    countUpTo: (collection, filter, most) =>
+      operate({
+        kind: 'count',
+        collection,
+        asked: filter,
+        work: () => base.countUpTo(collection, filter, most),
+      }),
     countGroups: (collection, filter, paths) =>
       operate({
         kind: 'count',

@@ -17,6 +17,7 @@ export function wrongly(parts: (right: Database) => Partial<Database>): Build {
       insert: (collection, documents) => of(collection).insert(collection, documents),
       update: (collection, change) => of(collection).update(collection, change),
       remove: (collection, filter) => of(collection).remove(collection, filter),
+      countUpTo: (collection, ...rest) => of(collection).countUpTo(collection, ...rest),
       countGroups: (collection, ...rest) => of(collection).countGroups(collection, ...rest),
     }
   }

@@ -61,6 +61,7 @@ export function dyingStore(database: Database, files: Files, death: Death | null
       update: (name, ...asked) => operate(`update ${name}`, () => database.update(name, ...asked)),
       remove: (name, ...asked) => operate(`remove ${name}`, () => database.remove(name, ...asked)),
       countGroups: (name, ...asked) => operate(`count ${name}`, () => database.countGroups(name, ...asked)),
+      countUpTo: (name, ...asked) => operate(`count some ${name}`, () => database.countUpTo(name, ...asked)),
     },
     files: {
       ...files,

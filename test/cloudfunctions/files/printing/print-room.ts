@@ -95,6 +95,7 @@ export class PrintRoom {
       update: (...asked) => this.counted(() => real.update(...asked)),
       remove: (...asked) => this.counted(() => real.remove(...asked)),
       countGroups: (...asked) => this.counted(() => real.countGroups(...asked)),
+      countUpTo: (...asked) => this.counted(() => real.countUpTo(...asked)),
     }
     const { files } = this
     const storage: Files = {

@@ -13,6 +13,7 @@ const perform: { readonly [Name in keyof Database]: (asked: never) => Promise<un
   update: (asked: Parameters<Database['update']>) => database.update(...asked),
   remove: (asked: Parameters<Database['remove']>) => database.remove(...asked),
   countGroups: (asked: Parameters<Database['countGroups']>) => database.countGroups(...asked),
+  countUpTo: (asked: Parameters<Database['countUpTo']>) => database.countUpTo(...asked),
 }
 
 /** One operation of the product's database, carried out through the real SDK inside a real instance. */
