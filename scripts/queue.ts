@@ -35,8 +35,11 @@ async function submits(
   if (records[0]?.source.actions.includes('submit') !== true) return false
   const claims = changes[index % changes.length] ?? {}
   if (Object.keys(claims).length > 0) await client.must('source.save', { cohortId, claims })
-  if ('sourcePlace' in claims || 'politicalStatus' in claims)
-    await bringProof(client, 'materialOne', index % 4 === 0 ? '户主页' : `户主页${String(index)}`)
+  // Who has the value already changes nothing, and is asked for no proof.
+  const proven = (['sourcePlace', 'politicalStatus'] as const).some(
+    (field) => field in claims && claims[field] !== row.values[field],
+  )
+  if (proven) await bringProof(client, 'materialOne', index % 4 === 0 ? '户主页' : `户主页${String(index)}`)
   await client.must('source.submit', { cohortId })
   return true
 }
