@@ -9,13 +9,16 @@ const PAGE = 20
 /** A 学号, or its beginning: names have no digits, and numbers no other letters in front of them. */
 const NUMBER = /^[A-Z]{0,4}\d[\w-]*$/iu
 
+/** Whatever begins otherwise is the beginning of no name, and of no 学号. */
+const BEGINNING = /^[\p{L}\p{N}]/u
+
 /** Graduates of the own scope by the beginning of 学号, name, pinyin or initials; one read a grant, never by pattern. */
 export const queueFind: Verb<'queue.find'> = async ({ cohortId, flow, as, text }, context) => {
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null) return err({ code: 'cohortMissing' })
   const wanted = foldWidth(text).replace(/[\s·]/gu, '')
-  if (wanted === '') return ok({ now, rows: [], more: false })
+  if (!BEGINNING.test(wanted)) return ok({ now, rows: [], more: false })
   const { byNumber, byName } = store.registrations
   const beginning = NUMBER.test(wanted)
     ? { find: byNumber, text: wanted }

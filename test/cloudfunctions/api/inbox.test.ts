@@ -44,7 +44,10 @@ test('A step of staff is in the inbox of its graduate once the timer ran, unread
   const { person, id } = await submitted(school, lin)
   await returned(school, id)
   expect((await person.must('notice.list', {})).rows).toEqual([])
+  // Until then the return can be taken back.
   await school.timer()
+  expect((await person.must('notice.list', {})).rows).toEqual([])
+  await school.timerAfterUndo()
   const { rows, next, left } = await person.must('notice.list', {})
   expect(rows).toMatchObject([{ notice: 'sourceReturned', at: school.now, read: false, changes: {} }])
   expect(next).toBeNull()

@@ -9,6 +9,7 @@ import { keysFromEnvironment, openVault } from '../../../cloudfunctions/store/va
 import { cohortId, useSchool } from '../../support/cloud-founding'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
 import { environment } from '../../support/cloud-school'
+import { historyCohort } from '../../support/histories/history-school'
 import { openSchool } from '../../support/histories/open-school'
 import { memoryFiles } from '../../support/memory-files'
 import { noPhones } from '../../support/no-phones'
@@ -89,7 +90,8 @@ test('The row of a broken-off letting go, once taken over, is not removed by ask
 test.each([0, 1, 5000])(
   'A release that comes late leaves the row that the same person’s bind took over %i ms after it was renewed.',
   async (later) => {
-    const { database: real, registrations } = openSchool()
+    const { database: real, registrations, reset } = openSchool()
+    reset(historyCohort(start + 30 * 24 * 3_600_000, null), 0)
     const records = registrations()
     const vault = openVault(keysFromEnvironment(environment), randomBytes)
     const at = (now: number, database: Database = real): Context => ({
