@@ -94,14 +94,12 @@ function undoneParts(registration: Registration, flow: FlowName): Readonly<Recor
     ...{ status, level, round, claims, frozen, decisions, amended, archive },
     queue: queue[flow],
     barred: queue[`${flow}Barred`],
-    lists: queue[`${flow}Lists`],
+    // The timer may have counted meanwhile what the submission shares with others: that is not undone.
+    lists: queue[`${flow}Lists`].slice(0, 2),
   }
 }
 
-function undoingFaults(
-  { delivery, after, operation }: Version,
-  { versions }: History,
-): readonly string[] {
+function undoingFaults({ delivery, after, operation }: Version, { versions }: History): readonly string[] {
   const { call, input, now } = delivery
   if (!/^review\.(revoke|takeBack)$/.test(call)) return []
   const flow = flowOf(call, input)
@@ -114,8 +112,9 @@ function undoingFaults(
     .map((part) => `${part} was ${show(was[part])} and is ${show(is[part])}`)
   const slip = now < decision.delivery.now + UNDONE_MS
   const [since, wasSince] = [after.queue[`${flow}At`], decision.before.queue[`${flow}At`]]
+  // A slip costs nobody their place; an earlier place, given by the submission itself, is no loss.
   const moved =
-    slip && since !== wasSince ? [`it waited since ${String(wasSince)}, now since ${String(since)}`] : []
+    slip && since > wasSince ? [`it waited since ${String(wasSince)}, now since ${String(since)}`] : []
   return [...faults, ...moved]
 }
 

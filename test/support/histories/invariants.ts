@@ -18,6 +18,12 @@ export const invariants = {
   ...batchInvariants,
   ...deskEndInvariants,
 }
+/** What only the desk's histories can break: the others claim and decide, and no more. */
+export const deskNames: readonly InvariantName[] = [
+  ...(Object.keys(deskInvariants) as (keyof typeof deskInvariants)[]),
+  ...(Object.keys(batchInvariants) as (keyof typeof batchInvariants)[]),
+  ...(Object.keys(deskEndInvariants) as (keyof typeof deskEndInvariants)[]),
+]
 export type InvariantName = keyof typeof invariants
 
 export interface Violation {
