@@ -149,3 +149,11 @@ test('Everything that is wrong is said at once.', () => {
     'bind.studentNoPattern': 'studentNoPattern',
   })
 })
+
+test('What is watched is a category that there is, in the table that the cohort uses.', () => {
+  const watching = (...categories: readonly string[]) => problems({ watch: { ...policy.watch, categories } })
+  expect(watching()).toEqual({})
+  expect(watching('12', '76')).toEqual({})
+  for (const wrong of ['99', '', '__proto__'])
+    expect(watching('12', wrong)).toEqual({ 'watch.categories': 'notAnOption' })
+})

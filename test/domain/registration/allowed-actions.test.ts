@@ -36,6 +36,7 @@ const source = level.chain((at) =>
     aSource.draft(),
     aSource.inReview(at),
     aSource.returned(at),
+    sourceAttempt.takingBack(at, 3).registration.source,
     aSource.completed(3),
     aSource.byProxy('openid-counselor', at),
   ),
@@ -46,6 +47,7 @@ const destination = level.chain((at) =>
     aDestination.draft(),
     aDestination.inReview(at),
     aDestination.returned(at),
+    destinationAttempt.takingBack(at, 3).registration.destination,
     aDestination.reviewed(3),
     aDestination.confirmed(3),
   ),
@@ -89,6 +91,7 @@ const anyInput = (registration: Attempt['registration']): fc.Arbitrary<AttemptIn
       reasons: fc.constantFrom({}, { general: '请补充' }),
       seen: fc.constantFrom({ round: 9, digest: '' }, ...seen),
       basicsChecked: fc.boolean(),
+      inBatch: fc.boolean(),
       importId: fc.constantFrom('', 'import-2'),
       destination: fc.constantFrom({ category: '10', values: EMPLOYED }, { category: '', values: {} }),
       report: fc.constantFrom(
@@ -152,5 +155,31 @@ describe('The buttons a person sees', () => {
     expect(allowedActions({ ...given, registration: { ...given.registration, lease } }).destination).toEqual(
       [],
     )
+  })
+
+  test('What is changed and to be looked at is approved by itself: the button is there.', () => {
+    const { input: _input, ...given } = sourceAttempt.approving(0, 1)
+    const signals = {
+      source: [{ code: 'phoneShared', field: 'mobile', params: {} }],
+      destination: [],
+    } as const
+    const marked = { ...given, input: {}, registration: { ...given.registration, signals } }
+    expect(allowedActions(marked).source).toContain('approve')
+  })
+
+  test.each([
+    [0, ['takeBack']],
+    [9_999, ['takeBack']],
+    [10_000, []],
+  ])('%i ms after a return, who gave it may start %j.', (after, actions) => {
+    const source = sourceAttempt.takingBack(0, 1)
+    const { input: _source, ...givenSource } = { ...source, now: source.now + after }
+    expect(
+      allowedActions({ ...givenSource, input: {} }).source.filter((event) => event === 'takeBack'),
+    ).toEqual(actions)
+    const destination = destinationAttempt.takingBack(0, 1)
+    const { input: _destination, ...given } = { ...destination, now: destination.now + after }
+    expect(allowedActions({ ...given, input: {} }).destination).toEqual(actions)
+    expect(allowedActions({ ...given, actor: actors.otherCounselor, input: {} }).destination).toEqual([])
   })
 })
