@@ -22,7 +22,7 @@ export interface ReviewDeskProps {
 /** The page of one record, and what there is to say when there is none. */
 export function ReviewDesk({ wanted, review }: ReviewDeskProps) {
   const { asked, finished, gone, done } = review
-  const title = usePlaceInList(wanted, review.count) ?? texts.titles[wanted.flow]
+  const title = usePlaceInList(wanted, review.place) ?? texts.titles[wanted.flow]
   if (finished) return <Finished title={texts.titles[wanted.flow]} review={review} />
   if (gone)
     return (
@@ -46,7 +46,7 @@ export function ReviewDesk({ wanted, review }: ReviewDeskProps) {
         )}
       </Page>
     )
-  return <Decision key={`${review.id}:${review.count}`} title={title} view={asked.data} review={review} />
+  return <Decision key={`${review.id}:${review.turn}`} title={title} view={asked.data} review={review} />
 }
 
 /** Nothing waits any more; the last decision can still be undone. */

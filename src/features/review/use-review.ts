@@ -47,8 +47,10 @@ export interface Review {
   /** The record that comes next. */
   readonly ready: ReviewView | null
   readonly undoable: Undoable | null
-  /** How many records were on the page in this sitting. */
-  readonly count: number
+  /** Raised whenever another record comes onto the page, the same one again included. */
+  readonly turn: number
+  /** The how-manieth record of this sitting is on the page; 1 for the first. */
+  readonly place: number
   readonly approve: () => void
   /** Answers whether it was sent: otherwise what was written stays where it is. */
   readonly sendBack: (reasons: Reasons) => Promise<boolean>
@@ -72,7 +74,8 @@ export function useReview(wanted: Wanted): Review {
   const [again, setAgain] = useState<(() => void) | null>(null)
   const [undone, setUndone] = useState<Undoable | null>(null)
   const [ready, setReady] = useState<ReviewView | null>(null)
-  const [count, setCount] = useState(1)
+  const [turn, setTurn] = useState(0)
+  const [place, setPlace] = useState(1)
   const asked = useCall('review.get', { id, flow }, { enabled: id !== '' && !finished })
   const approving = useCommand('review.approve')
   const returning = useCommand('review.return')
@@ -129,12 +132,13 @@ export function useReview(wanted: Wanted): Review {
     setAgain(null)
     setWorking(what)
   }
-  const show = (review: ReviewView): void => {
+  const show = (review: ReviewView, step: 1 | 0 | -1): void => {
     rememberStill(review)
     read.current = null
     setId(review.id)
     setFinished(false)
-    setCount((before) => before + 1)
+    setTurn((before) => before + 1)
+    setPlace((before) => Math.max(1, before + step))
   }
   /** The lease of what is ready may be over, where the page was hidden for long. */
   const takeNext = (): ReturnType<Sitting['take']> => {
@@ -148,7 +152,7 @@ export function useReview(wanted: Wanted): Review {
     if (anew) setDone(texts.again)
     if (review === undefined) setNote(texts.nextFailed)
     else if (review === null) setFinished(true)
-    else show(review)
+    else show(review, 1)
   }
   /** It was not done: what happened instead, or how to try again. */
   const failed = async (trouble: Trouble, before: ReviewView, retry: () => void): Promise<void> => {
@@ -228,8 +232,9 @@ export function useReview(wanted: Wanted): Review {
       setUndone(null)
       if (what === 'return') keepReasons(before, reasons)
       const back = await claim(thisOne(wanted, before.id))
-      if (held && view !== undefined && view.id !== before.id) sitting.putBack(view)
-      show(back ?? before)
+      if (held && view.id !== before.id) sitting.putBack(view)
+      // Nothing came after it: it never left its place.
+      show(back ?? before, finished || before.id === id ? 0 : -1)
       if (!back) await readAgain(before.id, flow).catch(() => null)
       setDone(texts.undone(before.name))
     } else await failed(trouble, before, () => void undo())
@@ -245,7 +250,7 @@ export function useReview(wanted: Wanted): Review {
     if (anew) setDone(texts.again)
     if (review === undefined) setNote(texts.nextFailed)
     else if (review !== null) {
-      show(review)
+      show(review, 1)
       if (held) giveBack(id)
     } else if (held) setNote(texts.noMore)
     else setFinished(true)
@@ -274,7 +279,8 @@ export function useReview(wanted: Wanted): Review {
     lost,
     ready,
     undoable,
-    count,
+    turn,
+    place,
     approve: () => void approve(),
     sendBack,
     revoke,

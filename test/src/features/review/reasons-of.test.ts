@@ -1,27 +1,7 @@
 import { reasonsOf, toKeep } from '../../../../src/features/review/reasons-of'
-import type { ReviewView } from '../../../../src/features/review/use-claim'
+import { aReviewView } from '../../support/a-review-view'
 
-const submission: ReviewView = {
-  id: 'r1',
-  flow: 'source',
-  name: '何嘉木',
-  studentNo: '2304110107',
-  documentLast4: '195X',
-  realName: 'notNeeded',
-  college: '机电工程学院',
-  major: '机械工程',
-  class: '机械2301班',
-  status: 'inReview',
-  level: 0,
-  submittedAt: 0,
-  seen: { round: 1, level: 0, digest: 'd1' },
-  rows: [],
-  proofs: [],
-  heldByOther: false,
-  leaseUntil: null,
-  actions: [],
-  history: [],
-}
+const submission = aReviewView({ seen: { round: 1, level: 0, digest: 'd1' } })
 const kept = toKeep(submission, { qq: '号码不对' })
 
 test('Reasons come back while the submission stands as it did.', () => {

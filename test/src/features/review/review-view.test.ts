@@ -1,6 +1,7 @@
 import { compared, givenReasons, leaseLeft, valueInWords } from '../../../../src/features/review/review-view'
 import type { ReviewView } from '../../../../src/features/review/use-claim'
 import { phrases } from '../../../../src/texts/review'
+import { aReviewView, aRow } from '../../support/a-review-view'
 
 const names: Readonly<Record<string, string>> = {
   '430104': '湖南省长沙市岳麓区',
@@ -8,38 +9,8 @@ const names: Readonly<Record<string, string>> = {
 }
 const nameOf = (code: string): string | null => names[code] ?? null
 
-type Row = ReviewView['rows'][number]
-
-const row = (field: string, roster: string, value: string): Row => ({
-  field,
-  class: 'free',
-  roster,
-  before: roster,
-  value,
-  differs: value !== roster,
-})
-
-const view = (flow: ReviewView['flow'], rows: ReviewView['rows']): ReviewView => ({
-  id: 'r1',
-  flow,
-  name: '何嘉木',
-  studentNo: '2304110107',
-  documentLast4: '195X',
-  realName: 'notNeeded',
-  college: '机电工程学院',
-  major: '机械工程',
-  class: '机械2301班',
-  status: 'inReview',
-  level: 0,
-  submittedAt: 0,
-  seen: null,
-  rows,
-  proofs: [],
-  heldByOther: false,
-  leaseUntil: null,
-  actions: [],
-  history: [],
-})
+const row = aRow
+const view = (flow: ReviewView['flow'], rows: ReviewView['rows']): ReviewView => aReviewView({ flow, rows })
 
 describe('a record as it is compared', () => {
   test('changed fields stand apart from the others, in the order of the forms', () => {
