@@ -20,6 +20,8 @@ async function main(): Promise<void> {
   const env: Record<string, string> = {
     // What the codes on reports name; another machine reads them only if this names an address it reaches.
     QIHANG_REPORT_URL: process.env['QIHANG_REPORT_URL'] ?? `http://127.0.0.1:${String(port)}/report`,
+    // As a deployment names its templates, and its pages ask for them; here they lead into /console/messages.
+    QIHANG_NOTICE_TEMPLATES: process.env['QIHANG_NOTICE_TEMPLATES'] ?? 'reviewResult:local-review-result',
     ...(await localKeys(dataDir)),
   }
   const cloud: Cloud = await startCloud({

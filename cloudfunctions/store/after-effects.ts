@@ -15,7 +15,7 @@ export function afterEffects(database: Database) {
       { id, to, notice, params, changes, dueAt }: Work<'notice'>,
     ): Promise<unknown> =>
       database.insert('notices', [
-        { _id: id, to, registrationId, notice, params, changes, at: dueAt, readAt: null },
+        { _id: id, to, registrationId, notice, params, changes, at: dueAt, readAt: null, message: null },
       ]),
 
     /** The lasting copy of a line of history. */

@@ -5,6 +5,7 @@ import { cloudFiles } from './files'
 import { log } from './log'
 import { wechatPhoneNumbers } from './phone-numbers'
 import { sdkDatabase } from './sdk-database'
+import { wechatMessages } from './messages'
 import { openStore } from './store'
 import { keysFromEnvironment, openVault } from './vault'
 
@@ -18,6 +19,7 @@ export function openInstance() {
   return {
     store: openStore(sdkDatabase(), emptyRulesCache(), cloudFiles()),
     phoneNumbers: wechatPhoneNumbers(),
+    messages: wechatMessages(process.env['QIHANG_NOTICE_TEMPLATES'] ?? ''),
     vault: openVault(keysFromEnvironment(process.env), randomBytes),
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),

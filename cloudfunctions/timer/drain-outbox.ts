@@ -35,7 +35,7 @@ export async function drainOutbox(store: Store, now: Instant, means: Means = unl
     for (const college of collegesOf(due)) await store.tallies.mark(college)
     for (const registration of due) {
       if (means.spent(SHARE)) return { drained, failed }
-      const done = await drainOrPushBack(store, registration, { now, log: means.log })
+      const done = await drainOrPushBack(store, registration, { now, ...means })
       if (done === 'failed') failed += 1
       else drained += done
     }
@@ -44,9 +44,8 @@ export async function drainOutbox(store: Store, now: Instant, means: Means = unl
   return { drained, failed }
 }
 
-interface Drain {
+interface Drain extends Pick<Means, 'log' | 'messages'> {
   readonly now: Instant
-  readonly log: Means['log']
 }
 
 /**
@@ -81,7 +80,7 @@ async function drain(store: Store, registration: Registration, means: Drain): Pr
   const done = new Set<string>()
   const failed = new Set<string>()
   for (const work of registration.outbox.filter(({ dueAt }) => dueAt <= now)) {
-    const mark = await delivered({ store, registration, work, now }, means)
+    const mark = await delivered({ store, registration, work, now, means })
     if (mark === 'failed') failed.add(work.id)
     else done.add(work.id)
     if (typeof mark === 'function') marks.push(mark)
@@ -97,12 +96,13 @@ const pushedBack = (outbox: Registration['outbox'], failed: ReadonlySet<string>,
   outbox.map((work) => (failed.has(work.id) ? { ...work, dueAt: now + PUSHED_BACK_MS } : work))
 
 /** A busy database ends the run; a busy storage holds up only what needs it. */
-async function delivered(delivery: Delivery, { log }: Drain): Promise<Mark | null | 'failed'> {
+async function delivered(delivery: Delivery): Promise<Mark | null | 'failed'> {
   try {
     return await deliver(delivery)
   } catch (error) {
     if (error instanceof DatabaseBusy && !(error instanceof StorageBusy)) throw error
-    log({ level: 'error', job: 'drainOutbox', place: delivery.work.kind, kind: kindOf(error) })
+    const kind = kindOf(error)
+    delivery.means.log({ level: 'error', job: 'drainOutbox', place: delivery.work.kind, kind })
     return 'failed'
   }
 }

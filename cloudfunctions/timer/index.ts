@@ -1,7 +1,7 @@
 import { caller, openInstance } from '../store/platform'
 import { runScheduled } from './run'
 
-const { store, log } = openInstance()
+const { store, log, messages } = openInstance()
 
 /** Of the function's 60 s (config.json): what was begun before it still comes to its end. */
 const RUN_MS = 45_000
@@ -15,5 +15,5 @@ export const main = async (): Promise<unknown> => {
   if (source !== 'wx_trigger' || openid !== '') return { ok: false, error: { code: 'notAllowed' } }
   const startedAt = performance.now()
   const spent = (share = 1): boolean => performance.now() - startedAt >= RUN_MS * share
-  return { ok: true, value: await runScheduled(store, Date.now(), { spent, log }) }
+  return { ok: true, value: await runScheduled(store, Date.now(), { spent, log, messages }) }
 }

@@ -1,4 +1,5 @@
 import { DatabaseBusy } from '../store/database'
+import type { Messages } from '../store/messages'
 
 /** What a run of scheduled work gets from its entry point. */
 export interface Means {
@@ -8,10 +9,17 @@ export interface Means {
    */
   readonly spent: (share?: number) => boolean
   readonly log: (line: Readonly<Record<string, string | number>>) => void
+  readonly messages: Messages
+}
+
+/** Where WeChat has granted no template: everything stays in the inbox. */
+const noMessages: Messages = {
+  knows: () => false,
+  send: () => Promise.resolve({ state: 'failed', code: 'noTemplate' }),
 }
 
 /** For who has all the time and nobody to tell. */
-export const unlimited: Means = { spent: () => false, log: () => undefined }
+export const unlimited: Means = { spent: () => false, log: () => undefined, messages: noMessages }
 
 /** The kind of a failure and no more: its message may hold data of a person. */
 export const kindOf = (error: unknown): string => {

@@ -5,6 +5,8 @@ import type { EndedCorrection } from '../store/corrections'
 import type { Store } from '../store/store'
 import type { Ticket } from '../store/tickets'
 import { examined } from './examine'
+import type { Means } from './means'
+import { told } from './tell'
 
 export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly store: Store
@@ -12,6 +14,7 @@ export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly registration: Registration
   readonly work: Extract<Outgoing, { kind: K }>
   readonly now: Instant
+  readonly means: Pick<Means, 'log' | 'messages'>
 }
 
 /** What the record has to say afterwards; written together with taking the work off it. */
@@ -30,7 +33,7 @@ const unmarked = async (effect: Promise<unknown>): Promise<null> => {
  */
 export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
   event: ({ store, registration, work }) => unmarked(store.afterEffects.addEvent(registration._id, work)),
-  notice: ({ store, registration, work }) => unmarked(store.afterEffects.addNotice(registration._id, work)),
+  notice: told,
   recount: ({ store, registration: { cohortId }, work: { collegeId } }) =>
     unmarked(store.tallies.mark({ cohortId, collegeId })),
   proofUse: ({ store, registration, work }) => unmarked(store.proofUses.add(registration, work.proof)),

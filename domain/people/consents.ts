@@ -58,3 +58,21 @@ export const leftOf = ({ templates }: Consents): Record<NoticeTemplate, number> 
     NoticeTemplate,
     number
   >
+
+/** The person's agreements with one message of a template used up; null where none is left. */
+export function withOneLess(before: Consents, template: NoticeTemplate): Consents | null {
+  const consent = before.templates[template]
+  if (consent === undefined || consent.left === 0) return null
+  return withLeft(before, template, { ...consent, left: consent.left - 1 })
+}
+
+/** The same after WeChat said that the person wants none, or has had all they agreed to. */
+export function withNone(before: Consents, template: NoticeTemplate): Consents | null {
+  const consent = before.templates[template]
+  return consent === undefined ? null : withLeft(before, template, { ...consent, left: 0 })
+}
+
+const withLeft = (before: Consents, template: NoticeTemplate, consent: Consent): Consents => ({
+  ...before,
+  templates: { ...before.templates, [template]: consent },
+})

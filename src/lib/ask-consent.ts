@@ -1,9 +1,14 @@
 import Taro from '@tarojs/taro'
 import type { Input } from '../../domain/contract/contract'
-import { noticeTemplates, type NoticeTemplate } from '../../domain/people/notice-templates'
+import {
+  noticeTemplates,
+  templateIds,
+  type NoticeTemplate,
+  type TemplateIds,
+} from '../../domain/people/notice-templates'
 import { call } from './cloud'
 import { queryClient } from './query'
-import { answersFrom, templateIds } from './consent-answers'
+import { answersFrom } from './consent-answers'
 
 /** Natural taps at which WeChat may be asked, and for which messages: at most three a tap (field.md §5). */
 const asked = {
@@ -15,7 +20,7 @@ const asked = {
 } as const satisfies Record<string, readonly NoticeTemplate[]>
 export type ConsentMoment = keyof typeof asked
 
-const ids = (): ReturnType<typeof templateIds> => templateIds(process.env.QIHANG_NOTICE_TEMPLATES)
+const ids = (): TemplateIds => templateIds(process.env.QIHANG_NOTICE_TEMPLATES)
 
 /** Whether there is anything to agree to: WeChat with templates, or the local demo, which agrees by itself. */
 export const mayAskConsent = (): boolean => process.env.TARO_ENV === 'h5' || Object.keys(ids()).length > 0

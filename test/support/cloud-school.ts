@@ -27,6 +27,7 @@ export const environment = {
   QIHANG_TICKET_KEY: key('ticket'),
   QIHANG_REPORT_KEY: key('report'),
   QIHANG_REPORT_URL: 'https://check.example/report',
+  QIHANG_NOTICE_TEMPLATES: 'reviewResult:template-of-results',
   QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
 } as const
 
@@ -69,6 +70,7 @@ export interface Fault {
     | 'storage.batchGetDownloadUrl'
     | 'storage.batchDeleteFile'
     | 'phonenumber.getPhoneNumber'
+    | 'subscribeMessage.send'
   readonly code: string
   readonly times?: number
   /** Carried out, and the answer lost. */
@@ -121,6 +123,11 @@ export class School {
 
   get now(): number {
     return this.instant
+  }
+
+  /** What WeChat was asked to deliver, the oldest first. */
+  messages(): ReturnType<Cloud['messages']> {
+    return this.running.messages()
   }
 
   /** Where the cloud answers over HTTP. */

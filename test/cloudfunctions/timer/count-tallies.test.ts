@@ -3,6 +3,7 @@ import type { Tally } from '../../../cloudfunctions/store/tallies'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import type { Database } from '../../../cloudfunctions/store/database'
 import { openStore } from '../../../cloudfunctions/store/store'
+import { unlimited } from '../../../cloudfunctions/timer/means'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
 import { onDesk } from '../../../domain/registration/desk-lists'
 import { noProgress } from '../../../domain/registration/progress'
@@ -139,7 +140,7 @@ test('A college that cannot be counted is logged without data and keeps no other
   await storeOf().tallies.mark(college)
   await storeOf().tallies.mark(other)
   const lines: unknown[] = []
-  const means = { spent: () => false, log: (line: unknown) => lines.push(line) }
+  const means = { ...unlimited, log: (line: unknown) => lines.push(line) }
   expect(await runScheduled(storeOf(), now, means)).toMatchObject({ countTallies: { counted: 1, failed: 1 } })
   expect(lines).toEqual([{ level: 'error', job: 'countTallies', place: 'college', kind: 'Error' }])
   expect(tallyOf(college)).toMatchObject({ dirty: true })
@@ -151,7 +152,7 @@ test('An outbox that would fill the whole run leaves time to count what is marke
   await storeOf().tallies.mark(other)
   // Four fifths of the time have gone by.
   const spent = (share = 1) => share < 0.8
-  expect(await runScheduled(storeOf(), now, { spent, log: () => undefined })).toMatchObject({
+  expect(await runScheduled(storeOf(), now, { ...unlimited, spent })).toMatchObject({
     drainOutbox: { drained: 0 },
     countTallies: { counted: 2 },
   })

@@ -2,6 +2,7 @@ import databaseSpec from '../../../cloudfunctions/database.json'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import { DatabaseBusy, type Database } from '../../../cloudfunctions/store/database'
 import { openStore } from '../../../cloudfunctions/store/store'
+import { unlimited } from '../../../cloudfunctions/timer/means'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
 import type { Outgoing, Registration } from '../../../domain/registration/registration'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
@@ -55,7 +56,7 @@ test('A record whose work cannot be read is pushed back and logged without data;
   for (let number = 1; number <= 60; number += 1) add(number)
   const lines: unknown[] = []
 
-  const answer = await runScheduled(storeOf(), now, { spent: () => false, log: (line) => lines.push(line) })
+  const answer = await runScheduled(storeOf(), now, { ...unlimited, log: (line) => lines.push(line) })
 
   expect(answer).toMatchObject({ drainOutbox: { drained: 60, failed: 1 } })
   expect(count('notices')).toBe(60)
@@ -109,7 +110,7 @@ test.each(failures)(
         'outboxDueAt' in filter ? Promise.reject(error) : real.find(collection, filter, options),
     }
     const lines: unknown[] = []
-    const means = { spent: () => false, log: (line: unknown) => lines.push(line) }
+    const means = { ...unlimited, log: (line: unknown) => lines.push(line) }
     expect(await runScheduled(storeOf(database), now, means)).toMatchObject({
       drainOutbox: { failed: kind },
       sweepBindings: { swept: 1 },
@@ -138,7 +139,7 @@ test('A run ends between two records when its time is spent, gives its lease bac
   for (let number = 0; number < 10; number += 1) add(number)
   let asked = 0
   const spent = () => (asked += 1) > 4
-  expect(await runScheduled(storeOf(), now, { spent, log: () => undefined })).toMatchObject({
+  expect(await runScheduled(storeOf(), now, { ...unlimited, spent })).toMatchObject({
     drainOutbox: { drained: 3 },
     sweepBindings: 'outOfTime',
   })

@@ -1,6 +1,7 @@
 import databaseSpec from '../../../cloudfunctions/database.json'
 import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import { openStore } from '../../../cloudfunctions/store/store'
+import { unlimited } from '../../../cloudfunctions/timer/means'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
 import { bindLimits } from '../../../domain/people/bind-limits'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
@@ -51,7 +52,7 @@ test('A sweep that runs out of time goes on with the row it did not look at.', a
   let asked = 0
   // Asked before each job, and by the sweep before each row.
   const spent = () => (asked += 1) > 5
-  await runScheduled(storeOf(), now, { spent, log: () => undefined })
+  await runScheduled(storeOf(), now, { ...unlimited, spent })
   expect(engine.find('bindings').map(({ _id }) => _id)).toEqual(['b-1', 'b-2'])
   await runScheduled(storeOf(), now + minute)
   expect(engine.find('bindings')).toEqual([])
@@ -105,7 +106,7 @@ test('A sweep of counters that runs out of time leaves the rest to the next run.
   let asked = 0
   // Asked before each of the four jobs, and by the sweep before each batch but the first.
   const spent = () => (asked += 1) > 4
-  expect(await runScheduled(storeOf(), now, { spent, log: () => undefined })).toMatchObject({
+  expect(await runScheduled(storeOf(), now, { ...unlimited, spent })).toMatchObject({
     sweepAttempts: { swept: 100 },
   })
 })

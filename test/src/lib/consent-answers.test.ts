@@ -1,4 +1,5 @@
-import { answersFrom, templateIds } from '../../../src/lib/consent-answers'
+import { templateIds } from '../../../domain/people/notice-templates'
+import { answersFrom } from '../../../src/lib/consent-answers'
 
 describe('[N4] What WeChat is asked and answers', () => {
   test('The table of the environment names templates of ours only.', () => {
