@@ -60,6 +60,19 @@ describe('The lists in which a submission stands', () => {
     expect(sourceLists(aRegistration({ source: aSource.completed(), signals }))).toEqual(['settled'])
   })
 
+  test('A destination that waits stands in the lists of its own signals.', () => {
+    const before = aRegistration({
+      destination: aDestination.inReview(),
+      signals: { source: [signal('phoneShared')], destination: [signal('employerCluster')] },
+    })
+    const queue = { ...before.queue, destination: COLLEGE }
+    expect(onDesk({ ...before, queue }).queue.destinationLists).toEqual([
+      COLLEGE,
+      `${COLLEGE}:changed`,
+      `${COLLEGE}:employerCluster`,
+    ])
+  })
+
   test('Nothing of the queue but the lists is changed.', () => {
     const before = waiting(COLLEGE)
     const { sourceLists: _source, destinationLists: _destination, ...others } = onDesk(before).queue
