@@ -1,7 +1,7 @@
 import { holdsDocumentNumber } from '../../domain/people/holds-document'
 
 /** Names under which calls bring what people write in their own words. */
-const written = ['reason', 'text', 'cause', 'reasons'] as const
+const written = ['reason', 'text', 'cause', 'reasons', 'importId'] as const
 
 /**
  * Whether somebody wrote a document number into a reason, an answer or a call for help. Such words go into the
@@ -10,7 +10,10 @@ const written = ['reason', 'text', 'cause', 'reasons'] as const
 export function writesDocumentNumber(input: unknown): boolean {
   if (typeof input !== 'object' || input === null) return false
   const brought: Readonly<Record<string, unknown>> = { ...input }
-  return written.flatMap((name) => textsIn(brought[name])).some((text) => holdsDocumentNumber(text, ''))
+  const own = written.flatMap((name) => textsIn(brought[name]))
+  if (own.some((text) => holdsDocumentNumber(text, ''))) return true
+  // Rows of a list bring words of their own.
+  return Object.values(brought).some((value) => Array.isArray(value) && value.some(writesDocumentNumber))
 }
 
 function textsIn(value: unknown): string[] {

@@ -106,3 +106,35 @@ test('[B5] The other college’s record is in nobody else’s queue.', async () 
     expect(review.id).not.toBe(foreign)
   expect((await next(staff.lawCounselor))?.id).toBe(foreign)
 })
+
+test('[B5] Looking goes on holding: renewed in time it stays; nobody renews a colleague’s, or one that has ended.', async () => {
+  const held = await next(staff.counselor)
+  if (held === null) throw new Error('nothing waits')
+  const { id } = held
+  const [counselor, second] = [school.as(staff.counselor), school.as(staff.secondCounselor)]
+  for (let look = 0; look < 3; look += 1) {
+    school.pass(fiveMinutes - 1)
+    expect(await second.must('queue.renew', { ids: [id] })).toMatchObject({ renewed: 0 })
+    expect(await counselor.must('queue.renew', { ids: [id] })).toEqual({
+      renewed: 1,
+      until: school.now + fiveMinutes,
+    })
+  }
+  expect((await second.must('queue.next', { cohortId, id })).review).toBeNull()
+  school.pass(fiveMinutes)
+  expect(await counselor.must('queue.renew', { ids: [id] })).toMatchObject({ renewed: 0 })
+  expect((await second.must('queue.next', { cohortId, id })).review?.id).toBe(id)
+})
+
+test('[B5] The office takes a record out of somebody’s hands; a counselor is refused that.', async () => {
+  const held = await next(staff.counselor)
+  if (held === null) throw new Error('nothing waits')
+  const { id } = held
+  const taken = { id, ofOthers: true }
+  expect(await school.as(staff.secondCounselor).refused('queue.release', taken)).toEqual({
+    code: 'notAllowed',
+  })
+  await school.as(staff.office).must('queue.release', taken)
+  const second = await school.as(staff.secondCounselor).must('queue.next', { cohortId, id })
+  expect(second.review?.id).toBe(id)
+})
