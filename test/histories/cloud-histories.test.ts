@@ -1,11 +1,17 @@
 import { cloudFaults } from '../support/histories/cloud-invariants'
 import { startHistoryCloud, type HistoryCloud } from '../support/histories/history-cloud'
-import { foundCloudSchool, runCloudHistory, type CloudHistory } from '../support/histories/run-cloud-history'
+import {
+  endedHistories,
+  foundCloudSchool,
+  runCloudHistory,
+  runTimer,
+  type CloudHistory,
+  type ToldInCloud,
+} from '../support/histories/run-cloud-history'
 
-const HISTORIES = 200
-const AT_ONCE = 4
-const STEPS = 1
-const LEASE_AND_MORE = 11 * 60_000
+const HISTORIES = 1_000
+const AT_ONCE = 12
+const LEASE_AND_MORE = 6 * 60_000
 
 let school: HistoryCloud | undefined
 beforeAll(async () => {
@@ -14,21 +20,22 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => school?.stop())
 
-/** Histories of these seeds, some at once; every now and then all leases run out. */
+/** Histories of these seeds, some at once; every now and then all leases run out, or the timer runs. */
 async function told(running: HistoryCloud, seeds: readonly number[]): Promise<readonly CloudHistory[]> {
   const waiting = [...seeds]
-  const done: CloudHistory[] = []
+  const done: ToldInCloud[] = []
   const lane = async (): Promise<void> => {
     for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-      if (seed % 10 === 0) running.cloud.clock.set(running.cloud.clock.now() + LEASE_AND_MORE)
-      done.push(await runCloudHistory(running, seed, STEPS))
+      if (seed % 100 === 50) running.cloud.clock.set(running.cloud.clock.now() + LEASE_AND_MORE)
+      if (seed % 100 === 99) await runTimer(running)
+      done.push(await runCloudHistory(running, seed))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
-  return done
+  return endedHistories(running, done)
 }
 
-describe('200 histories in real instances of the functions, through the real SDK', () => {
+describe('1,000 histories of the review desk in real instances of the functions, through the real SDK', () => {
   it('break no rule that can be seen from outside', async () => {
     if (school === undefined) throw new Error('the cloud has not started')
     const seeds = Array.from({ length: HISTORIES }, (_, index) => index + 1)
@@ -47,9 +54,11 @@ describe('200 histories in real instances of the functions, through the real SDK
       ),
     )
     const times = (answer: string): number => answers.filter((one) => one === answer).length
-    expect(times('review.approve ok')).toBeGreaterThan(20)
-    expect(times('review.return ok')).toBeGreaterThan(10)
-    expect(times('source.withdraw ok')).toBeGreaterThan(5)
+    expect(times('review.approve ok')).toBeGreaterThan(200)
+    expect(times('review.approveMany ok')).toBeGreaterThan(100)
+    expect(times('review.return ok')).toBeGreaterThan(100)
+    expect(times('review.takeBack ok')).toBeGreaterThan(20)
+    expect(times('source.withdraw ok')).toBeGreaterThan(50)
     expect(answers.filter((answer) => / (busy|lost)$/.test(answer)).length).toBeGreaterThan(50)
   }, 600_000)
 })

@@ -1,9 +1,9 @@
 import { legalSteps, placeOf } from '../support/histories/legal-steps'
 import type { History } from '../support/histories/history'
 import { violationsOf } from '../support/histories/invariants'
-import { openSchool } from '../support/histories/open-school'
+import { openEngineSchool, openSchool } from '../support/histories/open-school'
 import { runHistory } from '../support/histories/run-history'
-import { calmSeeds, planOf } from '../support/histories/seeds'
+import { calmSeeds, faultySeeds, planOf } from '../support/histories/seeds'
 import { brokenHistory, toldOf, traceOf } from '../support/histories/tell-history'
 
 const school = openSchool()
@@ -44,7 +44,8 @@ describe('500 interleavings of two counselors, their devices, students, an outsi
 
   it('take every legal step at least once', () => {
     const missed = legalSteps.filter(
-      ({ flow, by, from, to }) => !met.steps.has(`${flow} ${by} ${from} ${to}`),
+      // Returns are taken back within ten seconds at the desk, in histories of its own.
+      ({ flow, by, from, to }) => by !== 'review.takeBack' && !met.steps.has(`${flow} ${by} ${from} ${to}`),
     )
     expect(missed).toEqual([])
   })
@@ -68,4 +69,16 @@ describe('500 interleavings of two counselors, their devices, students, an outsi
     const [first, again] = [await runHistory(school, planOf(7)), await runHistory(school, planOf(7))]
     expect(traceOf(again)).toBe(traceOf(first))
   })
+
+  it(
+    'are the same, operation by operation, over the local engine, which means what MongoDB means',
+    async () => {
+      const engine = openEngineSchool()
+      for (const seed of [...calmSeeds.slice(0, 12), ...faultySeeds.slice(0, 12)]) {
+        const inMemory = traceOf(await runHistory(school, planOf(seed)))
+        expect(traceOf(await runHistory(engine, planOf(seed)))).toBe(inMemory)
+      }
+    },
+    2 * MINUTES,
+  )
 })

@@ -16,7 +16,7 @@ export const isBatch = ({ call }: Delivery): boolean => call === 'review.approve
 export const itemsOf = ({ input }: Delivery): readonly Item[] => input['items'] as readonly Item[]
 
 /** The history with each approval of several as so many approvals of one: the same rules hold of them. */
-export function singly(history: History): History {
+export function singly<Told extends Pick<History, 'deliveries' | 'versions'>>(history: Told): Told {
   if (!history.deliveries.some(isBatch)) return history
   const acts = new Map<string, Delivery>()
   const deliveries = history.deliveries.flatMap((delivery) => {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { singly } from './batch-acts'
 import { servingInvariants } from './answer-invariants'
 import { endInvariants } from './end-invariants'
 import type { Delivery } from './history'
@@ -10,16 +11,17 @@ import { stateInvariants } from './state-invariants'
  * What can be seen from outside: no log of writes is there, only requests, answers, and what stands in the
  * end. Each rule of the log has its counterpart in numbers.
  */
-export function cloudFaults(history: CloudHistory): readonly string[] {
+export function cloudFaults(told: CloudHistory): readonly string[] {
+  const history = { ...told, ...singly({ deliveries: told.deliveries, versions: [] }) }
   const { end, deliveries } = history
-  const told = end.registrations.flatMap((registration) => [
+  const standing = end.registrations.flatMap((registration) => [
     ...Object.values(stateInvariants).flatMap(({ faults }) => faults(registration)),
     ...Object.values(endInvariants).flatMap(({ faults }) => faults(registration, end)),
   ])
   const bugs = servingInvariants['no answer is a bug'].faults({ deliveries })
   const requests = requestsOf(history)
   const answers = requests.flatMap((request) => answerFaults(request, deliveries))
-  return [...told, ...bugs, ...answers, ...lineFaults(requests, history)]
+  return [...standing, ...bugs, ...answers, ...lineFaults(requests, history)]
 }
 
 /** All deliveries of one content under one id. */

@@ -89,9 +89,11 @@ const show = (value: unknown): string => JSON.stringify(value)
 /** What a decision and its undoing together leave alone. */
 function undoneParts(registration: Registration, flow: FlowName): Readonly<Record<string, unknown>> {
   const { queue, amended, archive } = registration
+  // What an approval lays elsewhere: over the roster, or into the archive's place.
+  const laid = flow === 'source' ? { amended } : { archive }
   const { status, level, round, claims, frozen, decisions } = registration[flow]
   return {
-    ...{ status, level, round, claims, frozen, decisions, amended, archive },
+    ...{ status, level, round, claims, frozen, decisions, ...laid },
     queue: queue[flow],
     barred: queue[`${flow}Barred`],
     // The timer may have counted meanwhile what the submission shares with others: that is not undone.

@@ -8,12 +8,16 @@ const SECOND = 1_000
 const MINUTE = 60_000
 
 /** One college with three records. The third one's document names another birthday than the roster: a signal. */
-const base = castOf('')
-export const deskCast: Cast = {
-  ...base,
-  colleges: [base.collegeId, base.collegeId, base.collegeId],
-  numbers: [base.numbers[0], base.numbers[1], OTHER_NUMBER],
+export function deskCastOf(of: string): Cast {
+  const cast = castOf(of)
+  const { collegeId, numbers } = cast
+  return {
+    ...cast,
+    colleges: [collegeId, collegeId, collegeId],
+    numbers: [numbers[0], numbers[1], OTHER_NUMBER],
+  }
 }
+export const deskCast = deskCastOf('')
 export const deskPeople = peopleOf(deskCast)
 
 /** How many beginnings there are (desk-school.ts), and which of them a seed has. */
@@ -48,10 +52,13 @@ export function deskClock(seed: number): HistoryClock {
 }
 
 /** Two counselors, and mostly the office or a student or both; one of the counselors may have two devices. */
-export function deskDevices({ seed, steps }: Plan): readonly Device[] {
+export const deskDevices = (plan: Plan): readonly Device[] => devicesAt(deskCast, plan)
+
+/** The same at the desk of another cast: histories that share a database keep apart. */
+export function devicesAt(cast: Cast, { seed, steps }: Pick<Plan, 'seed' | 'steps'>): readonly Device[] {
   const random = seededRandom(seedFor(seed, 'devices'))
-  const desk = newDesk(deskCast, flowOfSeed(seed))
-  const [counselorA, counselorB] = deskCast.counselors
+  const desk = newDesk(cast, flowOfSeed(seed))
+  const [counselorA, counselorB] = cast.counselors
   const at = (name: string, openid: string, work: keyof typeof deskWork): Device => ({
     name,
     openid,
@@ -62,8 +69,8 @@ export function deskDevices({ seed, steps }: Plan): readonly Device[] {
     at('counselor-a-phone', counselorA, 'counselor'),
     at('counselor-b-phone', counselorB, 'counselor'),
     ...(random.chance(0.2) ? [at('counselor-a-desk', counselorA, 'counselor')] : []),
-    ...(random.chance(0.6) ? [at('office-desk', deskCast.office, 'office')] : []),
-    ...(random.chance(0.6) ? [at('student-phone', deskCast.students[student] ?? '', 'student')] : []),
+    ...(random.chance(0.6) ? [at('office-desk', cast.office, 'office')] : []),
+    ...(random.chance(0.6) ? [at('student-phone', cast.students[student] ?? '', 'student')] : []),
   ]
 }
 

@@ -43,9 +43,7 @@ export function memoryDatabase(): Memory {
   }
   const matching = (name: string, filter: Filter, anyOf: readonly Filter[] = []): Stored[] => {
     for (const part of [filter, ...anyOf]) assertWhole(part)
-    const id = filter['_id']
-    const named = typeof id === 'string' ? of(name).get(id) : undefined
-    const among = typeof id === 'string' ? (named === undefined ? [] : [named]) : [...of(name).values()]
+    const among = named(of(name), filter['_id'])
     return among.filter(
       (document) =>
         holds(document, filter) && (anyOf.length === 0 || anyOf.some((one) => holds(document, one))),
@@ -100,6 +98,14 @@ export function memoryDatabase(): Memory {
       for (const [name, documents] of snapshot) collections.set(name, new Map(documents))
     },
   }
+}
+
+/** What a condition on `_id` leaves; of several ids, in the order in which they are named. */
+function named(documents: ReadonlyMap<string, Stored>, id: Condition | undefined): readonly Stored[] {
+  const ids =
+    typeof id === 'string' ? [id] : typeof id === 'object' && id !== null && 'in' in id ? id.in : null
+  if (ids === null) return [...documents.values()]
+  return ids.flatMap((one) => documents.get(String(one)) ?? [])
 }
 
 /** Who uses a database waits for it, and gets a failure as a rejection. */

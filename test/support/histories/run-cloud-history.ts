@@ -4,7 +4,6 @@ import { clientOn, usualHabits, type Request } from './client'
 import type { HistoryCloud } from './history-cloud'
 import type { Delivery, End, Outcome, StoredEvent, StoredNotice } from './history'
 import {
-  castOf,
   COHORT_ID,
   historyCohort,
   historyPolicy,
@@ -13,7 +12,7 @@ import {
   START,
   type Cast,
 } from './history-school'
-import { devicesOf, type Screens } from './programs'
+import { deskCastOf, devicesAt, flowOfSeed } from './desk-play'
 import { seededRandom, seedFor, type Random } from './seeded-random'
 import type { Registration } from '../../../domain/registration/registration'
 
@@ -36,26 +35,28 @@ export async function foundCloudSchool({ cloud, database }: HistoryCloud): Promi
   await database.insert('cohorts', [historyCohort(START + YEAR, null)])
 }
 
-/**
- * One history with people and records of its own: every device at work at the same time, in real instances
- * of the real functions. What each device does is the seed's; who comes first is not.
- */
-export async function runCloudHistory(
-  school: HistoryCloud,
-  seed: number,
-  steps: number,
-): Promise<CloudHistory> {
-  const { cloud, database } = school
-  const cast = castOf(`-${String(seed)}`)
-  await database.insert('staff', historyStaff(cast))
-  await database.insert('registrations', historyRegistrations(cast))
+/** A history whose people have done what they did; what stands in the end is read when all are over. */
+export interface ToldInCloud {
+  readonly seed: number
+  readonly cast: Cast
+  readonly deliveries: readonly Delivery[]
+}
 
+/**
+ * One history of the review desk with people and records of its own: every device at work at the same time, in
+ * real instances of the real functions. What each device does is the seed's; who comes first is not.
+ */
+export async function runCloudHistory({ cloud, database }: HistoryCloud, seed: number): Promise<ToldInCloud> {
+  const cast = deskCastOf(`-${String(seed)}`)
+  await Promise.all([
+    database.insert('staff', historyStaff(cast)),
+    database.insert('registrations', historyRegistrations(cast)),
+  ])
   const deliveries: Delivery[] = []
-  const screens: Screens = new Map()
   const send = sender(cloud, deliveries)
-  await submitted(send, cast)
+  await submitted(send, cast, flowOfSeed(seed))
   await Promise.all(
-    devicesOf(cast).map(({ name, openid, program, share, ...about }) => {
+    devicesAt(cast, { seed, steps: 1 }).map(({ name, openid, work }) => {
       const random = seededRandom(seedFor(seed, name))
       const client = clientOn({
         name: `${name}-${String(seed)}`,
@@ -63,10 +64,10 @@ export async function runCloudHistory(
         send: (request) => send({ client: name, openid, random }, request),
         habits: usualHabits,
       })
-      return program(client, { cast, screens, steps: Math.max(1, Math.round(steps * share)), ...about })
+      return work(client)
     }),
   )
-  return { seed, deliveries, end: await drainedEnd(school, cast) }
+  return { seed, cast, deliveries }
 }
 
 interface Sender {
@@ -115,43 +116,80 @@ async function armed(cloud: Cloud, after: boolean): Promise<void> {
   if (!answer.ok) throw new Error(`no fault was armed: ${await answer.text()}`)
 }
 
-/** Two submissions to begin with, so that there is something to claim from the first moment on. */
-async function submitted(send: ReturnType<typeof sender>, cast: Cast): Promise<void> {
+/** Three submissions to begin with, so that there is something to claim from the first moment on. */
+async function submitted(
+  send: ReturnType<typeof sender>,
+  cast: Cast,
+  flow: 'source' | 'destination',
+): Promise<void> {
   const random = seededRandom(0)
   const calm: Random = { ...random, chance: () => false }
-  const [first, second] = cast.students
   const input = { cohortId: COHORT_ID }
-  for (const [openid, call] of [
-    [first, 'source.submit'],
-    [second, 'destination.submit'],
-  ] as const)
-    await send(
-      { client: 'beginning', openid, random: calm },
-      { call, input, requestId: `beginning-${openid}` },
-    )
+  await Promise.all(
+    cast.students.map((openid) =>
+      send(
+        { client: 'beginning', openid, random: calm },
+        { call: `${flow}.submit`, input, requestId: `beginning-${openid}` },
+      ),
+    ),
+  )
 }
 
 function onlyBusy(error: unknown): void {
   if (!String(error).includes('DatabaseBusy')) throw error
 }
 
-/** What stands when the timer has done all there was to do. */
-async function drainedEnd({ cloud, database }: HistoryCloud, cast: Cast): Promise<End> {
-  const ids = [...cast.records]
-  const found = async (collection: string, path: string): Promise<unknown[]> =>
-    database.find(collection, { [path]: { in: ids } }, { limit: 1_000 })
-  for (let run = 0; run < 100; run += 1) {
-    // A run that meets a fault ends; the next one goes on. Another history's run may be under way: it is skipped.
-    await cloud.runTimer('timer').catch(onlyBusy)
-    const registrations = (await found('registrations', '_id')) as Registration[]
-    if (registrations.every(({ outbox }) => outbox.length === 0))
-      return {
-        registrations,
-        events: (await found('events', 'registrationId')) as StoredEvent[],
-        notices: (await found('notices', 'registrationId')) as StoredNotice[],
-        desk: [],
-        writtenAt: new Map(),
-      }
+const MINUTE = 60_000
+const PAGE = 300
+
+/** One run of the timer; a run that meets a fault ends, and the next one goes on. */
+export const runTimer = ({ cloud }: HistoryCloud): Promise<unknown> => cloud.runTimer('timer').catch(onlyBusy)
+
+/** What stands when the timer has done all there was to do, after the time in which decisions can be undone. */
+export async function endedHistories(
+  school: HistoryCloud,
+  told: readonly ToldInCloud[],
+): Promise<readonly CloudHistory[]> {
+  const { cloud, database } = school
+  cloud.clock.set(cloud.clock.now() + MINUTE)
+  const isDone = async (): Promise<boolean> =>
+    (await database.find('registrations', { outboxDueAt: { lte: cloud.clock.now() } }, { limit: 1 }))
+      .length === 0
+  for (let run = 0; !(await isDone()); run += 1) {
+    if (run === 100) throw new Error('the timer did not come to an end')
+    await runTimer(school)
   }
-  throw new Error('the timer did not come to an end')
+  const registrations = await allOf<Registration>(database, 'registrations')
+  const events = await allOf<StoredEvent>(database, 'events')
+  const notices = await allOf<StoredNotice>(database, 'notices')
+  return told.map(({ seed, cast, deliveries }) => {
+    const own = new Set<string>(cast.records)
+    const end: End = {
+      registrations: registrations.filter(({ _id }) => own.has(_id)),
+      events: events.filter(({ registrationId }) => own.has(registrationId)),
+      notices: notices.filter(({ registrationId }) => own.has(registrationId)),
+      desk: [],
+      writtenAt: new Map(),
+    }
+    return { seed, deliveries, end }
+  })
+}
+
+/** A whole collection, page by page in the order of ids. */
+async function allOf<T extends { readonly _id: string }>(
+  database: HistoryCloud['database'],
+  collection: string,
+): Promise<readonly T[]> {
+  const all: T[] = []
+  for (let after = ' '; ;) {
+    const page = (await database.find(
+      collection,
+      { _id: { after } },
+      { order: [['_id', 'asc']], limit: PAGE },
+    )) as T[]
+    all.push(...page)
+    const last = page.at(-1)
+    if (page.length < PAGE || last === undefined) return all
+    after = last._id
+  }
 }
