@@ -83,7 +83,11 @@ export default defineAppConfig({
       name: 'staff',
       pages: ['queue/index', 'review/index', 'corrections/index', 'tickets/index'],
     },
-    { root: 'packages/office', name: 'office', pages: ['progress/index', 'windows/index', 'print/index'] },
+    {
+      root: 'packages/office',
+      name: 'office',
+      pages: ['progress/index', 'windows/index', 'print/index', 'upstream/index'],
+    },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],

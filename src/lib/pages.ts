@@ -30,5 +30,6 @@ export const pages = {
   progress: '/packages/office/progress/index',
   windows: '/packages/office/windows/index',
   print: '/packages/office/print/index',
+  upstream: '/packages/office/upstream/index',
 } as const
 export type PageName = keyof typeof pages

@@ -33,7 +33,7 @@ export const filters = {
 } as const
 
 export const find = {
-  placeholder: '学号、姓名或拼音首字母',
+  placeholder: '学号、姓名、拼音',
   short: '再输一个字',
   empty: '没有找到',
   emptyText: '只在你负责的范围里找。核对一下学号或姓名，也可以只输拼音首字母，如 hjm。',
@@ -60,6 +60,12 @@ export const batch = {
     `通过了${done}人，${refused}人没有通过，原因写在下面。`,
   noneDone: '一个也没有通过，原因写在下面。',
   done: '已通过',
+  /** What is said of one of several otherwise than of one alone: the list is read anew by itself. */
+  whys: {
+    wrongStatus: '刚才已经有老师处理过，或者学生撤回了。',
+    seenLatest: '学生刚刚更新了内容，请点开看最新的。',
+    conflict: '刚才有人改过这条，请点开看最新的。',
+  } as Readonly<Record<string, string>>,
   look: '点开看看',
   back: '回到列表',
 } as const

@@ -27,7 +27,9 @@ export function BatchTold({ told, onLook }: BatchToldProps) {
                 <View className="qh-told-name">{one.name}</View>
                 {one.place}
               </View>
-              {one.refused !== null && <View className="qh-told-why">{sentenceOfCode(one.refused)}</View>}
+              {one.refused !== null && (
+                <View className="qh-told-why">{texts.whys[one.refused] ?? sentenceOfCode(one.refused)}</View>
+              )}
             </View>
             {one.refused === null ? (
               <View className="qh-told-done">

@@ -72,6 +72,7 @@ export function DeskPage({ of, choices, counts, head, top }: DeskPageProps) {
     </>
   )
   const searching = find.text !== ''
+  const picking = batch.stage.kind !== 'off'
   const told = batch.stage.kind === 'told' ? batch.stage.told : null
   if (told !== null)
     return (
@@ -87,15 +88,18 @@ export function DeskPage({ of, choices, counts, head, top }: DeskPageProps) {
       bar={searching ? undefined : <StartBar desk={desk} />}
       overlay={overlay}
     >
-      {top}
+      {/* Who chooses rows needs the room for them. */}
+      {!picking && top}
       {desk.notice !== null && <Banner tone="info">{desk.notice}</Banner>}
-      {!searching && <DeskHead desk={desk} count={waitingText(known, own)} now={now} />}
-      <View key="search" className="qh-desk-search">
-        <View className="qh-desk-find">
-          <Search placeholder={findWords.placeholder} onSearch={find.search} />
+      {!searching && !picking && <DeskHead desk={desk} count={waitingText(known, own)} now={now} />}
+      {!picking && (
+        <View key="search" className="qh-desk-search">
+          <View className="qh-desk-find">
+            <Search placeholder={findWords.placeholder} onSearch={find.search} />
+          </View>
+          <Button onTap={() => setFiltering(true)}>{filters.open}</Button>
         </View>
-        <Button onTap={() => setFiltering(true)}>{filters.open}</Button>
-      </View>
+      )}
       {searching ? (
         <FindResults find={find} now={now} onLook={desk.look} />
       ) : (

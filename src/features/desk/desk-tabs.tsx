@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { Tabs } from '../../components/tabs'
 import { texts } from '../../texts/queue'
 import type { Counts } from './counts'
+import './desk.css'
 
 export const deskTabs = ['source', 'destination', 'corrections', 'tickets'] as const
 export type DeskTab = (typeof deskTabs)[number]
@@ -23,7 +25,11 @@ export function DeskTabs({ at, counts, own, onTab }: DeskTabsProps) {
     label: texts.tabs[key],
     count: (key === at ? own : undefined) ?? counted(counts, key),
   }))
-  return <Tabs items={items} at={at} onChange={(key) => onTab(tabOf(key))} />
+  return (
+    <View className="qh-desk-tabs">
+      <Tabs items={items} at={at} onChange={(key) => onTab(tabOf(key))} />
+    </View>
+  )
 }
 
 /** Calls for help are counted when they are asked for, the others by the timer. */

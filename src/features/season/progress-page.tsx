@@ -14,6 +14,7 @@ import { usePageShown } from '../../lib/page-shown'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/office'
 import { texts as words } from '../../texts/print'
+import { texts as upstream } from '../../texts/upstream-import'
 import { ProgressBoard } from './progress-board'
 
 /** Numbers are counted once a minute at most; they are looked at this often. Milliseconds. */
@@ -38,7 +39,9 @@ export function ProgressPageOf({
   const { data, trouble, loading, ask } = useCall('progress.get', { cohortId }, often)
   // Only who reaches the whole cohort is told its windows: without them there is no countdown.
   const cohort = useCall('cohort.get', { cohortId })
-  const mayPrint = mayStaff(useMe().me, 'report.print')
+  const { me } = useMe()
+  const mayPrint = mayStaff(me, 'report.print')
+  const mayRecord = mayStaff(me, 'record.mend')
   return (
     <Page title={texts.progress} tab="progress">
       {picker}
@@ -50,6 +53,16 @@ export function ProgressPageOf({
       {flow === 'destination' && mayPrint && (
         <Card flush>
           <Cell icon="stamp" label={words.entry} help={words.entryHelp} onTap={() => open('print')} />
+        </Card>
+      )}
+      {flow === 'source' && mayRecord && (
+        <Card flush>
+          <Cell
+            icon="stamp"
+            label={upstream.entry}
+            help={upstream.entryHelp}
+            onTap={() => open('upstream')}
+          />
         </Card>
       )}
       {loading && <Skeleton kind="list" />}
