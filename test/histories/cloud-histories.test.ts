@@ -13,15 +13,17 @@ const HISTORIES = 1_000
 const AT_ONCE = 12
 const LEASE_AND_MORE = 6 * 60_000
 
+const seeds = Array.from({ length: HISTORIES }, (_, index) => index + 1)
+
 let school: HistoryCloud | undefined
 beforeAll(async () => {
   school = await startHistoryCloud()
-  await foundCloudSchool(school)
+  await foundCloudSchool(school, seeds)
 }, 60_000)
 afterAll(() => school?.stop())
 
 /** Histories of these seeds, some at once; every now and then all leases run out, or the timer runs. */
-async function told(running: HistoryCloud, seeds: readonly number[]): Promise<readonly CloudHistory[]> {
+async function told(running: HistoryCloud): Promise<readonly CloudHistory[]> {
   const waiting = [...seeds]
   const done: ToldInCloud[] = []
   const lane = async (): Promise<void> => {
@@ -38,8 +40,7 @@ async function told(running: HistoryCloud, seeds: readonly number[]): Promise<re
 describe('1,000 histories of the review desk in real instances of the functions, through the real SDK', () => {
   it('break no rule that can be seen from outside', async () => {
     if (school === undefined) throw new Error('the cloud has not started')
-    const seeds = Array.from({ length: HISTORIES }, (_, index) => index + 1)
-    const histories = await told(school, seeds)
+    const histories = await told(school)
     const broken = histories.flatMap((history) => {
       const faults = cloudFaults(history)
       return faults.length === 0 ? [] : [toldOf(history, faults)]
