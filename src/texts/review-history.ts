@@ -10,7 +10,7 @@ export const texts = {
   system: '系统',
   you: '你',
   someTeacher: '有老师',
-  teacher: (name: string): string => `${name}老师`,
+  teacher: (name: string): string => (name.endsWith('老师') ? name : `${name}老师`),
   other: '有新的进展',
   general: '说明',
   reason: (label: string, reason: string): string => `${label}：${reason}`,

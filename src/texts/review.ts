@@ -9,7 +9,8 @@ export const texts = {
   leaseOverText: '5分钟没有动静，这条已经放回队列。没有别的老师拿走的话，可以接着审。',
   leaseTaken: '就业处把这条放回了队列。没有别的老师拿走的话，可以接着审。',
   claimAgain: '接着审',
-  holder: (name: string): string => (name === '' ? '另一位老师' : `${name}老师`),
+  holder: (name: string): string =>
+    name === '' ? '另一位老师' : name.endsWith('老师') ? name : `${name}老师`,
   held: (holder: string): string => `${holder}正在审核这条记录，现在只能查看。`,
   heldUntil: (holder: string, time: string): string =>
     `${holder}正在审核这条记录，${time}自动放回，现在只能查看。`,

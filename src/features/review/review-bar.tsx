@@ -40,7 +40,7 @@ export function offeredOn(view: ReviewView, review: Review): Offered {
   const decided = working === 'approve' || working === 'return'
   const approve = offers.has('approve') || decided
   const first =
-    another !== null
+    another !== null && (approve || offers.has('return'))
       ? texts.lookAgainFirst
       : view.flow === 'source' && approve && isUnchecked[view.realName]
         ? identity.first

@@ -17,11 +17,10 @@ export const isMine = (view: ReviewView | undefined): view is ReviewView =>
 
 /**
  * Prolongs the leases of the record on the page and of the one that is ready, while somebody is looking. Where
- * one was lost, it is read again, and it is told how it was lost.
+ * one was lost, it is told how it was lost.
  */
 export function useLease(view: ReviewView | undefined, sitting: Sitting): Lost | null {
   const shown = usePageShown()
-  const [lost, setLost] = useState<{ readonly id: string; readonly how: Lost } | null>(null)
   const latest = useRef(view)
   latest.current = view
   const hidden = useRef(false)
@@ -30,37 +29,45 @@ export function useLease(view: ReviewView | undefined, sitting: Sitting): Lost |
       hidden.current = true
       return undefined
     }
-    const renew = async (): Promise<void> => {
-      const now = latest.current
-      const held = isMine(now) ? now : null
-      const { ready } = sitting
-      const asked = [held, ready].filter((one) => one !== null)
-      if (asked.length === 0) return
-      const answer = await call('queue.renew', { ids: asked.map(({ id }) => id) }).catch(() => null)
-      if (answer === null) return
-      if (answer.renewed === asked.length) {
-        for (const { id, flow } of asked) rememberLease(id, flow, answer.until)
-        sitting.prolong(answer.until)
-        return
-      }
-      if (held !== null) {
-        const how = await howLost(held)
-        setLost(how === null ? null : { id: held.id, how })
-      }
-      if (ready !== null && (await howLost(ready)) !== null) sitting.drop(ready.id)
-    }
     // Who comes back to the page may have been away for longer than a lease lasts.
-    if (hidden.current) void renew()
+    if (hidden.current) void renew(latest.current, sitting)
     hidden.current = false
-    const ticking = setInterval(() => void renew(), RENEW_MS)
+    const ticking = setInterval(() => void renew(latest.current, sitting), RENEW_MS)
     return () => clearInterval(ticking)
   }, [shown, sitting])
-  return lost !== null && lost.id === view?.id && !isMine(view) ? lost.how : null
+  return useLost(view)
 }
 
-/** Reads a record again: null where it is still held. Before its time only the office ends a lease. */
-async function howLost({ id, flow, leaseUntil }: ReviewView): Promise<Lost | null> {
-  const now = await readAgain(id, flow).catch(() => undefined)
-  if (isMine(now)) return null
-  return serverNow() < (leaseUntil ?? 0) ? 'office' : 'time'
+async function renew(view: ReviewView | undefined, sitting: Sitting): Promise<void> {
+  const held = isMine(view) ? view : null
+  const { ready } = sitting
+  const asked = [held, ready].filter((one) => one !== null)
+  if (asked.length === 0) return
+  const answer = await call('queue.renew', { ids: asked.map(({ id }) => id) }).catch(() => null)
+  if (answer === null) return
+  if (answer.renewed === asked.length) {
+    for (const { id, flow } of asked) rememberLease(id, flow, answer.until)
+    sitting.prolong(answer.until)
+    return
+  }
+  // Which of them it was is not told.
+  const found = await Promise.all(asked.map(({ id, flow }) => readAgain(id, flow).catch(() => undefined)))
+  if (ready !== null && !isMine(found[asked.indexOf(ready)])) sitting.drop(ready.id)
+}
+
+/** A record that was held and is not any more, although nobody else holds it: before its time the office took it. */
+function useLost(view: ReviewView | undefined): Lost | null {
+  const held = useRef<{ readonly id: string; readonly until: number } | null>(null)
+  const [lost, setLost] = useState<{ readonly id: string; readonly how: Lost } | null>(null)
+  const mine = isMine(view)
+  const id = view?.id ?? ''
+  const until = view?.leaseUntil ?? 0
+  useEffect(() => {
+    if (mine) {
+      held.current = { id, until }
+      setLost(null)
+    } else if (held.current?.id === id)
+      setLost({ id, how: serverNow() < held.current.until ? 'office' : 'time' })
+  }, [mine, id, until])
+  return lost !== null && lost.id === id && !mine ? lost.how : null
 }

@@ -1,0 +1,220 @@
+import { demoCohort, demoCollege, demoPeople } from '../../scripts/demo-people'
+import { structureId } from '../../domain/cohort/structure'
+import { pages } from '../../src/lib/pages'
+import { sha256 } from '../support/school'
+import { Demo } from './support/demo'
+import type { Phone } from './support/phone'
+
+/**
+ * The desk with two reviewers at it at once: what one does is seen by the other, nothing is decided twice, and a
+ * slip can be undone. Each test goes on where the one before ended.
+ */
+let demo: Demo
+let first: Phone
+let second: Phone
+const MINUTE = 60_000
+const cohortId = demoCohort.id
+const FIRST = demoPeople.counselor
+const SECOND = 'desk-second-counselor'
+const SECOND_NAME = '王静'
+/** Graduates of the demo roster who hand in: the first two with a change, the others as they are. */
+const students = [10, 11, 12, 13, 14, 15] as const
+
+const studentOf = (index: number): string => `desk-student-${String(index)}`
+const pageOf = (id: string): string => `${pages.review}?id=${id}&flow=source&cohort=${cohortId}&list=waiting`
+
+beforeAll(async () => {
+  demo = await Demo.start()
+  const collegeIds = [structureId(cohortId, ['college', demoCollege], sha256)]
+  const grant = { role: 'counselor', campusId: demoCohort.campusId, cohortIds: null, classIds: null } as const
+  await demo.as(demoPeople.administrator).must('staff.grant', {
+    openid: SECOND,
+    rev: 0,
+    name: SECOND_NAME,
+    grants: [{ ...grant, collegeIds, until: null }],
+  })
+  for (const index of students) {
+    const client = await demo.bound(studentOf(index), index)
+    const claims = index < 12 ? { qq: `30028166${String(index)}` } : {}
+    await client.must('source.save', { cohortId, claims })
+    await client.must('source.submit', { cohortId })
+  }
+  first = await demo.phone(FIRST)
+  second = await demo.phone(SECOND)
+}, 7 * MINUTE)
+
+afterAll(() => demo.stop())
+
+/** A call that was made to fail on purpose is reported by the browser, too. */
+afterEach(() => {
+  for (const phone of [first, second])
+    expect(phone.takeProblems().filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([])
+})
+
+test(
+  '[B5] Two who claim at once get different records, and each sees who holds the other’s.',
+  async () => {
+    await Promise.all([begin(first, FIRST), begin(second, SECOND)])
+    const [one, other] = [await nameOn(first), await nameOn(second)]
+    expect(one).not.toBe(other)
+    const prepared = await Promise.all([readyOn(first), readyOn(second)])
+    expect(new Set([one, other, ...prepared]).size).toBe(4)
+    await second.goTo(pageOf(await idOf(one)))
+    await second.sees(/示例辅导员老师正在审核这条记录/)
+    expect(await second.saying('通过').count()).toBe(0)
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[B7] A slip is undone by one key within ten seconds, and no message of it ever comes.',
+  async () => {
+    const name = await nameOn(first)
+    const next = await readyOn(first)
+    await first.page.keyboard.press('a')
+    await first.sees(`已通过 ${name}`)
+    expect(await nameOn(first)).toBe(next)
+    await first.page.keyboard.press('z')
+    await first.sees(`已撤销，${name}回到待审，没有通知任何人。`)
+    expect(await nameOn(first)).toBe(name)
+    expect(await readyOn(first)).toBe(next)
+    await demo.advance(20_000)
+    const student = demo.as(studentOf(indexOf(name)))
+    expect((await student.must('notice.list', {})).rows).toEqual([])
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[B5] Of two who decide one record one wins; the other reads who did what when, and decides nothing.',
+  async () => {
+    const name = await nameOn(first)
+    const id = await idOf(name)
+    await demo.as(demoPeople.office).must('queue.release', { id, ofOthers: true })
+    await second.goTo(pageOf(id))
+    await second.tap('通过')
+    await second.sees(`已通过 ${name}`)
+    await first.tap('通过')
+    await first.sees(new RegExp(`^${SECOND_NAME}老师 \\d\\d:\\d\\d 已通过。你这次没有生效。$`))
+    const { history } = await demo.as(demoPeople.office).must('review.get', { id })
+    expect(history.at(-1)).toMatchObject({ what: 'sourceApproved', by: SECOND_NAME })
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[D10] A student takes a submission back while it is open: the approval is refused and says so.',
+  async () => {
+    await first.page.keyboard.press('ArrowRight')
+    const name = await anotherThan(first, '')
+    await demo.as(studentOf(indexOf(name))).must('source.withdraw', { cohortId })
+    await first.page.keyboard.press('a')
+    await first.sees(/^学生 \d\d:\d\d 撤回去修改。你这次没有生效。$/)
+    await first.sees('学生还没有提交，或者撤回去修改了。')
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[D10] When the answer to a return is lost, nothing written is lost, and trying again returns it once.',
+  async () => {
+    const before = await nameOn(first)
+    await first.page.keyboard.press('ArrowRight')
+    const name = await anotherThan(first, before)
+    const id = await idOf(name)
+    const requests: string[] = []
+    let cut = true
+    await first.context.route('**/functions/api', async (route) => {
+      const { call, requestId } = route.request().postDataJSON() as { call: string; requestId: string }
+      if (call !== 'review.return') return route.continue()
+      requests.push(requestId)
+      const response = await route.fetch()
+      return cut ? route.abort() : route.fulfill({ response })
+    })
+    await first.page.keyboard.press('r')
+    await first.sees(`退回给${name}`)
+    await first.page.keyboard.press('a')
+    await first.tap('其他')
+    await first.type('给学生的话', '请核对家庭地址')
+    await first.tap('退回，看下一条')
+    await first.sees(/网络断了，还不知道有没有办成/)
+    expect(await first.valueOf('给学生的话')).toBe('请核对家庭地址')
+    cut = false
+    await first.tap('再试一次')
+    await first.sees(`已退回 ${name}`)
+    expect(new Set(requests).size).toBe(1)
+    const { history } = await demo.as(FIRST).must('review.get', { id })
+    expect(history.filter(({ what }) => what === 'sourceReturned')).toHaveLength(1)
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[B5] Whom the office takes a record away from reads it on the page, and may take it again.',
+  async () => {
+    await begin(second, SECOND)
+    const id = await idOf(await nameOn(second))
+    await demo.as(demoPeople.office).must('queue.release', { id, ofOthers: true })
+    // As the console says it when something has changed; by itself the page asks every two minutes.
+    await second.page.evaluate("window.postMessage({ type: 'cloud:refresh' })")
+    await second.sees(/就业处把这条放回了队列/)
+    await second.tap('接着审')
+    await second.sees(/^你在审 \d\d:\d\d$/)
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[D10] When the time of reviews ends while a record is open, the approval is refused and says why.',
+  async () => {
+    const office = demo.as(demoPeople.office)
+    const { rev } = await office.must('cohort.get', { cohortId })
+    const window = { opensAt: 0, closesAt: await demo.clock() }
+    await office.must('window.save', { cohortId, rev, phase: 'review:counselor', collegeId: null, window })
+    // Windows are kept for a while in the functions.
+    await demo.advance(11_000)
+    await second.tap('通过')
+    await second.sees('审核时间还没有开始或已经结束，请联系就业处。')
+    expect(await nameOn(second)).not.toBe('')
+  },
+  2 * MINUTE,
+)
+
+/** Claims the next record as the queue does, and opens it. */
+async function begin(phone: Phone, as: string): Promise<void> {
+  const { review } = await demo.as(as).must('queue.next', { cohortId })
+  await phone.goTo(pageOf(review?.id ?? fail('nothing waits')))
+  await phone.sees(/^下一条已备好：/)
+}
+
+const nameOn = (phone: Phone): Promise<string> =>
+  phone.page.locator('.qh-rhead-name').filter({ visible: true }).last().innerText()
+
+async function anotherThan(phone: Phone, name: string): Promise<string> {
+  if (name !== '') await phone.seesNoLonger(name)
+  await phone.sees('通过')
+  return nameOn(phone)
+}
+
+async function readyOn(phone: Phone): Promise<string> {
+  const words = await phone
+    .saying(/^下一条已备好：/)
+    .last()
+    .innerText()
+  return /^下一条已备好：(.*)，/.exec(words)?.[1] ?? fail(words)
+}
+
+/** The graduate of this name among those who handed in. */
+function indexOf(name: string): number {
+  return students.find((index) => demo.graduate(index).name === name) ?? fail(name)
+}
+
+async function idOf(name: string): Promise<string> {
+  const client = demo.as(studentOf(indexOf(name)))
+  const [record] = (await client.must('me.get', {})).records
+  return record?.id ?? fail(name)
+}
+
+function fail(what: string): never {
+  throw new Error(`the story needs it: ${what}`)
+}
