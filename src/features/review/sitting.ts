@@ -43,16 +43,16 @@ export class Sitting {
   async prepare(onPage: string): Promise<void> {
     if (this.#left || this.#ready !== null || this.#preparing !== null) return
     const turn = this.#turn
-    const asking = this.server.claim(this.#passOver(onPage))
+    const asking = this.server.claim(this.passOver(onPage))
     this.#preparing = asking
     const review = await asking
     if (turn === this.#turn) {
       this.#preparing = null
-      this.#set(review ?? null)
+      this.set(review ?? null)
       return
     }
     // Meanwhile something else was put in its place, or the person left.
-    if (review) this.#giveBackUnless(review.id)
+    if (review) this.giveBackUnless(review.id)
   }
 
   /** The next record: the one that is ready, the one that is being prepared, or a new one. */
@@ -61,13 +61,13 @@ export class Sitting {
     if (this.#preparing !== null) await this.#preparing
     const ready = this.#ready
     if (ready !== null) {
-      this.#set(null)
+      this.set(null)
       return { review: ready, again: false }
     }
-    const found = await this.#claim(onPage)
+    const found = await this.claim(onPage)
     if (found !== null || this.#skipped.length === 0) return { review: found, again: false }
     this.#skipped = []
-    const review = await this.#claim(onPage)
+    const review = await this.claim(onPage)
     return { review, again: review !== null && review !== undefined }
   }
 
@@ -81,7 +81,7 @@ export class Sitting {
     this.#turn += 1
     this.#preparing = null
     const unused = this.#ready
-    this.#set(review)
+    this.set(review)
     if (unused !== null && unused.id !== review.id) this.server.release(unused.id)
   }
 
@@ -92,7 +92,7 @@ export class Sitting {
 
   /** What is ready is not had any more: somebody else holds it, or it does not wait now. */
   drop(id: string): void {
-    if (this.#ready?.id === id) this.#set(null)
+    if (this.#ready?.id === id) this.set(null)
   }
 
   /** The person leaves: what was prepared, and what still arrives, is given back. */
@@ -104,23 +104,23 @@ export class Sitting {
     this.#ready = null
   }
 
-  #giveBackUnless(id: string): void {
+  private giveBackUnless(id: string): void {
     if (this.#ready?.id !== id) this.server.release(id)
   }
 
-  async #claim(onPage: string): Promise<ReviewView | null | undefined> {
-    const review = await this.server.claim(this.#passOver(onPage))
+  private async claim(onPage: string): Promise<ReviewView | null | undefined> {
+    const review = await this.server.claim(this.passOver(onPage))
     if (!this.#left || !review) return review
     this.server.release(review.id)
     return undefined
   }
 
-  #passOver(onPage: string): readonly string[] {
+  private passOver(onPage: string): readonly string[] {
     const passed = [...this.#skipped.filter((id) => id !== onPage), onPage].filter((id) => id !== '')
     return passed.slice(-MOST_PASSED_OVER)
   }
 
-  #set(ready: ReviewView | null): void {
+  private set(ready: ReviewView | null): void {
     if (this.#left || this.#ready === ready) return
     this.#ready = ready
     this.changed(ready)
