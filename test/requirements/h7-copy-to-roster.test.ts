@@ -39,7 +39,7 @@ test('[H7] From the queue to the detail, approved, and on to the next one until 
   expect(review?.rows.filter(({ differs }) => differs)).toEqual([row])
   expect((await recordOf(lin)).politicalStatus).toBe('共青团员')
 
-  if (review?.seen == null) throw new Error('nothing to decide on')
+  if (review === null || review.seen === null) throw new Error('nothing to decide on')
   expect(await counselor.must('review.approve', { id, seen: review.seen })).toMatchObject({
     status: 'completed',
   })

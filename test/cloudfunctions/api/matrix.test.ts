@@ -70,7 +70,7 @@ function outcomeOf(call: Call, reply: Reply, world: World): string {
   if (reply.error !== undefined) return reply.error.code
   // Of several at once each is answered for; here it is one.
   const [refused] = (reply.value as { results?: readonly { refused: string | null }[] }).results ?? []
-  if (refused?.refused != null) return refused.refused
+  if (typeof refused?.refused === 'string') return refused.refused
   const shown = shownIn(call, reply.value as Shown, world)
   if (shown === null) return 'ok'
   return `ok ${shown.length === 0 ? 'nobody' : shown.join(' ')}`
