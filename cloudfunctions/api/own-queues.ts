@@ -54,6 +54,9 @@ export const decidingGrants = (
     return levels.length === 0 ? [] : [{ grant, levels }]
   })
 
+/** Nobody has this openid, and nobody is barred by it. */
+const NOBODY = ''
+
 /** What the caller asked for, in one cohort: one queue for each of these grants that reaches any of it. */
 export async function ownQueues(
   context: Context,
@@ -77,7 +80,8 @@ export async function ownQueues(
       lists: listsFor(list, levels),
       majorId: grant.classIds === null ? majorId : null,
       since,
-      openid,
+      // What one decided oneself has passed one's level; only of what waits one is to be kept away.
+      openid: list === 'passed' || list === 'returned' ? NOBODY : openid,
     }
     return [{ grant: { ...grant, classIds }, levels, queue }]
   })
