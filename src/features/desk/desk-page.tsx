@@ -101,7 +101,7 @@ export function DeskPage({ of, choices, counts, head, top }: DeskPageProps) {
         </View>
       )}
       {searching ? (
-        <FindResults find={find} now={now} onLook={desk.look} />
+        <FindResults find={find} now={now} onLook={desk.look} onTakeOut={desk.takeOut.ask} />
       ) : (
         <View>
           <Tabs

@@ -58,6 +58,7 @@ export function useDesk({ cohortId, flow, as }: DeskOf, choices: Choices): Desk 
   const takeOut = useTakeOut((name) => {
     setNotice(takeOutWords.done(name))
     queue.ask()
+    if (find.text !== '') find.asked.ask()
   })
 
   // Whoever has chosen nothing yet is shown what is left to do.
