@@ -2,7 +2,7 @@ import { earlier as texts } from '../../texts/review'
 import { reasonLabel } from './happenings'
 import { labelOf } from './label-of'
 import { valueInWords, type NameOfPlace } from './review-view'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 /** What the round before says about one field. */
 export interface EarlierField {

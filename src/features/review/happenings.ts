@@ -1,7 +1,7 @@
 import { clockTime, dateTime } from '../../lib/time'
 import { texts, words } from '../../texts/review-history'
 import { labelOf } from './label-of'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 type Entry = ReviewView['history'][number]
 

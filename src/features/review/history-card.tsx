@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon'
 import { Tappable } from '../../components/tappable'
 import { texts } from '../../texts/review-history'
 import { lacksNames, stepsOf } from './happenings'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import './history-card.css'
 
 export interface HistoryCardProps {

@@ -10,7 +10,7 @@ import { identity as texts } from '../../texts/staff'
 import { ProofThumbs } from './proof-thumbs'
 import type { BroughtProof } from './proofs-view'
 import { ReasonSheet } from './reason-sheet'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import type { Pictures } from './use-pictures'
 import './identity.css'
 

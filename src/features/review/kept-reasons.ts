@@ -2,7 +2,7 @@ import type { FlowName } from '../../../domain/registration/standing'
 import type { Texts } from '../../lib/field-texts'
 import { forget, keep, readKept } from '../../lib/storage'
 import { reasonsOf, toKeep } from './reasons-of'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 const keyOf = (id: string, flow: FlowName): string => `reasons:${id}:${flow}`
 

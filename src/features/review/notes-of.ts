@@ -2,7 +2,7 @@ import { earlier as texts } from '../../texts/review'
 import { signalShort } from '../../texts/signals'
 import { earlierSentences, type EarlierCompared, type EarlierField } from './earlier-view'
 import type { Note } from './field-notes'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 export const earlierNotes = (field: EarlierField): readonly Note[] =>
   earlierSentences(field).map((text) => ({

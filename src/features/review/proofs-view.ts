@@ -1,4 +1,4 @@
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 export type BroughtProof = ReviewView['proofs'][number]
 

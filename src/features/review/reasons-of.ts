@@ -1,5 +1,5 @@
 import { textsOf, type Texts } from '../../lib/field-texts'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 /** Reasons belong to a submission as it stands: once it is decided or handed in again, they say nothing. */
 const standingOf = ({ status, level, seen }: ReviewView): string =>

@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { flaggedHint, standing, texts } from '../../texts/review'
 import { identity } from '../../texts/staff'
 import { UndoStrip } from './undo-strip'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import type { Review } from './use-review'
 
 export interface ReviewBarProps {

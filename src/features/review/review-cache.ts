@@ -1,7 +1,7 @@
 import type { FlowName } from '../../../domain/registration/standing'
 import { call } from '../../lib/cloud'
 import { queryClient } from '../../lib/query'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 const keyOf = (id: string, flow: FlowName) => ['review.get', { id, flow }] as const
 

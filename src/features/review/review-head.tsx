@@ -4,7 +4,7 @@ import { useNow } from '../../lib/now'
 import { dateTime } from '../../lib/time'
 import { submittedAt, texts } from '../../texts/review'
 import { leaseLeft } from './review-view'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import './review-head.css'
 
 /** Whose record it is, and how long it stays with this reviewer. */

@@ -4,7 +4,7 @@ import { fieldKeys } from '../../../domain/registration/fields'
 import type { FlowName } from '../../../domain/registration/standing'
 import { readableDate } from '../../lib/time'
 import { labelOf } from './label-of'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 type Row = ReviewView['rows'][number]
 export type NameOfPlace = (code: string) => string | null

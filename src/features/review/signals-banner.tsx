@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { Banner } from '../../components/banner'
 import { texts } from '../../texts/review'
 import { signalSentence } from '../../texts/signals'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import './review-head.css'
 
 /** 请留意: what to look at closely; it decides nothing (B6). */

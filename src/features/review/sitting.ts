@@ -1,4 +1,4 @@
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 /** The server passes over no more than these (domain/contract/queue.ts). */
 const MOST_PASSED_OVER = 50

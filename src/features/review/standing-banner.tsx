@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { useNow } from '../../lib/now'
 import { clockTime } from '../../lib/time'
 import { texts } from '../../texts/review'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import type { Lost } from './use-lease'
 
 /** Between two looks at the clock; the countdown beside the name ticks by itself. Milliseconds. */

@@ -1,6 +1,6 @@
 import { UNDO_MS } from '../../../domain/registration/undo'
 import { destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 export type Decided = 'approve' | 'return'
 

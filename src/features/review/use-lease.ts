@@ -4,7 +4,7 @@ import { serverNow } from '../../lib/now'
 import { usePageShown } from '../../lib/page-shown'
 import { readAgain, rememberLease } from './review-cache'
 import type { Sitting } from './sitting'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 /** A lease lasts five minutes without a look. Milliseconds. */
 const RENEW_MS = 2 * 60_000

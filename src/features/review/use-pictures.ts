@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call, troubleOf, type Trouble } from '../../lib/cloud'
 import { serverNow } from '../../lib/now'
 import { usePageShown } from '../../lib/page-shown'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 /** Between two tries where an answer's time is over already. Milliseconds. */
 const AT_LEAST_MS = 5000

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { keepReasons, readReasons } from './kept-reasons'
 import { givenReasons } from './review-view'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 
 /** Among the reasons: why a decision is taken back. */
 export const REVOKE = 'revoke'

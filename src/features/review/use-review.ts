@@ -9,7 +9,7 @@ import { forgetReasons, keepReasons } from './kept-reasons'
 import { giveBack, readAgain, rememberReview, rememberStill } from './review-cache'
 import { Sitting } from './sitting'
 import { undoableFrom, undoableOn, type Decided, type Undoable } from './undoing'
-import type { ReviewView } from './use-claim'
+import type { ReviewView } from './review'
 import { isMine, useLease, type Lost } from './use-lease'
 import { nextOf, thisOne, type Wanted } from './wanted'
 

@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../../src/features/review/use-claim'
+import type { ReviewView } from '../../../src/features/review/review'
 
 type Row = ReviewView['rows'][number]
 type Entry = ReviewView['history'][number]

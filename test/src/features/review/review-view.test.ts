@@ -1,5 +1,5 @@
 import { compared, givenReasons, leaseLeft, valueInWords } from '../../../../src/features/review/review-view'
-import type { ReviewView } from '../../../../src/features/review/use-claim'
+import type { ReviewView } from '../../../../src/features/review/review'
 import { phrases } from '../../../../src/texts/review'
 import { aReviewView, aRow } from '../../support/a-review-view'
 

@@ -1,5 +1,5 @@
 import { Sitting } from '../../../../src/features/review/sitting'
-import type { ReviewView } from '../../../../src/features/review/use-claim'
+import type { ReviewView } from '../../../../src/features/review/review'
 import { aReviewView } from '../../support/a-review-view'
 
 /** A queue of these records: what is claimed is not offered again until it is given back. */
