@@ -10,7 +10,7 @@ import {
   staff,
   useSchool,
 } from '../../support/cloud-founding'
-import { graduates, law, manyGraduates } from '../../support/cloud-graduates'
+import { law, manyGraduates } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'
 import { bringEvidence, requested } from '../../support/cloud-corrections'
 import { destination } from './matrix-school'

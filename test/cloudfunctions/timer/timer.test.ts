@@ -55,6 +55,8 @@ test.each([
 test('A return is told to the graduate once, and every line of history is copied once, however often the timer runs.', async () => {
   const { person, id } = await submitted(school, lin)
   await returned(school, id)
+  // The message of a decision waits until nobody can undo it any more.
+  school.pass(10_000)
   await school.timer()
   await school.timer()
   expect(await noticesOf(person.openid)).toEqual(['sourceReturned'])
