@@ -35,7 +35,10 @@ export const queueCounts: Verb<'queue.counts'> = async ({ cohortId, as }, contex
   const own = tallies.flatMap(({ collegeId, classes }) =>
     classes.map((counts) => ownClass(deciding, cohort, { collegeId, counts })),
   )
-  const counted = tallies.flatMap(({ countedAt }) => (countedAt === 0 ? [] : [countedAt]))
+  // What nobody has marked since it was counted is as if it were counted now.
+  const counted = tallies.flatMap(({ countedAt, dirty }) =>
+    countedAt === 0 ? [] : [dirty ? countedAt : now],
+  )
   return ok({
     countedAt: counted.length === 0 ? null : Math.min(...counted),
     source: ownCounts(own, 'source', lists),
@@ -50,11 +53,12 @@ export const queueCounts: Verb<'queue.counts'> = async ({ cohortId, as }, contex
 }
 
 /** Every college in which one of the grants may reach somebody; '' is that of graduates without one (G15). */
-function collegesOf(deciding: readonly Deciding[], { colleges }: Structure): readonly string[] {
+function collegesOf(deciding: readonly Deciding[], { colleges, classes }: Structure): readonly string[] {
   const known = [...colleges.map(({ id }) => id), '']
-  return known.filter((id) =>
-    deciding.some(({ grant: { collegeIds } }) => collegeIds === null || collegeIds.includes(id)),
-  )
+  const reaches = ({ grant: { collegeIds, classIds } }: Deciding, college: string): boolean =>
+    (collegeIds === null || collegeIds.includes(college)) &&
+    (classIds === null || classes.some(({ id, collegeId }) => collegeId === college && classIds.includes(id)))
+  return known.filter((college) => deciding.some((one) => reaches(one, college)))
 }
 
 interface Counted {

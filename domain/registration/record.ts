@@ -151,7 +151,7 @@ export function withEntry(
       : [
           {
             id: `${id}_notice`,
-            dueAt: leavesAt(notice, now),
+            dueAt: leavesAt(next.outbox, notice, now),
             kind: 'notice',
             to,
             notice,

@@ -3,8 +3,12 @@ import type { Step } from './flow'
 import type { Flow, Instant, Outgoing } from './registration'
 import type { FlowName } from './standing'
 
-/** How long a decision's message is held back, so that a slip of the finger reaches nobody (B7). Milliseconds. */
+/** How long a decision can be undone without anybody having been told, so that a slip reaches nobody (B7). Milliseconds. */
 export const UNDO_MS = 10_000
+/** What was sent in time is written when the call's own time limit is over, at the latest (api/config.json). */
+const WRITTEN_MS = 10_000
+/** How long a decision's message is held back: until no undoing of it can still be under way. */
+export const HELD_MS = UNDO_MS + WRITTEN_MS
 
 /** Messages of decisions, by the flow they are about. */
 const decisionNotices: Readonly<Record<FlowName, ReadonlySet<string>>> = {
@@ -12,9 +16,15 @@ const decisionNotices: Readonly<Record<FlowName, ReadonlySet<string>>> = {
   destination: new Set<NoticeKind>(['destinationReviewed', 'destinationReturned']),
 }
 
-/** When a message leaves: decisions wait for the time in which they may be undone. */
-export const leavesAt = (notice: NoticeKind, now: Instant): Instant =>
-  Object.values(decisionNotices).some((notices) => notices.has(notice)) ? now + UNDO_MS : now
+/**
+ * When a message leaves: decisions wait until they can no longer be undone, and whatever happens meanwhile is told
+ * after them.
+ */
+export function leavesAt(outbox: readonly Outgoing[], notice: NoticeKind, now: Instant): Instant {
+  const decides = Object.values(decisionNotices).some((notices) => notices.has(notice))
+  const waiting = outbox.flatMap((work) => (work.kind === 'notice' && work.dueAt > now ? [work.dueAt] : []))
+  return Math.max(decides ? now + HELD_MS : now, ...waiting.map((dueAt) => dueAt + 1))
+}
 
 type Undone = Pick<Flow, 'round' | 'decisions' | 'returned'>
 
@@ -32,7 +42,7 @@ export function undoneDecision({ event, to }: Step<string>, before: Undone): Ins
   }
 }
 
-/** Whether a decision is taken back before its message could leave: then nobody hears of either. */
+/** Whether a decision is taken back as a slip: then nobody hears of either. */
 export const isSlip = (decidedAt: Instant | null, now: Instant): decidedAt is Instant =>
   decidedAt !== null && now < decidedAt + UNDO_MS
 
@@ -47,5 +57,5 @@ export const heldBack = (
 ): readonly Outgoing[] =>
   outbox.filter(
     (work) =>
-      work.kind !== 'notice' || work.dueAt !== decidedAt + UNDO_MS || !decisionNotices[flow].has(work.notice),
+      work.kind !== 'notice' || work.dueAt !== decidedAt + HELD_MS || !decisionNotices[flow].has(work.notice),
   )

@@ -115,7 +115,7 @@ test('[B3] The timeline has everything that staff did: returning, approving, rev
     'staff sourceApprovalRevoked',
     'staff rosterImported',
   ])
-  await school.timer()
+  await school.timerAfterUndo()
   const told = (await school.stored<{ notice: string }>('notices', { to: person.openid })).map(
     ({ notice }) => notice,
   )

@@ -68,7 +68,7 @@ test('[B7] An approval undone within ten seconds reached nobody; later it is rev
   school.pass(UNDO_MS)
   expect(await counselor.refused('review.revoke', { id, reasons: {} })).toEqual({ code: 'reasonGiven' })
   await counselor.must('review.revoke', { id, reasons })
-  await school.timer()
+  await school.timerAfterUndo()
   expect(await toldTo(school, person.openid)).toEqual(['sourceCompleted', 'sourceRevoked'])
 })
 
@@ -91,7 +91,7 @@ test('[B7] A return is taken back within ten seconds by whoever sent it, and by 
   school.pass(UNDO_MS)
   expect(await counselor.refused('review.takeBack', { id, reasons })).toEqual({ code: 'returnedJustNow' })
   expect(await statusOf(luo)).toBe('returned')
-  await school.timer()
+  await school.timerAfterUndo()
   expect(await toldTo(school, person.openid)).toEqual(['sourceReturned'])
 })
 

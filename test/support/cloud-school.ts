@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
 import type { Failure, Reply } from '../../domain/contract/failure'
 import type { Registration } from '../../domain/registration/registration'
-import { UNDO_MS } from '../../domain/registration/undo'
+import { HELD_MS } from '../../domain/registration/undo'
 import {
   startCloud,
   type Cloud,
@@ -185,7 +185,7 @@ export class School {
 
   /** The same once decisions can no longer be undone: their messages leave. */
   async timerAfterUndo(): Promise<unknown> {
-    this.pass(UNDO_MS)
+    this.pass(HELD_MS)
     return this.timer()
   }
 

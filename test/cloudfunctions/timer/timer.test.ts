@@ -56,7 +56,7 @@ test('A return is told to the graduate once, and every line of history is copied
   const { person, id } = await submitted(school, lin)
   await returned(school, id)
   // The message of a decision waits until nobody can undo it any more.
-  school.pass(10_000)
+  school.pass(20_000)
   await school.timer()
   await school.timer()
   expect(await noticesOf(person.openid)).toEqual(['sourceReturned'])

@@ -26,16 +26,22 @@ describe('The message of a decision', () => {
   test.each([
     ['approve', sourceAttempt.approving(0, 1), 'sourceCompleted'],
     ['return', sourceAttempt.returning(0, 1), 'sourceReturned'],
-  ] as const)('That of %s, of a source, leaves ten seconds after it.', (event, given, notice) => {
-    expect(messages(afterSource(event, given))).toEqual([[notice, T + 10 * SECONDS]])
-  })
+  ] as const)(
+    'That of %s, of a source, leaves when no undoing of it can be under way any more.',
+    (event, given, notice) => {
+      expect(messages(afterSource(event, given))).toEqual([[notice, T + 20 * SECONDS]])
+    },
+  )
 
   test.each([
     ['approve', destinationAttempt.approving(0, 1), 'destinationReviewed'],
     ['return', destinationAttempt.returning(0, 1), 'destinationReturned'],
-  ] as const)('That of %s, of a destination, leaves ten seconds after it.', (event, given, notice) => {
-    expect(messages(afterDestination(event, given))).toEqual([[notice, DURING.destination + 10 * SECONDS]])
-  })
+  ] as const)(
+    'That of %s, of a destination, leaves when no undoing of it can be under way any more.',
+    (event, given, notice) => {
+      expect(messages(afterDestination(event, given))).toEqual([[notice, DURING.destination + 20 * SECONDS]])
+    },
+  )
 
   test('Every other message leaves at once.', () => {
     expect(messages(afterSource('recordMismatched', sourceAttempt.recording()))).toEqual([
@@ -60,12 +66,16 @@ describe('An approval taken back', () => {
     }
   })
 
-  test('At ten seconds and later the graduate hears of both.', () => {
-    for (const after of [10 * SECONDS, 10 * SECONDS + 1, 3_600 * SECONDS])
-      expect(messages(revoked(after))).toEqual([
-        ['sourceCompleted', T + 10 * SECONDS],
-        ['sourceRevoked', T + after],
-      ])
+  test.each([
+    [10 * SECONDS, 20 * SECONDS + 1],
+    [20 * SECONDS - 1, 20 * SECONDS + 1],
+    [20 * SECONDS, 20 * SECONDS],
+    [3_600 * SECONDS, 3_600 * SECONDS],
+  ])('%i ms after it the graduate hears of both, in this order.', (after, told) => {
+    expect(messages(revoked(after))).toEqual([
+      ['sourceCompleted', T + 20 * SECONDS],
+      ['sourceRevoked', T + told],
+    ])
   })
 
   test('A message that could not be delivered at once may have arrived: it stays, and so does the other.', () => {
@@ -104,7 +114,7 @@ describe('An approval taken back', () => {
     const first = when(bringing(waiting, seenBy(waiting, 'source')), T + 2)
     const moved = afterSource('approve', first)
     const next = afterSource('revoke', then(first, moved, T + 3))
-    expect(messages(next)).toEqual([['sourceReturned', T + 10 * SECONDS]])
+    expect(messages(next)).toEqual([['sourceReturned', T + 20 * SECONDS]])
   })
 
   test('A slip waits where it waited before; what is taken back later waits from then on.', () => {
@@ -168,7 +178,7 @@ describe('A return taken back', () => {
     const next = back()
     const waiting = { ...given, registration: next }
     const again = afterSource('return', when(bringing(waiting, seenBy(waiting, 'source')), T + 20 * SECONDS))
-    expect(messages(again)).toEqual([['sourceReturned', T + 30 * SECONDS]])
+    expect(messages(again)).toEqual([['sourceReturned', T + 40 * SECONDS]])
   })
 
   test('A return of a destination takes its message along too.', () => {
