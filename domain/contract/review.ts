@@ -111,7 +111,12 @@ export const reviewReturn = {
 } as const
 export const reviewRevoke = {
   on: 'api',
-  input: z.strictObject({ ...one, reasons }),
+  input: z.strictObject({
+    ...one,
+    reasons,
+    /** Only as long as nobody has been told of the approval (B7); refused afterwards. */
+    slip: z._default(z.boolean(), false),
+  }),
   output: standingView,
 } as const
 

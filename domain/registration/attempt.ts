@@ -31,6 +31,8 @@ export interface AttemptInput {
   readonly report?: { readonly kind: ReportKind; readonly days: number; readonly number: string }
   /** Of a class that the graduate chose: the fields that follow from it, and where it places them (R4). */
   readonly chosenClass?: ChosenClass
+  /** Taken back as a slip of the finger, of which nobody is to hear. */
+  readonly asSlip?: boolean
   /** Approved together with others, by one tap. */
   readonly inBatch?: boolean
   /** What the document says about its holder; null where it says nothing. */

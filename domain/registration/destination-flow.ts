@@ -48,8 +48,8 @@ export const destinationRows = [
   ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
   ['inReview',        'return',      'reviewer', 'returned',         returning],
   ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', revoking],
-  ['reviewed',        'revoke',      'last',     'inReview@last',    ['notOwner', 'reasonGiven']],
-  ['returned',        'takeBack',    'returner', 'inReview@same',    takingBack],
+  ['reviewed',        'revoke',      'last',     'inReview@last',    ['notOwner', 'reasonGiven', 'decidedJustNow']],
+  ['returned',        'takeBack',    'reviewer', 'inReview@same',    takingBack],
 
   ['reviewed',        'confirm',     'student',  'confirmed',        ['basicsChecked', 'archiveReady', 'householdReady', 'seenLatest', 'confirmationOpen']],
   ['reviewed',        'reportError', 'student',  'same',             []],

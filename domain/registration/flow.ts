@@ -39,7 +39,7 @@ export type To =
   | 'inReview@same'
 
 /** Who: each is a list of conditions of which one must hold (see `by` in the rules). */
-export type By = 'student' | 'staff' | 'reviewer' | 'earlier' | 'last' | 'returner' | 'office'
+export type By = 'student' | 'staff' | 'reviewer' | 'earlier' | 'last' | 'office'
 
 export type Row<Event extends string> = readonly [
   from: Position,

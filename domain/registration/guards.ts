@@ -14,7 +14,7 @@ import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
 import { standingProofs } from './standing-proof'
 import { openQuestions } from './survey'
-import { UNDO_MS } from './undo'
+import { isSlip, UNDO_MS } from './undo'
 
 /**
  * Conditions that a row of a flow table may name. A guard's name is also the refusal code, so table, log
@@ -112,7 +112,6 @@ export const byConditions = {
   atEarlierLevel: (attempt, standing) => ownLevels(attempt, standing).some((level) => level < standing.level),
   atLastLevel: (attempt, standing) => ownLevels(attempt, standing).includes(standing.chain.length - 1),
   revokesForAll: (attempt) => reaches(attempt, 'revoke.any'),
-  returnedIt: ({ registration, actor }, { flow }) => registration[flow].returned?.by === actor.openid,
   mendsRecords: (attempt) => reaches(attempt, 'record.mend'),
 } as const satisfies Record<string, Predicate>
 
@@ -168,6 +167,13 @@ export const simpleGuards = {
   },
   notHeldByOther: ({ registration: { lease }, actor, now }) =>
     lease === null || lease.until <= now || lease.by === actor.openid,
+  // Who asks for a revocation that nobody hears of does not get one that is told (B7).
+  decidedJustNow: ({ registration, input, now }, { flow }) => {
+    if (input.asSlip !== true) return true
+    const { round, decisions } = registration[flow]
+    return decisions.some((decision) => decision.round === round && isSlip(decision.at, now))
+  },
+  returnedBySelf: ({ registration, actor }, { flow }) => registration[flow].returned?.by === actor.openid,
   returnedJustNow: ({ registration, now }, { flow }) => {
     const returned = registration[flow].returned
     return returned !== null && returned.level !== 'upstream' && now < returned.at + UNDO_MS
@@ -177,6 +183,9 @@ export const simpleGuards = {
     input.inBatch !== true || changedFields(registration, flow).length === 0,
   unmarkedInBatch: ({ registration, input }, { flow }) =>
     input.inBatch !== true || registration.signals[flow].length === 0,
+  // What others brought has not been looked at yet: no signal is no answer before that.
+  examinedInBatch: ({ registration: { outbox }, input }, { flow }) =>
+    input.inBatch !== true || !outbox.some((work) => work.kind === 'examine' && work.flow === flow),
 
   // what the call brought
   reasonGiven: ({ input }) => hasText(input.reasons),

@@ -11,6 +11,7 @@ export const approving = [
   'reviewOpen',
   'unchangedInBatch',
   'unmarkedInBatch',
+  'examinedInBatch',
 ] as const
 
 /** What sending back asks, in both flows. */
@@ -24,10 +25,10 @@ export const returning = [
 ] as const
 
 /** What taking an approval back asks before the last level has decided, in both flows. */
-export const revoking = ['notOwner', 'reasonGiven', 'notDecidedSince'] as const
+export const revoking = ['notOwner', 'reasonGiven', 'notDecidedSince', 'decidedJustNow'] as const
 
 /** What taking a return back asks: it was a slip, and the graduate has not been told yet (B7). */
-export const takingBack = ['reasonGiven', 'returnedJustNow'] as const
+export const takingBack = ['notOwner', 'returnedBySelf', 'reasonGiven', 'returnedJustNow'] as const
 
 /** Conditions of the `by` column; one must hold. */
 const by = {
@@ -36,7 +37,6 @@ const by = {
   reviewer: ['atThisLevel'],
   earlier: ['atEarlierLevel', 'revokesForAll'],
   last: ['atLastLevel', 'revokesForAll'],
-  returner: ['returnedIt'],
   office: ['mendsRecords'],
 } as const satisfies Rules<string>['by']
 

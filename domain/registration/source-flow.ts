@@ -57,8 +57,8 @@ export const sourceRows = [
   ['inReview@last',   'approve',           'reviewer', 'completed',        approvingSource],
   ['inReview',        'return',            'reviewer', 'returned',         returning],
   ['inReview@>0',     'revoke',            'earlier',  'inReview@revoked', revoking],
-  ['completed',       'revoke',            'last',     'inReview@last',    ['notOwner', 'reasonGiven', 'notPassedUpstream']],
-  ['returned',        'takeBack',          'returner', 'inReview@same',    takingBack],
+  ['completed',       'revoke',            'last',     'inReview@last',    ['notOwner', 'reasonGiven', 'notPassedUpstream', 'decidedJustNow']],
+  ['returned',        'takeBack',          'reviewer', 'inReview@same',    takingBack],
   ['inReview@>0',     'askRevoke',         'student',  'same',             ['notAskedYet']],
   ['completed',       'askRevoke',         'student',  'same',             ['notAskedYet']],
 
