@@ -35,17 +35,25 @@ export interface Asked<C extends PageCall> {
   readonly ask: () => void
 }
 
+interface CallOptions {
+  readonly enabled?: boolean
+  readonly everyMs?: number
+  /** For so long the answer counts as fresh, where the usual is too short. Milliseconds. */
+  readonly freshMs?: number
+}
+
 /** The answer to a reading call, kept fresh; `everyMs` asks again while the page is open. */
 export function useCall<C extends PageCall>(
   name: C,
   input: Input<C>,
-  { enabled = true, everyMs }: { readonly enabled?: boolean; readonly everyMs?: number } = {},
+  { enabled = true, everyMs, freshMs }: CallOptions = {},
 ): Asked<C> {
   const { data, isPending, error, refetch } = useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled,
     ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    ...(freshMs === undefined ? {} : { staleTime: freshMs }),
   })
   return {
     data,

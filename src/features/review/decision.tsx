@@ -1,18 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '../../components/banner'
-import { Button } from '../../components/button'
 import { Page } from '../../components/page'
 import { Stack } from '../../components/stack'
 import { useKeys, type Keys } from '../../lib/keys'
 import { useSwipeLeft } from '../../lib/swipe'
-import { texts } from '../../texts/review'
 import { more } from '../../texts/staff'
 import { IdentityRefusal } from './identity-card'
 import { labelOf } from './label-of'
 import type { MoreSheet } from './more-card'
 import { MoreSheets } from './more-sheets'
 import { PictureViewer } from './picture-viewer'
+import { Problem } from './problem'
 import { slotsBrought, type BroughtProof } from './proofs-view'
 import { ReturnSheet } from './return-sheet'
 import { offeredOn, ReviewBar } from './review-bar'
@@ -22,7 +21,7 @@ import type { ReviewView } from './review'
 import { usePictures } from './use-pictures'
 import { REVOKE, useReasons } from './use-reasons'
 import { useReveal } from './use-reveal'
-import type { Review } from './use-review'
+import type { Review } from './reviewing'
 
 export interface DecisionProps {
   readonly title: string
@@ -144,33 +143,6 @@ export function Decision({ title, view, review }: DecisionProps) {
         </Stack>
       </View>
     </Page>
-  )
-}
-
-/** What did not work, or is another than what was read, and what to do about it. */
-function Problem({ review, decidable }: { readonly review: Review; readonly decidable: boolean }) {
-  const { problem, tryAgain, another } = review
-  if (another !== null)
-    return (
-      <Banner tone="warn">
-        <View>{another.text}</View>
-        {decidable && (
-          <Button small onTap={another.onLooked}>
-            {texts.lookedAgain}
-          </Button>
-        )}
-      </Banner>
-    )
-  if (problem === null) return null
-  return (
-    <Banner tone="danger">
-      <View>{problem}</View>
-      {tryAgain !== null && (
-        <Button small icon="refresh" onTap={tryAgain}>
-          {texts.tryAgain}
-        </Button>
-      )}
-    </Banner>
   )
 }
 

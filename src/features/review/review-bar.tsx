@@ -5,7 +5,7 @@ import { flaggedHint, standing, texts } from '../../texts/review'
 import { identity } from '../../texts/staff'
 import { UndoStrip } from './undo-strip'
 import type { ReviewView } from './review'
-import type { Review } from './use-review'
+import type { Review } from './reviewing'
 
 export interface ReviewBarProps {
   readonly view: ReviewView

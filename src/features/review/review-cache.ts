@@ -9,9 +9,15 @@ const keyOf = (id: string, flow: FlowName) => ['review.get', { id, flow }] as co
 export const rememberReview = (review: ReviewView): void =>
   void queryClient.setQueryData(keyOf(review.id, review.flow), review)
 
-/** Kept ready for minutes, a record may have been forgotten meanwhile. */
-export function rememberStill(review: ReviewView): void {
-  if (queryClient.getQueryData(keyOf(review.id, review.flow)) === undefined) rememberReview(review)
+/**
+ * The record that comes onto the page, as it was read when it was made ready. A decision about another one makes
+ * it no older; whatever changed since is refused by `seen`. Forgotten meanwhile, it is asked for again.
+ */
+export function putOnPage(review: ReviewView): void {
+  const key = keyOf(review.id, review.flow)
+  const state = queryClient.getQueryState<ReviewView>(key)
+  const updatedAt = state?.data === undefined ? 0 : state.dataUpdatedAt
+  queryClient.setQueryData(key, state?.data ?? review, { updatedAt })
 }
 
 /** Its lease goes on; everything else is as old as it was. */

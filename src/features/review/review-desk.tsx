@@ -9,8 +9,9 @@ import { useKeys } from '../../lib/keys'
 import { back } from '../../lib/navigate'
 import { texts } from '../../texts/review'
 import { Decision } from './decision'
+import { Problem } from './problem'
 import { UndoStrip } from './undo-strip'
-import type { Review } from './use-review'
+import type { Review } from './reviewing'
 import { usePlaceInList } from './use-place-in-list'
 import type { Wanted } from './wanted'
 
@@ -51,7 +52,7 @@ export function ReviewDesk({ wanted, review }: ReviewDeskProps) {
 
 /** Nothing waits any more; the last decision can still be undone. */
 function Finished({ title, review }: { readonly title: string; readonly review: Review }) {
-  const { done, problem, undoable, undo, working } = review
+  const { done, undoable, undo, working } = review
   useKeys({ z: undo })
   return (
     <Page title={title}>
@@ -61,7 +62,7 @@ function Finished({ title, review }: { readonly title: string; readonly review: 
         </View>
       )}
       {done !== null && <Banner tone="success">{done}</Banner>}
-      {problem !== null && <Banner tone="danger">{problem}</Banner>}
+      <Problem review={review} decidable={false} />
       <Empty
         icon="check"
         title={texts.allDone}

@@ -2,66 +2,21 @@ import { useUnload } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { sentenceOf, type Trouble } from '../../lib/cloud'
 import { serverNow } from '../../lib/now'
-import { useCall, useCommand, type Asked } from '../../lib/query'
+import { useCall, useCommand } from '../../lib/query'
 import { revokedNow, texts } from '../../texts/review'
 import { happenedSince, isAnother } from './happenings'
 import { forgetReasons, keepReasons } from './kept-reasons'
-import { giveBack, readAgain, rememberReview, rememberStill } from './review-cache'
+import { gone, reloading, unanswered } from './outcomes'
+import { giveBack, putOnPage, readAgain, rememberReview } from './review-cache'
 import { Sitting } from './sitting'
-import { undoableFrom, undoableOn, type Decided, type Undoable } from './undoing'
+import type { Review, Working } from './reviewing'
+import { undoableFrom, undoableOn, type Undoable } from './undoing'
 import type { ReviewView } from './review'
-import { isMine, useLease, type Lost } from './use-lease'
+import { isMine, useLease } from './use-lease'
 import { nextOf, thisOne, type Wanted } from './wanted'
 
-/** After these the page shows something newer than what was decided on. */
-const reloading: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>([
-  'seenLatest',
-  'conflict',
-  'wrongStatus',
-])
-/** After these it is not known whether it was done; the same intent asks again. */
-const unanswered: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>(['offline', 'busy', 'unexpected'])
-/** After these there is nothing to show any more. */
-const gone: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>(['notFound', 'notAllowed', 'inScope'])
-
-export type Working = Decided | 'revoke' | 'next' | 'undo'
-type Reasons = Readonly<Record<string, string>>
-
-export interface Review {
-  readonly asked: Asked<'review.get'>
-  /** What is being done now. */
-  readonly working: Working | null
-  /** Nothing waits any more. */
-  readonly finished: boolean
-  /** The record is out of reach. */
-  readonly gone: boolean
-  /** What was done last. */
-  readonly done: string | null
-  /** Why the last thing was not done, and what to do. */
-  readonly problem: string | null
-  /** It is not known whether it was done: the same again. */
-  readonly tryAgain: (() => void) | null
-  /** The page shows something else than what was read: it is looked at again before anything is decided. */
-  readonly another: { readonly text: string; readonly onLooked: () => void } | null
-  readonly lost: Lost | null
-  /** The record that comes next. */
-  readonly ready: ReviewView | null
-  readonly undoable: Undoable | null
-  /** Raised whenever another record comes onto the page, the same one again included. */
-  readonly turn: number
-  /** The how-manieth record of this sitting is on the page; 1 for the first. */
-  readonly place: number
-  readonly approve: () => void
-  /** Answers whether it was sent: otherwise what was written stays where it is. */
-  readonly sendBack: (reasons: Reasons) => Promise<boolean>
-  readonly revoke: (reason: string) => Promise<boolean>
-  readonly undo: () => void
-  readonly next: () => void
-  /** The lease ran out: take the same record again. */
-  readonly claimAgain: () => void
-  /** The record on the page changed: what belongs to it begins anew. */
-  readonly id: string
-}
+/** What was made ready no longer ago than this comes onto the page without being read again. Milliseconds. */
+const READY_MS = 60_000
 
 /** One record after another: decide, and the next one, which is ready, comes. */
 export function useReview(wanted: Wanted): Review {
@@ -76,7 +31,7 @@ export function useReview(wanted: Wanted): Review {
   const [ready, setReady] = useState<ReviewView | null>(null)
   const [turn, setTurn] = useState(0)
   const [place, setPlace] = useState(1)
-  const asked = useCall('review.get', { id, flow }, { enabled: id !== '' && !finished })
+  const asked = useCall('review.get', { id, flow }, { enabled: id !== '' && !finished, freshMs: READY_MS })
   const approving = useCommand('review.approve')
   const returning = useCommand('review.return')
   const revoking = useCommand('review.revoke')
@@ -133,7 +88,7 @@ export function useReview(wanted: Wanted): Review {
     setWorking(what)
   }
   const show = (review: ReviewView, step: 1 | 0 | -1): void => {
-    rememberStill(review)
+    putOnPage(review)
     read.current = null
     setId(review.id)
     setFinished(false)
@@ -154,18 +109,23 @@ export function useReview(wanted: Wanted): Review {
     else if (review === null) setFinished(true)
     else show(review, 1)
   }
-  /** It was not done: what happened instead, or how to try again. */
-  const failed = async (trouble: Trouble, before: ReviewView, retry: () => void): Promise<void> => {
+  /** It was not done: what happened instead, or how to try again. Answers the record as it is now, where it was read. */
+  const failed = async (
+    trouble: Trouble,
+    before: ReviewView,
+    retry: () => void,
+  ): Promise<ReviewView | null> => {
     if (unanswered.has(trouble.code)) {
       setNote(trouble.code === 'offline' ? texts.unanswered : sentenceOf(trouble))
       setAgain(() => retry)
-      return
+      return null
     }
     const now = await readAgain(before.id, flow).catch(() => null)
     const happened = now === null ? null : happenedSince(before, now)
     if (happened !== null) setNote(`${happened}${texts.notDone}`)
     else
       setNote(reloading.has(trouble.code) ? `${sentenceOf(trouble)}${texts.reloaded}` : sentenceOf(trouble))
+    return now
   }
 
   const decide = async (
@@ -222,24 +182,40 @@ export function useReview(wanted: Wanted): Review {
   }
 
   const undoable = undone ?? undoableOn(view)
-  const undo = async (): Promise<void> => {
-    if (undoable === null || working !== null || undoable.until <= serverNow()) return
-    const { view: before, what, reasons } = undoable
+  /** Back to a record that was decided; what is on the page comes after it. Nothing does, where it never left. */
+  const returnTo = (review: ReviewView): void => {
+    if (held && view.id !== review.id) sitting.putBack(view)
+    show(review, finished || review.id === id ? 0 : -1)
+  }
+  /** `sent`: what was sent before without an answer. The time is over then, but the answer is still to be had. */
+  const undo = async (sent: Undoable | null): Promise<void> => {
+    const wished = sent ?? undoable
+    if (wished === null || working !== null || (sent === null && wished.until <= serverNow())) return
+    const { view: before, what, reasons } = wished
     begin('undo')
     const input = { id: before.id, flow, reasons: { general: texts.undoReason } }
-    const { trouble } = await (what === 'approve' ? revoking : takingBack).attempt(input)
+    const { trouble } =
+      what === 'approve' ? await revoking.attempt({ ...input, slip: true }) : await takingBack.attempt(input)
     if (trouble === null) {
       setUndone(null)
       if (what === 'return') keepReasons(before, reasons)
       const back = await claim(thisOne(wanted, before.id))
-      if (held && view.id !== before.id) sitting.putBack(view)
-      // Nothing came after it: it never left its place.
-      show(back ?? before, finished || before.id === id ? 0 : -1)
+      returnTo(back ?? before)
       if (!back) await readAgain(before.id, flow).catch(() => null)
       setDone(texts.undone(before.name))
-    } else await failed(trouble, before, () => void undo())
+    } else {
+      const retry = (): void => void latestUndo.current(wished)
+      const now = await failed(trouble, before, retry)
+      if (now !== null) {
+        // It stands as it was decided: what can be done about it now is offered on its page.
+        setUndone(null)
+        returnTo(now)
+      } else if (!gone.has(trouble.code)) setAgain(() => retry)
+    }
     setWorking(null)
   }
+  const latestUndo = useRef(undo)
+  latestUndo.current = undo
   /** The next one is taken before this one is given back: otherwise it could be the same. */
   const next = async (): Promise<void> => {
     if (working !== null) return
@@ -284,7 +260,7 @@ export function useReview(wanted: Wanted): Review {
     approve: () => void approve(),
     sendBack,
     revoke,
-    undo: () => void undo(),
+    undo: () => void undo(null),
     next: () => void next(),
     claimAgain: () => void claimAgain(),
   }
