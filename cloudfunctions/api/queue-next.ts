@@ -26,6 +26,8 @@ type Review = Output<'queue.next'>['review']
 export const queueNext: Verb<'queue.next'> = async ({ cohortId, id, passOver, ...asked }, context) => {
   const cohort = await context.store.cohorts.get(cohortId, context.now)
   if (cohort === null) return err({ code: 'cohortMissing' })
+  // There nothing waits for anybody.
+  if (asked.list === 'returned' || asked.list === 'passed') return ok({ review: null })
   for (const own of await ownQueues(context, cohort, asked)) {
     const review = await (id === null ? claimedNext(context, own, passOver) : claimedNamed(context, own, id))
     if (review !== null) return ok({ review })

@@ -1,7 +1,6 @@
 import type { Output } from '../../domain/contract/contract'
 import { changesBetween } from '../../domain/registration/change'
-import { destinationHistory, sourceHistory } from '../../domain/registration/past-tense'
-import { UNDO_MS } from '../../domain/registration/undo'
+import { decisionWords, UNDO_MS } from '../../domain/registration/undo'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
@@ -88,11 +87,6 @@ function undoUntil({ registration, actor, now }: Attempt, flow: FlowName): numbe
   if (last?.by !== actor.openid || !decisionWords[flow].has(last.what)) return null
   const until = last.at + UNDO_MS
   return now < until ? until : null
-}
-
-const decisionWords: Readonly<Record<FlowName, ReadonlySet<string>>> = {
-  source: new Set([sourceHistory.approve, sourceHistory.return]),
-  destination: new Set([destinationHistory.approve, destinationHistory.return]),
 }
 
 /** The pictures that the frozen submission names, each once. */

@@ -1,5 +1,5 @@
 import type { Grant } from '../../domain/people/staff'
-import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
+import type { Instant, Registration } from '../../domain/registration/registration'
 import type { FlowName } from '../../domain/registration/standing'
 import { behind, type Place } from './behind'
 import type { Database, Filter } from './database'
@@ -35,6 +35,8 @@ interface Renewal {
   readonly by: string
   readonly now: Instant
   readonly until: Instant
+  /** Only leases that end by then. */
+  readonly endsBy: Instant
 }
 
 /** Where a record stands in a queue. */
@@ -65,13 +67,13 @@ export function queues(database: Database) {
       find(...behind(queueFilter(grant, queue), `queue.${queue.flow}At`, { ...page, since: queue.since })),
 
     /** Prolongs live leases of one person on records that a grant reaches; answers how many. One operation. */
-    renew: (grant: Grant, { ids, by, now, until }: Renewal): Promise<number> =>
+    renew: (grant: Grant, { ids, by, now, until, endsBy }: Renewal): Promise<number> =>
       database.update(COLLECTION, {
         filter: {
           ...scopeFilter(grant),
           _id: { in: ids },
           'lease.by': by,
-          'lease.until': { above: now, upTo: NEVER },
+          'lease.until': { above: now, upTo: endsBy },
         },
         update: { set: { 'lease.until': until }, inc: { rev: 1 } },
       }),

@@ -30,7 +30,7 @@ export function record(attempt: Attempt, step: Step<string>, change: Change): Re
   const queue = queued(placed, attempt, step)
   const next = onDesk({
     ...keepingConfirmation(before, placed),
-    outbox: slip ? heldBack(placed.outbox, step.flow, decidedAt) : placed.outbox,
+    outbox: slip ? heldBack(placed, step.flow, decidedAt) : placed.outbox,
     queue: slip ? inItsPlace(queue, placed, step.flow) : queue,
     // A step that moves nothing leaves the reviewer's lease alone.
     lease: step.to.status === step.status && step.to.level === step.level ? before.lease : null,
@@ -64,8 +64,9 @@ function queued(
   // What moves nothing may follow other rules than the submission does (a picture for a correction: today's).
   if (to.status === step.status && to.level === step.level) return before
   const reviewer = chain[to.level]
+  // Since when it stands in a list of what waits for nobody: sent back, or settled.
   if (to.status !== 'inReview' || reviewer === undefined)
-    return before[flow] === '' ? before : { ...before, [flow]: '', [`${flow}At`]: now, [`${flow}Barred`]: [] }
+    return { ...before, [flow]: '', [`${flow}At`]: now, [`${flow}Barred`]: [] }
   const key = queueKey(reviewer)
   const at = key === before[flow] ? before[`${flow}At`] : now
   return { ...before, [flow]: key, [`${flow}At`]: at, [`${flow}Barred`]: barred(next, policy, flow) }

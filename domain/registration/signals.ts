@@ -83,7 +83,7 @@ function placeSignals({ values, registration, documentSays, places }: Submitted)
           {
             code: 'placeOtherCity',
             field: 'sourcePlace',
-            params: { idPlace: agrees ? places.nameOf(documentSays.divisionCode) : '' },
+            params: { idPlace: agrees ? cityNamed(documentSays.divisionCode, places) : '' },
           },
         ]
       : []
@@ -100,12 +100,18 @@ function documentSignals({ values, documentSays, places }: Submitted): readonly 
     (values[field] ?? '') !== '' && values[field] !== said
   return [
     ...(city !== '' && entered !== '' && city !== entered
-      ? [signal('idPlaceDiffers', 'sourcePlace', { idPlace: places.nameOf(divisionCode) })]
+      ? [signal('idPlaceDiffers', 'sourcePlace', { idPlace: cityNamed(divisionCode, places) })]
       : []),
     ...(differs('birthDate', birthDate) ? [signal('idBirthDiffers', 'birthDate')] : []),
     ...(differs('sex', sex) ? [signal('idSexDiffers', 'sex')] : []),
   ]
 }
+
+/**
+ * The city of a division, and no more: the county is six digits of the number, and with the date of birth and the
+ * last four the number would be whole (B16).
+ */
+const cityNamed = (code: string, { cityOf, nameOf }: PlaceFacts): string => nameOf(cityOf(code))
 
 /** What the timer counted among the submissions of others. */
 export interface Shared {

@@ -1,6 +1,7 @@
 import type { NoticeKind } from './change'
 import type { Step } from './flow'
-import type { Flow, Instant, Outgoing } from './registration'
+import { destinationHistory, sourceHistory } from './past-tense'
+import type { Flow, Instant, Outgoing, Registration } from './registration'
 import type { FlowName } from './standing'
 
 /** How long a decision can be undone without anybody having been told, so that a slip reaches nobody (B7). Milliseconds. */
@@ -14,6 +15,12 @@ export const HELD_MS = UNDO_MS + WRITTEN_MS
 const decisionNotices: Readonly<Record<FlowName, ReadonlySet<string>>> = {
   source: new Set<NoticeKind>(['sourceCompleted', 'sourceReturned']),
   destination: new Set<NoticeKind>(['destinationReviewed', 'destinationReturned']),
+}
+
+/** Lines of history that say a decision was made. */
+export const decisionWords: Readonly<Record<FlowName, ReadonlySet<string>>> = {
+  source: new Set([sourceHistory.approve, sourceHistory.return]),
+  destination: new Set([destinationHistory.approve, destinationHistory.return]),
 }
 
 /**
@@ -47,15 +54,20 @@ export const isSlip = (decidedAt: Instant | null, now: Instant): decidedAt is In
   decidedAt !== null && now < decidedAt + UNDO_MS
 
 /**
- * Outgoing work without the message of the decision of that instant. Messages of other decisions stay, and so does
- * one that is due later because it could not be delivered at once: it may have arrived all the same.
+ * Outgoing work without the message of the decision of that instant, whenever it would have left: within the time
+ * of a slip nobody has tried to deliver it. Messages of other decisions stay.
  */
-export const heldBack = (
-  outbox: readonly Outgoing[],
+export function heldBack(
+  { history, outbox }: Pick<Registration, 'history' | 'outbox'>,
   flow: FlowName,
   decidedAt: Instant,
-): readonly Outgoing[] =>
-  outbox.filter(
-    (work) =>
-      work.kind !== 'notice' || work.dueAt !== decidedAt + HELD_MS || !decisionNotices[flow].has(work.notice),
+): readonly Outgoing[] {
+  const lines = history.filter(({ at, what }) => at === decidedAt && decisionWords[flow].has(what))
+  const seqs = new Set(lines.map(({ seq }) => seq))
+  return outbox.filter(
+    (work) => work.kind !== 'notice' || !decisionNotices[flow].has(work.notice) || !seqs.has(lineOf(work.id)),
   )
+}
+
+/** The line of history that a message follows from; its id names it (record.ts). */
+const lineOf = (noticeId: string): number => Number(noticeId.split('_').at(-2))

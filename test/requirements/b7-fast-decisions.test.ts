@@ -18,6 +18,8 @@ test('[B7] Several at once approve what is unchanged and refuse what was changed
   const person = await bound(school, zheng)
   await person.must('source.save', { cohortId, claims: { politicalStatus: '中共党员' } })
   await person.must('source.submit', { cohortId })
+  // What others brought is looked at first.
+  await school.timer()
   const unchanged = await listed(counselor, { list: 'unchanged' })
   expect(unchanged.map(({ id }) => id).sort()).toEqual([plain.id, other.id].sort())
   const changed = await listed(counselor, { list: 'changed' })
@@ -66,6 +68,10 @@ test('[B7] An approval undone within ten seconds reached nobody; later it is rev
 
   await counselor.must('review.approve', { id, seen: await seenBy(counselor, id) })
   school.pass(UNDO_MS)
+  // Meant as a slip it comes too late, and nothing is told that was not meant to be.
+  expect(await counselor.refused('review.revoke', { id, reasons, slip: true })).toEqual({
+    code: 'decidedJustNow',
+  })
   expect(await counselor.refused('review.revoke', { id, reasons: {} })).toEqual({ code: 'reasonGiven' })
   await counselor.must('review.revoke', { id, reasons })
   await school.timerAfterUndo()
@@ -82,7 +88,7 @@ test('[B7] A return is taken back within ten seconds by whoever sent it, and by 
     })
   await back()
   const colleague = school.as(staff.secondCounselor)
-  expect(await colleague.refused('review.takeBack', { id, reasons })).toEqual({ code: 'wrongRole' })
+  expect(await colleague.refused('review.takeBack', { id, reasons })).toEqual({ code: 'returnedBySelf' })
   school.pass(UNDO_MS - 1)
   expect(await counselor.must('review.takeBack', { id, reasons })).toMatchObject({ status: 'inReview' })
   await school.timerAfterUndo()

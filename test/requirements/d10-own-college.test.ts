@@ -59,6 +59,7 @@ test('[D10] Another college’s record is refused like one that does not exist, 
 })
 
 test('[D10] Among several at once the other college’s is refused, and one’s own is approved all the same.', async () => {
+  await school.timer()
   const [own, foreign] = [await idOf(zhou.studentNo), await idOf(tang.studentNo)]
   const items = [
     { id: foreign, seen: await seenBy(lawLeader, foreign) },

@@ -53,6 +53,11 @@ test('Row by row: approved, changed, marked, stale, held, out of scope and one�
   await submitted(school, lin)
   await changedBy(zhou)
   for (const graduate of [zheng, he, gao, xu]) await submitted(school, graduate)
+  // Nobody is approved among several before the timer has looked at them.
+  expect(refusals(await counselor.must('review.approveMany', { items: [await itemOf(lin)] }))).toEqual([
+    'examinedInBatch',
+  ])
+  await school.timer()
   await marked(zheng)
   const { studentNo, documentNo } = luo
   await counselor.must('identity.bind', { cohortId, studentNo, documentNo: documentNo.slice(-6) })
@@ -120,6 +125,7 @@ test('Grants of two colleges reach the records of both.', async () => {
   )
   await submitted(school, tang)
   await submitted(school, chan)
+  await school.timer()
   const items = [await itemOf(tang), await itemOf(chan)]
   expect(refusals(await both.must('review.approveMany', { items }))).toEqual([null, null])
   expect([await statusOf(tang), await statusOf(chan)]).toEqual(['completed', 'completed'])
@@ -129,6 +135,7 @@ test('A page of twenty costs two operations a record, and who it is; twenty-one,
   const many = manyGraduates(20).map((one) => ({ ...one, politicalStatus: '群众' }))
   await importRoster(school, { by: school.as(staff.office), cohort: cohortId, rows: many })
   for (const graduate of many) await submitted(school, graduate)
+  await school.timer()
   const items = await Promise.all(many.map(itemOf))
   // Their numbers were given in another city than the roster's: nobody approves that without a look.
   const marks = (await school.registration(many[0]?.studentNo ?? '')).signals.source

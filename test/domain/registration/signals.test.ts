@@ -67,9 +67,9 @@ describe('The place where the document was first given (B6)', () => {
     expect(givenIn(divisionCode, sourcePlace)).toEqual(['idPlaceDiffers'])
   })
 
-  test('The sentence can name the place by the name it had, and never the number.', () => {
+  test('The sentence names the city and no more: the county is six digits of the number.', () => {
     expect(found({ documentSays: { ...document, divisionCode: '341402' } })).toEqual([
-      { code: 'idPlaceDiffers', field: 'sourcePlace', params: { idPlace: '安徽省巢湖市居巢区' } },
+      { code: 'idPlaceDiffers', field: 'sourcePlace', params: { idPlace: '安徽省合肥市' } },
     ])
   })
 
@@ -125,7 +125,7 @@ describe('生源地 changed', () => {
     expect(found({ values: { sourcePlace: '430302' } })).toEqual([
       { code: 'placeOtherCity', field: 'sourcePlace', params: { idPlace: '' } },
       { code: 'placeChangedNotMoved', field: 'sourcePlace', params: {} },
-      { code: 'idPlaceDiffers', field: 'sourcePlace', params: { idPlace: '湖南省长沙市芙蓉区' } },
+      { code: 'idPlaceDiffers', field: 'sourcePlace', params: { idPlace: '湖南省长沙市' } },
     ])
   })
 
@@ -134,7 +134,7 @@ describe('生源地 changed', () => {
     expect(found({ values: { sourcePlace: '430302' }, documentSays })[0]).toEqual({
       code: 'placeOtherCity',
       field: 'sourcePlace',
-      params: { idPlace: '湖南省湘潭市雨湖区' },
+      params: { idPlace: '湖南省湘潭市' },
     })
     expect(codes({ values: { sourcePlace: '430302' }, documentSays: null })).toEqual([
       'placeOtherCity',
@@ -202,7 +202,7 @@ describe('What a submission keeps', () => {
     const given = event === 'submit' ? sourceAttempt.filling() : sourceAttempt.proxying()
     const marked = onRecord(given, { signals: { ...noSignals, ...stale } })
     expect(afterSource(event, bringing(marked, told)).signals).toEqual({
-      source: [{ code: 'idPlaceDiffers', field: 'sourcePlace', params: { idPlace: '地区110105' } }],
+      source: [{ code: 'idPlaceDiffers', field: 'sourcePlace', params: { idPlace: '地区110100' } }],
       destination: [],
     })
     expect(afterSource(event, marked).signals.source).toEqual([])

@@ -29,6 +29,17 @@ export function batchStories<Event extends string>(reviewed: Reviewed<Event>): S
         inBatch(marked(unchanged)),
         'unmarkedInBatch',
       ),
+      refused(
+        `${does} together with others, though it has not been looked at beside theirs.`,
+        inBatch(unexamined(unchanged, flow)),
+        'examinedInBatch',
+      ),
+      leads(
+        `${does} together with others, though the other submission has not been looked at.`,
+        inBatch(unexamined(unchanged, flow === 'source' ? 'destination' : 'source')),
+        to,
+      ),
+      leads(`${does} by itself before it was looked at.`, unexamined(changed, flow), to),
       leads(
         `${does} together with others, if what is to be looked at is of the other submission.`,
         inBatch(withSignal(unchanged, flow === 'source' ? 'destination' : 'source')),
@@ -43,6 +54,13 @@ const inBatch = (given: Attempt): Attempt => bringing(given, { inBatch: true })
 
 const withSignal = (given: Attempt, flow: 'source' | 'destination'): Attempt =>
   onRecord(given, { signals: { ...given.registration.signals, [flow]: [signal] } })
+
+const unexamined = (given: Attempt, flow: 'source' | 'destination'): Attempt =>
+  onRecord(given, {
+    outbox: [
+      { id: 'examine', dueAt: given.now, kind: 'examine', flow, round: given.registration[flow].round },
+    ],
+  })
 
 /** The values of the roster; of a destination nothing at all, since there is nothing that it could repeat. */
 function sayingNothingNew(given: Attempt, flow: 'source' | 'destination'): Attempt {

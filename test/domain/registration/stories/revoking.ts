@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../../domain/registration/attempt'
-import { by, onCohort, onPolicy, onRecord, without } from '../../../support/attempts'
+import { bringing, by, onCohort, onPolicy, onRecord, when, without } from '../../../support/attempts'
 import { actors, decidesAt } from '../../../support/people'
 import { chainOf, everyChain } from '../../../support/school'
 import { removed, stages, type Reviewed } from './reviewed'
@@ -25,6 +25,7 @@ export function revocations<Event extends string>({
         by(given, actors.otherOffice),
         to,
       ),
+      ...slips(`The approval before ${where} of the ${flow}`, given, to),
       refused(
         `The approval before ${where} of the ${flow} is taken back without a reason.`,
         without(given, 'reasons'),
@@ -47,6 +48,15 @@ export function revocations<Event extends string>({
       ),
     ]
   })
+  /** A slip is taken back within ten seconds, or not at all as one (B7). */
+  function slips(what: string, given: Attempt, to: string) {
+    const decidedAt = Math.max(...given.registration[flow].decisions.map(({ at }) => at))
+    const slip = (after: number): Attempt => when(bringing(given, { asSlip: true }), decidedAt + after)
+    return [
+      leads(`${what} is taken back as a slip a millisecond before ten seconds are over.`, slip(9_999), to),
+      refused(`${what} is taken back as a slip after ten seconds.`, slip(10_000), 'decidedJustNow'),
+    ]
+  }
   const last = everyChain.flatMap((levels) => {
     const given = attempt.revokingLast(levels)
     const to = `inReview@${levels - 1}`
@@ -57,6 +67,7 @@ export function revocations<Event extends string>({
         by(given, actors.otherOffice),
         to,
       ),
+      ...slips(`The last of ${levels} approvals of the ${flow}`, given, to),
       refused(
         `The last of ${levels} approvals of the ${flow} is taken back without a reason.`,
         without(given, 'reasons'),

@@ -97,6 +97,27 @@ const answers = (['recordPassed', 'recordInitialised'] as const).flatMap((event)
   ]
 })
 
+/** The record as the province has left it. */
+const saidBefore = (upstream: 'passed' | 'initialised') =>
+  onRecord(given, { source: { ...given.registration.source, upstream } })
+const pass = storiesOf<SourceEvent>('recordPassed')
+const initialise = storiesOf<SourceEvent>('recordInitialised')
+const orders = [
+  pass.refused(
+    'An older list of 通过 does not set back what is 初始化 already.',
+    saidBefore('initialised'),
+    'notInitialisedYet',
+  ),
+  pass.leads('Another list may say 通过 once more.', saidBefore('passed'), 'completed@0'),
+  pass.refused(
+    'Without a list to point at, that is what is asked for first.',
+    without(saidBefore('initialised'), 'importId'),
+    'recordedFromImport',
+  ),
+  initialise.leads('初始化 follows 通过.', saidBefore('passed'), 'completed@0'),
+  initialise.leads('Another list may say 初始化 once more.', saidBefore('initialised'), 'completed@0'),
+]
+
 const mismatch = storiesOf<SourceEvent>('recordMismatched')
 const mismatches = [
   mismatch.leads(
@@ -215,6 +236,7 @@ const delegated = [
 export const sourceAfterwardsStories: readonly Story<Decide<SourceEvent>>[] = [
   ...asking,
   ...answers,
+  ...orders,
   ...mismatches,
   ...corrections,
   ...delegated,

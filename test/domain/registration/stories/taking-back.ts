@@ -81,8 +81,22 @@ function people<Event extends string>(
   const does = `The return of the ${flow} at ${where} is taken back`
   const colleague = [actors.otherCounselor, actors.college, actors.otherOffice][level] ?? actors.nobody
   return [
-    refused(`${does} by somebody else of that level.`, by(given, colleague), 'wrongRole'),
-    refused(`${does} by another office.`, by(given, actors.otherOffice), 'wrongRole'),
+    refused(`${does} by somebody else of that level.`, by(given, colleague), 'returnedBySelf'),
+    refused(
+      `${does} by another office.`,
+      by(given, actors.otherOffice),
+      level === 2 ? 'returnedBySelf' : 'wrongRole',
+    ),
+    refused(
+      `${does} by who gave it and has another post by now.`,
+      by(given, { ...(level === 2 ? actors.counselor : actors.otherOffice), openid: given.actor.openid }),
+      'wrongRole',
+    ),
+    refused(
+      `${does} by who gave it and has become its owner.`,
+      returnedAs(by(given, actors.graduateAtWork), flow, { by: actors.graduateAtWork.openid }),
+      'notOwner',
+    ),
     refused(`${does} by the graduate.`, by(given, actors.graduate), 'wrongRole'),
     refused(
       `${does} by who gave the return before it.`,
@@ -90,7 +104,7 @@ function people<Event extends string>(
         by: colleague.openid,
         before: { level, reasons: {}, resubmitBy: given.now, by: given.actor.openid, at: given.now - 1 },
       }),
-      'wrongRole',
+      'returnedBySelf',
     ),
     leads(
       `${does} by who gave it, whatever was returned before.`,
