@@ -1,9 +1,16 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import { emptyStructure, type Structure } from '../../domain/cohort/structure'
 import { covers, isWithin, type Grant } from '../../domain/people/staff'
-import { ownCounts, within, type ClassCounts, type OwnClass } from '../../domain/registration/desk-counts'
+import {
+  ownCounts,
+  waitingByClass,
+  within,
+  type ClassCounts,
+  type OwnClass,
+} from '../../domain/registration/desk-counts'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
+import { MOST_TICKETS } from '../../domain/contract/queue'
 import type { Verb } from '../door/route'
 import { decidingGrants, grantsAs, listsFor, type OwnQueue } from './own-queues'
 
@@ -35,6 +42,7 @@ export const queueCounts: Verb<'queue.counts'> = async ({ cohortId, as }, contex
   const own = tallies.flatMap(({ collegeId, classes }) =>
     classes.map((counts) => ownClass(deciding, cohort, { collegeId, counts })),
   )
+  const waiting = waitingByClass(own)
   // What nobody has marked since it was counted is as if it were counted now.
   const counted = tallies.flatMap(({ countedAt, dirty }) =>
     countedAt === 0 ? [] : [dirty ? countedAt : now],
@@ -47,7 +55,7 @@ export const queueCounts: Verb<'queue.counts'> = async ({ cohortId, as }, contex
     tickets,
     classes: classesOf(deciding, cohort, structure).map((one) => ({
       ...one,
-      waiting: waitingIn(own, one.id),
+      waiting: waiting.get(one.id) ?? 0,
     })),
   })
 }
@@ -86,18 +94,10 @@ function ownClass(deciding: readonly Deciding[], cohort: Cohort, { collegeId, co
   }
 }
 
-const waitingIn = (own: readonly Own[], classId: string): number =>
-  own
-    .filter(({ counts }) => counts.classId === classId)
-    .reduce(
-      (sum, { counts, words }) =>
-        sum + within(counts.source, words.waiting) + within(counts.destination, words.waiting),
-      0,
-    )
-
 /** The classes that the grants reach, in the order of the roster. */
-const classesOf = (deciding: readonly Deciding[], cohort: Cohort, { classes, majors }: Structure) =>
-  classes
+function classesOf(deciding: readonly Deciding[], cohort: Cohort, { classes, majors }: Structure) {
+  const names = new Map(majors.map(({ id, name }) => [id, name]))
+  return classes
     .filter(({ id: classId, collegeId }) =>
       deciding.some(({ grant }) =>
         covers(grant, { campusId: cohort.campusId, cohortId: cohort._id, collegeId, classId }),
@@ -107,8 +107,9 @@ const classesOf = (deciding: readonly Deciding[], cohort: Cohort, { classes, maj
       id,
       name,
       majorId,
-      major: majors.find((major) => major.id === majorId)?.name ?? '',
+      major: names.get(majorId) ?? '',
     }))
+}
 
 /** Open calls for help now; what lies within another grant is not counted again. */
 async function openTickets({ store }: Context, cohort: Cohort, grants: readonly Grant[]): Promise<number> {
@@ -120,6 +121,11 @@ async function openTickets({ store }: Context, cohort: Cohort, grants: readonly 
         (other, index) => index !== at && isWithin(grant, other) && (index < at || !isWithin(other, grant)),
       ),
   )
-  const counts = await Promise.all(distinct.map((grant) => store.tickets.countOpen(grant, cohort._id)))
-  return counts.reduce((sum, count) => sum + count, 0)
+  const counts = await Promise.all(
+    distinct.map((grant) => store.tickets.countOpen(grant, cohort._id, MOST_TICKETS)),
+  )
+  return Math.min(
+    counts.reduce((sum, count) => sum + count, 0),
+    MOST_TICKETS,
+  )
 }

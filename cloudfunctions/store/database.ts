@@ -16,6 +16,8 @@ export type Condition =
   | { readonly above: number; readonly upTo: number }
   /** A text behind this one. */
   | { readonly after: string }
+  /** A text that begins so. */
+  | { readonly begins: string }
   /** Differs; of a list: does not hold it. */
   | { readonly without: string }
   /** Absent, null, or not later than the instant. */
@@ -64,10 +66,18 @@ export interface Database {
   /** Updates what matches; answers how many did. A guarded write matches one `_id` and one `rev`. */
   update(collection: string, change: { readonly filter: Filter; readonly update: Update }): Promise<number>
   remove(collection: string, filter: Filter): Promise<number>
-  /** Counts what matches by the values at these paths, in one operation. More groups than `MOST_GROUPS`: throws. */
+  /** Counts what matches by the values at these paths, in one operation. @throws {TooManyGroups} above `MOST_GROUPS` */
   countGroups(collection: string, filter: Filter, paths: readonly string[]): Promise<readonly Group[]>
   /** Counts what matches and stops at `most`, so that a common value costs no more than a rare one. */
   countUpTo(collection: string, filter: Filter, most: number): Promise<number>
+}
+
+/** More groups than a count may have; the same count by parts has an answer. */
+export class TooManyGroups extends RangeError {
+  constructor() {
+    super('too many groups to count')
+    this.name = 'TooManyGroups'
+  }
 }
 
 /** The platform refused or lost the operation; asking again with the same requestId is safe. */
@@ -101,6 +111,7 @@ const operators: ReadonlySet<string> = new Set([
   'lte',
   'above,upTo',
   'after',
+  'begins',
   'without',
   'notAfter',
   'prefix',
@@ -127,10 +138,13 @@ export function assertWhole(filter: Filter): void {
 /** Every text begins with nothing, and nothing is one of no texts: such conditions would match everything. */
 function leavesOutNothing(condition: unknown): boolean {
   if (!isMap(condition)) return false
-  if ('prefix' in condition)
-    return typeof condition.prefix !== 'string' || beyondPrefix(condition.prefix) === null
+  if ('prefix' in condition) return leadsEverywhere(condition.prefix)
+  if ('begins' in condition) return leadsEverywhere(condition.begins)
   return 'noneOf' in condition && !(Array.isArray(condition.noneOf) && condition.noneOf.length > 0)
 }
+
+const leadsEverywhere = (beginning: unknown): boolean =>
+  typeof beginning !== 'string' || beyondPrefix(beginning) === null
 
 const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null
 

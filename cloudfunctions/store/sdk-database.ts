@@ -4,6 +4,7 @@ import {
   DatabaseBusy,
   DuplicateKey,
   MOST_GROUPS,
+  TooManyGroups,
   assertWhole,
   isPrimitive,
   type Condition,
@@ -98,7 +99,7 @@ const groupId = (paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path, index) => [groupKey(index), `$${path}`]))
 
 function groupsOf(list: readonly CountedGroup[], paths: readonly string[]): Group[] {
-  if (list.length > MOST_GROUPS) throw new RangeError('too many groups to count')
+  if (list.length > MOST_GROUPS) throw new TooManyGroups()
   return list.map(({ _id, count }) => ({
     values: paths.map((_, index) => _id[groupKey(index)] ?? null),
     count,
@@ -125,6 +126,7 @@ function translateCondition({ command: _ }: Sdk, condition: Condition): unknown 
   if ('lte' in condition) return _.lte(condition.lte)
   if ('above' in condition) return _.gt(condition.above).and(_.lte(condition.upTo))
   if ('after' in condition) return _.gt(condition.after)
+  if ('begins' in condition) return _.gte(condition.begins).and(_.lt(beyondPrefix(condition.begins)))
   if ('without' in condition) return _.neq(condition.without)
   if ('noneOf' in condition) return _.nin([...condition.noneOf])
   // In MongoDB's own words: the SDK sends its commands inside an elemMatch of texts as data.

@@ -1,17 +1,13 @@
-import { levelKeys } from '../../domain/people/roles'
 import {
   noDesk,
   type CategoryCount,
-  type CountedFlow,
   type DeskGroups,
   type DeskTally,
 } from '../../domain/registration/desk-counts'
-import { changedList, listedStatuses } from '../../domain/registration/desk-lists'
-import { noProgress, type Alike, type Progress } from '../../domain/registration/progress'
-import { queueKey } from '../../domain/registration/queue-key'
+import { noProgress, type Progress } from '../../domain/registration/progress'
 import type { Instant, Registration } from '../../domain/registration/registration'
-import type { FlowName } from '../../domain/registration/standing'
-import type { Database, Filter, Primitive } from './database'
+import type { Database } from './database'
+import { groupsOf } from './tally-groups'
 
 const COLLECTION = 'tallies'
 /** More colleges than any season of a school has. */
@@ -33,43 +29,8 @@ export interface Tally extends College, Progress, DeskTally {
 
 const idOf = ({ cohortId, collegeId }: College): string => `${cohortId}_${collegeId}`
 
-/** What progress depends on, and where it lies in a registration; `bound` is any value that a binding always has. */
-const paths = {
-  bound: 'binding.realName',
-  source: 'source.status',
-  upstream: 'source.upstream',
-  sourceQueue: 'queue.source',
-  destination: 'destination.status',
-  destinationQueue: 'queue.destination',
-} as const satisfies Record<keyof Omit<Alike, 'count'>, string>
-
-const awaited = levelKeys.map(queueKey)
-
 /** How far each college is, and what its reviewers have before them: counted by the timer, read by dashboards. */
 export function tallies(database: Database) {
-  const counted = async <Path extends string>(
-    { cohortId, collegeId }: College,
-    filter: Filter,
-    by: Readonly<Record<Path, string>>,
-  ): Promise<(Record<Path, string> & { count: number })[]> => {
-    const all = { cohortId, collegeId, removed: null, ...filter }
-    const groups = await database.countGroups('registrations', all, Object.values(by))
-    return groups.map(({ values, count }) => {
-      const found = Object.keys(by).map((name, index) => [name, String(values[index] ?? '')])
-      return { ...(Object.fromEntries(found) as Record<Path, string>), count }
-    })
-  }
-
-  const deskOf = async (college: College, flow: FlowName): Promise<CountedFlow> => {
-    const [classId, queue] = ['classId', `queue.${flow}`]
-    const listed = { [`${flow}.status`]: { in: listedStatuses } }
-    const changed = { [`queue.${flow}Lists`]: { in: awaited.map(changedList) } }
-    return {
-      standing: await counted(college, listed, { classId, queue, status: `${flow}.status` }),
-      changed: await counted(college, changed, { classId, queue }),
-    }
-  }
-
   return {
     /** Says that a college has to be counted again. One operation but for its first. */
     mark: async (college: College): Promise<unknown> => {
@@ -92,31 +53,12 @@ export function tallies(database: Database) {
         { order: [['countedAt', 'asc']], limit: MOST },
       )) as Tally[],
 
-    /** Counts the registrations of a college in one operation. */
-    count: async ({ cohortId, collegeId }: College): Promise<Alike[]> => {
-      const filter = { cohortId, collegeId, removed: null }
-      const groups = await database.countGroups('registrations', filter, Object.values(paths))
-      return groups.map(({ values, count }) => alike(values, count))
-    },
-
     /**
-     * Counts what the desk of a college has before it: six operations, one after the other so that the timer
-     * leaves room for people, each with few groups a class (MOST_GROUPS allows a hundred classes and more).
+     * Counts the registrations of a college: for progress and the desk at once, each flow by one look at them all,
+     * and corrections by a look at those alone that have one. Three operations, one after the other so that the
+     * timer leaves room for people; some more for a college of many classes (tally-groups.ts).
      */
-    countDesk: async (college: College): Promise<DeskGroups> => ({
-      source: await deskOf(college, 'source'),
-      destination: await deskOf(college, 'destination'),
-      corrections: await counted(
-        college,
-        { 'queue.correction': { in: levelKeys } },
-        { classId: 'classId', level: 'queue.correction' },
-      ),
-      categories: await counted(
-        college,
-        { 'destination.status': { in: ['inReview', 'reviewed', 'confirmed'] } },
-        { category: 'destination.frozen.values.category' },
-      ),
-    }),
+    count: (tally: College & Pick<DeskTally, 'classes'>): Promise<DeskGroups> => groupsOf(database, tally),
 
     /** Stores counts, if nobody has marked the college since the tally was read. */
     replace: async (
@@ -140,12 +82,6 @@ export function tallies(database: Database) {
       return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: MOST })) as Tally[]
     },
   }
-}
-
-function alike(values: readonly Primitive[], count: number): Alike {
-  const found = Object.fromEntries(Object.keys(paths).map((name, index) => [name, values[index]]))
-  // Statuses come from a registration, where nothing else can stand at these paths.
-  return { ...(found as Omit<Alike, 'count' | 'bound'>), bound: found['bound'] !== null, count }
 }
 
 /** The colleges of some registrations, each once. */

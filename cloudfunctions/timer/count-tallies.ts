@@ -19,9 +19,9 @@ export async function countTallies(
   for (const tally of await store.tallies.dirty()) {
     if (spent()) break
     try {
-      const progress = progressOf(await store.tallies.count(tally))
-      const desk = deskTally(await store.tallies.countDesk(tally))
-      if (await store.tallies.replace(tally, { ...progress, ...desk }, now)) counted += 1
+      const groups = await store.tallies.count(tally)
+      if (await store.tallies.replace(tally, { ...progressOf(groups), ...deskTally(groups) }, now))
+        counted += 1
     } catch (error) {
       if (error instanceof DatabaseBusy) throw error
       log({ level: 'error', job: 'countTallies', place: 'college', kind: kindOf(error) })

@@ -79,6 +79,9 @@ const deskCounts = z.strictObject({
   passed: count,
 })
 
+/** So many open calls for help are counted; a desk with more has no use for the exact number. */
+export const MOST_TICKETS = 999
+
 /**
  * `queue.counts`: how many stand in each list, as the timer counted them last (at most a minute ago), and the
  * classes of the own scope for the filters. Open calls for help are counted now.
@@ -92,6 +95,7 @@ export const queueCounts = {
     source: deskCounts,
     destination: deskCounts,
     corrections: count,
+    /** Not counted beyond `MOST_TICKETS`: there, at least so many are open. */
     tickets: count,
     classes: z.array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { changedList, listElsewhere, unchangedList } from './desk-lists'
+import type { DestinationAlike, SourceAlike } from './progress'
 import type { FlowName } from './standing'
 
 /**
@@ -33,60 +34,89 @@ interface OfClass {
   readonly count: number
 }
 
-/** Registrations that stand alike in one flow, as the database groups them. */
-export interface CountedFlow {
-  /** `queue`: for whose decision they wait (queue-key.ts); '' for nobody's. */
-  readonly standing: readonly (OfClass & { readonly queue: string; readonly status: string })[]
-  /** Those among the waiting in which something was changed. */
-  readonly changed: readonly (OfClass & { readonly queue: string })[]
+interface OnDesk extends OfClass {
+  /** Whether they wait with anything changed. */
+  readonly changed: boolean
 }
 
-export interface DeskGroups extends Readonly<Record<FlowName, CountedFlow>> {
+/** Registrations that stand alike in one flow, as the database groups them: for progress and for the desk at once. */
+export type SourceGroup = SourceAlike & OnDesk
+export type DestinationGroup = DestinationAlike & OnDesk & { readonly category: string }
+
+export interface DeskGroups {
+  readonly source: readonly SourceGroup[]
+  readonly destination: readonly DestinationGroup[]
   readonly corrections: readonly (OfClass & { readonly level: string })[]
-  readonly categories: readonly CategoryCount[]
 }
 
 /** The counts of one college by class; classes in which nothing stands anywhere are left out. */
-export function deskTally({ source, destination, corrections, categories }: DeskGroups): DeskTally {
-  const words = { source: wordsOf(source), destination: wordsOf(destination) }
-  const waiting = corrections.map(({ classId, level, count }) => ({ classId, word: level, count }))
-  const all = [...words.source, ...words.destination, ...waiting]
-  const classIds = [...new Set(all.map(({ classId }) => classId))].sort()
+export function deskTally({ source, destination, corrections }: DeskGroups): DeskTally {
+  const flows: Readonly<Record<FlowName, readonly Standing[]>> = {
+    source: source.map((group) => ({ ...group, queue: group.sourceQueue, status: group.source })),
+    destination: destination.map((group) => ({
+      ...group,
+      queue: group.destinationQueue,
+      status: group.destination,
+    })),
+  }
+  const sums = {
+    source: summed(flows.source.flatMap(wordsOf)),
+    destination: summed(flows.destination.flatMap(wordsOf)),
+    corrections: summed(corrections.map(({ classId, level, count }) => ({ classId, word: level, count }))),
+  }
+  const classIds = [...new Set(Object.values(sums).flatMap((of) => [...of.keys()]))].sort()
   return {
     classes: classIds.map((classId) => ({
       classId,
-      source: summed(words.source, classId),
-      destination: summed(words.destination, classId),
-      corrections: summed(waiting, classId),
+      source: Object.fromEntries(sums.source.get(classId) ?? []),
+      destination: Object.fromEntries(sums.destination.get(classId) ?? []),
+      corrections: Object.fromEntries(sums.corrections.get(classId) ?? []),
     })),
-    categories: categories.filter(({ category }) => category !== ''),
+    categories: categoriesOf(destination),
   }
+}
+
+interface Standing extends OnDesk {
+  /** For whose decision they wait (queue-key.ts); '' for nobody's. */
+  readonly queue: string
+  readonly status: string
 }
 
 interface Word extends OfClass {
   readonly word: string
 }
 
-/** By the words of the lists. What waits unchanged is the rest; counted a moment apart, it is never below none. */
-function wordsOf({ standing, changed }: CountedFlow): readonly Word[] {
-  const places = standing.flatMap(({ classId, queue, status, count }): Word[] => {
-    const word = queue === '' ? listElsewhere(status) : queue
-    return word === undefined ? [] : [{ classId, word, count }]
-  })
-  const waiting = standing.filter(({ queue }) => queue !== '')
-  const unchanged = waiting.map(({ classId, queue, count }): Word => {
-    const other = changed.find((group) => group.classId === classId && group.queue === queue)?.count ?? 0
-    return { classId, word: unchangedList(queue), count: Math.max(0, count - other) }
-  })
-  const altered = changed.map(({ classId, queue, count }) => ({ classId, word: changedList(queue), count }))
-  return [...places, ...unchanged, ...altered]
+/** By the words of the lists. */
+function wordsOf({ classId, queue, status, changed, count }: Standing): readonly Word[] {
+  const word = queue === '' ? listElsewhere(status) : queue
+  if (word === undefined) return []
+  const place = { classId, word, count }
+  return queue === ''
+    ? [place]
+    : [place, { classId, word: changed ? changedList(queue) : unchangedList(queue), count }]
 }
 
-function summed(words: readonly Word[], classId: string): Counts {
+/** Class → word → count. One look at each word, however many classes there are. */
+function summed(words: readonly Word[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const sums = new Map<string, Map<string, number>>()
+  for (const { classId, word, count } of words) {
+    const own = sums.get(classId) ?? new Map<string, number>()
+    sums.set(classId, own.set(word, (own.get(word) ?? 0) + count))
+  }
+  return sums
+}
+
+const submitted: ReadonlySet<string> = new Set<DestinationGroup['destination']>([
+  'inReview',
+  'reviewed',
+  'confirmed',
+])
+
+function categoriesOf(groups: readonly DestinationGroup[]): readonly CategoryCount[] {
   const sums = new Map<string, number>()
-  for (const one of words)
-    if (one.classId === classId && one.count > 0) sums.set(one.word, (sums.get(one.word) ?? 0) + one.count)
-  return Object.fromEntries(sums)
+  for (const { destination, category, count } of groups)
+    if (submitted.has(destination) && category !== '') sums.set(category, (sums.get(category) ?? 0) + count)
+  return [...sums].map(([category, count]) => ({ category, count }))
 }
 
 /** A class somewhere, with what one person asks of it: the words of each list that is theirs there. */
@@ -111,3 +141,13 @@ export const ownCounts = <List extends string>(
 /** Of some counts, the sum of those under these words. */
 export const within = (counts: Counts, words: ReadonlySet<string>): number =>
   Object.entries(counts).reduce((sum, [word, count]) => (words.has(word) ? sum + count : sum), 0)
+
+/** Class → how many wait there for somebody, in both flows; of a class in which nothing was counted, nothing. */
+export function waitingByClass(classes: readonly OwnClass<'waiting'>[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { counts, words } of classes) {
+    const here = within(counts.source, words.waiting) + within(counts.destination, words.waiting)
+    sums.set(counts.classId, (sums.get(counts.classId) ?? 0) + here)
+  }
+  return sums
+}

@@ -24,16 +24,17 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   confirmed: [SETTLED],
 }
 
-/** Statuses in which a record stands in any list at all. */
-export const listedStatuses: readonly string[] = ['inReview', ...Object.keys(elsewhere)]
-
 /** The list of what waits for nobody any more; undefined where it stands in none. */
 export const listElsewhere = (status: string): string | undefined => elsewhere[status]?.[0]
+
+/** Whether it waits for anybody with something changed. */
+const isChanged = (registration: Registration, flow: FlowName): boolean =>
+  registration.queue[flow] !== '' && changedFields(registration, flow).length > 0
 
 function listsOf(registration: Registration, flow: FlowName): readonly string[] {
   const key = registration.queue[flow]
   if (key === '') return elsewhere[registration[flow].status] ?? []
-  const kind = changedFields(registration, flow).length > 0 ? changedList(key) : unchangedList(key)
+  const kind = isChanged(registration, flow) ? changedList(key) : unchangedList(key)
   const codes = new Set(registration.signals[flow].map(({ code }) => code))
   return [key, kind, ...[...codes].map((code) => signalList(key, code))]
 }
@@ -44,6 +45,8 @@ export const onDesk = (registration: Registration): Registration => ({
   queue: {
     ...registration.queue,
     sourceLists: listsOf(registration, 'source'),
+    sourceChanged: isChanged(registration, 'source'),
     destinationLists: listsOf(registration, 'destination'),
+    destinationChanged: isChanged(registration, 'destination'),
   },
 })

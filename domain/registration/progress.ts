@@ -19,16 +19,29 @@ export type ProgressState = (typeof progressStates)[number]
 
 export type ProgressCounts = Readonly<Record<ProgressState, number>>
 
-/** A number of registrations that stand alike in everything that progress depends on. */
-export interface Alike {
+interface Bound {
   readonly count: number
   readonly bound: boolean
+}
+
+/** A number of registrations that stand alike in everything that progress in the source flow depends on. */
+export interface SourceAlike extends Bound {
   readonly source: SourceStatus
   readonly upstream: UpstreamStatus
   /** Whose decision is awaited (queue-key.ts); '' when nobody's. */
   readonly sourceQueue: string
+}
+
+/** The same of the destination flow. */
+export interface DestinationAlike extends Bound {
   readonly destination: DestinationStatus
   readonly destinationQueue: string
+}
+
+/** By flow. */
+export interface Alike {
+  readonly source: SourceAlike
+  readonly destination: DestinationAlike
 }
 
 export interface Progress {
@@ -52,14 +65,14 @@ const passedOn: Readonly<Record<UpstreamStatus, ProgressState>> = {
   initialised: 'completed',
 }
 
-const sourceState: Readonly<Record<SourceStatus, (alike: Alike) => ProgressState>> = {
+const sourceState: Readonly<Record<SourceStatus, (alike: SourceAlike) => ProgressState>> = {
   draft: () => 'notSubmitted',
   inReview: ({ sourceQueue }) => awaitedIn(sourceQueue),
   returned: () => 'returned',
   completed: ({ upstream }) => passedOn[upstream],
 }
 
-const destinationState: Readonly<Record<DestinationStatus, (alike: Alike) => ProgressState>> = {
+const destinationState: Readonly<Record<DestinationStatus, (alike: DestinationAlike) => ProgressState>> = {
   none: () => 'notSubmitted',
   draft: () => 'notSubmitted',
   inReview: ({ destinationQueue }) => awaitedIn(destinationQueue),
@@ -68,7 +81,7 @@ const destinationState: Readonly<Record<DestinationStatus, (alike: Alike) => Pro
   confirmed: () => 'completed',
 }
 
-const states: { readonly [F in FlowName]: (alike: Alike) => ProgressState } = {
+const states: { readonly [F in FlowName]: (alike: Alike[F]) => ProgressState } = {
   source: (alike) => sourceState[alike.source](alike),
   destination: (alike) => destinationState[alike.destination](alike),
 }
@@ -80,7 +93,7 @@ function awaitedIn(queue: string): ProgressState {
 }
 
 /** Who has not bound is counted as that, whatever the office has recorded for them meanwhile. */
-export const progressState = (alike: Alike, flow: FlowName): ProgressState =>
+export const progressState = <F extends FlowName>(alike: Alike[F], flow: F): ProgressState =>
   alike.bound ? states[flow](alike) : 'unbound'
 
 export const noProgress: ProgressCounts = {
@@ -93,12 +106,12 @@ export const noProgress: ProgressCounts = {
 }
 
 /** How many registrations are in each state, by flow. */
-export const progressOf = (groups: readonly Alike[]): Progress => ({
-  source: countsOf(groups, 'source'),
-  destination: countsOf(groups, 'destination'),
+export const progressOf = (groups: { readonly [F in FlowName]: readonly Alike[F][] }): Progress => ({
+  source: countsOf(groups.source, 'source'),
+  destination: countsOf(groups.destination, 'destination'),
 })
 
-function countsOf(groups: readonly Alike[], flow: FlowName): ProgressCounts {
+function countsOf<F extends FlowName>(groups: readonly Alike[F][], flow: F): ProgressCounts {
   const counts = { ...noProgress }
   for (const alike of groups) counts[progressState(alike, flow)] += alike.count
   return counts

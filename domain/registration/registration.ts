@@ -83,7 +83,14 @@ export interface Flow {
 }
 
 export type SourceStatus = 'draft' | 'inReview' | 'returned' | 'completed'
-export type UpstreamStatus = 'none' | 'waiting' | 'mismatched' | 'passed' | 'initialised'
+export type UpstreamResult = 'mismatched' | 'passed' | 'initialised'
+export type UpstreamStatus = 'none' | 'waiting' | UpstreamResult
+/** What a list from above said last. It stays while the graduate mends, so that the list is not heard twice. */
+export interface Heard {
+  readonly importId: string
+  readonly result: UpstreamResult
+  readonly cause: string
+}
 /** The graduate asked for an approval to be taken back (申请取消审核); gone when staff moved it. */
 export interface RevocationAsked {
   readonly at: Instant
@@ -96,6 +103,8 @@ export interface SourceState extends Flow {
   readonly survey: Readonly<Record<string, string>>
   readonly upstream: UpstreamStatus
   readonly upstreamAt: Instant | null
+  /** Absent: no list has said anything of this graduate. */
+  readonly heard?: Heard
 }
 
 export type DestinationStatus = 'none' | 'draft' | 'inReview' | 'returned' | 'reviewed' | 'confirmed'
@@ -216,10 +225,13 @@ export interface Registration {
     readonly sourceBarred: readonly string[]
     /** The lists of the review desk in which it stands (desk-lists.ts). */
     readonly sourceLists: readonly string[]
+    /** Whether it waits with anything changed: what the lists say, as one value that can be counted by. */
+    readonly sourceChanged: boolean
     readonly destination: string
     readonly destinationAt: Instant
     readonly destinationBarred: readonly string[]
     readonly destinationLists: readonly string[]
+    readonly destinationChanged: boolean
     /** For whose decision a correction waits; '' when it waits for nobody. */
     readonly correction: string
     readonly correctionAt: Instant

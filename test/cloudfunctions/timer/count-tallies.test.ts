@@ -5,13 +5,14 @@ import type { Database } from '../../../cloudfunctions/store/database'
 import { openStore } from '../../../cloudfunctions/store/store'
 import { unlimited } from '../../../cloudfunctions/timer/means'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
+import { noDesk } from '../../../domain/registration/desk-counts'
 import { onDesk } from '../../../domain/registration/desk-lists'
 import { noProgress } from '../../../domain/registration/progress'
 import type { Registration } from '../../../domain/registration/registration'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
 import { memoryFiles } from '../../support/memory-files'
-import { aRegistration, aSource, frozen, ROSTER } from '../../support/registrations'
+import { aDestination, aRegistration, aSource, frozen, ROSTER } from '../../support/registrations'
 
 /** Counting against what happens at the same time, and against data that cannot be counted. */
 const now = Date.parse('2026-10-08T10:00:00+08:00')
@@ -81,8 +82,10 @@ test('Two who mark a college for the first time at once both count: one makes th
   expect(tallyOf(college)).toMatchObject({ marks: 2, dirty: true })
 })
 
-test('Counting costs seven operations for a college of any size, and looks at no other college.', async () => {
-  for (let number = 0; number < 40; number += 1) add()
+test('Counting looks twice at every graduate of a college, once more at who has a correction, and at no other college.', async () => {
+  for (let number = 0; number < 38; number += 1) add()
+  const { queue } = aRegistration()
+  for (let number = 0; number < 2; number += 1) add({ queue: { ...queue, correction: 'college' } })
   for (let number = 0; number < 60; number += 1) add({ ...other })
   await storeOf().tallies.mark(college)
   const real = engineDatabase(engine)
@@ -96,42 +99,97 @@ test('Counting costs seven operations for a college of any size, and looks at no
       return groups
     },
   }
-  const store = storeOf(database)
-  await store.tallies.count(college)
-  await store.tallies.countDesk(college)
-  // Nobody has submitted: who waits for nobody is not looked at again where an index says so.
-  expect(examined).toEqual([40, 40, 0, 40, 0, 0, 40])
+  await storeOf(database).tallies.count({ ...college, ...noDesk })
+  expect(examined).toEqual([40, 40, 2])
 })
 
-test('A college of sixty classes in every state is counted by class, within the groups that a count may have.', async () => {
+/** One graduate in each state in which a source can stand, in every class: twelve. */
+function addEveryState(classes: number): void {
   const { queue } = aRegistration()
   const changed = aSource.inReview()
-  const unchanged = {
-    ...changed,
-    frozen: frozen({ values: { ...ROSTER }, baseline: { ...ROSTER }, proofs: {} }),
-  }
+  const same = { values: { ...ROSTER }, baseline: { ...ROSTER }, proofs: {} }
+  const unchanged = { ...changed, frozen: frozen(same) }
   const waits = (level: string) => ({ ...queue, source: `inReview:${level}` })
-  for (let number = 0; number < 60; number += 1)
-    for (const over of [
-      { source: aSource.draft() },
-      { source: aSource.returned() },
-      { source: aSource.completed() },
-      ...['counselor', 'college', 'office'].flatMap((level) => [
-        { source: changed, queue: waits(level) },
-        { source: unchanged, queue: waits(level) },
-      ]),
-    ])
+  const states: readonly Partial<Registration>[] = [
+    { binding: null },
+    { source: aSource.draft() },
+    { source: aSource.returned() },
+    ...(['none', 'waiting', 'passed'] as const).map((upstream) => ({
+      source: { ...aSource.completed(), upstream },
+    })),
+    ...['counselor', 'college', 'office'].flatMap((level) => [
+      { source: changed, queue: waits(level) },
+      { source: unchanged, queue: waits(level) },
+    ]),
+  ]
+  for (let number = 0; number < classes; number += 1)
+    for (const over of states)
       add({ ...over, classId: `class-${String(number)}`, queue: onDesk(aRegistration(over)).queue })
+}
+
+const everyState = {
+  ...Object.fromEntries(
+    ['counselor', 'college', 'office'].flatMap((level) => [
+      [`inReview:${level}`, 2],
+      [`inReview:${level}:changed`, 1],
+      [`inReview:${level}:unchanged`, 1],
+    ]),
+  ),
+  returned: 1,
+  settled: 3,
+}
+
+test.each([30, 200])(
+  'A college of %i classes in every state is counted by class, and its progress with it.',
+  async (many) => {
+    addEveryState(many)
+    add({ classId: '', destination: aDestination.reviewed() })
+    await storeOf().tallies.mark(college)
+    for (const run of [1, 2]) {
+      expect(await runScheduled(storeOf(), now + run * minute)).toMatchObject({
+        countTallies: { counted: 1, failed: 0 },
+      })
+      const { classes, categories, source, destination } = tallyOf(college) as unknown as Tally
+      expect(classes.map(({ classId }) => classId)).toHaveLength(many + 1)
+      expect(new Set(classes.slice(1).map((one) => JSON.stringify(sorted(one.source)))).size).toBe(1)
+      expect(classes[7]?.source).toEqual(everyState)
+      expect(classes[0]).toEqual({ classId: '', source: {}, destination: { settled: 1 }, corrections: {} })
+      expect(categories).toEqual([{ category: '10', count: 1 }])
+      expect(source).toEqual({
+        unbound: many,
+        notSubmitted: many + 1,
+        awaitingCollege: 4 * many,
+        awaitingSchool: 3 * many,
+        returned: many,
+        completed: 2 * many,
+      })
+      expect(destination).toEqual({
+        ...noProgress,
+        unbound: many,
+        notSubmitted: 11 * many,
+        completed: 1,
+      })
+      // Known now to be as large as it is, it is counted by portions at once.
+      await storeOf().tallies.mark(college)
+    }
+  },
+)
+
+test('A college known to be large is looked at three times, whatever the number of portions.', async () => {
+  addEveryState(100)
   await storeOf().tallies.mark(college)
-  expect(await runScheduled(storeOf(), now)).toMatchObject({ countTallies: { counted: 1, failed: 0 } })
-  const { classes } = tallyOf(college) as unknown as Tally
-  expect(classes).toHaveLength(60)
-  const each = { '': 2, ':changed': 1, ':unchanged': 1 }
-  const waiting = ['counselor', 'college', 'office'].flatMap((level) =>
-    Object.entries(each).map(([part, count]) => [`inReview:${level}${part}`, count]),
-  )
-  expect(classes[7]?.source).toEqual({ ...Object.fromEntries(waiting), returned: 1, settled: 1 })
+  await runScheduled(storeOf(), now)
+  await storeOf().tallies.mark(college)
+  const before = engine.examined
+  await runScheduled(storeOf(), now + minute)
+  const examined = engine.examined - before
+  expect(examined).toBeGreaterThanOrEqual(3 * 1_200)
+  // The timer's own few reads besides.
+  expect(examined).toBeLessThan(3 * 1_200 + 20)
 })
+
+const sorted = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1))
 
 test('A college that cannot be counted is logged without data and keeps no other from being counted.', async () => {
   const { source, queue } = aRegistration()

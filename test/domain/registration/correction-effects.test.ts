@@ -240,6 +240,7 @@ test('Today’s rules count for a correction, those of the submission for the qu
     source: 'inReview:college',
     sourceAt: 7,
     sourceLists: ['inReview:college', 'inReview:college:changed'],
+    sourceChanged: true,
   }
   const bringingEvidence = bringing(
     onRecord(waitingAtCollege, {

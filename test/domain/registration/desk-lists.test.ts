@@ -43,8 +43,20 @@ describe('The lists in which a submission stands', () => {
       expect(sourceLists(waiting(key))).toEqual([key, `${key}:changed`])
       const same = { ...aSource.inReview(), frozen: frozen({ values: ROSTER, baseline: ROSTER }) }
       expect(sourceLists(waiting(key, { source: same }))).toEqual([key, `${key}:unchanged`])
+      expect(onDesk(waiting(key)).queue.sourceChanged).toBe(true)
+      expect(onDesk(waiting(key, { source: same })).queue.sourceChanged).toBe(false)
     },
   )
+
+  test('What waits for nobody is not counted as changed, whatever was changed; each flow has its own.', () => {
+    const over = { source: aSource.completed(), destination: aDestination.inReview() }
+    const before = aRegistration(over)
+    const queue = { ...before.queue, destination: COLLEGE, sourceChanged: true }
+    expect(onDesk({ ...before, queue }).queue).toMatchObject({
+      sourceChanged: false,
+      destinationChanged: true,
+    })
+  })
 
   test('Each signal is a list, however often it was given; those of the other flow are not.', () => {
     const signals = {
@@ -75,7 +87,13 @@ describe('The lists in which a submission stands', () => {
 
   test('Nothing of the queue but the lists is changed.', () => {
     const before = waiting(COLLEGE)
-    const { sourceLists: _source, destinationLists: _destination, ...others } = onDesk(before).queue
+    const {
+      sourceLists: _source,
+      sourceChanged: _sourceChanged,
+      destinationLists: _destination,
+      destinationChanged: _destinationChanged,
+      ...others
+    } = onDesk(before).queue
     expect(before.queue).toMatchObject(others)
     expect(onDesk(onDesk(before))).toEqual(onDesk(before))
   })

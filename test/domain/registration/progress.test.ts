@@ -3,9 +3,12 @@ import {
   progressOf,
   progressState,
   progressStates,
-  type Alike,
+  type DestinationAlike,
   type ProgressState,
+  type SourceAlike,
 } from '../../../domain/registration/progress'
+
+type Alike = SourceAlike & DestinationAlike
 
 /** How dashboards read a registration, written by hand from the notices: whom one has to chase for what. */
 const alike = (over: Partial<Alike> = {}): Alike => ({
@@ -78,14 +81,14 @@ test('Groups add up: each registration is counted once in each flow.', () => {
     alike({ count: 3, source: 'completed', destination: 'draft' }),
     alike({ count: 2, source: 'completed', destination: 'confirmed' }),
   ]
-  expect(progressOf(groups)).toEqual({
+  expect(progressOf({ source: groups, destination: groups })).toEqual({
     source: { ...noProgress, unbound: 7, notSubmitted: 5, completed: 5 },
     destination: { ...noProgress, unbound: 7, notSubmitted: 8, completed: 2 },
   })
 })
 
 test('Nothing counted is a zero for each of the six states.', () => {
-  expect(progressOf([])).toEqual({ source: noProgress, destination: noProgress })
+  expect(progressOf({ source: [], destination: [] })).toEqual({ source: noProgress, destination: noProgress })
   expect(Object.keys(noProgress)).toEqual([...progressStates])
   expect(Object.values(noProgress)).toEqual([0, 0, 0, 0, 0, 0])
 })

@@ -152,10 +152,12 @@ describe('Queue and hold', () => {
       sourceAt: 1,
       sourceBarred: [],
       sourceLists: [],
+      sourceChanged: false,
       destination: 'inReview:counselor',
       destinationAt: 2,
       destinationBarred: [],
       destinationLists: ['inReview:counselor', 'inReview:counselor:changed'],
+      destinationChanged: true,
       correction: '',
       correctionAt: 0,
     }

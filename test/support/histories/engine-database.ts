@@ -3,6 +3,7 @@ import {
   assertWhole,
   DuplicateKey,
   MOST_GROUPS,
+  TooManyGroups,
   isPrimitive,
   type Condition,
   type Database,
@@ -66,7 +67,7 @@ export function engineDatabase(engine: Engine): Database {
           { $match: translated(filter) },
           { $group: { _id: keys, count: { $sum: 1 } } },
         ]) as { _id: Record<string, Primitive>; count: number }[]
-        if (found.length > MOST_GROUPS) throw new RangeError('too many groups to count')
+        if (found.length > MOST_GROUPS) throw new TooManyGroups()
         return found.map(({ _id, count }) => ({
           values: paths.map((_, index) => _id[`v${String(index)}`] ?? null),
           count,
@@ -106,6 +107,7 @@ function operatorOf(condition: Condition): unknown {
   if ('lte' in condition) return { $lte: condition.lte }
   if ('above' in condition) return { $gt: condition.above, $lte: condition.upTo }
   if ('after' in condition) return { $gt: condition.after }
+  if ('begins' in condition) return { $gte: condition.begins, $lt: beyondPrefix(condition.begins) }
   if ('without' in condition) return { $ne: condition.without }
   if ('noneOf' in condition) return { $nin: [...condition.noneOf] }
   if ('prefix' in condition)
