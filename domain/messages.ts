@@ -102,6 +102,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   householdReady: '户口已迁入学校，需要学校先登记户口去向，完成后就可以确认。',
   notUnderReview: '这条记录正在审核中，请先退回或取消审核再修改。',
   notPassedUpstream: '上级部门已经通过，不能取消审核，请走更正申请。',
+  notInitialisedYet: '这条已经记为初始化，不用再记通过。',
   notProxyAuthor: '代填的记录要由其他老师审核。',
   distinctReviewer: '同一条记录的各级审核要由不同的老师完成。',
   seenLatest: '学生刚刚更新了内容，请看最新的再决定。',

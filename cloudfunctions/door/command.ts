@@ -16,6 +16,8 @@ interface Command<C extends Call> {
   readonly call: C
   /** The one read. */
   readonly find: () => Promise<Registration | null>
+  /** Whether the record says already what is asked for: then that is the answer, and nothing is written. */
+  readonly already?: (registration: Registration) => boolean
   /** Decides on what was read; stores nothing. */
   readonly step: (registration: Registration) => Promise<Result<Registration, Refused | Failure>>
   readonly reply: (next: Registration) => Output<C>
@@ -41,6 +43,8 @@ export async function command<C extends Call>(
       : undefined
     if (receipt?.requestId === requestId)
       return receipt.bodyHash === bodyHash ? ok(receipt.reply as Output<C>) : err({ code: 'conflict' })
+
+    if (work.already?.(registration) === true) return ok(work.reply(registration))
 
     // Looked at once more than tried: the twin of this very request may have been the one in between.
     if (tried === TRIES) return err({ code: 'conflict' })

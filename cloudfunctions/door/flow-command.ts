@@ -18,6 +18,8 @@ interface FlowCommand<C extends Call> {
   readonly input: AttemptInput
   /** What the record that was read lets one look up besides. */
   readonly more?: (registration: Registration) => Promise<AttemptInput>
+  /** Whether the record says so already; then nothing is written. */
+  readonly already?: (registration: Registration) => boolean
   readonly reply: (next: Registration) => Output<C>
 }
 
@@ -38,7 +40,8 @@ export function staffCommand<C extends Call>(
 ): Promise<Result<Output<C>, Failure>> {
   const find = () => context.store.registrations.inScope(staff.id, context.grants)
   const step = (registration: Registration) => stepOn(context, registration, { ...staff, as: 'staff' })
-  return command(context, { call: staff.call, find, step, reply: staff.reply })
+  const { call, already, reply } = staff
+  return command(context, { call, find, ...(already !== undefined && { already }), step, reply })
 }
 
 interface Acting {

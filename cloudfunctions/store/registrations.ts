@@ -77,12 +77,16 @@ export function registrations(database: Database) {
         { limit },
       )) as Registration[],
 
-    /** Graduates whose 学号 begins so, in its order: all that do lie right behind everything smaller. */
+    /**
+     * Graduates whose 学号 begins so, in its order. To a roster a letter is the same in both cases; stored is how
+     * it was written: as this text has it, or all in one case.
+     */
     byNumber: async (grant: Grant, { cohortId, text, limit }: Beginning): Promise<Registration[]> => {
+      const ways = [...new Set([text, text.toUpperCase(), text.toLowerCase()])]
       const scope = { ...scopeFilter({ ...grant, cohortIds: null }), cohortId }
-      const behind = { ...scope, studentNo: { after: justBefore(text) } }
-      const found = await database.find(COLLECTION, behind, { order: [['studentNo', 'asc']], limit })
-      return (found as Registration[]).filter(({ studentNo }) => studentNo.startsWith(text))
+      const anyOf = ways.map((begins): Filter => ({ studentNo: { begins } }))
+      const order = [['studentNo', 'asc']] as const
+      return (await database.find(COLLECTION, scope, { order, limit, anyOf })) as Registration[]
     },
 
     /** Those of these 学号 that a grant reaches. */
@@ -130,10 +134,6 @@ export function registrations(database: Database) {
       )) as Registration[],
   }
 }
-
-/** A text behind which, in the order of 学号, comes first what begins with this one; of letters, digits, `_` and `-`. */
-const justBefore = (text: string): string =>
-  `${text.slice(0, -1)}${String.fromCharCode(text.charCodeAt(text.length - 1) - 1)}\uffff`
 
 /** Fields a write never touches: they are the document's identity, or the store's own. */
 const fixed: ReadonlySet<string> = new Set(['_id', 'schema', 'rev', 'campusId', 'cohortId'])

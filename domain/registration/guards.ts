@@ -153,6 +153,8 @@ export const simpleGuards = {
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
   notPassedUpstream: ({ registration }) =>
     registration.source.upstream !== 'passed' && registration.source.upstream !== 'initialised',
+  // 初始化 follows 通过: an older list must not set the record back.
+  notInitialisedYet: ({ registration }) => registration.source.upstream !== 'initialised',
 
   // the review
   notProxyAuthor: ({ registration, actor }, { flow }) => {

@@ -7,7 +7,8 @@ import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
 import { attached, attachedTo, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
-import type { Claims, SourceState } from './registration'
+import { heardIn } from './heard'
+import type { Claims, SourceState, UpstreamResult } from './registration'
 import { decided, examination, freeze, returnedBefore, sentBack, undecided } from './review-effects'
 import { claimProblems, contactProblems, effectiveClass, mendProblems, openClaims } from './source-fields'
 import type { SourceEvent } from './source-flow'
@@ -115,6 +116,15 @@ function revoked(attempt: Attempt, step: Step<SourceEvent>): Change {
   }
 }
 
+const fromAbove = (
+  { input, now }: Attempt,
+  result: UpstreamResult,
+): Pick<SourceState, 'upstream' | 'upstreamAt' | 'heard'> => ({
+  upstream: result,
+  upstreamAt: now,
+  heard: heardIn(input, result),
+})
+
 const surveyProblems = ({ policy, input }: Attempt) => answerProblems(policy.survey, input.survey ?? {})
 
 /** Values laid over the record at once. */
@@ -179,14 +189,12 @@ export const sourceEffects: Effects<SourceEvent> = {
       ],
     })
   },
-  recordPassed: (attempt) => ok({ patch: patched(attempt, { upstream: 'passed', upstreamAt: attempt.now }) }),
-  recordInitialised: (attempt) =>
-    ok({ patch: patched(attempt, { upstream: 'initialised', upstreamAt: attempt.now }) }),
+  recordPassed: (attempt) => ok({ patch: patched(attempt, fromAbove(attempt, 'passed')) }),
+  recordInitialised: (attempt) => ok({ patch: patched(attempt, fromAbove(attempt, 'initialised')) }),
   recordMismatched: (attempt) =>
     ok({
       patch: patched(attempt, {
-        upstream: 'mismatched',
-        upstreamAt: attempt.now,
+        ...fromAbove(attempt, 'mismatched'),
         returned: sentBack(attempt, 'source', 'upstream'),
         revocationAsked: null,
       }),

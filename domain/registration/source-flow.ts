@@ -31,6 +31,7 @@ const detaching = [...filling, 'proofStands'] as const
 const evidencing = ['noOpenCorrection', 'correctionSlot'] as const
 const unevidencing = ['noOpenCorrection', 'correctionProofStands'] as const
 const recording = ['notOwner', 'recordedFromImport'] as const
+const passing = [...recording, 'notInitialisedYet'] as const
 const mending = ['notOwner', 'fieldDelegated', 'reasonGiven', 'notUnderReview'] as const
 const approvingSource = [...approving, 'realNameChecked'] as const
 const proxying = ['proxyAllowed', 'reasonGiven', 'fieldsComplete', 'proofsPresent'] as const
@@ -62,7 +63,7 @@ export const sourceRows = [
   ['inReview@>0',     'askRevoke',         'student',  'same',             ['notAskedYet']],
   ['completed',       'askRevoke',         'student',  'same',             ['notAskedYet']],
 
-  ['completed',       'recordPassed',      'office',   'completed',        recording],
+  ['completed',       'recordPassed',      'office',   'completed',        passing],
   ['completed',       'recordInitialised', 'office',   'completed',        recording],
   ['completed',       'recordMismatched',  'office',   'returned',         ['notOwner', 'causeGiven']],
 

@@ -6,6 +6,7 @@ import type { Target } from './headers'
 import { issueAt, type RosterIssue, type RosterIssueCode } from './issues'
 import { readPlace } from './read-place'
 import { fieldReader, type FieldReading } from './read-field'
+import { anyStudentNo } from './student-no'
 
 /** One graduate as the roster has it, ready to import. */
 export interface RosterRow {
@@ -35,8 +36,6 @@ export interface RowRules {
   readonly inScope?: (entry: RosterRow) => boolean
 }
 
-/** Without a pattern of the cohort: letters, digits and hyphens. */
-const anyStudentNo = '[A-Za-z0-9_-]{1,20}'
 const unitModes: ReadonlySet<string> = new Set(['定向', '委培'])
 
 /** One row while it is read: readings by target, remarks by column. */

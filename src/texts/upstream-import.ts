@@ -36,7 +36,7 @@ export const texts = {
 
 export const faults = {
   numberMissing: '没有学号',
-  numberInvalid: '学号只能是数字和字母',
+  numberInvalid: '学号只能是数字、字母和横线',
   resultMissing: '没有写结果',
   resultUnknown: '结果只能写通过、初始化或不匹配',
   causeMissing: '不匹配要写原因，学生会看到',

@@ -62,6 +62,21 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     expect(await ids({ n: { after: '' } })).toEqual([])
   })
 
+  it('finds the texts that begin so, and none that only hold it or begin otherwise', async () => {
+    await update('a', { set: { number: 'B21' } })
+    await update('b', { set: { number: 'B2101' } })
+    await update('c', { set: { number: 'b2101' } })
+    await update('d', { set: { number: 'AB21' } })
+    expect(await ids({ number: { begins: 'B21' } })).toEqual(['a', 'b'])
+    expect(await ids({ number: { begins: 'b' } })).toEqual(['c'])
+    expect(await ids({ number: { begins: 'B22' } })).toEqual([])
+    expect(await ids({ kind: { begins: 'y' } })).toEqual(['c', 'd'])
+    expect(await ids({ n: { begins: '1' } })).toEqual([])
+    const anyOf = [{ number: { begins: 'B2101' } }, { number: { begins: 'b2101' } }]
+    expect(await ids({ n: { lte: 99 } }, { anyOf })).toEqual(['b', 'c'])
+    await expect(ids({ number: { begins: '' } })).rejects.toThrow(TypeError)
+  })
+
   it('goes on behind a place of an order with ties', async () => {
     await update('b', { set: { n: 10 } })
     await update('c', { set: { n: 10 } })

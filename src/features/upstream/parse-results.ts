@@ -1,4 +1,5 @@
 import type { Input } from '../../../domain/contract/contract'
+import { maybeStudentNo } from '../../../domain/roster/student-no'
 import type { faults } from '../../texts/upstream-import'
 
 export type ResultRow = Required<Input<'upstream.import'>['rows'][number]>
@@ -30,7 +31,6 @@ const results: Readonly<Record<string, ResultRow['result']>> = {
 
 /** As the contract has it. Characters. */
 const CAUSE_LENGTH = 200
-const NUMBER = /^[A-Za-z0-9]{1,40}$/
 /** Between cells: one tab or comma, or any spaces. A table copied with empty cells has several tabs. */
 const BETWEEN = /[\t,，、;；\s]+/
 /** First line of a table that was copied whole. */
@@ -61,7 +61,7 @@ function rowOf(line: string): ResultRow | Fault {
   const [studentNo = '', word = ''] = line.split(BETWEEN)
   const result = Object.hasOwn(results, word) ? results[word] : undefined
   if (Object.hasOwn(results, studentNo)) return 'numberMissing'
-  if (!NUMBER.test(studentNo)) return 'numberInvalid'
+  if (!maybeStudentNo.test(studentNo)) return 'numberInvalid'
   if (word === '') return 'resultMissing'
   if (result === undefined) return 'resultUnknown'
   const after = line.slice(line.indexOf(word, studentNo.length) + word.length)

@@ -3,6 +3,7 @@ import { MOST_RESULTS } from '../../../domain/contract/correction'
 import type { Output } from '../../../domain/contract/contract'
 import type { Trouble } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
+import { addAnswers, answeredOf, noAnswers, openOf } from './answers'
 import { forgetList, keepList, readList, type WrittenList } from './kept-list'
 import { chunksOf, parseResults, type Parsed, type ResultRow } from './parse-results'
 
@@ -10,9 +11,9 @@ export type Answered = Output<'upstream.import'>['results'][number]
 
 type Stage =
   | { readonly kind: 'writing' }
-  /** Looked through; nothing of it has been sent, or only the first parts (`answered`). */
+  /** Looked through; nothing of it has been sent, or only a part (`answered`). */
   | { readonly kind: 'checked'; readonly parsed: Parsed }
-  | { readonly kind: 'recorded' }
+  | { readonly kind: 'recorded'; readonly parsed: Parsed }
 
 export interface Import {
   readonly stage: Stage
@@ -23,44 +24,47 @@ export interface Import {
   readonly send: () => void
   /** Begins another list. */
   readonly another: () => void
+  /** Of the rows as they are written now. */
   readonly answered: readonly Answered[]
   readonly sending: boolean
   readonly trouble: Trouble | null
 }
 
-/** A pasted list, part by part. What failed is sent again as the same intent; nothing written is lost. */
+/**
+ * A pasted list, part by part. What was answered is not sent again, also after the text was changed; what failed is
+ * sent again as the same intent; nothing written is lost.
+ */
 export function useImport(cohortId: string): Import {
   const [written, setWritten] = useState(() => readList(cohortId))
   const latest = useRef(written)
   const [stage, setStage] = useState<Stage>({ kind: 'writing' })
-  const [answered, setAnswered] = useState<readonly Answered[]>([])
+  const [answers, setAnswers] = useState(noAnswers)
   const [sending, setSending] = useState(false)
   const { run, trouble, reset } = useCommand('upstream.import')
 
-  const sendAll = async (rows: readonly ResultRow[]): Promise<void> => {
+  const sendAll = async (parsed: Parsed): Promise<void> => {
     const importId = latest.current.name.trim()
-    // In whole parts from the first on: a part that failed is the same part again, and the same intent.
-    const parts = chunksOf(rows, MOST_RESULTS).slice(Math.ceil(answered.length / MOST_RESULTS))
     setSending(true)
-    let all = answered
-    for (const part of parts) {
+    let all = answers
+    // From the first open row on: a part that failed is the same part again, and the same intent.
+    for (const part of chunksOf(openOf(answers, parsed.rows), MOST_RESULTS)) {
       const done = await run({ cohortId, importId, rows: [...part] })
       if (done === null) break
-      all = [...all, ...done.results]
-      setAnswered(all)
+      all = addAnswers(all, part, done.results)
+      setAnswers(all)
     }
     setSending(false)
-    if (all.length < rows.length) return
+    if (openOf(all, parsed.rows).length > 0) return
     forgetList(cohortId)
-    setStage({ kind: 'recorded' })
+    setStage({ kind: 'recorded', parsed })
   }
   const begin = (list: WrittenList): void => {
     latest.current = list
     setWritten(list)
-    setAnswered([])
     reset()
     setStage({ kind: 'writing' })
   }
+  const rows: readonly ResultRow[] = stage.kind === 'writing' ? [] : stage.parsed.rows
   return {
     stage,
     written,
@@ -75,10 +79,13 @@ export function useImport(cohortId: string): Import {
     },
     change: () => begin(latest.current),
     send: () => {
-      if (stage.kind === 'checked' && !sending) void sendAll(stage.parsed.rows)
+      if (stage.kind === 'checked' && !sending) void sendAll(stage.parsed)
     },
-    another: () => begin({ name: '', lines: '' }),
-    answered,
+    another: () => {
+      setAnswers(noAnswers)
+      begin({ name: '', lines: '' })
+    },
+    answered: answeredOf(answers, rows),
     sending,
     trouble,
   }

@@ -3,16 +3,23 @@ import { appointed, grantOf } from '../../support/cloud-desk'
 import { completed } from '../../support/cloud-corrections'
 import { cohortId, lawId, staff } from '../../support/cloud-founding'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
-import { submitted } from '../../support/cloud-review'
+import { seenBy, submitted } from '../../support/cloud-review'
 import { useUpstreamSchool } from '../../support/cloud-upstream'
 
 /** A list of results from 省中心: each row by its own guarded write, every row answered for (G4). */
 const school = useUpstreamSchool()
 const office = school.as(staff.office)
-const { lin, zhou, zheng, he, xu, gao, luo } = graduates
+const { lin, zhou, zheng, he, xu, gao, luo, chan } = graduates
 const importId = 'province-2026-11'
 const refusals = ({ results }: Output<'upstream.import'>) => results.map(({ refused }) => refused)
 const sourceOf = async ({ studentNo }: Graduate) => (await school.registration(studentNo)).source
+
+async function approvedAgain({ studentNo }: Graduate): Promise<void> {
+  await school.as(`phone-${studentNo}`).must('source.submit', { cohortId })
+  const { _id: id } = await school.registration(studentNo)
+  const counselor = school.as(staff.counselor)
+  await counselor.must('review.approve', { id, seen: await seenBy(counselor, id) })
+}
 
 test('Row by row: passed, initialised, mismatched with its cause, without one, not completed, not in the roster.', async () => {
   for (const graduate of [lin, zhou, zheng, he]) await completed(school, graduate)
@@ -52,7 +59,49 @@ test('Row by row: passed, initialised, mismatched with its cause, without one, n
   expect(told.filter(({ notice }) => notice === 'sourceMismatched')).toHaveLength(1)
 })
 
-test('The same list by another request is recorded anew where it can be, and refused where it cannot.', async () => {
+test('The same list by another request says nothing new: answered as recorded, and nothing is written.', async () => {
+  const stored = () => Promise.all([lin, zhou, zheng].map(({ studentNo }) => school.registration(studentNo)))
+  const before = await stored()
+  const rows = [
+    { studentNo: lin.studentNo, result: 'passed' as const },
+    { studentNo: zhou.studentNo, result: 'initialised' as const },
+    { studentNo: zheng.studentNo, result: 'mismatched' as const, cause: '学籍不一致' },
+  ]
+  expect(refusals(await office.must('upstream.import', { cohortId, importId, rows }))).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect(await stored()).toEqual(before)
+  // The same for another cause is no repetition: the graduate would read the old one.
+  const again = [{ studentNo: zheng.studentNo, result: 'mismatched' as const, cause: '照片不符' }]
+  expect(refusals(await office.must('upstream.import', { cohortId, importId, rows: again }))).toEqual([
+    'wrongStatus',
+  ])
+})
+
+test('A mismatch that was mended and approved is not sent back by the list that said it.', async () => {
+  await completed(school, chan)
+  const rows = [{ studentNo: chan.studentNo, result: 'mismatched' as const, cause: '学籍不一致' }]
+  const send = (list: string) => office.must('upstream.import', { cohortId, importId: list, rows })
+  await send(importId)
+  await approvedAgain(chan)
+  expect(refusals(await send(importId))).toEqual([null])
+  expect(await sourceOf(chan)).toMatchObject({ status: 'completed', upstream: 'waiting' })
+  // A later list that says so again is heard.
+  expect(refusals(await send('province-2027-01'))).toEqual([null])
+  expect((await sourceOf(chan)).status).toBe('returned')
+})
+
+test('What is 初始化 is not set back by an older list of 通过.', async () => {
+  const rows = [{ studentNo: zhou.studentNo, result: 'passed' as const }]
+  const before = await school.registration(zhou.studentNo)
+  const answer = await office.must('upstream.import', { cohortId, importId: 'province-2026-10', rows })
+  expect(refusals(answer)).toEqual(['notInitialisedYet'])
+  expect(await school.registration(zhou.studentNo)).toEqual(before)
+})
+
+test('Another list is recorded where it can be, and refused where it cannot.', async () => {
   const rows = [
     { studentNo: lin.studentNo, result: 'initialised' as const },
     { studentNo: zheng.studentNo, result: 'passed' as const },

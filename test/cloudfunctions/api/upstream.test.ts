@@ -45,11 +45,25 @@ test('The same request again is one line of history and one notice.', async () =
   expect(history.filter(({ what }) => what === 'sourceMismatchedUpstream')).toMatchObject([
     { byKind: 'staff', reasons: { general: '学籍不一致' } },
   ])
-  await school.timer()
+  await school.timerAfterUndo()
   const told = await school.stored<{ notice: string }>('notices', { registrationId: id })
   expect(told.filter(({ notice }) => notice === 'sourceMismatched')).toHaveLength(1)
   expect(await office.refused('upstream.record', { ...said, cause: '另一个' }, sent)).toEqual({
     code: 'conflict',
+  })
+})
+
+test('The same result of the same list by another request is answered as recorded, at the price of a look.', async () => {
+  const { _id: id } = await school.registration(zhou.studentNo)
+  const before = await school.registration(zhou.studentNo)
+  const said = { id, result: 'mismatched', cause: '学籍不一致', importId } as const
+  const { reply, operations } = await office.call('upstream.record', said)
+  expect(reply).toEqual({ ok: true, value: {} })
+  // The office's own entry, and the record.
+  expect(operations).toBe(2)
+  expect(await school.registration(zhou.studentNo)).toEqual(before)
+  expect(await office.refused('upstream.record', { ...said, importId: 'another list' })).toEqual({
+    code: 'wrongStatus',
   })
 })
 

@@ -157,10 +157,12 @@ function meets(value: unknown, condition: Condition): boolean {
   if ('without' in condition) return !has(value, condition.without)
   if ('notAfter' in condition) return !isLater(value, condition.notAfter)
   if ('noneOf' in condition) return !condition.noneOf.some((one) => has(value, one))
-  const { prefix } = condition
-  const beyond = beyondPrefix(prefix) ?? ''
-  return Array.isArray(value) && value.some((one) => typeof one === 'string' && one >= prefix && one < beyond)
+  if ('begins' in condition) return beginsWith(value, condition.begins)
+  return Array.isArray(value) && value.some((one) => beginsWith(one, condition.prefix))
 }
+
+const beginsWith = (value: unknown, beginning: string): boolean =>
+  typeof value === 'string' && value >= beginning && value < (beyondPrefix(beginning) ?? '')
 
 function compared(a: Stored, b: Stored, order: NonNullable<FindOptions['order']>): number {
   for (const [path, direction] of order) {

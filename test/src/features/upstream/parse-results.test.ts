@@ -45,6 +45,12 @@ describe('a pasted list', () => {
     ])
   })
 
+  test('Letters, hyphens and underscores of a 学号 are read, as a roster reads them.', () => {
+    const { rows, faulty } = parseResults('B-2101_07 通过\nxs2023-001\t初始化')
+    expect(rows.map(({ studentNo }) => studentNo)).toEqual(['B-2101_07', 'xs2023-001'])
+    expect(faulty).toEqual([])
+  })
+
   test('A name of every object is no result.', () => {
     expect(faultsOf('2303010001 constructor')).toEqual([[1, 'resultUnknown']])
   })
