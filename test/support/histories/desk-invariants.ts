@@ -21,12 +21,16 @@ type Check = (version: Version, history: History) => readonly string[]
 /** What has to hold of every write at the review desk. */
 export const deskInvariants = {
   'several at once are approved without a look': {
-    sentence: 'A record that is approved among several says nothing new and has no signal.',
+    sentence:
+      'A record that is approved among several says nothing new, was looked at beside others, and has no signal.',
     faults: ({ delivery: { inBatch, input, call }, before }) => {
       if (inBatch !== true) return []
       const flow = flowOf(call, input)
       return [
         ...(saysNothingNew(before, flow) ? [] : ['changed values were approved without a look']),
+        ...(before.outbox.some((work) => work.kind === 'examine' && work.flow === flow)
+          ? ['a record that was not looked at beside others was approved without a look']
+          : []),
         ...(before.signals[flow].length === 0 ? [] : ['a record with signals was approved without a look']),
       ]
     },

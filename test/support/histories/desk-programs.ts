@@ -90,7 +90,8 @@ async function claimed(client: Client, { desk }: At, passOver: string[]): Promis
   const chosen = client.random.chance(0.25) ? client.random.pick(cast.records) : null
   const next = await client.call('queue.next', { cohortId, flow, id: chosen, passOver })
   const review = next?.ok === true ? next.value.review : null
-  if (review?.seen != null) screens.push({ id: review.id, seen: review.seen })
+  const seen = review?.seen ?? null
+  if (review !== null && seen !== null) screens.push({ id: review.id, seen })
   return review
 }
 

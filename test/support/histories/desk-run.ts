@@ -95,6 +95,7 @@ const expectedAnswers = [
   'review.approveMany approved',
   'review.approveMany unchangedInBatch',
   'review.approveMany unmarkedInBatch',
+  'review.approveMany examinedInBatch',
   'review.approveMany notHeldByOther',
   'review.approveMany seenLatest',
   'review.approveMany wrongStatus',

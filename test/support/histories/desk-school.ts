@@ -5,6 +5,7 @@ import { openStore } from '../../../cloudfunctions/store/store'
 import type { Instant, Registration } from '../../../domain/registration/registration'
 import { memoryFiles } from '../memory-files'
 import { noPhones } from '../no-phones'
+import { drainOutbox } from '../../../cloudfunctions/timer/drain-outbox'
 import { BEGINNINGS, beginningOf, deskCast } from './desk-play'
 import {
   COHORT_ID as cohortId,
@@ -85,6 +86,8 @@ export async function openDeskSchool(): Promise<School> {
     memory.restore(empty)
     await memory.database.insert('cohorts', [historyCohort(START + YEAR, null)])
     for (const [number, step] of steps.entries()) await taken(memory, step, number)
+    // In the first, the timer has not been there yet.
+    if (snapshots.length > 0) await drainOutbox(storeOf(memory), START - 1)
     await memory.database.remove('cohorts', { _id: cohortId })
     snapshots.push(memory.snapshot())
   }
@@ -92,11 +95,14 @@ export async function openDeskSchool(): Promise<School> {
   return schoolOver(memory, (seed) => snapshots[beginningOf(seed)] ?? empty)
 }
 
-/** Only the first has something new to say. */
+/** Only the first has something new to say, and shares its phone number with the last. */
 const changedAndNot = (): readonly Registration[] =>
-  historyRegistrations(deskCast).map((registration, index) =>
-    index === 0 ? registration : { ...registration, source: { ...registration.source, claims: {} } },
-  )
+  historyRegistrations(deskCast).map((registration, index) => {
+    if (index === 0) return registration
+    const { roster, source } = registration
+    const mobile = index === 1 ? '13800000001' : (roster.mobile ?? '')
+    return { ...registration, roster: { ...roster, mobile }, source: { ...source, claims: {} } }
+  })
 
 async function taken(memory: Memory, step: Step, number: number): Promise<void> {
   const { call, input } = callOf(memory, step)
@@ -118,11 +124,13 @@ function callOf(memory: Memory, step: Step): { call: string; input: object } {
   return { call: `review.${step.decides}`, input: { id, flow, seen, ...reasons } }
 }
 
+const storeOf = (memory: Memory) => openStore(memory.database, emptyRulesCache(), memoryFiles())
+
 const platform = (memory: Memory, { by, ago }: { readonly by: Who; readonly ago: number }) => {
   const now: Instant = START - ago
   return {
     ...{ openid: by, fromAppid: '', now, newId: () => 'beginning', vault: historyVault, hash: sha256 },
-    store: openStore(memory.database, emptyRulesCache(), memoryFiles()),
+    store: storeOf(memory),
     phoneNumbers: noPhones,
     firstAdministratorSecret: null,
     reportUrl: '',

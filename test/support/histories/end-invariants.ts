@@ -102,6 +102,8 @@ function storyFaults(registration: Registration, about: { end: End; flow: FlowNa
 
 /** How long a decision can be undone before anybody is told of it (B7), in milliseconds. */
 const UNDONE_MS = 10_000
+/** How long a call may take to write what was sent in time. */
+const WRITTEN_MS = 10_000
 
 type Told = ReturnType<typeof stepsOf> extends Generator<infer Step> ? Step : never
 
@@ -124,8 +126,9 @@ function noticeFaults(registration: Registration, end: End): readonly string[] {
 }
 
 /**
- * Which steps are told: a decision undone within ten seconds is not, and neither is its undoing. An undoing that
- * was sent in time and written late may meet a timer that has told already: then both may be told.
+ * Which steps are told: a decision undone within ten seconds is not, and neither is its undoing. Only one that was
+ * sent in time and took longer to write than a call may take can meet a timer that has told already: then both may
+ * be told.
  */
 function slipsOf(
   steps: readonly Told[],
@@ -142,7 +145,7 @@ function slipsOf(
       const undone = standing.pop()
       if (undone === undefined || event.at >= undone.until) return
       const written = writtenAt.get(event._id) ?? event.at
-      verdicts[undone.index] = verdicts[index] = written < undone.until ? 'no' : 'perhaps'
+      verdicts[undone.index] = verdicts[index] = written < undone.until + WRITTEN_MS ? 'no' : 'perhaps'
     }
   })
   return steps.map((step, index) => ({ ...step, told: verdicts[index] ?? 'yes' }))

@@ -85,7 +85,7 @@ export function memoryDatabase(): Memory {
         if (known === undefined) groups.push({ values, count: 1 })
         else known.count += 1
       }
-      return groups as readonly Group[]
+      return groups
     }),
   }
   return {
@@ -146,7 +146,7 @@ const has = (value: unknown, wanted: Primitive): boolean =>
   (wanted === null && value === undefined) ||
   (Array.isArray(value) && value.includes(wanted))
 
-// eslint-disable-next-line complexity -- one line a condition, in the order of database.ts
+ 
 function meets(value: unknown, condition: Condition): boolean {
   if (isPrimitive(condition)) return has(value, condition)
   if ('in' in condition) return condition.in.some((one) => has(value, one))
@@ -189,6 +189,6 @@ const listAt = (document: Stored, path: string): readonly unknown[] =>
 
 function withValue<T extends object>(whole: T, [key = '', ...rest]: readonly string[], value: unknown): T {
   const part = (whole as Record<string, unknown>)[key]
-  const next = rest.length === 0 ? value : withValue((part ?? {}) as object, rest, value)
+  const next = rest.length === 0 ? value : withValue((part ?? {}), rest, value)
   return Object.freeze({ ...whole, [key]: next })
 }

@@ -6,7 +6,7 @@ import { ok } from '../../../domain/result'
 import type { InvariantName } from './invariants'
 import { rightBuild, type Build } from './run-history'
 import { wrongBuilds, type WrongBuild } from './wrong-builds'
-import { isObject, reading, without, withOpenWindows, writing, wrongly } from './wrong-tools'
+import { isObject, without, withOpenWindows, writing, wrongly } from './wrong-tools'
 
 const withRoutes = (wrong: Partial<typeof routes>): Build => ({
   ...rightBuild,
@@ -45,6 +45,26 @@ const withRegistrations = (context: Context, wrong: Partial<Context['store']['re
   store: { ...context.store, registrations: { ...context.store.registrations, ...wrong } },
 })
 
+/** Writes whatever message stood in the record before back into it. */
+const stillTold =
+  <C extends 'review.revoke' | 'review.takeBack'>(run: Verb<C>): Verb<C> =>
+  (input, context) =>
+    run(
+      input,
+      withRegistrations(context, {
+        replace: (before, after) => {
+          const left = new Set(after.outbox.map(({ id }) => id))
+          const gone = before.outbox.filter(({ id, kind }) => kind === 'notice' && !left.has(id))
+          const outbox = [...gone, ...after.outbox]
+          return context.store.registrations.replace(before, {
+            ...after,
+            outbox,
+            outboxDueAt: Math.min(...outbox.map(({ dueAt }) => dueAt)),
+          })
+        },
+      }),
+    )
+
 /** Every return counts as one of this moment. */
 const takenBackAnyTime: Verb<'review.takeBack'> = (input, context) =>
   routes['review.takeBack'].run(
@@ -53,7 +73,7 @@ const takenBackAnyTime: Verb<'review.takeBack'> = (input, context) =>
       inScope: async (...asked) => {
         const found = await context.store.registrations.inScope(...asked)
         const returned = found?.[input.flow].returned
-        return found === null || returned == null
+        return found === null || returned === undefined || returned === null
           ? found
           : { ...found, [input.flow]: { ...found[input.flow], returned: { ...returned, at: context.now } } }
       },
@@ -104,16 +124,10 @@ export const newDesks: Readonly<Record<string, WrongBuild>> = {
   },
   undoneStillTold: {
     mistake: 'the message of a decision stays when the decision is undone',
-    build: wrongly(
-      reading((found) => ({
-        ...found,
-        ...(found.outbox !== undefined && {
-          outbox: found.outbox.map((work) =>
-            work.kind === 'notice' ? { ...work, dueAt: work.dueAt + 1 } : work,
-          ),
-        }),
-      })),
-    ),
+    build: withRoutes({
+      'review.revoke': { ...routes['review.revoke'], run: stillTold(routes['review.revoke'].run) },
+      'review.takeBack': { ...routes['review.takeBack'], run: stillTold(routes['review.takeBack'].run) },
+    }),
     noticedBy: ['every notice arrives once'],
   },
   takenBackAnyTime: {
