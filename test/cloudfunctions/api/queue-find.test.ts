@@ -1,5 +1,12 @@
 import { numbersIn } from '../../support/cloud-desk'
-import { cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
+import {
+  cohortId,
+  FOUNDED_REV,
+  importRoster,
+  policyWithoutProofs,
+  staff,
+  useSchool,
+} from '../../support/cloud-founding'
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import { seenBy, submitted } from '../../support/cloud-review'
 
@@ -59,6 +66,51 @@ test('A number of several finds all that begin so, in order, and says that there
   expect([ten.rows.length, ten.more]).toEqual([7, false])
 })
 
+describe('a 学号 with letters', () => {
+  const named = {
+    B2101001: '白开',
+    b2101002: '冯一',
+    ABCDE2101: '冯二',
+    BK2023001: '冯三',
+    'B2101-A9': '冯四',
+  }
+  beforeAll(async () => {
+    const { bind } = policyWithoutProofs()
+    const policy = policyWithoutProofs({ bind: { ...bind, studentNoPattern: '^[A-Za-z0-9-]{8,10}$' } })
+    await school.as(staff.office).must('policy.save', { cohortId, rev: FOUNDED_REV, policy })
+    school.pass(11_000)
+    const others = manyGraduates(40).slice(30)
+    const rows = Object.entries(named).map(([studentNo, name], index) => ({
+      ...(others[index] ?? lin),
+      studentNo,
+      name,
+    }))
+    await importRoster(school, { by: school.as(staff.office), cohort: cohortId, rows })
+  })
+
+  test.each([
+    ['b2101001', ['B2101001']],
+    ['B2101002', ['b2101002']],
+    ['ｂ２１０１００１', ['B2101001']],
+    ['b2101', ['B2101-A9', 'B2101001', 'b2101002']],
+    ['b2101-a9', ['B2101-A9']],
+    ['abcde21', ['ABCDE2101']],
+    ['ABCDE', ['ABCDE2101']],
+    // Initials of one, the beginning of the number of another.
+    ['bk', ['B2101001', 'BK2023001']],
+    ['2101', []],
+  ])('By %s these are found, in the order of 学号: %j.', async (text, numbers) => {
+    const { rows, more } = await find(text)
+    expect(numbersIn(rows)).toEqual(numbers)
+    expect(more).toBe(false)
+  })
+
+  test('Whatever is looked for, it is four operations at most.', async () => {
+    for (const text of ['bk', 'b2101', '23000', '冯'])
+      expect((await counselor.call('queue.find', { cohortId, text })).operations).toBeLessThanOrEqual(4)
+  })
+})
+
 test('Far too much text, or none, is refused before anything is read.', async () => {
   for (const text of ['林'.repeat(5_000), '', ' \t '])
     expect(await counselor.refused('queue.find', { cohortId, text })).toEqual({
@@ -93,6 +145,9 @@ test('Outside the own scope nobody is found; the office finds everybody; grants 
   ]
   await school.as(staff.administrator).must('staff.grant', { openid, rev: 0, name: 'twice', grants })
   expect(numbersIn((await find(lin.name, openid)).rows)).toEqual([lin.studentNo])
+  const { rows, more } = await find('230', openid)
+  expect(numbersIn(rows)).toEqual(numbersIn((await find('230', staff.office)).rows.slice(0, 20)))
+  expect([rows.length, more]).toEqual([20, true])
 })
 
 test('Found in whatever state: not handed in, waiting, decided; a held one says by whom.', async () => {
