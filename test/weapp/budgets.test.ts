@@ -124,6 +124,7 @@ describe('No page draws more than 500 nodes', () => {
     'packages/office/progress/index': [staff.office, mechanics.college],
     'packages/office/windows/index': [staff.office, '生源'],
     'packages/office/print/index': [staff.office, '打印哪些毕业生'],
+    'packages/office/upstream/index': [staff.office, '名单名称'],
   }
 
   beforeAll(async () => {
