@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/cohort/policy'
 import { onDesk } from '../../domain/registration/desk-lists'
+import { stillWaits } from '../../domain/registration/look-again'
 import { otherUsers } from '../../domain/registration/looks'
 import { isNamed } from '../../domain/registration/proofs'
 import type { Claims, Registration } from '../../domain/registration/registration'
@@ -11,12 +12,14 @@ import {
   type SignalledFlow,
 } from '../../domain/registration/signals'
 import type { Store } from '../store/store'
+import { callPictureSharers, callValueSharers, type SharedByValue } from './call-sharers'
 import type { Delivery, Mark } from './outgoing-ways'
 
 /**
- * Looks at a submission beside those of others (B6) and writes what it saw into the record. At most four
- * operations; done again it sees what is true then. A submission that was decided or replaced meanwhile is
- * nobody's business any more.
+ * Looks at a submission beside those of others (B6) and writes what it saw into the record. At most six reads,
+ * besides the rules; done again it sees what is true then. Others who brought the same before, and still wait, are
+ * looked at again because of it: a write for each, twenty at most of a picture and twenty of a value. A submission
+ * that was decided or replaced meanwhile is nobody's business any more.
  */
 export async function examined({
   store,
@@ -31,8 +34,18 @@ export async function examined({
   if (cohort === null) throw new Error('a registration without a cohort')
   const { watch } = await store.cohorts.policy(cohort._id, cohort.policyVersion)
   const seen: Seen = { store, registration, values, watch }
-  const pictureUsers = await usersOfPictures(seen, flow)
-  const shared = sharedSignals({ ...noneShared, pictureUsers, ...(await counted[flow](seen)) }, watch)
+  const pictures = Object.values(registration.proofs).filter(
+    (proof) => proof.flow === flow && isNamed(registration, proof),
+  )
+  const uses = await store.proofUses.of(registration.campusId, pictures)
+  const pictureUsers = otherUsers(uses, registration._id, pictures)
+  const counts = await counted[flow](seen)
+  const shared = sharedSignals({ ...noneShared, pictureUsers, ...counts }, watch)
+  if (work.again !== true) {
+    const examined = { store, registration, now, shared }
+    await callPictureSharers(examined, pictures, uses)
+    await callValueSharers(examined, sharedIn[flow](seen, counts))
+  }
   return (current) =>
     stillWaits(current, flow, round)
       ? onDesk({
@@ -41,9 +54,6 @@ export async function examined({
         })
       : current
 }
-
-const stillWaits = (registration: Registration, flow: SignalledFlow, round: number): boolean =>
-  registration.queue[flow] !== '' && registration[flow].round === round
 
 interface Seen {
   readonly store: Store
@@ -69,16 +79,23 @@ const counted: Readonly<Record<SignalledFlow, (seen: Seen) => Promise<Partial<Sh
   },
 }
 
+/** What of each flow others may have submitted too. */
+const sharedIn: Readonly<Record<SignalledFlow, (seen: Seen, counts: Partial<Shared>) => SharedByValue>> = {
+  source: ({ values, watch }, { phoneUsers = 0 }) => ({
+    what: 'phone',
+    value: values['mobile'] ?? '',
+    users: phoneUsers,
+    from: watch.sharedPhone,
+  }),
+  destination: ({ values, watch }, { employerUsers = 0 }) => ({
+    what: 'employer',
+    value: values['unitName'] ?? '',
+    users: employerUsers,
+    from: watch.sameEmployer,
+  }),
+}
+
 async function percentOf({ store, registration, watch }: Seen, category: string): Promise<number | null> {
   if (!watch.categories.includes(category)) return null
   return categoryPercent(await store.tallies.categories(registration), category)
-}
-
-/** How many others brought a picture that this submission brings. */
-async function usersOfPictures({ store, registration }: Seen, flow: SignalledFlow): Promise<number> {
-  const { _id, campusId, proofs } = registration
-  const pictures = Object.values(proofs).filter(
-    (proof) => proof.flow === flow && isNamed(registration, proof),
-  )
-  return otherUsers(await store.proofUses.of(campusId, pictures), _id, pictures)
 }

@@ -58,4 +58,6 @@ export type Outgoing =
       readonly kind: 'examine'
       readonly flow: SignalledFlow
       readonly round: number
+      /** Because somebody else brought the same later: it makes nobody else be looked at again. */
+      readonly again?: true
     }
