@@ -17,13 +17,14 @@ export const texts = {
   counts: { passed: '通过', initialised: '初始化', mismatched: '不匹配' },
   counted: (count: number): string => `${count}人`,
   ready: (count: number): string => `${count}行都看得懂，可以记录。`,
-  faulty: (faults: number, all: number): string =>
-    `共${all}行，有${faults}行要改。改好再记录，现在还什么都没有记录。`,
+  /** Of a list of which a part was sent before it was changed. */
+  partly: (done: number, left: number): string => `前面${done}人已经送出，不会重复记录，还有${left}人。`,
+  faulty: (faults: number, all: number): string => `共${all}行，有${faults}行要改，改好再记录。`,
   mend: (count: number): string => `先改好${count}行`,
   change: '改名单',
   send: (count: number): string => `记录${count}人`,
-  sending: (done: number, all: number): string => `已记录${done}/${all}…`,
-  stopped: (left: number): string => `还有${left}人没有记录，名单都在，接着记录就行。`,
+  sending: (done: number, all: number): string => `已送出${done}/${all}…`,
+  stopped: (left: number): string => `还有${left}人没有送出，名单都在，接着记录就行。`,
   goOn: (left: number): string => `接着记录${left}人`,
   line: (line: number): string => `第${line}行`,
   more: (count: number): string => `还有${count}行`,

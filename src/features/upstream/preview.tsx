@@ -50,10 +50,12 @@ export function Preview({
       {trouble !== null && !sending && (
         <Banner tone="danger">{`${sentenceOf(trouble)}${texts.stopped(left)}`}</Banner>
       )}
-      {faulty.length === 0 ? (
-        <Banner tone="success">{texts.ready(rows.length)}</Banner>
-      ) : (
+      {answered.length > 0 && <Banner>{texts.partly(answered.length, left)}</Banner>}
+      {faulty.length > 0 && (
         <Banner tone="warn">{texts.faulty(faulty.length, rows.length + faulty.length)}</Banner>
+      )}
+      {faulty.length === 0 && answered.length === 0 && (
+        <Banner tone="success">{texts.ready(rows.length)}</Banner>
       )}
       {faulty.length > 0 && (
         <Card flush>
