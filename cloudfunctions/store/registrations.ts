@@ -79,14 +79,21 @@ export function registrations(database: Database) {
 
     /**
      * Graduates whose 学号 begins so, in its order. To a roster a letter is the same in both cases; stored is how
-     * it was written: as this text has it, or all in one case.
+     * it was written: as this text has it, or all in one case. One read for each of these ways, of which digits have
+     * one: an index finds the beginning of a number, and not one of several.
      */
     byNumber: async (grant: Grant, { cohortId, text, limit }: Beginning): Promise<Registration[]> => {
       const ways = [...new Set([text, text.toUpperCase(), text.toLowerCase()])]
       const scope = { ...scopeFilter({ ...grant, cohortIds: null }), cohortId }
-      const anyOf = ways.map((begins): Filter => ({ studentNo: { begins } }))
       const order = [['studentNo', 'asc']] as const
-      return (await database.find(COLLECTION, scope, { order, limit, anyOf })) as Registration[]
+      const found = await Promise.all(
+        ways.map((begins) =>
+          database.find(COLLECTION, { ...scope, studentNo: { begins } }, { order, limit }),
+        ),
+      )
+      return (found.flat() as Registration[])
+        .sort((one, other) => (one.studentNo < other.studentNo ? -1 : 1))
+        .slice(0, limit)
     },
 
     /** Those of these 学号 that a grant reaches. */
