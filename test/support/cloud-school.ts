@@ -180,7 +180,12 @@ export class School {
 
   /** The scheduled work, as the platform's timer starts it. */
   async timer(): Promise<unknown> {
-    return (await this.running.runTimer('timer')).result
+    return (await this.timerRun()).result
+  }
+
+  /** The same with what it cost. */
+  timerRun(): Promise<Outcome> {
+    return this.running.runTimer('timer')
   }
 
   /** The same once decisions can no longer be undone: their messages leave. */

@@ -6,8 +6,8 @@ import type { Policy } from '../../../domain/cohort/policy'
 import type { Structure } from '../../../domain/cohort/structure'
 import type { StaffRole } from '../../../domain/people/roles'
 import { newRegistration } from '../../../domain/registration/new-registration'
-import { performSource } from '../../../domain/registration/perform'
-import type { Registration } from '../../../domain/registration/registration'
+import { performDestination, performSource } from '../../../domain/registration/perform'
+import { NEVER, type Registration } from '../../../domain/registration/registration'
 import { openEngine, type CollectionSpec, type Engine } from '../../../localcloud'
 import { lookUpPlace, places } from '../../support/attempts'
 import { cohortId, found } from '../../support/cloud-founding'
@@ -99,8 +99,14 @@ function registrationOf(index: number, rules: Rules): Registration {
     realName: 'unchecked',
     check: null,
   } as const
-  return waits(index) ? submitted({ ...record, binding }, { ...rules, index }) : { ...record, binding }
+  const standing = { ...record, binding }
+  if (waits(index)) return submitted(standing, { ...rules, index })
+  if (bringsDestination(index)) return withDestination(standing, { ...rules, index })
+  return standing
 }
+
+/** Two of every class, behind those whose source waits. */
+const bringsDestination = (index: number): boolean => index % CLASS_SIZE >= CLASS_SIZE - 2
 
 interface Rules {
   readonly cohort: Cohort
@@ -115,20 +121,60 @@ function submitted(
 ): Registration {
   const claims: Record<string, string> =
     index % 3 === 0 ? {} : { politicalStatus: '中共党员', sourcePlace: '430103' }
-  const openid = registration.binding?.openid ?? ''
-  const about = {
-    ...rules,
-    actor: { openid, as: 'student', staff: null },
-    newId: `bench-id-${String(index)}`,
-    ...{ lookUpPlace, places, hash: sha256 },
-  } as const
-  const at = (minutes: number): number => rules.now + ((index * 7919) % 4_000) * 20_000 + minutes * MINUTE
+  const about = byOwner(registration, { ...rules, index })
+  const at = (minutes: number): number => submittedAt(index, rules) + minutes * MINUTE
   const saved = performSource('save', { ...about, registration, input: { claims }, now: at(0) })
   if (!saved.ok) throw new Error(saved.error.code)
   const done = performSource('submit', { ...about, registration: saved.value, input: {}, now: at(1) })
   if (!done.ok) throw new Error(`${done.error.code} ${JSON.stringify(done.error.fields)}`)
-  // The timer has been: what is left to do is not what is measured.
-  return { ...done.value, outbox: [], outboxDueAt: 8_640_000_000_000_000 }
+  return settled(done.value)
+}
+
+/** Spread over a day, in another order than records are stored in. */
+const submittedAt = (index: number, { now }: Pick<Rules, 'now'>): number =>
+  now + ((index * 7919) % 4_000) * 20_000
+
+const byOwner = (registration: Registration, { index, ...rules }: Rules & { readonly index: number }) =>
+  ({
+    ...rules,
+    actor: { openid: registration.binding?.openid ?? '', as: 'student', staff: null },
+    newId: `bench-id-${String(index)}`,
+    ...{ lookUpPlace, places, hash: sha256 },
+  }) as const
+
+/** The timer has been: what is left to do is not what is measured. */
+const settled = (registration: Registration): Registration => ({
+  ...registration,
+  outbox: [],
+  outboxDueAt: NEVER,
+})
+
+/** A source that was completed, and a destination submitted after it. */
+function withDestination(
+  registration: Registration,
+  { index, ...rules }: Rules & { readonly index: number },
+): Registration {
+  const about = byOwner(registration, { ...rules, index })
+  const claims = {
+    category: '10',
+    unitName: `示例公司${String(index)}`,
+    unitPlace: '湖南省湘潭市',
+    'archive.transfer': '转回生源地',
+  }
+  const completed: Registration = {
+    ...registration,
+    source: { ...registration.source, status: 'completed', round: 1 },
+  }
+  const [savedAt, now] = [1, 2].map((minutes) => submittedAt(index, rules) + minutes * MINUTE) as [
+    number,
+    number,
+  ]
+  const save = { ...about, registration: completed, input: { claims }, now: savedAt }
+  const saved = performDestination('save', save)
+  if (!saved.ok) throw new Error(saved.error.code)
+  const done = performDestination('submit', { ...about, registration: saved.value, input: {}, now })
+  if (!done.ok) throw new Error(`${done.error.code} ${JSON.stringify(done.error.fields)}`)
+  return settled(done.value)
 }
 
 function staffOf(_id: string, role: StaffRole, over: object): object {

@@ -1,24 +1,31 @@
-import { deskCosts } from '../../bench/review/desk-calls'
+import { COUNTED_TWICE, deskCosts, timerCost, type Cost } from '../../bench/review/desk-calls'
 import { college, counselor, openLargeSchool } from '../../bench/review/large-school'
 
 /** A page shows twenty. */
 const MOST_EXAMINED = 40
+/** The timer's own reads: leases, what is due, what is marked, what is swept. */
+const MOST_BESIDES = 30
+
+const told = ({ name, operations, examined }: Cost): string =>
+  `${name}: ${String(operations)} operations, ${String(examined)} examined`
 
 async function costsAt(graduates: number): Promise<readonly string[]> {
   const school = await openLargeSchool(graduates)
   try {
     const costs = await deskCosts(school, [counselor, college])
     expect(costs.filter(({ examined }) => examined > MOST_EXAMINED)).toEqual([])
-    return costs.map(
-      ({ name, operations, examined }) =>
-        `${name}: ${String(operations)} operations, ${String(examined)} examined`,
-    )
+    const counting = await timerCost(school)
+    expect(counting.examined).toBeGreaterThanOrEqual(2 * COUNTED_TWICE)
+    expect(counting.examined).toBeLessThanOrEqual(2 * COUNTED_TWICE + MOST_BESIDES)
+    return [...costs, counting].map(told)
   } finally {
     await school.close()
   }
 }
 
-test('Lists and searches of the desk look at no more than two pages, and cost the same in a school four times as large.', async () => {
+test('Lists and searches of the desk look at no more than two pages, the timer twice at the graduates of a college, and both cost the same in a school four times as large.', async () => {
   const small = await costsAt(1_000)
+  // Somebody has destinations before them, and opens a record.
+  expect(small.join()).toContain(`${counselor} a record:`)
   expect(await costsAt(4_000)).toEqual(small)
 }, 60_000)
