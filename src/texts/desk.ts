@@ -67,5 +67,15 @@ export const batch = {
     conflict: '刚才有人改过这条，请点开看最新的。',
   } as Readonly<Record<string, string>>,
   look: '点开看看',
+  undo: '撤销',
+  undoing: '正在撤销…',
+  undoingAll: '正在撤销…',
+  undoAll: (count: number, seconds: number): string => `撤销这${count}人 ${seconds}秒`,
+  undone: '已撤销',
+  /** Said only of those of whom the server has said so. */
+  someUndone: (undone: number, approved: number): string =>
+    `已撤销${undone}人，回到待审，没有通知任何人。${approved === 0 ? '' : `${approved}人仍是已通过。`}`,
+  undoLost: '网络断了，不知道撤销了没有。再试一次就行。',
+  undoReason: '点错了，马上撤回',
   back: '回到列表',
 } as const

@@ -73,11 +73,11 @@ export function DeskPage({ of, choices, counts, head, top }: DeskPageProps) {
   )
   const searching = find.text !== ''
   const picking = batch.stage.kind !== 'off'
-  const told = batch.stage.kind === 'told' ? batch.stage.told : null
+  const told = batch.stage.kind === 'told' ? batch.stage : null
   if (told !== null)
     return (
       <Page title={texts.title} tab="queue" head={head(known.waiting)} bar={<StartBar desk={desk} />}>
-        <BatchTold told={told} onLook={desk.look} />
+        <BatchTold flow={flow} told={told.told} until={told.until} onLook={desk.look} />
       </Page>
     )
   return (

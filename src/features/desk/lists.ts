@@ -1,5 +1,5 @@
 import { deskLists, type DeskList } from '../../../domain/contract/queue'
-import type { SignalCode } from '../../../domain/registration/signals'
+import type { SignalCode } from '../../../domain/registration/signal'
 import type { FlowName } from '../../../domain/registration/standing'
 import { DAY } from '../../lib/time'
 

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FlowName } from '../../../domain/registration/standing'
 import type { Trouble } from '../../lib/cloud'
 import { serverNow } from '../../lib/now'
 import { useCommand } from '../../lib/query'
 import { itemsOf, pickableOf, toggled, toldOf, type BatchItem, type Told } from './batch'
+import { undoableUntil } from './batch-undo'
 import type { DeskRow } from './rows'
 
 type Stage =
@@ -11,7 +12,7 @@ type Stage =
   | { readonly kind: 'picking'; readonly picked: ReadonlySet<string> }
   /** Asked whether they really go through; the same items again are the same intent. */
   | { readonly kind: 'asking'; readonly picked: ReadonlySet<string>; readonly items: readonly BatchItem[] }
-  | { readonly kind: 'told'; readonly told: readonly Told[] }
+  | { readonly kind: 'told'; readonly told: readonly Told[]; readonly until: number }
 
 export interface Batch {
   readonly stage: Stage
@@ -31,13 +32,17 @@ export interface Batch {
 export function useBatch(flow: FlowName, rows: readonly DeskRow[]): Batch {
   const [stage, setStage] = useState<Stage>({ kind: 'off' })
   const { run, busy, trouble, reset } = useCommand('review.approveMany')
+  /** When these were sent for the first time: one of the first answers may have been lost, not the approval. */
+  const sentAt = useRef<number | null>(null)
   const picked = stage.kind === 'picking' || stage.kind === 'asking' ? stage.picked : new Set<string>()
   const pick = (wanted: ReadonlySet<string>): void => setStage({ kind: 'picking', picked: wanted })
   const send = async (): Promise<void> => {
     if (stage.kind !== 'asking' || busy) return
     const { items } = stage
+    sentAt.current ??= serverNow()
+    const until = undoableUntil(sentAt.current)
     const done = await run({ flow, items: items.map(({ id, seen }) => ({ id, seen })) })
-    if (done !== null) setStage({ kind: 'told', told: toldOf(items, done.results) })
+    if (done !== null) setStage({ kind: 'told', told: toldOf(items, done.results), until })
   }
   return {
     stage,
@@ -55,6 +60,7 @@ export function useBatch(flow: FlowName, rows: readonly DeskRow[]): Batch {
     },
     ask: () => {
       const items = itemsOf(rows, picked, serverNow())
+      sentAt.current = null
       if (items.length > 0) setStage({ kind: 'asking', picked, items })
     },
     unask: () => {

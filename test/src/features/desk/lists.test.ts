@@ -10,7 +10,7 @@ import {
   signalsOf,
   waitingFor,
 } from '../../../../src/features/desk/lists'
-import { signalCodes } from '../../../../domain/registration/signals'
+import { signalCodes } from '../../../../domain/registration/signal'
 
 const NOW = 1_700_000_000_000
 const DAY = 86_400_000
