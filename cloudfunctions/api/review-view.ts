@@ -1,6 +1,7 @@
 import type { Output } from '../../domain/contract/contract'
 import { changesBetween } from '../../domain/registration/change'
-import { decisionWords, UNDO_MS } from '../../domain/registration/undo'
+import { UNDO_MS } from '../../domain/registration/slip'
+import { decisionWords } from '../../domain/registration/undo'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'

@@ -1,7 +1,7 @@
 import { documentTypes } from '../../domain/people/documents'
 import { readResidentId } from '../../domain/people/resident-id'
 import type { Registration } from '../../domain/registration/registration'
-import type { DocumentSays } from '../../domain/registration/signals'
+import type { DocumentSays } from '../../domain/registration/signal'
 import type { Context } from './context'
 
 /** What a resident identity card's number says about its holder; the number itself goes no further. */

@@ -2,7 +2,7 @@ import { levelKeys } from '../../domain/people/roles'
 import { signalList } from '../../domain/registration/desk-lists'
 import { queueKey } from '../../domain/registration/queue-key'
 import type { Registration } from '../../domain/registration/registration'
-import type { SignalCode, SignalledFlow } from '../../domain/registration/signals'
+import type { SignalCode, SignalledFlow } from '../../domain/registration/signal'
 import type { Database, Filter } from './database'
 
 /** So many are counted; beyond it the count is a floor, and says enough. */

@@ -4,16 +4,11 @@ import { stillWaits } from '../../domain/registration/look-again'
 import { otherUsers } from '../../domain/registration/looks'
 import { isNamed } from '../../domain/registration/proofs'
 import type { Claims, Registration } from '../../domain/registration/registration'
-import {
-  categoryPercent,
-  sharedSignals,
-  withShared,
-  type Shared,
-  type SignalledFlow,
-} from '../../domain/registration/signals'
+import { type SignalledFlow } from '../../domain/registration/signal'
+import { categoryPercent, sharedSignals, withShared, type Shared } from '../../domain/registration/signals'
 import type { Store } from '../store/store'
 import { callPictureSharers, callValueSharers, type SharedByValue } from './call-sharers'
-import type { Delivery, Mark } from './outgoing-ways'
+import type { Delivery, Mark } from './delivery'
 
 /**
  * Looks at a submission beside those of others (B6) and writes what it saw into the record. At most six reads,

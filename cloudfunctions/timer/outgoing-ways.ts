@@ -4,21 +4,9 @@ import { ticketOf } from '../door/new-ticket'
 import type { EndedCorrection } from '../store/corrections'
 import type { Store } from '../store/store'
 import type { Ticket } from '../store/tickets'
+import type { Delivery, Mark } from './delivery'
 import { examined } from './examine'
-import type { Means } from './means'
 import { told } from './tell'
-
-export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
-  readonly store: Store
-  /** The record as it was read with the work in it. */
-  readonly registration: Registration
-  readonly work: Extract<Outgoing, { kind: K }>
-  readonly now: Instant
-  readonly means: Pick<Means, 'log' | 'messages'>
-}
-
-/** What the record has to say afterwards; written together with taking the work off it. */
-export type Mark = (registration: Registration) => Registration
 
 type Way<K extends Outgoing['kind']> = (delivery: Delivery<K>) => Promise<Mark | null>
 

@@ -2,7 +2,7 @@ import { withNone, withOneLess, type Consents } from '../../domain/people/consen
 import { messageOf, type NoticeTemplate, type TemplateMessage } from '../../domain/people/notice-templates'
 import type { Registration } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
-import type { Delivery } from './outgoing-ways'
+import type { Delivery } from './delivery'
 
 const TRIES = 3
 

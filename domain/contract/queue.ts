@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { signalCodes } from '../registration/signals'
+import { signalCodes } from '../registration/signal'
 import { actingAs, cohortId, count, filled, flow, id, instant, nothing, window } from './atoms'
 import { reviewView, seenView, signal } from './review'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { slotPurposes } from '../cohort/policy'
-import { signalCodes } from '../registration/signals'
+import { signalCodes } from '../registration/signal'
 import { count, flow, id, instant, reasons, seenAtLevel, standingView } from './atoms'
 import { realNameStates } from './identity'
 

@@ -1,4 +1,4 @@
-import type { PlaceFacts } from '../registration/signals'
+import type { PlaceFacts } from '../registration/signal'
 import { atDepth, placeName, placeOf, successorOf } from './places'
 
 /** 北京, 天津, 上海, 重庆: the municipality itself is the city of its districts and counties. */

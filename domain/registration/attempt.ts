@@ -4,7 +4,7 @@ import type { ChosenClass } from '../cohort/structure'
 import type { Staff } from '../people/staff'
 import type { Picture } from './proof'
 import type { Claims, Instant, Registration, ReportKind } from './registration'
-import type { DocumentSays, PlaceFacts } from './signals'
+import type { DocumentSays, PlaceFacts } from './signal'
 
 /** Who tries: the openid is the platform's word; `staff` is the person's entry in the staff list, if any. */
 export interface Actor {

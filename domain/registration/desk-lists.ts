@@ -1,6 +1,6 @@
 import { changedFields } from './changed-fields'
 import type { Registration } from './registration'
-import type { SignalCode } from './signals'
+import type { SignalCode } from './signal'
 import type { FlowName } from './standing'
 
 /**

@@ -14,7 +14,7 @@ import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
 import { standingProofs } from './standing-proof'
 import { openQuestions } from './survey'
-import { isSlip, UNDO_MS } from './undo'
+import { isSlip, UNDO_MS } from './slip'
 
 /**
  * Conditions that a row of a flow table may name. A guard's name is also the refusal code, so table, log

@@ -1,5 +1,5 @@
 import type { Instant, Outgoing, Registration } from './registration'
-import type { SignalCode, SignalledFlow } from './signals'
+import type { SignalCode, SignalledFlow } from './signal'
 
 /** Whether the submission of this round still waits for somebody's decision. */
 export const stillWaits = (registration: Registration, flow: SignalledFlow, round: number): boolean =>

@@ -15,7 +15,7 @@ import {
   type Registration,
   type Sealed,
 } from './registration'
-import { noSignals } from './signals'
+import { noSignals } from './signal'
 
 /** What an import knows of one graduate. */
 export interface Enrolment {

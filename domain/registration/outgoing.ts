@@ -3,7 +3,7 @@ import type { Entry } from './entry'
 import type { Instant } from './instant'
 import type { ProofPaths } from './proof'
 import type { Report } from './report'
-import type { SignalledFlow } from './signals'
+import type { SignalledFlow } from './signal'
 
 /** Field → its old and its new value. */
 export type ValueChanges = Readonly<Record<string, { readonly was: string; readonly value: string }>>

@@ -9,7 +9,8 @@ import { queueKey } from './queue-key'
 import { NEVER, type Entry, type Instant, type Outgoing, type Registration } from './registration'
 import { onDesk } from './desk-lists'
 import type { FlowName } from './standing'
-import { heldBack, isSlip, leavesAt, undoneDecision } from './undo'
+import { isSlip } from './slip'
+import { heldBack, leavesAt, undoneDecision } from './undo'
 
 /** Entries kept inside the document; every one also goes to `events` through the outbox. */
 const HISTORY_KEPT = 20

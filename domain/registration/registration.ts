@@ -5,7 +5,7 @@ import type { Instant } from './instant'
 import type { Outgoing } from './outgoing'
 import type { Proof, Upload } from './proof'
 import type { ReportKind } from './report'
-import type { Signals } from './signals'
+import type { Signals } from './signal'
 
 export type { Instant }
 export type { Entry } from './entry'

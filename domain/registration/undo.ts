@@ -2,14 +2,8 @@ import type { NoticeKind } from './change'
 import type { Step } from './flow'
 import { destinationHistory, sourceHistory } from './past-tense'
 import type { Flow, Instant, Outgoing, Registration } from './registration'
+import { HELD_MS } from './slip'
 import type { FlowName } from './standing'
-
-/** How long a decision can be undone without anybody having been told, so that a slip reaches nobody (B7). Milliseconds. */
-export const UNDO_MS = 10_000
-/** What was sent in time is written when the call's own time limit is over, at the latest (api/config.json). */
-const WRITTEN_MS = 10_000
-/** How long a decision's message is held back: until no undoing of it can still be under way. */
-export const HELD_MS = UNDO_MS + WRITTEN_MS
 
 /** Messages of decisions, by the flow they are about. */
 const decisionNotices: Readonly<Record<FlowName, ReadonlySet<string>>> = {
@@ -48,10 +42,6 @@ export function undoneDecision({ event, to }: Step<string>, before: Undone): Ins
       return null
   }
 }
-
-/** Whether a decision is taken back as a slip: then nobody hears of either. */
-export const isSlip = (decidedAt: Instant | null, now: Instant): decidedAt is Instant =>
-  decidedAt !== null && now < decidedAt + UNDO_MS
 
 /**
  * Outgoing work without the message of the decision of that instant, whenever it would have left: within the time

@@ -2,7 +2,7 @@ import { databaseRefused } from '../platform-error'
 import type { Document } from './document'
 import type { Key } from './key'
 import { keyOf, readPath } from './key'
-import type { KeyTable } from './plan'
+import type { KeyTable } from './key-table'
 
 /** The keys of one document in one key table. */
 export interface KeyRows {

@@ -4,17 +4,8 @@ import type { Document } from './document'
 import type { Key } from './key'
 import { bracketOf } from './key'
 import { distinctKeys } from './key-rows'
+import type { KeyTable } from './key-table'
 import type { Order } from './order'
-
-/** A key table: one column per indexed path, in index order. */
-export interface KeyTable {
-  name: string
-  table: string
-  unique: boolean
-  columns: readonly { path: string; column: string; order: 1 | -1 }[]
-  /** The paths where a document has held several elements; each of them has a row of its own. */
-  multikey: ReadonlySet<string>
-}
 
 /** One SELECT of row ids from a key table; the caller appends LIMIT and OFFSET. */
 export interface Plan {

@@ -91,6 +91,9 @@ export const earlier = {
   title: (time: string): string => `和上一轮比（${time}提交）`,
   sentBack: '上一轮退回过，下面是和那时不同的地方。',
   notSentBack: '学生自己撤回改过，下面是和那时不同的地方。',
+  /** Where every difference has been told at its field. */
+  sentBackAbove: '上一轮退回过，和那时不同的地方写在上面每一项里。',
+  notSentBackAbove: '学生自己撤回改过，和那时不同的地方写在上面每一项里。',
   nothing: '和上一轮提交的完全一样。',
   reason: (reason: string): string => `上次退回：“${reason}”`,
   general: (reason: string): string => `上次退回，对整份说：“${reason}”`,

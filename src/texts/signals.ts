@@ -1,4 +1,4 @@
-import type { Signal, SignalCode } from '../../domain/registration/signals'
+import type { Signal, SignalCode } from '../../domain/registration/signal'
 
 type Params = Signal['params']
 

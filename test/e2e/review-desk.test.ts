@@ -3,6 +3,7 @@ import { structureId } from '../../domain/cohort/structure'
 import { pages } from '../../src/lib/pages'
 import { sha256 } from '../support/school'
 import { Demo } from './support/demo'
+import { eventually } from './support/eventually'
 import type { Phone } from './support/phone'
 
 /**
@@ -17,8 +18,9 @@ const cohortId = demoCohort.id
 const FIRST = demoPeople.counselor
 const SECOND = 'desk-second-counselor'
 const SECOND_NAME = '王静'
-/** Graduates of the demo roster who hand in: the first two with a change, the others as they are. */
-const students = [10, 11, 12, 13, 14, 15] as const
+/** Graduates of the demo roster who hand in: the first twelve with a change, the others as they are. */
+const students = Array.from({ length: 16 }, (_, index) => 10 + index)
+const UNCHANGED_FROM = 22
 
 const studentOf = (index: number): string => `desk-student-${String(index)}`
 const pageOf = (id: string): string => `${pages.review}?id=${id}&flow=source&cohort=${cohortId}&list=waiting`
@@ -35,10 +37,12 @@ beforeAll(async () => {
   })
   for (const index of students) {
     const client = await demo.bound(studentOf(index), index)
-    const claims = index < 12 ? { qq: `30028166${String(index)}` } : {}
+    const claims = index < UNCHANGED_FROM ? { qq: `30028166${String(index)}` } : {}
     await client.must('source.save', { cohortId, claims })
     await client.must('source.submit', { cohortId })
   }
+  // The timer looks at what was submitted, and counts it.
+  await demo.advance(MINUTE)
   first = await demo.phone(FIRST)
   second = await demo.phone(SECOND)
 }, 7 * MINUTE)
@@ -50,6 +54,60 @@ afterEach(() => {
   for (const phone of [first, second])
     expect(phone.takeProblems().filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([])
 })
+
+test(
+  '[B7] Several without a change are approved together, and each can be undone where it was made.',
+  async () => {
+    await first.goTo(pages.queue)
+    await first.tap(/^无改动/)
+    await first.tap('批量通过')
+    await first.tap('全选这4人')
+    await first.tap('通过4人')
+    await first.sees('通过这4人？')
+    await first.tap('通过4人')
+    await first.sees('4人都通过了。')
+    const row = first.page.locator('.qh-told').filter({ visible: true }).first()
+    const name = await row.locator('.qh-told-name').innerText()
+    await row.getByText('撤销', { exact: true }).click()
+    await first.sees('已撤销1人，回到待审，没有通知任何人。3人仍是已通过。')
+    const { rows } = await demo.as(FIRST).must('queue.list', { cohortId, list: 'unchanged' })
+    expect(rows.map((one) => one.name)).toEqual([name])
+    await demo.advance(20_000)
+    expect((await demo.as(studentOf(indexOf(name))).must('notice.list', {})).rows).toEqual([])
+    await first.tap('回到列表')
+    await first.sees(name)
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[H3] From a list narrowed to a class a record opens with that list behind it; leaving gives both records back.',
+  async () => {
+    const { class: className } = (await waiting('changed')).at(0) ?? fail('nothing waits')
+    await first.tap(/^有改动/)
+    await first.tap('筛选')
+    await first.tap(new RegExp(`^${className}（`))
+    await first.tap('看结果')
+    await first.tap('开始审核')
+    await first.sees(/^下一条已备好：/)
+    const address = new URL(first.page.url().replace('#', ''))
+    expect(address.searchParams.get('list')).toBe('changed')
+    expect(address.searchParams.get('classId')).not.toBeNull()
+    const held = (await waiting('changed')).filter(({ lease }) => lease !== null)
+    expect(held.map((one) => one.name)).toContain(await nameOn(first))
+    expect(held.map((one) => one.class)).toEqual([className, className])
+    await first.page.locator('.qh-page-back').filter({ visible: true }).last().click()
+    await first.sees('开始审核')
+    await eventually(async () => (await waiting('changed')).every(({ lease }) => lease === null))
+    const [row] = await waiting('changed')
+    await first.tap(row?.name ?? fail('nothing waits'))
+    await first.sees(/^你在审/)
+    expect(await nameOn(first)).toBe(row?.name)
+    await first.page.locator('.qh-page-back').filter({ visible: true }).last().click()
+    await eventually(async () => (await waiting('changed')).every(({ lease }) => lease === null))
+  },
+  2 * MINUTE,
+)
 
 test(
   '[B5] Two who claim at once get different records, and each sees who holds the other’s.',
@@ -81,6 +139,43 @@ test(
     await demo.advance(20_000)
     const student = demo.as(studentOf(indexOf(name)))
     expect((await student.must('notice.list', {})).rows).toEqual([])
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[B7] An undoing that comes too late is refused: the page says so, and offers to revoke with a reason.',
+  async () => {
+    const name = await nameOn(first)
+    await first.page.keyboard.press('a')
+    await first.sees(`已通过 ${name}`)
+    await demo.advance(11_000)
+    await first.page.keyboard.press('z')
+    await first.sees(/^已经超过10秒，撤销不了了。/)
+    expect(await nameOn(first)).toBe(name)
+    await first.sees('取消审核')
+    expect(await first.saying(/没有通知任何人/).count()).toBe(0)
+    await first.page.keyboard.press('ArrowRight')
+    await anotherThan(first, name)
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[B7] When the answer to an undoing is lost, trying again after the ten seconds tells what became of it.',
+  async () => {
+    const name = await nameOn(first)
+    const lost = await losing(first, 'review.revoke')
+    await first.page.keyboard.press('a')
+    await first.sees(`已通过 ${name}`)
+    await first.page.keyboard.press('z')
+    await first.sees(/网络断了，还不知道有没有办成/)
+    await demo.advance(11_000)
+    lost.heal()
+    await first.tap('再试一次')
+    await first.sees(`已撤销，${name}回到待审，没有通知任何人。`)
+    expect(await nameOn(first)).toBe(name)
+    expect(new Set(lost.requests).size).toBe(1)
   },
   2 * MINUTE,
 )
@@ -122,15 +217,7 @@ test(
     await first.page.keyboard.press('ArrowRight')
     const name = await anotherThan(first, before)
     const id = await idOf(name)
-    const requests: string[] = []
-    let cut = true
-    await first.context.route('**/functions/api', async (route) => {
-      const { call, requestId } = route.request().postDataJSON() as { call: string; requestId: string }
-      if (call !== 'review.return') return route.continue()
-      requests.push(requestId)
-      const response = await route.fetch()
-      return cut ? route.abort() : route.fulfill({ response })
-    })
+    const lost = await losing(first, 'review.return')
     await first.page.keyboard.press('r')
     await first.sees(`退回给${name}`)
     await first.page.keyboard.press('a')
@@ -139,10 +226,10 @@ test(
     await first.tap('退回，看下一条')
     await first.sees(/网络断了，还不知道有没有办成/)
     expect(await first.valueOf('给学生的话')).toBe('请核对家庭地址')
-    cut = false
+    lost.heal()
     await first.tap('再试一次')
     await first.sees(`已退回 ${name}`)
-    expect(new Set(requests).size).toBe(1)
+    expect(new Set(lost.requests).size).toBe(1)
     const { history } = await demo.as(FIRST).must('review.get', { id })
     expect(history.filter(({ what }) => what === 'sourceReturned')).toHaveLength(1)
   },
@@ -179,6 +266,35 @@ test(
   },
   2 * MINUTE,
 )
+
+/** What waits in a list, as the second of the two sees it. */
+const waiting = async (list: 'changed' | 'unchanged') =>
+  (await demo.as(SECOND).must('queue.list', { cohortId, list })).rows
+
+interface Losing {
+  /** The request ids that were sent. */
+  readonly requests: readonly string[]
+  readonly heal: () => void
+}
+
+/** The server does what this call asks for, but no answer comes, until it is healed. */
+async function losing(phone: Phone, lost: string): Promise<Losing> {
+  const requests: string[] = []
+  let cut = true
+  await phone.context.route('**/functions/api', async (route) => {
+    const { call, requestId } = route.request().postDataJSON() as { call: string; requestId: string }
+    if (call !== lost) return route.fallback()
+    requests.push(requestId)
+    const response = await route.fetch()
+    return cut ? route.abort() : route.fulfill({ response })
+  })
+  return {
+    requests,
+    heal: () => {
+      cut = false
+    },
+  }
+}
 
 /** Claims the next record as the queue does, and opens it. */
 async function begin(phone: Phone, as: string): Promise<void> {

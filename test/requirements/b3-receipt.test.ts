@@ -1,5 +1,5 @@
 import { placeName } from '../../domain/places/places'
-import { UNDO_MS } from '../../domain/registration/undo'
+import { UNDO_MS } from '../../domain/registration/slip'
 import {
   bound,
   cohortId,

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../domain/contract/contract'
-import type { SignalCode } from '../../domain/registration/signals'
+import type { SignalCode } from '../../domain/registration/signal'
 import { successorOf } from '../../domain/places/places'
 import {
   bound,

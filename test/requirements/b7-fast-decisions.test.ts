@@ -1,5 +1,5 @@
 import { failureSentences } from '../../domain/messages'
-import { UNDO_MS } from '../../domain/registration/undo'
+import { UNDO_MS } from '../../domain/registration/slip'
 import { phrases, pictureProblems } from '../../src/texts/review'
 import { listed, toldTo } from '../support/cloud-desk'
 import { bound, cohortId, staff, useSchool } from '../support/cloud-founding'

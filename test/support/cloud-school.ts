@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
 import type { Failure, Reply } from '../../domain/contract/failure'
 import type { Registration } from '../../domain/registration/registration'
-import { HELD_MS } from '../../domain/registration/undo'
+import { HELD_MS } from '../../domain/registration/slip'
 import {
   startCloud,
   type Cloud,

@@ -1,4 +1,4 @@
-import { UNDO_MS } from '../../../domain/registration/undo'
+import { UNDO_MS } from '../../../domain/registration/slip'
 import type { Trouble } from '../../lib/cloud'
 import type { Told } from './batch'
 

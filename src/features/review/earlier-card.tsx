@@ -14,14 +14,12 @@ export interface EarlierCardProps {
 
 /** The round before this one: what was said about the whole, and what has no card of its own. */
 export function EarlierCard({ earlier, shown }: EarlierCardProps) {
-  const { at, sentBack, fields, pictures, general } = earlier
+  const { at, fields, pictures, general } = earlier
   const others = [...fields.values()].filter(({ field }) => !shown.has(field))
-  const nothing = fields.size === 0 && pictures.length === 0
+  const said = sayOf(earlier, others.length + pictures.length > 0)
   return (
     <Card title={texts.title(dateTime(at))}>
-      <View className="qh-earlier-say">
-        {nothing ? texts.nothing : sentBack ? texts.sentBack : texts.notSentBack}
-      </View>
+      <View className="qh-earlier-say">{said}</View>
       {general !== '' && <View className="qh-earlier-say">{texts.general(general)}</View>}
       {[...others, ...pictures].map((one) => (
         <View key={one.field} className="qh-earlier">
@@ -31,4 +29,11 @@ export function EarlierCard({ earlier, shown }: EarlierCardProps) {
       ))}
     </Card>
   )
+}
+
+/** `below`: some of the differences are told on this card; the others are at their fields above it. */
+function sayOf({ fields, pictures, sentBack }: EarlierCompared, below: boolean): string {
+  if (fields.size === 0 && pictures.length === 0) return texts.nothing
+  if (below) return sentBack ? texts.sentBack : texts.notSentBack
+  return sentBack ? texts.sentBackAbove : texts.notSentBackAbove
 }

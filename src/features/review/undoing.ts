@@ -1,4 +1,4 @@
-import { UNDO_MS } from '../../../domain/registration/undo'
+import { UNDO_MS } from '../../../domain/registration/slip'
 import { destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
 import type { ReviewView } from './review'
 

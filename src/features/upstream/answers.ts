@@ -1,5 +1,7 @@
 import type { ResultRow } from './parse-results'
-import type { Answered } from './use-import'
+import type { Output } from '../../../domain/contract/contract'
+
+export type Answered = Output<'upstream.import'>['results'][number]
 
 /** What was answered for each row, by what the row says: a row that was changed is another row, and open again. */
 export type Answers = ReadonlyMap<string, Answered>

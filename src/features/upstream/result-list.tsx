@@ -7,7 +7,7 @@ import { Icon } from '../../components/icon'
 import { Stack } from '../../components/stack'
 import { sentenceOfCode } from '../../lib/cloud'
 import { texts } from '../../texts/upstream-import'
-import type { Answered } from './use-import'
+import type { Answered } from './answers'
 import './upstream.css'
 
 const PAGE = 50

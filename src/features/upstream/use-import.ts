@@ -1,13 +1,10 @@
 import { useRef, useState } from 'react'
 import { MOST_RESULTS } from '../../../domain/contract/correction'
-import type { Output } from '../../../domain/contract/contract'
 import type { Trouble } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
-import { addAnswers, answeredOf, noAnswers, openOf } from './answers'
+import { addAnswers, answeredOf, noAnswers, openOf, type Answered } from './answers'
 import { forgetList, keepList, readList, type WrittenList } from './kept-list'
 import { chunksOf, parseResults, type Parsed, type ResultRow } from './parse-results'
-
-export type Answered = Output<'upstream.import'>['results'][number]
 
 type Stage =
   | { readonly kind: 'writing' }

@@ -1,5 +1,5 @@
 import { appointed, grantOf, ruledBy, sourceBy } from '../../support/cloud-desk'
-import { UNDO_MS } from '../../../domain/registration/undo'
+import { UNDO_MS } from '../../../domain/registration/slip'
 import { bound, cohortId, staff, useSchool } from '../../support/cloud-founding'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'

@@ -1,4 +1,4 @@
-import { UNDO_MS } from '../../../domain/registration/undo'
+import { UNDO_MS } from '../../../domain/registration/slip'
 import { listed, numbersIn, ruledBy, sourceBy, toldTo } from '../../support/cloud-desk'
 import { cohortId, staff, useSchool } from '../../support/cloud-founding'
 import { graduates } from '../../support/cloud-graduates'

@@ -1,7 +1,7 @@
 import { onDesk } from '../../../domain/registration/desk-lists'
 import { reimported } from '../../../domain/registration/new-registration'
 import type { Registration } from '../../../domain/registration/registration'
-import type { Signal } from '../../../domain/registration/signals'
+import type { Signal } from '../../../domain/registration/signal'
 import { onRecord, onSource, sourceAttempt, destinationAttempt } from '../../support/attempts'
 import { afterDestination, afterSource } from '../../support/performed'
 import { aDestination, aRegistration, aSource, CLAIMS, frozen, ROSTER } from '../../support/registrations'

@@ -1,14 +1,7 @@
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import { placeFacts } from '../../../domain/places/place-facts'
-import {
-  noSignals,
-  ownSignals,
-  sharedSignals,
-  withShared,
-  type DocumentSays,
-  type Shared,
-  type Signal,
-} from '../../../domain/registration/signals'
+import { noSignals, type DocumentSays, type Signal } from '../../../domain/registration/signal'
+import { ownSignals, sharedSignals, withShared, type Shared } from '../../../domain/registration/signals'
 import { bringing, onRecord, sourceAttempt, destinationAttempt } from '../../support/attempts'
 import { afterDestination, afterSource } from '../../support/performed'
 import { ROSTER } from '../../support/registrations'

@@ -1,4 +1,4 @@
-import { signalCodes, type SignalCode } from '../../../domain/registration/signals'
+import { signalCodes, type SignalCode } from '../../../domain/registration/signal'
 import { signalName, signalSentence, signalShort } from '../../../src/texts/signals'
 
 const params = { idPlace: '湖南省湘潭市湘乡市', count: '12', percent: '35' }

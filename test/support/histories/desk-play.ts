@@ -1,7 +1,7 @@
 import { deskWork, newDesk } from './desk-programs'
 import type { Looked } from './history'
 import { castOf, OTHER_NUMBER, peopleOf, START, type Cast } from './history-school'
-import type { Device, HistoryClock, Plan } from './run-history'
+import type { Device, HistoryClock, Plan } from './plan'
 import { seededRandom, seedFor } from './seeded-random'
 
 const SECOND = 1_000

@@ -146,7 +146,6 @@ const has = (value: unknown, wanted: Primitive): boolean =>
   (wanted === null && value === undefined) ||
   (Array.isArray(value) && value.includes(wanted))
 
- 
 function meets(value: unknown, condition: Condition): boolean {
   if (isPrimitive(condition)) return has(value, condition)
   if ('in' in condition) return condition.in.some((one) => has(value, one))
@@ -189,6 +188,6 @@ const listAt = (document: Stored, path: string): readonly unknown[] =>
 
 function withValue<T extends object>(whole: T, [key = '', ...rest]: readonly string[], value: unknown): T {
   const part = (whole as Record<string, unknown>)[key]
-  const next = rest.length === 0 ? value : withValue((part ?? {}), rest, value)
+  const next = rest.length === 0 ? value : withValue(part ?? {}, rest, value)
   return Object.freeze({ ...whole, [key]: next })
 }

@@ -8,7 +8,8 @@ import { runScheduled } from '../../../cloudfunctions/timer/run'
 import type { Reply } from '../../../domain/contract/failure'
 import { ok } from '../../../domain/result'
 import type { Instant, Registration } from '../../../domain/registration/registration'
-import { clientOn, usualHabits, type Client, type Request } from './client'
+import { clientOn, usualHabits, type Request } from './client'
+import type { Device, HistoryClock, Plan } from './plan'
 import { deskClock, deskDevices, deskLooks, deskPeople } from './desk-play'
 import type { School } from './open-school'
 import type { Delivery, FaultKind, History, Looked, Outcome, Person } from './history'
@@ -28,30 +29,6 @@ export interface Build {
 }
 
 export const rightBuild: Build = { wrap: (database) => database, routes, drain: drainOutbox }
-
-export interface Plan {
-  readonly seed: number
-  readonly kind: 'spine' | 'desk'
-  /** By chance, none at all, or exactly one. */
-  readonly faults: 'some' | 'none' | { readonly at: number; readonly kind: FaultKind }
-  /** Calls each device makes on its own account. */
-  readonly steps: number
-}
-
-/** Time in a history: every turn of anybody moves it on. */
-export interface HistoryClock {
-  readonly closesAt: Instant
-  readonly reviewClosesAt: Instant | null
-  readonly now: () => Instant
-  readonly tick: () => void
-}
-
-/** Somebody at work: a name for the device's randomness, and what is done with it. */
-export interface Device {
-  readonly name: string
-  readonly openid: string
-  readonly work: (client: Client) => Promise<void>
-}
 
 /** What happens in the histories of one kind. */
 interface Play {

@@ -1,4 +1,4 @@
-import type { Plan } from './run-history'
+import type { Plan } from './plan'
 
 /** The thousand histories: half are interleavings alone, half meet crashes, lost answers and a busy platform too. */
 const HALF = 500

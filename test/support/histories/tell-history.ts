@@ -1,6 +1,7 @@
 import type { Delivery, History, Operation } from './history'
 import { violationsOf, type Violation } from './invariants'
-import { rightBuild, runHistory, type Build, type Plan } from './run-history'
+import type { Plan } from './plan'
+import { rightBuild, runHistory, type Build } from './run-history'
 import { labelOf } from './scheduled-database'
 import type { School } from './open-school'
 

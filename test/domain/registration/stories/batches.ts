@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../../domain/registration/attempt'
-import type { Signal } from '../../../../domain/registration/signals'
+import type { Signal } from '../../../../domain/registration/signal'
 import { bringing, onDestination, onRecord, onSource } from '../../../support/attempts'
 import { frozen, ROSTER } from '../../../support/registrations'
 import { stages, type Reviewed } from './reviewed'
