@@ -35,7 +35,7 @@ test('Steps are told with the latest first, with names and reasons as colleagues
   ]
   expect(stepsOf({ ...before, history }).map(({ text, reasons }) => [text, ...reasons])).toEqual([
     ['系统有新的进展'],
-    ['王静老师退回', 'QQ号码：号码不对', '说明：请再看'],
+    ['王静老师已退回', 'QQ号码：号码不对', '说明：请再看'],
     ['学生提交生源信息'],
   ])
 })
