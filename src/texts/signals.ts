@@ -96,5 +96,17 @@ export const signalShort = ({ code, params }: Signal): string => words[code].sho
 /** For the page of one record: the whole of it, in one or two sentences. */
 export const signalSentence = ({ code, params }: Signal): string => words[code].full(params)
 
+/** Above a record: one is told whole, several in a few words each; the whole stands at the field. */
+export const signalsTogether = (signals: readonly Signal[]): string => {
+  const [only] = signals
+  return only !== undefined && signals.length === 1
+    ? signalSentence(only)
+    : `${signals.map(signalShort).join('；')}。`
+}
+
+/** At the field, of so many signals that the record has. */
+export const signalBeside = (signal: Signal, count: number): string =>
+  count === 1 ? signalShort(signal) : signalSentence(signal)
+
 /** What filters call it. */
 export const signalName = (code: SignalCode): string => words[code].name

@@ -1,5 +1,5 @@
 import { earlier as texts } from '../../texts/review'
-import { signalShort } from '../../texts/signals'
+import { signalBeside } from '../../texts/signals'
 import { earlierSentences, type EarlierCompared, type EarlierField } from './earlier-view'
 import type { Note } from './field-notes'
 import type { ReviewView } from './review'
@@ -21,7 +21,7 @@ export function notesOf(
   return [
     ...signals
       .filter((signal) => signal.field === field)
-      .map((signal): Note => ({ icon: 'warn', warn: true, text: signalShort(signal) })),
+      .map((signal): Note => ({ icon: 'warn', warn: true, text: signalBeside(signal, signals.length) })),
     ...(before === undefined ? [] : earlierNotes(before)),
   ]
 }

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { Banner } from '../../components/banner'
 import { texts } from '../../texts/review'
-import { signalSentence } from '../../texts/signals'
+import { signalsTogether } from '../../texts/signals'
 import type { ReviewView } from './review'
 import './review-head.css'
 
@@ -11,9 +11,7 @@ export function SignalsBanner({ signals }: Pick<ReviewView, 'signals'>) {
   return (
     <Banner tone="warn">
       <Text className="qh-watch">{texts.watch}</Text>
-      {signals.map((signal) => (
-        <Text key={`${signal.code}${signal.field}`}>{signalSentence(signal)}</Text>
-      ))}
+      <Text>{signalsTogether(signals)}</Text>
     </Banner>
   )
 }
