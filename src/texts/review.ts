@@ -124,8 +124,6 @@ export const unchangedCount = (count: number, changed: number): string =>
 export const flaggedHint = (count: number): string => `标了${count}项有问题，点“退回”写给学生`
 export const returnTo = (name: string): string => `退回给${name}`
 export const revokeOf = (name: string): string => `取消${name}的审核`
-export const approvedNow = (name: string): string => `${name}已通过。`
-export const returnedNow = (name: string): string => `已退回给${name}。`
 export const revokedNow = (name: string): string => `已取消${name}的审核，这条回到待审。`
 export const lengthOf = (count: number, most: number): string => `${count} / ${most}字`
 export const wordsFor = (label: string): string => `${label}：给学生的话`

@@ -208,7 +208,7 @@ test(
     await counselor.page.getByRole('checkbox', { name: '证明材料一', exact: true }).click()
     await counselor.tap('反光看不清，请重拍')
     await counselor.tap('退回，看下一条')
-    await counselor.sees(/^已退回给/)
+    await counselor.sees(/^已退回 /)
     const [own] = (await demo.as('proof-student').must('me.get', {})).records
     expect(own?.source.returned?.reasons).toEqual({ materialOne: '反光看不清，请重拍' })
     await counselor.close()
