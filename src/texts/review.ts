@@ -62,7 +62,6 @@ export const texts = {
   undoReason: '点错了，马上撤回',
   /** Small, on wide screens. */
   keys: 'A 通过　R 退回　→ 下一条　Z 撤销',
-  keysAtSheet: 'Esc 关上',
   watch: '请留意：',
   allDone: '都审完了',
   allDoneText: '现在没有等你审核的记录了，辛苦。',
