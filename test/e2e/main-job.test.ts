@@ -143,7 +143,7 @@ test(
     await student.sees('已经提交，等老师审核')
 
     await counselor.goTo(pages.queue)
-    await counselor.tap('去向')
+    await counselor.tap(/^去向 ?\d*$/)
     await counselor.tap(String(graduate.values.name))
     await counselor.sees('示例精密机械有限公司')
     await counselor.tap('通过')

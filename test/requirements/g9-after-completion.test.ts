@@ -57,7 +57,8 @@ test('[G9] Without proof a correction is refused, with it the college compares a
   expect(record.record['graduatesOn']).toBe('2027-12')
   expect(record.roster).toEqual({ graduatesOn: '2027-06' })
   expect(record.correction).toMatchObject({ status: 'applied', actions: [] })
-  await school.timer()
+  // Told after the approval of the submission, which waits until nobody can undo it.
+  await school.timerAfterUndo()
   const told = (await person.must('notice.list', {})).rows.find(
     ({ notice }) => notice === 'correctionApplied',
   )
