@@ -112,7 +112,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   returnedJustNow: '退回已经通知学生了，收不回来。请等学生重新提交。',
   unchangedInBatch: '这条有改动，请点开逐项看过再通过。',
   unmarkedInBatch: '这条有需要留意的地方，请点开看过再通过。',
-  notHeldByOther: '另一位老师正在审核这条记录，请先处理下一条。',
+  notHeldByOther: '另一位老师正在审核这条记录，请先看别的。',
   notDecidedSince: '后一级已经审核，请由后一级老师或就业处取消。',
   reasonGiven: '请填写原因。',
   causeGiven: '请填写原因。',

@@ -10,7 +10,7 @@ import { serverClient } from './server-client'
  * something to look at closely. Run again, those who are there already stay as they are.
  */
 const cohortId = demoCohort.id
-const FIRST = 100
+const FIRST = 80
 const server = serverAddress()
 
 /** What each of them changes, in turn; the last shares a phone number, and one in four a picture. */
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   // What the timer would do within the minute: signals and counts.
   await fetch(`${server}/console/timers/timer`, { method: 'POST' })
   process.stdout.write(
-    `${String(submitted)} graduates have submitted; demo-counselor and demo-colleague can review them\n`,
+    `${String(submitted)} more graduates have submitted; demo-counselor and demo-colleague can review them\n`,
   )
 }
 

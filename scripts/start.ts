@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   say(
     `calls:  header X-WX-OPENID takes any of them, also ${demoPeople.college} and ${demoPeople.administrator}`,
   )
-  say(`try:    npm run walk`)
+  say(`try:    npm run walk; npm run queue, for a queue that ${demoPeople.colleague} can share`)
 }
 
 function stopWith(cloud: Cloud): void {

@@ -58,7 +58,7 @@ export async function claimed(counselor: Person, id: string, flow: 'source' | 'd
     next === null
       ? 'nothing waits'
       : next.id === id
-        ? `${next.name} claimed for ten minutes`
+        ? `${next.name} claimed for five minutes`
         : 'somebody else waits first',
   )
   const own =

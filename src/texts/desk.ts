@@ -76,6 +76,6 @@ export const batch = {
   someUndone: (undone: number, approved: number): string =>
     `已撤销${undone}人，回到待审，没有通知任何人。${approved === 0 ? '' : `${approved}人仍是已通过。`}`,
   undoLost: '网络断了，不知道撤销了没有。再试一次就行。',
-  undoReason: '点错了，马上撤回',
+  undoReason: '点错了，马上撤销',
   back: '回到列表',
 } as const

@@ -59,7 +59,7 @@ export const texts = {
   undo: '撤销',
   undoing: '正在撤销…',
   undone: (name: string): string => `已撤销，${name}回到待审，没有通知任何人。`,
-  undoReason: '点错了，马上撤回',
+  undoReason: '点错了，马上撤销',
   /** Small, on wide screens. */
   keys: 'A 通过　R 退回　→ 下一条　Z 撤销',
   watch: '请留意：',
@@ -73,7 +73,7 @@ export const texts = {
   words: '给学生的话',
   wordsPlaceholder: '哪里不对、怎么改',
   tooLong: '有点长。学生在手机上看，尽量20字以内。',
-  afterReturn: (until: string): string => `10秒后学生会收到提醒，可以改到${until}。`,
+  afterReturn: (until: string): string => `10秒内可以撤销，之后学生会收到提醒，可以改到${until}。`,
   sendReturn: '退回，看下一条',
   chooseField: '先选一项',
   writeReason: '写上原因再退回',

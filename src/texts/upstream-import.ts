@@ -1,5 +1,10 @@
 /** Words of recording what 省中心 said. */
 export const texts = {
+  /** Where the common sentence is about a page and not about a line of a list. */
+  refusals: {
+    wrongStatus: '学校还没有审核完这名同学，或者已经退回，现在不能登记。',
+    notFound: '这一届没有这个学号，请核对。',
+  } as Readonly<Record<string, string>>,
   title: '省中心结果',
   entry: '省中心结果',
   entryHelp: '把反馈的名单粘贴进来，逐条记录',

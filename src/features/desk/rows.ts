@@ -39,11 +39,14 @@ export function signalText(signals: DeskRow['signals']): string {
 const heldNow = ({ lease }: DeskRow, now: number): DeskRow['lease'] =>
   lease === null || lease.until <= now ? null : lease
 
+/** The longest that a lease lasts: a list read a while ago must not promise more. Milliseconds. */
+const LEASE_MS = 5 * 60_000
+
 /** Who is looking at it and for how long, or undefined when nobody is. */
 export function leaseText(row: DeskRow, now: number): string | undefined {
   const lease = heldNow(row, now)
   if (lease === null) return undefined
-  return lease.mine ? texts.mine : heldBy(lease.by, roughly(lease.until - now))
+  return lease.mine ? texts.mine : heldBy(lease.by, roughly(Math.min(lease.until - now, LEASE_MS)))
 }
 
 /** Whether it may be approved together with others: nothing to look at, and nobody at it. The server decides again. */

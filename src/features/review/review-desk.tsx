@@ -12,6 +12,7 @@ import { Decision } from './decision'
 import { Problem } from './problem'
 import { UndoStrip } from './undo-strip'
 import type { Review } from './reviewing'
+import { isMine } from './use-lease'
 import { usePlaceInList } from './use-place-in-list'
 import type { Wanted } from './wanted'
 
@@ -23,7 +24,9 @@ export interface ReviewDeskProps {
 /** The page of one record, and what there is to say when there is none. */
 export function ReviewDesk({ wanted, review }: ReviewDeskProps) {
   const { asked, finished, gone, done } = review
-  const title = usePlaceInList(wanted, review.place) ?? texts.titles[wanted.flow]
+  const place = usePlaceInList(wanted, review.place)
+  // What is only looked at has no place among those that wait.
+  const title = (isMine(asked.data) ? place : null) ?? texts.titles[wanted.flow]
   if (finished) return <Finished title={texts.titles[wanted.flow]} review={review} />
   if (gone)
     return (

@@ -36,7 +36,9 @@ export function ResultList({ answered }: { readonly answered: readonly Answered[
                 </View>
               )}
             </View>
-            {one.refused !== null && <View className="qh-up-why">{sentenceOfCode(one.refused)}</View>}
+            {one.refused !== null && (
+              <View className="qh-up-why">{texts.refusals[one.refused] ?? sentenceOfCode(one.refused)}</View>
+            )}
           </View>
         ))}
       </Card>

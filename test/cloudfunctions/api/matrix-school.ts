@@ -108,7 +108,12 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
       await withPictures(school, owner(place), { ...asked(place), studentNo: people[place].studentNo })
       await openTicket(owner(place), cohorts[place], place)
     },
-    inReview: (place) => owner(place).must('source.submit', asked(place)),
+    inReview: async (place) => {
+      await owner(place).must('source.submit', asked(place))
+      // Looked at beside others, as what is approved together has to be, and each again after the next.
+      school.pass(60_000)
+      await school.timer()
+    },
     returned: async (place) => {
       const { id, reviewer } = await decidable(place)
       const seen = await seenBy(reviewer, id)

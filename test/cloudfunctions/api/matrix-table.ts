@@ -152,11 +152,17 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'queue.release': atTheDesk('ok'),
   'review.get': atTheDesk('ok'),
   'review.approve': atTheDesk('wrongRole'),
-  'review.approveMany': atTheDesk('wrongRole'),
+  // The pictures of these look alike: whoever may decide on one may not do so together with others.
+  'review.approveMany': {
+    mechanics: desk({ counselor: 'unmarkedInBatch', leader: 'unmarkedInBatch', office: 'wrongRole' }),
+    law: desk({ lawCounselor: 'unmarkedInBatch', office: 'wrongRole' }),
+    north: desk({ northOffice: 'wrongRole' }),
+    nobody: desk({}),
+  },
   'review.return': atTheDesk('wrongRole'),
   // The return was long ago; to everybody else it is not theirs to take back.
   'review.takeBack': {
-    mechanics: desk({ counselor: 'returnedJustNow', leader: 'wrongRole', office: 'wrongRole' }),
+    mechanics: desk({ counselor: 'returnedJustNow', leader: 'returnedBySelf', office: 'wrongRole' }),
     law: desk({ lawCounselor: 'returnedJustNow', office: 'wrongRole' }),
     north: desk({ northOffice: 'wrongRole' }),
     nobody: desk({}),

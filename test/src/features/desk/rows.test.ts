@@ -51,8 +51,10 @@ describe('the queue as the page shows it', () => {
   })
 
   test('a colleague’s lease names the colleague and when it ends', () => {
-    const row = waiting({ lease: { mine: false, by: '王静', until: NOW + 8 * 60_000 } })
-    expect(leaseText(row, NOW)).toBe('王静老师正在看，8分钟后自动放回')
+    const row = waiting({ lease: { mine: false, by: '王静', until: NOW + 4 * 60_000 } })
+    expect(leaseText(row, NOW)).toBe('王静老师正在看，4分钟后自动放回')
+    // The list was read a while ago, and the lease renewed since.
+    expect(leaseText(row, NOW - 9 * 60_000)).toBe('王静老师正在看，5分钟后自动放回')
   })
 
   test('a name that is not known becomes another teacher', () => {
