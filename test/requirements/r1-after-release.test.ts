@@ -12,7 +12,8 @@ test('[R1] The former holder keeps the messages, and no value of a record that i
   await approved(school, id, staff.lawCounselor)
   const values = { ethnicity: '苗族' }
   await school.as(staff.lawCounselor).must('record.correct', { id, claims: values, reason: '户口本' })
-  await school.timer()
+  // Told after the approval, which waits until nobody can undo it.
+  await school.timerAfterUndo()
   const told = async () =>
     (await person.must('notice.list', {})).rows.find(({ notice }) => notice === 'recordCorrected')
   expect((await told())?.changes).toEqual({ ethnicity: { was: '汉族', value: '苗族' } })
