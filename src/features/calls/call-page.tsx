@@ -1,9 +1,5 @@
-import { Empty } from '../../components/empty'
-import { ErrorState } from '../../components/error-state'
-import { Page } from '../../components/page'
-import { Skeleton } from '../../components/skeleton'
+import { MissingRow } from '../../components/missing-row'
 import type { StaffRole } from '../../../domain/people/roles'
-import { sentenceOf } from '../../lib/cloud'
 import { useFoundIn } from '../../lib/found-in'
 import { back } from '../../lib/navigate'
 import { say } from '../../lib/said'
@@ -21,22 +17,7 @@ export interface CallPageProps {
 export function CallPage({ id, cohortId, as }: CallPageProps) {
   const calls = useCalls(cohortId, as)
   const row = useFoundIn(calls, id)
-  const { loading, more, trouble, ask } = calls
-  if (row === undefined)
-    return (
-      <Page title={texts.title}>
-        {trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
-        {trouble === null && (loading || more) && <Skeleton kind="form" />}
-        {trouble === null && !loading && !more && (
-          <Empty
-            icon="check"
-            title={texts.gone}
-            text={texts.goneText}
-            action={{ label: texts.toList, onTap: back }}
-          />
-        )}
-      </Page>
-    )
+  if (row === undefined) return <MissingRow title={texts.title} list={calls} texts={texts} />
   return (
     <CallDesk
       key={row.id}
