@@ -12,7 +12,7 @@ import { graduates, type Graduate } from '../support/cloud-graduates'
 import { employed } from '../support/cloud-reports'
 import { approved, seenBy } from '../support/cloud-review'
 import type { Person } from '../support/cloud-school'
-import { qrOf, rendered, wordsOf } from '../support/rendered-pdf'
+import { qrOf, rendered, undrawn, wordsOf } from '../support/rendered-pdf'
 
 /** Notice N: 学校集中打印《去向登记信息核验报告》，装入毕业生档案. */
 const school = useSchool()
@@ -77,7 +77,7 @@ test('[N14] The office prints all reports in force of the cohort as one file, in
     for (const told of [graduate.name, graduate.studentNo, employed['archive.receiver'], '去向登记核验报告'])
       expect(words).toContain(told)
     expect(words).not.toContain(graduate.documentNo)
-    expect(page.texts.filter(({ overlap }) => overlap < 0.9)).toEqual([])
+    expect(undrawn(page)).toEqual([])
     expect(await qrOf(page)).toBe(links.get(graduate.studentNo))
   }
   const [line] = await school.stored('accessLog', { about: answer.job })
