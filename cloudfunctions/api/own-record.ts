@@ -1,5 +1,6 @@
 import type { Phase, Window } from '../../domain/cohort/cohort'
 import { chainFor } from '../../domain/cohort/chain'
+import { serviceEnd } from '../../domain/cohort/service-end'
 import type { When } from '../../domain/cohort/policy'
 import { spanOf } from '../../domain/cohort/windows'
 import type { Output } from '../../domain/contract/contract'
@@ -10,6 +11,7 @@ import { effectiveValues } from '../../domain/registration/effective-values'
 import { fieldKeys, type Values } from '../../domain/registration/fields'
 import { realNameState } from '../../domain/registration/real-name'
 import { proofFlows } from '../../domain/registration/proof'
+import { confirmedContents, contentsDigest } from '../../domain/registration/report-content'
 import type { Registration } from '../../domain/registration/registration'
 import { rulesFor } from '../../domain/registration/rules-for'
 import { rulingValues } from '../../domain/registration/ruling-policy'
@@ -22,6 +24,7 @@ import { attemptOn } from '../door/command'
 import type { Context } from '../door/context'
 import { correctionView } from '../door/correction-view'
 import { ownProofs, slotViews } from '../door/proof-views'
+import { destinationFacts } from './destination-facts'
 
 type OwnRecord = Output<'me.get'>['records'][number]
 
@@ -78,6 +81,10 @@ export async function ownRecord(context: Context, registration: Registration): P
       category: registration.destination.category,
       shownCategory: shownCategory(registration, cohort, context.now),
       confirmation: confirmationView(registration),
+      ...destinationFacts(onDestination),
+      contents: contentsOf(onDestination),
+      cutOffAt: cohort.cutOffAt,
+      serviceEndsAt: serviceEnd(cohort, registration),
     },
     windows: Object.fromEntries(
       phases.map((phase): [string, Window | null] => [phase, spanOf(onSource, phase)]),
@@ -166,6 +173,13 @@ function confirmationView({
   destination: { confirmation },
 }: Registration): OwnRecord['destination']['confirmation'] {
   return confirmation === null ? null : { id: confirmation.id, at: confirmation.at }
+}
+
+/** What stands reviewed can be confirmed, and is shown as the reports will say it. */
+function contentsOf(attempt: Attempt): OwnRecord['destination']['contents'] {
+  const { archive, household } = confirmedContents(attempt)
+  if (attempt.registration.destination.category === '') return null
+  return { digest: contentsDigest(attempt), archive, household }
 }
 
 function flowView(attempt: Attempt, flow: FlowName) {

@@ -18,10 +18,18 @@ import { ticketOwn } from './ticket-own'
 import { upstreamImport } from './upstream-import'
 import { recordUpstream } from './upstream-record'
 import { destinationConfirm } from './destination-confirm'
+import { destinationAskChange } from './destination-ask-change'
+import { destinationChange } from './destination-change'
+import { destinationCorrect } from './destination-correct'
+import { destinationGet } from './destination-get'
+import { destinationImport } from './destination-import'
+import { destinationReopen } from './destination-reopen'
+import { destinationReportError } from './destination-report-error'
 import { destinationSave } from './destination-save'
 import { destinationSubmit } from './destination-submit'
 import { destinationWithdraw } from './destination-withdraw'
 import { documentReveal } from './document-reveal'
+import { householdRecord } from './household-record'
 import { identityBind } from './identity-bind'
 import { identityCheck } from './identity-check'
 import { identityConfirmPhone } from './identity-confirm-phone'
@@ -89,6 +97,14 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'destination.submit':   { capability: 'ownRecord',     run: destinationSubmit },
   'destination.withdraw': { capability: 'ownRecord',     run: destinationWithdraw },
   'destination.confirm':  { capability: 'ownRecord',     run: destinationConfirm },
+  'destination.reportError': { capability: 'ownRecord',  run: destinationReportError },
+  'destination.askChange': { capability: 'ownRecord',    run: destinationAskChange },
+  'destination.change':   { capability: 'ownRecord',     run: destinationChange },
+  'destination.get':      { capability: 'review',        run: destinationGet },
+  'destination.correct':  { capability: 'record.mend',   run: destinationCorrect },
+  'destination.reopen':   { capability: 'record.mend',   run: destinationReopen },
+  'destination.import':   { capability: 'roster.import', run: destinationImport },
+  'household.record':     { capability: 'review',        run: householdRecord },
   'proof.begin':          { capability: 'ownRecord',     run: proofBegin },
   'proof.remove':         { capability: 'ownRecord',     run: proofRemove },
   'proof.own':            { capability: 'ownRecord',     run: proofOwn },

@@ -1,4 +1,7 @@
 import { MOST_ANSWERS } from '../../domain/people/ticket-limits'
+import { objectionAnswered } from '../../domain/registration/objection'
+import type { AskedInStep } from '../../domain/registration/outgoing'
+import type { Registration } from '../../domain/registration/registration'
 import { declined } from '../../domain/registration/revocation'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
@@ -24,7 +27,7 @@ export const ticketAnswer: Verb<'ticket.answer'> = async ({ id, rev, text, close
   const answers = [...ticket.answers, { at: now, by: 'staff' as const, openid, text }]
   const reply = { rev: rev + 1, closed: close || answers.length >= MOST_ANSWERS }
   // First: a crash in between leaves a call that is still open, not a graduate who can never ask again.
-  if (reply.closed && ticket.kind === 'revokeAsked') await declineRevocation(context, ticket)
+  if (reply.closed) await settle(context, ticket)
   const lastAnswer = { requestId, bodyHash, reply }
   if (!(await store.tickets.answer(ticket, { answers, closed: reply.closed, lastAnswer })))
     return err({ code: 'conflict' })
@@ -34,12 +37,26 @@ export const ticketAnswer: Verb<'ticket.answer'> = async ({ id, rev, text, close
 
 const TRIES = 3
 
-/** A call for help that is closed without the approval having been taken back was answered with no. */
-async function declineRevocation({ store, openid, now }: Context, { registrationId }: Ticket): Promise<void> {
+interface Settled {
+  readonly by: string
+  readonly now: number
+}
+
+/** What the record still waits for, by what was asked: the approval stands, the destination stays as it is. */
+const settlements: Readonly<Record<AskedInStep, (registration: Registration, by: Settled) => Registration>> =
+  { revokeAsked: declined, destinationError: objectionAnswered, destinationChange: objectionAnswered }
+
+const isAskedInStep = (kind: Ticket['kind']): kind is AskedInStep => Object.hasOwn(settlements, kind)
+
+/** A call for help that is closed without what was asked having been done was answered with no. */
+async function settle({ store, openid, now }: Context, { kind, registrationId }: Ticket): Promise<void> {
+  if (!isAskedInStep(kind)) return
   for (let tried = 0; tried < TRIES; tried += 1) {
     const registration = await store.registrations.byId(registrationId)
-    if (registration === null || registration.source.revocationAsked === null) return
-    if (await store.registrations.replace(registration, declined(registration, { by: openid, now }))) return
+    if (registration === null) return
+    const next = settlements[kind](registration, { by: openid, now })
+    // The same object: it waits for nothing any more.
+    if (next === registration || (await store.registrations.replace(registration, next))) return
   }
 }
 

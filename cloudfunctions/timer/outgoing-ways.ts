@@ -29,8 +29,7 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
   revokeReport: ({ store, work }) => unmarked(store.reports.revoke(work.number, work.dueAt)),
   correction: ({ store, registration, work }) =>
     unmarked(store.corrections.keep(endedCorrection(registration, work))),
-  ticket: ({ store, registration, work }) =>
-    unmarked(store.tickets.insert(revocationAsked(registration, work))),
+  ticket: ({ store, registration, work }) => unmarked(store.tickets.insert(askedInStep(registration, work))),
   examine: examined,
   discard: discarded,
   expire: expired,
@@ -56,13 +55,13 @@ function endedCorrection(
   }
 }
 
-/** 申请取消审核 reaches the staff as a call for help. */
-function revocationAsked(registration: Registration, { id, openid, text, dueAt }: Work<'ticket'>): Ticket {
+/** What a step asks of the staff reaches them as a call for help. */
+function askedInStep(registration: Registration, { id, about, openid, text, dueAt }: Work<'ticket'>): Ticket {
   return {
     ...ticketOf(registration),
     _id: id,
     openid,
-    kind: 'revokeAsked',
+    kind: about,
     text,
     at: dueAt,
     bodyHash: '',

@@ -1,4 +1,4 @@
-import { CURRENT_CATEGORIES } from '../registration/categories'
+import { tableOfYear } from '../destination/categories'
 import { fieldKeys, fields, type FieldKey } from '../registration/fields'
 import { defaultSlots, ofProofFields } from './default-slots'
 import type { FieldPolicy, Policy } from './policy'
@@ -30,12 +30,15 @@ const fieldPolicy = (key: FieldKey): FieldPolicy => ({
   help: '',
 })
 
+/** A graduation year after every table: the newest one counts. */
+const LATEST = 9999
+
 /**
  * The policy a cohort starts with: one review by the college, field classes as in fields.ts, binding by
  * 学号 and the last six characters of the document (seed H), 生源地 to the county (seeds D and G). Every
  * value is the cohort's to change; the seeds contradict one another.
  */
-export function defaultPolicy(cohortId: string): Policy {
+export function defaultPolicy(cohortId: string, year = LATEST): Policy {
   return {
     _id: `${cohortId}@1`,
     cohortId,
@@ -77,7 +80,7 @@ export function defaultPolicy(cohortId: string): Policy {
     proofKeepDays: 30,
     watch: { sharedPhone: 3, sameEmployer: 8, categories: ['12', '75', '76'], categoryPercent: 30 },
     survey: [],
-    destination: { needs: 'sourceCompleted', categoryTable: CURRENT_CATEGORIES, selfChange: true },
+    destination: { needs: 'sourceCompleted', categoryTable: tableOfYear(year), selfChange: false },
     report: { days: [7, 30], kinds: ['archive', 'household'] },
   }
 }

@@ -11,6 +11,30 @@ const document = {
   when: null,
 } as const
 
+const evidence = (name: string, help: string, required = true): SlotPolicy => ({
+  ...document,
+  name,
+  help,
+  required,
+})
+
+/** Evidence of destinations; which category asks for which is the code table's (教学厅函〔2021〕19号 附件2). */
+const evidenceSlots: Readonly<Record<string, SlotPolicy>> = {
+  agreement: evidence('就业协议书', '三方协议书有单位公章和日期的一页；用接收函的，拍接收函。'),
+  contract: evidence('劳动合同', '劳动合同的首页和签章页，可以拼成一张。'),
+  employmentNote: evidence('聘用证明或收入流水', '单位盖章的聘用证明；没有的，拍近期工资流水。'),
+  assistantNote: evidence('科研助理聘用材料', '聘用协议或学院、课题组盖章的聘用证明。'),
+  enlistmentNotice: evidence('入伍通知书', '还没有发的可以先不传。', false),
+  programNotice: evidence('基层项目录用材料', '录用通知、公示或服务协议的签章页。'),
+  licence: evidence('营业执照', '你是法定代表人或股东的营业执照。'),
+  incubatorNote: evidence('孵化机构证明', '创业孵化机构盖章的入驻证明。'),
+  shopScreens: evidence('网店截图', '网店首页和实名信息的截图。'),
+  shopFlow: evidence('网店流水', '近期的经营流水截图，没有可以不传。', false),
+  freelanceStatement: evidence('自由职业声明', '本人手写签字的声明：做什么、为谁做、收入多少。'),
+  admission: evidence('录取材料', '录取通知书或拟录取公示截图，要有你的名字。'),
+  abroadAdmission: evidence('境外录取材料', '录取通知书，有学校、专业和你的名字。'),
+}
+
 /** Slots of every field that needs proof (seed D 附件1: 证明材料一、二; 需提供户口本或公安机关出示的证明材料). */
 export const ofProofFields = ['materialOne', 'materialTwo'] as const
 
@@ -46,6 +70,7 @@ export const defaultSlots: Readonly<Record<string, SlotPolicy>> = {
     help: '少数民族高层次骨干人才计划协议书，要有各方盖章。',
     when: { minorityPlan: ['是'] },
   },
+  ...evidenceSlots,
   photo: {
     purpose: 'submission',
     name: '证件照',

@@ -1,4 +1,4 @@
-import { categoryOf, categoryTables } from '../registration/categories'
+import { categoryOf, categoryTables } from '../destination/categories'
 import type { FieldProblem } from '../registration/field-checks'
 import { isFieldKey } from '../registration/fields'
 import type { Policy } from './policy'

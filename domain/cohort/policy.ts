@@ -112,7 +112,9 @@ export interface Policy {
   readonly survey: readonly Question[]
   readonly destination: {
     readonly needs: 'none' | 'sourceCompleted'
+    /** Which code table of categories counts (domain/destination/categories.ts). */
     readonly categoryTable: string
+    /** In the change period graduates change by themselves; else they ask the school (seed N §二). */
     readonly selfChange: boolean
   }
   readonly report: { readonly days: readonly number[]; readonly kinds: readonly ('archive' | 'household')[] }

@@ -3,6 +3,7 @@ import { sectionings } from '../cohort/policy'
 import { staffRoles } from '../people/roles'
 import { claims, cohortId, count, instant, nothing, text, window } from './atoms'
 import { correctionView } from './correction'
+import { destinationFacts, reportLines } from './destination'
 import { realNameStates } from './identity'
 import { ownProof, slotView } from './proof'
 import { questionView } from './survey'
@@ -108,6 +109,15 @@ export const ownRecord = z.strictObject({
     category: z.string(),
     shownCategory: z.string(),
     confirmation: z.nullable(z.strictObject({ id: z.string(), at: instant })),
+    ...destinationFacts,
+    /** Everything that the reports will say, once it is reviewed; the digest goes back with the confirmation (N8). */
+    contents: z.nullable(
+      z.strictObject({ digest: z.string(), archive: reportLines, household: reportLines }),
+    ),
+    /** 截点: who has no reviewed destination by then is shown as 待就业 (N12); null: none is set. */
+    cutOffAt: z.nullable(instant),
+    /** From then on reports can no longer be had (N11). */
+    serviceEndsAt: instant,
   }),
   /** Phase → when it opens and closes for this record; the phases of reviewing are among them (B1). */
   windows: z.record(z.string(), z.nullable(window)),

@@ -1,4 +1,17 @@
-import { destinationConfirm, destinationSave, destinationSubmit, destinationWithdraw } from './destination'
+import {
+  destinationAskChange,
+  destinationChange,
+  destinationConfirm,
+  destinationCorrect,
+  destinationGet,
+  destinationImport,
+  destinationReopen,
+  destinationReportError,
+  destinationSave,
+  destinationSubmit,
+  destinationWithdraw,
+  householdRecord,
+} from './destination'
 import {
   correctionApply,
   correctionList,
@@ -86,6 +99,14 @@ export const pageContract = {
   'destination.submit': destinationSubmit,
   'destination.withdraw': destinationWithdraw,
   'destination.confirm': destinationConfirm,
+  'destination.reportError': destinationReportError,
+  'destination.askChange': destinationAskChange,
+  'destination.change': destinationChange,
+  'destination.get': destinationGet,
+  'destination.correct': destinationCorrect,
+  'destination.reopen': destinationReopen,
+  'destination.import': destinationImport,
+  'household.record': householdRecord,
   'report.issue': reportIssue,
   'report.list': reportList,
   'report.revoke': reportRevoke,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { askedInSteps } from '../registration/outgoing'
 import { actingAs, cohortId, count, filled, id, instant, nothing, text } from './atoms'
 
 /** What a call for help is about (求助): the three causes of no match, a locked binding, a revocation, anything else. */
@@ -7,7 +8,7 @@ export const ticketKinds = [
   'infoChanged',
   'wrongYear',
   'locked',
-  'revokeAsked',
+  ...askedInSteps,
   'other',
 ] as const
 export type TicketKind = (typeof ticketKinds)[number]

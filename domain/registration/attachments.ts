@@ -1,6 +1,6 @@
 import { holds, type Policy, type SlotPurpose, type When } from '../cohort/policy'
 import type { Attempt } from './attempt'
-import { categoryOf } from './categories'
+import { categoryOf, evidenceOf } from '../destination/categories'
 import { effectiveValues } from './effective-values'
 import { isFieldKey } from './fields'
 import { realNameState, type RealNameState } from './real-name'
@@ -65,13 +65,11 @@ export const wantedOfSource = <S extends Slot>(
 export const wantedOfCorrection = <S extends Slot>(slots: readonly S[]): S[] =>
   slots.filter(({ purpose }) => purpose === 'correction')
 
-/** The slot that a destination of this category asks for, where the policy has it. */
-export function wantedOfDestination<S extends Slot>(
-  slots: readonly S[],
-  category: { readonly table: string; readonly code: string },
-): S[] {
-  const evidence = categoryOf(category.table, category.code)?.evidence ?? null
-  return slots.filter(({ key }) => key === evidence)
+/** The slots that a destination with these values asks for, as far as the policy has them. */
+export function wantedOfDestination<S extends Slot>(slots: readonly S[], table: string, values: Claims): S[] {
+  const category = categoryOf(table, values['category'] ?? '')
+  const evidence = category === null ? [] : evidenceOf(category, values)
+  return slots.filter(({ key }) => evidence.includes(key))
 }
 
 /** The slots that this record asks for now, for a submission or a correction. */
@@ -79,10 +77,8 @@ export function wantedSlots({ attempt, flow }: { attempt: Attempt; flow: ProofFl
   const { registration, policy } = attempt
   const slots = slotsOf(policy)
   if (flow === 'correction') return wantedOfCorrection(slots)
-  if (flow === 'destination') {
-    const code = registration.destination.claims['category'] ?? ''
-    return wantedOfDestination(slots, { table: policy.destination.categoryTable, code })
-  }
+  if (flow === 'destination')
+    return wantedOfDestination(slots, policy.destination.categoryTable, registration.destination.claims)
   const record = effectiveValues(registration)
   const claims = Object.entries(openClaims(attempt)).filter(([field]) => isFieldKey(field))
   const form = { ...record, ...Object.fromEntries(claims) }

@@ -22,6 +22,12 @@ export interface AttemptInput {
   /** What the person had on the screen. */
   readonly seen?: { readonly round: number; readonly digest: string; readonly level?: number }
   readonly basicsChecked?: boolean
+  /** Digest of everything that the reports would say, as the person had it on the screen. */
+  readonly contents?: string
+  /** Fields that the person points at. */
+  readonly fields?: readonly string[]
+  /** Where a household that moved to the school goes. */
+  readonly household?: Claims
   /** When the server first saw this very request, proven by a signed ticket. */
   readonly firstSeenAt?: Instant
   /** The import that recorded an upstream result or a destination. */

@@ -19,11 +19,14 @@ export const noticeKinds = [
   'identityRefused',
   'identityReleased',
   'ticketAnswered',
+  'destinationImported',
+  'destinationPrefilled',
   'destinationReviewed',
   'destinationReturned',
   'destinationRevoked',
   'destinationCorrected',
   'destinationReopened',
+  'householdRecorded',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -1,6 +1,7 @@
 import { effectiveValues } from './effective-values'
 import type { FieldKey } from './fields'
-import type { Registration } from './registration'
+import { differing } from './change'
+import type { Claims, Registration } from './registration'
 
 /**
  * Fields that a confirmed record reports to those who receive the archive or the household (seed N: 去向登记
@@ -29,6 +30,9 @@ export function voidConfirmation(registration: Registration): Pick<Registration,
   return { destination: { ...destination, status: 'reviewed', confirmation: null } }
 }
 
+const sameValues = (one: Claims, other: Claims): boolean =>
+  Object.keys(differing(one, other)).length + Object.keys(differing(other, one)).length === 0
+
 /**
  * The record after a change: its confirmation stands only while everything it reports reads the same, the end
  * of the document number included.
@@ -38,6 +42,7 @@ export function keepingConfirmation(before: Registration, after: Registration): 
   const [was, is] = [effectiveValues(before), effectiveValues(after)]
   const stands =
     before.documentLast4 === after.documentLast4 &&
+    sameValues(before.household.values, after.household.values) &&
     reportedFields.every((field) => (was[field] ?? '') === (is[field] ?? ''))
   return stands ? after : { ...after, ...voidConfirmation(after) }
 }

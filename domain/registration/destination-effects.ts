@@ -1,47 +1,18 @@
+import { archiveOf } from '../destination/fields'
+import { destinationClaimProblems } from '../destination/value-problems'
 import { err, ok } from '../result'
 import type { Attempt } from './attempt'
 import { differing, type Change, type Effects } from './change'
-import { destinationClaimProblems } from './destination-fields'
 import type { DestinationEvent } from './destination-flow'
-import { digestOf } from './digest'
+import { corrected, householdRecorded, imported, prefilled, reopened } from './destination-office'
+import { countedIn } from './destination-problems'
+import { patched, reviewedValues } from './destination-state'
 import type { Step } from './flow'
+import { objected } from './objection'
 import { attached, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
 import { issued, reportRevoked } from './report-effects'
-import type { Claims, DestinationState, Registration } from './registration'
-import {
-  decided,
-  examination,
-  freeze,
-  onlyRecorded,
-  returnedBefore,
-  sentBack,
-  undecided,
-} from './review-effects'
-
-const ARCHIVE = 'archive.'
-
-const patched = (
-  attempt: Attempt,
-  destination: Partial<DestinationState>,
-): Pick<Change['patch'], 'destination'> => ({
-  destination: { ...attempt.registration.destination, ...destination },
-})
-
-const archiveOf = (values: Claims): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      field.startsWith(ARCHIVE) ? [[field.slice(ARCHIVE.length), value]] : [],
-    ),
-  )
-
-/** What stands as reviewed, to compare the next submission with. */
-function reviewedValues({ destination: { frozen, category, decisions, status } }: Registration): Claims {
-  if (category === '' || frozen === null) return {}
-  // A submission that came after the reviewed one and was sent back or withdrawn does not stand for it.
-  const decided = decisions.some(({ round }) => round === frozen.round)
-  return frozen.proxy || (decided && status !== 'returned') ? frozen.values : frozen.baseline
-}
+import { decided, examination, freeze, returnedBefore, sentBack, undecided } from './review-effects'
 
 function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
   const { frozen } = attempt.registration.destination
@@ -49,7 +20,12 @@ function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
   if (step.to.status === step.status || frozen === null) return { patch: patched(attempt, { decisions }) }
   return {
     patch: {
-      ...patched(attempt, { decisions, category: frozen.values['category'] ?? '', returned: null }),
+      ...patched(attempt, {
+        decisions,
+        category: frozen.values['category'] ?? '',
+        returned: null,
+        objection: null,
+      }),
       archive: { origin: 'student', values: archiveOf(frozen.values) },
       proofs: approvedProofs(attempt.registration, 'destination'),
     },
@@ -64,7 +40,7 @@ function revoked(attempt: Attempt, step: Step<DestinationEvent>): Change {
   const { archive } = attempt.registration
   return {
     patch: {
-      ...patched(attempt, { decisions, category: '' }),
+      ...patched(attempt, { decisions, category: '', objection: null }),
       // Only what the revoked round brought goes with it.
       ...(archive.origin === 'student' && { archive: { origin: 'none', values: {} } }),
       proofs: unapprovedProofs(attempt.registration, 'destination'),
@@ -73,70 +49,19 @@ function revoked(attempt: Attempt, step: Step<DestinationEvent>): Change {
   }
 }
 
-/** A destination that the school already knows: reviewed without a round, ready to be confirmed (N3). */
-function imported(attempt: Attempt): Change {
-  const { category, values } = attempt.input.destination ?? { category: '', values: {} }
-  const all = { ...values, category }
-  const round = attempt.registration.destination.round + 1
-  const content = { round, values: all, baseline: {}, proofs: {} }
-  const frozen = {
-    ...content,
-    at: attempt.now,
-    by: attempt.actor.openid,
-    proxy: true,
-    policyVersion: attempt.policy.version,
-    digest: digestOf(content, attempt.hash),
-  }
-  return {
-    patch: {
-      ...patched(attempt, { round, claims: all, frozen, category }),
-      archive: { origin: 'import', values: archiveOf(all) },
-    },
-  }
-}
-
-/** The office mends what was reviewed: a new digest, so that a confirmation can only name the new content. */
-function corrected(attempt: Attempt): Change {
-  const { destination, archive } = attempt.registration
-  const changes = attempt.input.claims ?? {}
-  const values = { ...destination.frozen?.values, ...changes }
-  const frozen = freeze(attempt, 'destination', {
-    values,
-    baseline: reviewedValues(attempt.registration),
-    proxy: true,
-  })
-  return {
-    patch: {
-      ...patched(attempt, {
-        ...frozen,
-        claims: values,
-        category: values['category'] ?? '',
-        confirmation: null,
-      }),
-      // They were about what the graduate had submitted.
-      signals: { ...attempt.registration.signals, destination: [] },
-      archive: {
-        origin: archive.origin === 'none' ? 'staff' : archive.origin,
-        values: { ...archive.values, ...archiveOf(values) },
-      },
-    },
-    notice: 'destinationCorrected',
-    touched: Object.keys(changes),
-  }
-}
-
 export const destinationEffects: Effects<DestinationEvent> = {
-  import: (attempt) => ok(imported(attempt)),
+  import: imported,
+  prefill: prefilled,
   save: (attempt) => {
     const claims = attempt.input.claims ?? {}
-    const problems = destinationClaimProblems(claims)
+    const problems = destinationClaimProblems(claims, attempt.lookUpPlace)
     if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
     const merged = differing({ ...attempt.registration.destination.claims, ...claims }, {})
     return ok({ patch: patched(attempt, { claims: merged }), touched: Object.keys(claims) })
   },
   submit: (attempt) => {
     const { registration } = attempt
-    const values = registration.destination.claims
+    const values = countedIn(attempt, registration.destination.claims)
     const baseline = reviewedValues(registration)
     return ok({
       patch: {
@@ -164,17 +89,19 @@ export const destinationEffects: Effects<DestinationEvent> = {
   takeBack: (attempt) =>
     ok({ patch: patched(attempt, { returned: returnedBefore(attempt.registration.destination) }) }),
   confirm: (attempt) => {
-    const digest = attempt.registration.destination.frozen?.digest ?? ''
-    return ok({ patch: patched(attempt, { confirmation: { id: attempt.newId, at: attempt.now, digest } }) })
+    const { registration, input, newId, now } = attempt
+    const digest = registration.destination.frozen?.digest ?? ''
+    const confirmation = { id: newId, at: now, digest, contents: input.contents ?? '' }
+    // Who confirms says that it is right.
+    return ok({ patch: patched(attempt, { confirmation, objection: null }) })
   },
-  reportError: onlyRecorded,
-  askChange: onlyRecorded,
-  correct: (attempt) => ok(corrected(attempt)),
-  reopen: (attempt) =>
-    ok({
-      patch: patched(attempt, { confirmation: null, returned: null }),
-      notice: 'destinationReopened',
-    }),
+  reportError: (attempt) => objected(attempt, 'error'),
+  askChange: (attempt) => objected(attempt, 'change'),
+  change: (attempt) =>
+    ok({ patch: patched(attempt, { confirmation: null, objection: null, returned: null }) }),
+  correct: corrected,
+  reopen: reopened,
+  recordHousehold: householdRecorded,
   issueReport: issued,
   revokeReport: reportRevoked,
 }

@@ -4,6 +4,7 @@ import { approving, returning, revoking, sharedRules, takingBack } from './share
 /** What may happen to a destination (去向). The archive's way travels in the same submission. */
 export const destinationEvents = [
   'import',
+  'prefill',
   'save',
   'submit',
   'withdraw',
@@ -16,8 +17,10 @@ export const destinationEvents = [
   'confirm',
   'reportError',
   'askChange',
+  'change',
   'correct',
   'reopen',
+  'recordHousehold',
   'issueReport',
   'revokeReport',
 ] as const
@@ -27,12 +30,24 @@ const filling = ['destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
 const attaching = [...filling, 'slotWanted'] as const
 const detaching = ['destinationOpen', 'proofStands'] as const
-const changing = ['changeOpen', 'reasonGiven'] as const
+/** The office mends while graduates confirm and while they may change (seed N §六, §二). */
+const mending = ['confirmationOpen', 'seenLatest', 'reasonGiven'] as const
+const objecting = ['reasonGiven', 'notObjectedYet'] as const
+const confirming = [
+  'basicsChecked',
+  'archiveReady',
+  'householdReady',
+  'seenLatest',
+  'contentsSeen',
+  'confirmationOpen',
+] as const
+const household = ['householdMoved', 'householdFilled'] as const
 
 // prettier-ignore
 export const destinationRows = [
   // from              event          by          to                  guards
   ['none',            'import',      'office',   'reviewed',         ['schemaValid']],
+  ['none',            'prefill',     'office',   'draft',            ['categoryKnown', 'archiveMissing']],
   ['none',            'save',        'student',  'draft',            filling],
   ['draft',           'save',        'student',  'same',             filling],
   ['returned',        'save',        'student',  'same',             filling],
@@ -51,15 +66,18 @@ export const destinationRows = [
   ['reviewed',        'revoke',      'last',     'inReview@last',    ['notOwner', 'reasonGiven', 'decidedJustNow']],
   ['returned',        'takeBack',    'reviewer', 'inReview@same',    takingBack],
 
-  ['reviewed',        'confirm',     'student',  'confirmed',        ['basicsChecked', 'archiveReady', 'householdReady', 'seenLatest', 'confirmationOpen']],
-  ['reviewed',        'reportError', 'student',  'same',             []],
-  ['confirmed',       'reportError', 'student',  'same',             []],
-  ['reviewed',        'askChange',   'student',  'same',             []],
-  ['confirmed',       'askChange',   'student',  'same',             []],
-  ['reviewed',        'correct',     'office',   'reviewed',         changing],
-  ['confirmed',       'correct',     'office',   'reviewed',         changing],
-  ['reviewed',        'reopen',      'office',   'draft',            changing],
-  ['confirmed',       'reopen',      'office',   'draft',            changing],
+  ['reviewed',        'confirm',     'student',  'confirmed',        confirming],
+  ['reviewed',        'reportError', 'student',  'same',             objecting],
+  ['confirmed',       'reportError', 'student',  'same',             objecting],
+  ['reviewed',        'askChange',   'student',  'same',             [...objecting, 'changeOpen']],
+  ['confirmed',       'askChange',   'student',  'same',             [...objecting, 'changeOpen']],
+  ['reviewed',        'change',      'student',  'draft',            ['selfChangeAllowed', 'changeOpen']],
+  ['confirmed',       'change',      'student',  'draft',            ['selfChangeAllowed', 'changeOpen']],
+  ['reviewed',        'correct',     'office',   'reviewed',         mending],
+  ['confirmed',       'correct',     'office',   'reviewed',         mending],
+  ['reviewed',        'reopen',      'office',   'draft',            mending],
+  ['confirmed',       'reopen',      'office',   'draft',            mending],
+  ['any',             'recordHousehold', 'staff', 'same',            household],
   ['confirmed',       'issueReport', 'student',  'confirmed',        ['beforeServiceEnd', 'kindAllowed']],
   ['confirmed',       'revokeReport', 'student', 'confirmed',        ['reportStands']],
 ] as const satisfies readonly Row<DestinationEvent>[]

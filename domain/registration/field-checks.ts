@@ -27,6 +27,11 @@ export type FieldProblem =
   | 'unchanged'
   | 'yearOfAnotherCohort'
   | 'notANumber'
+  | 'creditCodeInvalid'
+  | 'foreignNameWanted'
+  | 'urlInvalid'
+  | 'placeTooWide'
+  | 'notSourcePlace'
 
 type Check = (value: string) => FieldProblem | null
 

@@ -1,4 +1,3 @@
-import type { Phase, Window } from '../cohort/cohort'
 import { serviceEnd } from '../cohort/service-end'
 import { isOpenAt, windowsOf } from '../cohort/windows'
 import type { Capability } from '../people/roles'
@@ -7,8 +6,12 @@ import type { Attempt } from './attempt'
 import { changedFields } from './changed-fields'
 import { missingSlots, wantedSlots } from './attachments'
 import { isOpenCorrection } from './correction-state'
-import { destinationProblems } from './destination-fields'
+import { categoryOf } from '../destination/categories'
+import { householdProblems } from '../destination/households'
+import { archiveLeadsHome, destinationProblems } from './destination-problems'
+import { contentsDigest } from './report-content'
 import { realNameState } from './real-name'
+import { arrivesInGrace, resubmitWindow, reviewIsOpen, reviewPhase, windowIsOpen } from './guard-windows'
 import { kindsFor } from './report-state'
 import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
@@ -32,39 +35,6 @@ const hasText = (texts: Readonly<Record<string, string>> | undefined): boolean =
   Object.values(texts ?? {}).some((text) => text.trim() !== '')
 
 const isOwnerOf = ({ registration, actor }: Attempt): boolean => registration.binding?.openid === actor.openid
-
-const windowIsOpen =
-  (phase: Exclude<Phase, `review:${string}`>, kind: 'cohort' | 'college' | 'extension'): Predicate =>
-  (attempt) =>
-    windowsOf(attempt, phase)[kind].some((window) => isOpenAt(window, attempt.now))
-
-/** The review window of the level that decides now: it governs every decision at that level. */
-function reviewPhase({ chain, level }: Standing): Phase {
-  const key = chain[level]
-  if (key === undefined) throw new Error(`level ${String(level)} is outside its chain`)
-  return `review:${key}`
-}
-
-const reviewIsOpen =
-  (kind: 'cohort' | 'college'): Predicate =>
-  (attempt, standing) =>
-    windowsOf(attempt, reviewPhase(standing))[kind].some((window) => isOpenAt(window, attempt.now))
-
-/** An attempt that the server saw in time may arrive until the grace after closing is over (B11). */
-const arrivesInGrace = (attempt: Attempt, phases: readonly Phase[], also: readonly Window[]): boolean => {
-  const seenAt = attempt.input.firstSeenAt
-  if (seenAt === undefined) return false
-  const windows = phases.flatMap((phase) => Object.values(windowsOf(attempt, phase)).flat())
-  const grace = attempt.cohort.graceSeconds * 1000
-  return [...windows, ...also].some(
-    (window) => isOpenAt(window, seenAt) && attempt.now < window.closesAt + grace,
-  )
-}
-
-const resubmitWindow = ({ registration }: Attempt, flow: 'source' | 'destination'): readonly Window[] => {
-  const returned = registration[flow].returned
-  return returned === null ? [] : [{ opensAt: 0, closesAt: returned.resubmitBy }]
-}
 
 /** Which fields staff may correct is delegated; 院系 by a delegation of its own (H4: 招生就业处). */
 const isDelegated = (
@@ -149,7 +119,10 @@ export const simpleGuards = {
     standingProofs(registration, 'correction').some(([id]) => id === input.proof?.id),
   noOpenCorrection: ({ registration }) => !isOpenCorrection(registration),
   freeStillOpen: isFreeStillOpen,
-  archiveReady: ({ registration }) => registration.archive.origin !== 'none',
+  archiveReady: (attempt) => attempt.registration.archive.origin !== 'none' && archiveLeadsHome(attempt),
+  householdMoved: ({ registration }) => registration.household.moved,
+  householdFilled: ({ input }) => Object.keys(householdProblems(input.household ?? {})).length === 0,
+  notObjectedYet: ({ registration }) => registration.destination.objection === null,
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
   notPassedUpstream: ({ registration }) =>
     registration.source.upstream !== 'passed' && registration.source.upstream !== 'initialised',
@@ -194,8 +167,14 @@ export const simpleGuards = {
   causeGiven: ({ input }) => hasText(input.reasons),
   recordedFromImport: ({ input }) => (input.importId ?? '') !== '',
   basicsChecked: ({ input }) => input.basicsChecked === true,
+  // A confirmation names everything that the reports will say: another line is not what was read (N8).
+  contentsSeen: (attempt) => attempt.input.contents === contentsDigest(attempt),
   schemaValid: (attempt) =>
     attempt.input.destination !== undefined && Object.keys(destinationProblems(attempt)).length === 0,
+  categoryKnown: ({ policy, input: { destination } }) =>
+    destination !== undefined && categoryOf(policy.destination.categoryTable, destination.category) !== null,
+  // With it the destination would be whole, and reviewed at once.
+  archiveMissing: ({ input: { destination } }) => (destination?.values['archive.transfer'] ?? '') === '',
   kindAllowed: ({ policy, registration, input: { report } }) =>
     report !== undefined &&
     kindsFor(policy, registration).includes(report.kind) &&
@@ -204,6 +183,7 @@ export const simpleGuards = {
     revoked !== undefined && Object.values(registration.reports).includes(revoked),
 
   // what the school delegated
+  selfChangeAllowed: ({ policy }) => policy.destination.selfChange,
   proxyAllowed: ({ policy }) => policy.proxySubmit,
   fieldDelegated: (attempt) => {
     const fields = Object.keys(attempt.input.claims ?? {})

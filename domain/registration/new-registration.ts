@@ -70,7 +70,7 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
       upstreamAt: null,
       revocationAsked: null,
     },
-    destination: { ...untouched, status: 'none', category: '', confirmation: null },
+    destination: { ...untouched, status: 'none', category: '', confirmation: null, objection: null },
     correction: null,
     archive: { origin: 'none', values: {} },
     household: { moved: values.householdMoved === '是', origin: 'none', values: {} },

@@ -8,6 +8,10 @@ import type { SignalledFlow } from './signal'
 /** Field → its old and its new value. */
 export type ValueChanges = Readonly<Record<string, { readonly was: string; readonly value: string }>>
 
+/** What a call for help is about that follows from a step. */
+export const askedInSteps = ['revokeAsked', 'destinationError', 'destinationChange'] as const
+export type AskedInStep = (typeof askedInSteps)[number]
+
 /** Work that follows from a write and is done by the timer, at least once, with one effect per id. */
 export type Outgoing =
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'event'; readonly entry: Entry }
@@ -43,11 +47,12 @@ export type Outgoing =
       readonly kind: 'correction'
       readonly correction: Correction
     }
-  /** A call for help that follows from a step (申请取消审核). */
+  /** A call for help that follows from a step (申请取消审核, 去向有误, 申请变更). */
   | {
       readonly id: string
       readonly dueAt: Instant
       readonly kind: 'ticket'
+      readonly about: AskedInStep
       readonly openid: string
       readonly text: string
     }

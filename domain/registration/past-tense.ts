@@ -26,6 +26,7 @@ export const sourceHistory = {
 
 export const destinationHistory = {
   import: 'destinationImported',
+  prefill: 'destinationPrefilled',
   save: 'destinationSaved',
   submit: 'destinationSubmitted',
   withdraw: 'destinationWithdrawn',
@@ -38,8 +39,10 @@ export const destinationHistory = {
   confirm: 'destinationConfirmed',
   reportError: 'destinationErrorReported',
   askChange: 'destinationChangeAsked',
+  change: 'destinationChanged',
   correct: 'destinationCorrected',
   reopen: 'destinationReopened',
+  recordHousehold: 'householdRecorded',
   issueReport: 'reportIssued',
   revokeReport: 'reportRevoked',
 } as const satisfies Record<DestinationEvent, string>
@@ -52,6 +55,7 @@ export const bindingHistory = {
   refuse: 'identityRefused',
 } as const
 export const revocationHistory = { decline: 'sourceRevocationDeclined' } as const
+export const objectionHistory = { answer: 'destinationObjectionAnswered' } as const
 export const correctionHistory = {
   request: 'correctionRequested',
   verify: 'correctionVerified',
@@ -68,6 +72,7 @@ export type Happening =
   | Words<typeof destinationHistory>
   | Words<typeof bindingHistory>
   | Words<typeof revocationHistory>
+  | Words<typeof objectionHistory>
   | Words<typeof correctionHistory>
   | Words<typeof rosterHistory>
 

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
 import type { Effects, Refused } from './change'
+import { householdProblems } from '../destination/households'
 import { destinationEffects } from './destination-effects'
-import { destinationProblems } from './destination-fields'
+import { destinationProblems } from './destination-problems'
 import { decideDestination, type DestinationEvent } from './destination-flow'
 import type { Refusal, Step } from './flow'
 import { record } from './record'
@@ -48,5 +49,9 @@ export const performSource = performBy<SourceEvent>({
 export const performDestination = performBy<DestinationEvent>({
   decide: decideDestination,
   effects: destinationEffects,
-  problems: { fieldsComplete: destinationProblems, schemaValid: destinationProblems },
+  problems: {
+    fieldsComplete: destinationProblems,
+    schemaValid: destinationProblems,
+    householdFilled: ({ input }) => householdProblems(input.household ?? {}),
+  },
 })

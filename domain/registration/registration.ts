@@ -112,12 +112,25 @@ export interface Confirmation {
   readonly id: string
   readonly at: Instant
   readonly digest: string
+  /** Digest of everything that the reports will say, as it stood on the screen. */
+  readonly contents: string
 }
 export interface DestinationState extends Flow {
   readonly status: DestinationStatus
   /** Code of the reviewed category (毕业去向类别代码), '' while there is none. */
   readonly category: string
   readonly confirmation: Confirmation | null
+  /** What the graduate says is wrong or has changed, until the school has mended or answered it. */
+  readonly objection: Objection | null
+}
+
+/** 信息有误 or 申请变更: the school is asked to mend what was reviewed (seed N §六, §二). */
+export interface Objection {
+  readonly kind: 'error' | 'change'
+  readonly at: Instant
+  readonly text: string
+  /** Fields that the graduate pointed at. */
+  readonly fields: readonly string[]
 }
 
 /** An approved or corrected value that stands before the roster's. */

@@ -1,9 +1,10 @@
-import type { Policy } from '../cohort/policy'
-import { categoryOf } from './categories'
-import { destinationFields, type DestinationField } from './destination-fields'
+import { categoryOf } from '../destination/categories'
+import { destinationFields, readableValue, type DestinationField } from '../destination/fields'
+import { householdFields } from '../destination/households'
+import type { Attempt } from './attempt'
 import { effectiveValues } from './effective-values'
 import { fields, type FieldKey } from './fields'
-import type { Registration, ReportKind, ReportLine } from './registration'
+import type { ReportKind, ReportLine } from './registration'
 
 /** What the paper is called. */
 export const reportTitles: Readonly<Record<ReportKind, string>> = {
@@ -26,35 +27,53 @@ const person = [
 const going = ['unitName', 'schoolName', 'country', 'work'] as const satisfies readonly DestinationField[]
 const archiveWay = [
   'archive.transfer',
+  'archive.place',
   'archive.receiver',
+  'archive.department',
   'archive.address',
   'archive.contact',
   'archive.phone',
 ] as const satisfies readonly DestinationField[]
 
+/** What a report is made of. */
+export type Reported = Pick<Attempt, 'registration' | 'policy' | 'places'>
+
 /**
  * What a report says, line by line, in the words of the forms. A line without a value is left out; nobody
  * receives more than the office that takes the archive or the household needs.
  */
-export function reportContent(registration: Registration, policy: Policy, kind: ReportKind): ReportLine[] {
+export function reportContent({ registration, policy, places }: Reported, kind: ReportKind): ReportLine[] {
   const record = effectiveValues(registration)
   const destination: Readonly<Record<string, string>> = registration.destination.frozen?.values ?? {}
   const category = categoryOf(policy.destination.categoryTable, registration.destination.category)
   const own = person.map((field) => ({ label: fields[field].label, value: record[field] ?? '' }))
   const document = { label: '证件号码后四位', value: registration.documentLast4 }
-  const where = [
-    { label: '毕业去向', value: category?.name ?? '' },
-    ...going.map((field) => ({ label: destinationFields[field].label, value: destination[field] ?? '' })),
-  ]
+  const said = (field: DestinationField): ReportLine => ({
+    label: destinationFields[field].label,
+    value: readableValue(field, destination[field] ?? '', places.nameOf),
+  })
   const way: Readonly<Record<ReportKind, readonly ReportLine[]>> = {
-    archive: archiveWay.map((field) => ({
-      label: destinationFields[field].label,
-      value: destination[field] ?? '',
-    })),
+    archive: archiveWay.map(said),
     household: [
       { label: '户口是否转入学校', value: registration.household.moved ? '是' : '否' },
-      ...Object.entries(registration.household.values).map(([label, value]) => ({ label, value })),
+      ...householdKeys.map((key) => ({
+        label: householdFields[key].label,
+        value: registration.household.values[key] ?? '',
+      })),
     ],
   }
+  const where = [{ label: '毕业去向', value: category?.name ?? '' }, ...going.map(said)]
   return [...own, document, ...where, ...way[kind]].filter(({ value }) => value !== '')
 }
+
+const householdKeys = ['kind', 'address', 'station'] as const satisfies (keyof typeof householdFields)[]
+
+/** Everything that a confirmation stands for: the lines of every report that may be had of it (N8). */
+export const confirmedContents = (reported: Reported): Readonly<Record<ReportKind, ReportLine[]>> => ({
+  archive: reportContent(reported, 'archive'),
+  household: reported.registration.household.moved ? reportContent(reported, 'household') : [],
+})
+
+/** What a confirmation names it by. */
+export const contentsDigest = (attempt: Reported & Pick<Attempt, 'hash'>): string =>
+  attempt.hash(JSON.stringify(confirmedContents(attempt)))

@@ -11,7 +11,7 @@ import type { Outgoing, Report } from './registration'
  * The document itself follows as outgoing work, so that it exists exactly when the record names it.
  */
 export function issued(attempt: Attempt): Result<Change, Refused> {
-  const { registration, cohort, policy, input, now } = attempt
+  const { registration, cohort, input, now } = attempt
   const { confirmation } = registration.destination
   if (input.report === undefined || confirmation === null) return err({ code: 'kindAllowed' })
   const { kind, days, number } = input.report
@@ -27,7 +27,7 @@ export function issued(attempt: Attempt): Result<Change, Refused> {
     confirmationId: confirmation.id,
     name: registration.name,
     issuer: cohort.name,
-    lines: reportContent(registration, policy, kind),
+    lines: reportContent(attempt, kind),
     issuedAt: now,
     validUntil: validUntil(now, days, serviceEnd(cohort, registration)),
     revokedAt: null,

@@ -1,7 +1,5 @@
-import { ok, type Result } from '../result'
 import { submittedHashes } from './attachments'
 import type { Attempt } from './attempt'
-import type { Change } from './change'
 import { digestOf } from './digest'
 import type { Claims, Flow, Frozen, LevelDecision, Outgoing, Registration, Returned } from './registration'
 import type { FlowName } from './standing'
@@ -106,6 +104,3 @@ export function returnedBefore({ returned }: Flow): Returned | null {
   const before = returned?.before ?? null
   return before === null ? null : { ...before, before: null }
 }
-
-/** Nothing changes but the history: the wish becomes a ticket of the staff. */
-export const onlyRecorded = (): Result<Change, never> => ok({ patch: {} })

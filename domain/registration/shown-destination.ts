@@ -1,5 +1,5 @@
 import type { Cohort } from '../cohort/cohort'
-import { UNEMPLOYED } from './categories'
+import { UNEMPLOYED } from '../destination/categories'
 import type { Instant, Registration } from './registration'
 
 const settled = {

@@ -183,6 +183,7 @@ export const sourceEffects: Effects<SourceEvent> = {
           id: `${registration._id}_revoke_${String(registration.seq + 1)}`,
           dueAt: now,
           kind: 'ticket',
+          about: 'revokeAsked',
           openid: attempt.actor.openid,
           text,
         },

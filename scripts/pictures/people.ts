@@ -86,8 +86,17 @@ async function approveDestination({ id, client }: Bound, counselor: ServerClient
   const claims = {
     category: '10',
     unitName: '示例精密机械有限公司',
-    unitPlace: '湖南省长沙市岳麓区',
-    'archive.transfer': '转回生源地',
+    creditCode: '91430300MA4EXAMP02',
+    unitKind: '39',
+    unitIndustry: '22',
+    unitPlace: '430104',
+    jobKind: '13',
+    signedOn: '2027-03-01',
+    'archive.transfer': '托管单位接收',
+    'archive.receiver': '长沙市示例人才服务中心',
+    'archive.address': '长沙市示例路1号',
+    'archive.contact': '示例联系人',
+    'archive.phone': '0731-88888888',
   }
   await client.must('destination.save', { cohortId, claims })
   await client.must('destination.submit', { cohortId })
@@ -98,9 +107,10 @@ async function confirm(bound: Bound, counselor: ServerClient): Promise<void> {
   await approveSource(bound, counselor)
   await approveDestination(bound, counselor)
   const { records } = await bound.client.must('me.get', {})
-  const reviewed = records[0]?.destination.seen ?? null
-  if (reviewed === null) throw new Error('nothing was reviewed')
-  await bound.client.must('destination.confirm', { cohortId, seen: reviewed, basicsChecked: true })
+  const { seen: reviewed, contents } = records[0]?.destination ?? { seen: null, contents: null }
+  if (reviewed === null || contents === null) throw new Error('nothing was reviewed')
+  const named = { cohortId, seen: reviewed, contents: contents.digest }
+  await bound.client.must('destination.confirm', { ...named, basicsChecked: true })
 }
 
 async function seen(counselor: ServerClient, id: string, flow: 'source' | 'destination') {

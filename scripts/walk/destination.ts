@@ -6,11 +6,17 @@ export async function confirmDestination(student: Person, counselor: Person): Pr
   const claims = {
     category: '10',
     unitName: '示例装备制造有限公司',
-    unitPlace: '湖南省湘潭市',
+    creditCode: '91430300MA4EXAMP02',
+    unitKind: '39',
+    unitIndustry: '22',
+    unitPlace: '430300',
+    jobKind: '13',
     signedOn: '2027-03-01',
     'archive.transfer': '签约单位接收',
     'archive.receiver': '示例装备制造有限公司人力资源部',
     'archive.address': '湖南省湘潭市示例路1号',
+    'archive.contact': '示例联系人',
+    'archive.phone': '0731-88888888',
   }
   await step(
     student,
@@ -30,10 +36,13 @@ export async function confirmDestination(student: Person, counselor: Person): Pr
     ['review.approve', { id, flow: 'destination', seen }],
     ({ status }) => `now ${status}`,
   )
-  await refused(student, ['destination.confirm', { cohortId, seen, basicsChecked: false }], 'basicsChecked')
+  const { records } = await student.client.must('me.get', {})
+  const contents = records[0]?.destination.contents?.digest ?? ''
+  const named = { cohortId, seen, contents }
+  await refused(student, ['destination.confirm', { ...named, basicsChecked: false }], 'basicsChecked')
   await step(
     student,
-    ['destination.confirm', { cohortId, seen, basicsChecked: true }],
+    ['destination.confirm', { ...named, basicsChecked: true }],
     ({ confirmationId }) => `confirmed as ${confirmationId}`,
   )
 }

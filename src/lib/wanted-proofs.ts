@@ -3,7 +3,7 @@ import {
   wantedOfDestination,
   wantedOfSource,
 } from '../../domain/registration/attachments'
-import { CURRENT_CATEGORIES } from '../../domain/registration/categories'
+import { CURRENT_CATEGORIES } from '../../domain/destination/categories'
 import type { OwnRecord } from './me'
 
 export type SlotView = OwnRecord['slots'][number]

@@ -1,8 +1,8 @@
 import { chainFor } from '../../../domain/cohort/chain'
 import type { Policy } from '../../../domain/cohort/policy'
+import { categoryOf } from '../../../domain/destination/categories'
+import { destinationFields, isDestinationField, readableValue } from '../../../domain/destination/fields'
 import { placeName } from '../../../domain/places/places'
-import { categoryOf } from '../../../domain/registration/categories'
-import { destinationFields, isDestinationField } from '../../../domain/registration/destination-fields'
 import { fields, isFieldKey } from '../../../domain/registration/fields'
 import { receiptNumber } from '../../../domain/registration/receipt-number'
 import type { Amendment, Frozen, Registration } from '../../../domain/registration/registration'
@@ -116,7 +116,8 @@ function shownIn({ flow, policy }: Submitted) {
     if (value === '') return NONE
     if (flow === 'source') return field === 'sourcePlace' ? (placeName(value) ?? value) : value
     const { categoryTable } = policy.destination
-    return field === 'category' ? (categoryOf(categoryTable, value)?.name ?? value) : value
+    if (field === 'category') return categoryOf(categoryTable, value)?.name ?? value
+    return readableValue(field, value, (code) => placeName(code) ?? '')
   }
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { BACK_HOME } from '../../../domain/registration/destination-fields'
+import { BACK_HOME } from '../../../domain/destination/fields'
 import { Button } from '../../components/button'
 import { Card, SectionHead } from '../../components/card'
 import { Radio } from '../../components/choice'

@@ -3,7 +3,7 @@ import {
   categoryTables,
   CURRENT_CATEGORIES,
   type Category,
-} from '../../../domain/registration/categories'
+} from '../../../domain/destination/categories'
 import {
   archiveRequires,
   BACK_HOME,
@@ -11,7 +11,7 @@ import {
   destinationValueProblems,
   transferKinds,
   type DestinationField,
-} from '../../../domain/registration/destination-fields'
+} from '../../../domain/destination/fields'
 import type { FieldProblem } from '../../../domain/registration/field-checks'
 import type { DestinationStatus } from '../../../domain/registration/registration'
 import type { OwnRecord } from '../../lib/me'

@@ -1,5 +1,5 @@
 import type { Output } from '../../../domain/contract/contract'
-import { destinationFields, isDestinationField } from '../../../domain/registration/destination-fields'
+import { destinationFields, isDestinationField } from '../../../domain/destination/fields'
 import { fields, isFieldKey } from '../../../domain/registration/fields'
 import type { OwnRecord } from '../../lib/me'
 import { clockTime, monthDay } from '../../lib/time'

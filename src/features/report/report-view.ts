@@ -1,5 +1,5 @@
 import type { Output } from '../../../domain/contract/contract'
-import { destinationFields } from '../../../domain/registration/destination-fields'
+import { destinationFields } from '../../../domain/destination/fields'
 import { fields } from '../../../domain/registration/fields'
 import type { ReportKind } from '../../../domain/registration/registration'
 import type { ReportState } from '../../../domain/registration/report-state'

@@ -1,4 +1,4 @@
-import { destinationFields, isDestinationField } from '../../../domain/registration/destination-fields'
+import { destinationFields, isDestinationField } from '../../../domain/destination/fields'
 import { fields, isFieldKey } from '../../../domain/registration/fields'
 
 /** The field's name on pages; what no table knows keeps its key. */

@@ -1,5 +1,5 @@
-import { categoryOf, CURRENT_CATEGORIES } from '../../../domain/registration/categories'
-import { destinationFields } from '../../../domain/registration/destination-fields'
+import { categoryOf, CURRENT_CATEGORIES } from '../../../domain/destination/categories'
+import { destinationFields } from '../../../domain/destination/fields'
 import { fieldKeys } from '../../../domain/registration/fields'
 import type { FlowName } from '../../../domain/registration/standing'
 import { readableDate } from '../../lib/time'

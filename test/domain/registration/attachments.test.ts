@@ -8,7 +8,7 @@ import {
   type Slot,
 } from '../../../domain/registration/attachments'
 import { isStanding, standingProofs } from '../../../domain/registration/standing-proof'
-import { categoryTables, CURRENT_CATEGORIES } from '../../../domain/registration/categories'
+import { categoryTables, CURRENT_CATEGORIES } from '../../../domain/destination/categories'
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { Attempt } from '../../../domain/registration/attempt'
 import type { Proof } from '../../../domain/registration/proof'

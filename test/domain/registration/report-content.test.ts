@@ -1,4 +1,4 @@
-import { destinationFields } from '../../../domain/registration/destination-fields'
+import { destinationFields } from '../../../domain/destination/fields'
 import { fieldKeys, fields } from '../../../domain/registration/fields'
 import { reportContent, reportTitles } from '../../../domain/registration/report-content'
 import type { Registration, ReportKind } from '../../../domain/registration/registration'

@@ -1,6 +1,6 @@
 import type { Fonts } from '../../../../cloudfunctions/files/papers/fonts'
 import { reportDocument, reportFileName } from '../../../../cloudfunctions/files/papers/report-document'
-import { destinationFields } from '../../../../domain/registration/destination-fields'
+import { destinationFields } from '../../../../domain/destination/fields'
 import { fields } from '../../../../domain/registration/fields'
 import { processorTime } from '../../../support/processor-time'
 import { qrOf, rendered, undrawn, wordsOf } from '../../../support/rendered-pdf'

@@ -1,5 +1,5 @@
-import { categoryTables } from '../../../../domain/registration/categories'
-import { destinationValueProblems } from '../../../../domain/registration/destination-fields'
+import { categoryTables } from '../../../../domain/destination/categories'
+import { destinationValueProblems } from '../../../../domain/destination/fields'
 import {
   categoriesOf,
   fieldsOf,

@@ -1,0 +1,31 @@
+import { allowedActions } from '../../domain/registration/allowed-actions'
+import { effectiveValues } from '../../domain/registration/effective-values'
+import { err, ok } from '../../domain/result'
+import { attemptOn } from '../door/command'
+import type { Verb } from '../door/route'
+import { destinationFacts } from './destination-facts'
+
+/** A destination inside the own scope, as the school mends it. */
+export const destinationGet: Verb<'destination.get'> = async ({ id }, context) => {
+  const registration = await context.store.registrations.inScope(id, context.grants)
+  if (registration === null) return err({ code: 'notFound' })
+  const attempt = await attemptOn(context, registration, { flow: 'destination', as: 'staff', input: {} })
+  const record = effectiveValues(registration)
+  const { status, frozen, confirmation } = registration.destination
+  return ok({
+    id: registration._id,
+    name: registration.name,
+    studentNo: registration.studentNo,
+    documentLast4: registration.documentLast4,
+    college: record.college ?? '',
+    major: record.major ?? '',
+    class: record.class ?? '',
+    sourcePlace: record.sourcePlace ?? '',
+    status,
+    ...destinationFacts(attempt),
+    confirmedAt: confirmation?.at ?? null,
+    seen: frozen === null ? null : { round: frozen.round, digest: frozen.digest },
+    resubmitDays: attempt.cohort.resubmitDays,
+    actions: allowedActions(attempt).destination,
+  })
+}

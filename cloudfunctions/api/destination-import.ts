@@ -1,0 +1,56 @@
+import type { Failure } from '../../domain/contract/failure'
+import { err, ok, type Result } from '../../domain/result'
+import { staffCommand } from '../door/flow-command'
+import type { Context } from '../door/context'
+import type { Verb } from '../door/route'
+import { grantsAs } from './own-queues'
+
+/** Destinations that the school knows, each by its own guarded write; a row that is refused says why (N3). */
+export const destinationImport: Verb<'destination.import'> = async (
+  { cohortId, importId, rows },
+  context,
+) => {
+  const { store, now } = context
+  const cohort = await store.cohorts.get(cohortId, now)
+  if (cohort === null) return err({ code: 'cohortMissing' })
+  const numbers = rows.map(({ studentNo }) => studentNo)
+  const found = await Promise.all(
+    grantsAs(context, cohort, null).map((grant) =>
+      store.registrations.inScopeByStudentNo(grant, cohortId, numbers),
+    ),
+  )
+  const idOf = new Map(found.flat().map(({ studentNo, _id }) => [studentNo, _id]))
+  const results = []
+  for (const { studentNo, category, values } of rows) {
+    const id = idOf.get(studentNo)
+    const incomplete = (values['archive.transfer'] ?? '') === ''
+    const outcome: Result<unknown, Failure> =
+      id === undefined
+        ? err({ code: 'notFound' })
+        : await bring(context, { id, importId, incomplete, destination: { category, values } })
+    results.push({
+      studentNo,
+      refused: outcome.ok ? null : outcome.error.code,
+      fields: outcome.ok ? {} : { ...outcome.error.fields },
+      incomplete,
+    })
+  }
+  return ok({ results })
+}
+
+interface Brought {
+  readonly id: string
+  readonly importId: string
+  readonly incomplete: boolean
+  readonly destination: { readonly category: string; readonly values: Readonly<Record<string, string>> }
+}
+
+/** One without the archive's way is left to the graduate to complete (N6). */
+const bring = (context: Context, { id, importId, incomplete, destination }: Brought) =>
+  staffCommand(context, {
+    call: 'destination.import',
+    id,
+    event: { destination: incomplete ? 'prefill' : 'import' },
+    input: { destination, importId },
+    reply: () => ({ results: [] }),
+  })
