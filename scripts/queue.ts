@@ -39,7 +39,8 @@ async function submits(
   const proven = (['sourcePlace', 'politicalStatus'] as const).some(
     (field) => field in claims && claims[field] !== row.values[field],
   )
-  if (proven) await bringProof(client, 'materialOne', index % 4 === 0 ? '户主页' : `户主页${String(index)}`)
+  const heading = index % 4 === 0 ? '户主页' : `户主页${String(index)}`
+  if (proven) await bringProof(client, { flow: 'source', slot: 'materialOne', heading })
   await client.must('source.submit', { cohortId })
   return true
 }

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const student = await boundStudent()
   const counselor = person('counselor', demoPeople.counselor)
   await verifySource(student, counselor)
-  await confirmDestination(student, counselor)
+  await confirmDestination(student, { counselor, office: person('office', demoPeople.office) })
   await reportAndCheck(student)
   say('\nThe walk is over: bound, verified, confirmed, reported and checked.')
 }

@@ -20,9 +20,15 @@ function aPage(heading: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 92 }).toBuffer()
 }
 
-/** Brings a picture to a slot of 生源, as a phone does: begin, put, finish. */
-export async function bringProof(student: ServerClient, slot: string, heading: string): Promise<void> {
-  const { upload, path } = await student.must('proof.begin', { cohortId, slot })
+interface Brought {
+  readonly flow: 'source' | 'destination'
+  readonly slot: string
+  readonly heading: string
+}
+
+/** Brings a picture to a slot, as a phone does: begin, put, finish. */
+export async function bringProof(student: ServerClient, { flow, slot, heading }: Brought): Promise<void> {
+  const { upload, path } = await student.must('proof.begin', { cohortId, flow, slot })
   await student.upload(path, await aPage(heading))
   await student.must('proof.finish', { cohortId, upload })
 }

@@ -73,7 +73,7 @@ async function withChanges(server: string, openid: string, row: RosterRow | unde
   const place = row.values.sourcePlace === '430381' ? '430321' : '430381'
   const claims = { sourcePlace: place, address: '湘乡市东山街道桑梅中路16号1栋302', mobile: '13800001111' }
   await client.must('source.save', { cohortId, claims })
-  await bringProof(client, 'materialOne', '户主页')
+  await bringProof(client, { flow: 'source', slot: 'materialOne', heading: '户主页' })
   return { id, client }
 }
 
@@ -99,6 +99,7 @@ async function approveDestination({ id, client }: Bound, counselor: ServerClient
     'archive.phone': '0731-88888888',
   }
   await client.must('destination.save', { cohortId, claims })
+  await bringProof(client, { flow: 'destination', slot: 'agreement', heading: '就业协议书' })
   await client.must('destination.submit', { cohortId })
   await counselor.must('review.approve', await seen(counselor, id, 'destination'))
 }

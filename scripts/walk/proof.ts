@@ -16,11 +16,14 @@ function photograph(): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer()
 }
 
-/** Brings the picture that a change of 政治面貌 needs: begin, upload, finish. */
-export async function bringProof(student: Person, slot: string): Promise<void> {
+/** Brings the picture that a submission needs: begin, upload, finish. */
+export async function bringProof(
+  student: Person,
+  { flow, slot }: { readonly flow: 'source' | 'destination'; readonly slot: string },
+): Promise<void> {
   const { upload, path } = await step(
     student,
-    ['proof.begin', { cohortId, slot }],
+    ['proof.begin', { cohortId, flow, slot }],
     ({ until }) => `may upload until ${new Date(until).toISOString()}`,
   )
   const bytes = await photograph()

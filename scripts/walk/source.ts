@@ -27,7 +27,7 @@ export async function verifySource(student: Person, counselor: Person): Promise<
   )
   await refused(student, ['source.save', { cohortId, claims: { studentNo: '0000000000' } }], 'fieldsInvalid')
   await refused(student, ['source.submit', { cohortId }], 'proofsPresent')
-  await bringProof(student, 'materialOne')
+  await bringProof(student, { flow: 'source', slot: 'materialOne' })
   await step(
     student,
     ['source.submit', { cohortId }],
