@@ -54,6 +54,8 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   wrongYear: '毕业年份不对',
   locked: '绑定被锁住了',
   revokeAsked: '申请取消审核',
+  destinationError: '去向信息有误',
+  destinationChange: '申请变更去向',
   other: '其他问题',
 }
 
@@ -63,6 +65,8 @@ export const kindHelp: Readonly<Record<Kind, string>> = {
   wrongYear: '延期毕业，或绑错了年份、解除不了',
   locked: '试的次数太多，要老师解开',
   revokeAsked: '',
+  destinationError: '',
+  destinationChange: '',
   other: '填写、审核、报告等别的事',
 }
 

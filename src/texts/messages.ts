@@ -56,9 +56,12 @@ export const linkWords: Readonly<Record<NoticeKind, string | null>> = {
   identityRefused: '重新上传',
   identityReleased: '重新绑定',
   ticketAnswered: '看回复',
+  destinationImported: '去确认',
+  destinationPrefilled: '去补填',
   destinationReviewed: '去确认',
   destinationReturned: '去修改',
   destinationRevoked: '看办理进度',
   destinationCorrected: '去确认',
   destinationReopened: '去填写',
+  householdRecorded: '去核对',
 }

@@ -43,6 +43,7 @@ export const words: Readonly<Record<Happening, string>> = {
   recordCorrected: '更正资料',
 
   destinationImported: '导入毕业去向',
+  destinationPrefilled: '登记毕业去向，档案信息由学生补填',
   destinationSaved: '存了去向草稿',
   destinationSubmitted: '提交毕业去向',
   destinationWithdrawn: '撤回去修改',
@@ -55,6 +56,9 @@ export const words: Readonly<Record<Happening, string>> = {
   destinationConfirmed: '确认毕业去向',
   destinationErrorReported: '反映去向信息有误',
   destinationChangeAsked: '申请变更毕业去向',
+  destinationObjectionAnswered: '答复了学生反映的去向问题',
+  destinationChanged: '变更毕业去向，重新填写',
+  householdRecorded: '登记户口去向',
   destinationCorrected: '更正毕业去向',
   destinationReopened: '重新开放去向登记',
   reportIssued: '授权核验报告',

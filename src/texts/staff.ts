@@ -99,6 +99,8 @@ export const calls = {
     wrongYear: '毕业年份不对',
     locked: '绑定被锁定',
     revokeAsked: '申请取消审核',
+    destinationError: '去向信息有误',
+    destinationChange: '申请变更去向',
     other: '其他问题',
   } satisfies Record<Call['kind'], string>,
   unbound: '还没有绑定',

@@ -42,6 +42,7 @@ export const sentences: Readonly<Record<Happening, string>> = {
   recordCorrected: '更正了资料',
 
   destinationImported: '导入了毕业去向',
+  destinationPrefilled: '登记了毕业去向，等你补上档案信息',
   destinationSaved: '保存了毕业去向',
   destinationSubmitted: '提交了毕业去向',
   destinationWithdrawn: '撤回了毕业去向，继续修改',
@@ -54,6 +55,9 @@ export const sentences: Readonly<Record<Happening, string>> = {
   destinationConfirmed: '确认了毕业去向',
   destinationErrorReported: '反映去向信息有误',
   destinationChangeAsked: '申请变更毕业去向',
+  destinationObjectionAnswered: '答复了去向上的疑问，答复在“我的求助”里',
+  destinationChanged: '变更毕业去向，重新填写',
+  householdRecorded: '登记了户口去向',
   destinationCorrected: '更正了毕业去向',
   destinationReopened: '重新开放了去向登记',
   reportIssued: '授权了核验报告',

@@ -23,11 +23,14 @@ const leadsTo: Readonly<Record<NoticeKind, PageName>> = {
   identityRefused: 'realName',
   identityReleased: 'bind',
   ticketAnswered: 'tickets',
+  destinationImported: 'confirmation',
+  destinationPrefilled: 'destination',
   destinationReviewed: 'confirmation',
   destinationReturned: 'destination',
   destinationRevoked: 'home',
   destinationCorrected: 'confirmation',
   destinationReopened: 'destination',
+  householdRecorded: 'confirmation',
 }
 
 export interface ChangeShown {
