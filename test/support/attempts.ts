@@ -1,9 +1,15 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Policy } from '../../domain/cohort/policy'
 import type { Actor, Attempt, AttemptInput } from '../../domain/registration/attempt'
-import type { DestinationState, Registration, SourceState } from '../../domain/registration/registration'
+import { contentsDigest } from '../../domain/registration/report-content'
+import type {
+  DestinationState,
+  Objection,
+  Registration,
+  SourceState,
+} from '../../domain/registration/registration'
 import { actors, decidesAt } from './people'
-import { aDestination, aRegistration, aSource, EMPLOYED, EVIDENCE, REPORT } from './registrations'
+import { aDestination, aRegistration, aSource, EMPLOYED, EVIDENCE, HOUSEHOLD, REPORT } from './registrations'
 import { aCohort, aPolicy, DURING, sha256, type Levels } from './school'
 
 /**
@@ -82,6 +88,18 @@ export function seenBy({ registration }: Attempt, flow: 'source' | 'destination'
   return frozen === null ? {} : { seen: { round: frozen.round, digest: frozen.digest } }
 }
 
+/** What the graduate has on the screen: every line that the reports would say now. */
+export const readingAll = (given: Attempt): Attempt => bringing(given, { contents: contentsDigest(given) })
+
+/** What a graduate said of a reviewed destination, until somebody has mended or answered it. */
+export const anObjection = (over: Partial<Objection> = {}): Objection => ({
+  kind: 'error',
+  at: DURING.confirmation,
+  text: '单位名称写错了',
+  fields: ['unitName'],
+  ...over,
+})
+
 type Editable = 'draft' | 'returned'
 
 /** Sent back this very instant by this person. */
@@ -144,7 +162,7 @@ const withSource = (destination: DestinationState): Registration =>
   aRegistration({
     source: aSource.completed(),
     destination,
-    archive: { origin: 'student', values: { transfer: '转回生源地' } },
+    archive: { origin: 'student', values: { transfer: '转回生源地', place: '430102' } },
   })
 const onHand = (destination: DestinationState, now: number, levels: Levels = 1): Attempt =>
   attempt({ registration: withSource(destination), policy: aPolicy(levels), now })
@@ -157,6 +175,13 @@ export const destinationAttempt = {
       importId: 'import-2',
       destination: { category, values },
     })
+  },
+  /** A destination without the archive's way, which the graduate will add. */
+  prefilling: (): Attempt => {
+    const given = destinationAttempt.importing()
+    const { 'archive.transfer': _transfer, 'archive.place': _place, ...going } = EMPLOYED
+    const { category = '', ...values } = going
+    return bringing(given, { destination: { category, values } })
   },
   filling: (status: Editable | 'none' = 'draft', levels: Levels = 1): Attempt =>
     onHand(aDestination[status](), DURING.destination, levels),
@@ -185,14 +210,40 @@ export const destinationAttempt = {
     }),
   confirming: (): Attempt => {
     const reviewed = onHand(aDestination.reviewed(), DURING.confirmation)
-    return bringing(reviewed, { ...seenBy(reviewed, 'destination'), basicsChecked: true })
+    return readingAll(bringing(reviewed, { ...seenBy(reviewed, 'destination'), basicsChecked: true }))
   },
   settled: (status: 'reviewed' | 'confirmed'): Attempt => onHand(aDestination[status](), DURING.change),
-  changing: (status: 'reviewed' | 'confirmed'): Attempt =>
-    bringing(by(destinationAttempt.settled(status), actors.office), {
+  /** Saying that something is wrong, or has changed. */
+  objecting: (status: 'reviewed' | 'confirmed'): Attempt =>
+    bringing(destinationAttempt.settled(status), {
+      reasons: { general: '单位名称写错了' },
+      fields: ['unitName'],
+    }),
+  /** Opening the own destination again, where the cohort allows it. */
+  changingSelf: (status: 'reviewed' | 'confirmed'): Attempt => {
+    const given = destinationAttempt.settled(status)
+    return onPolicy(given, { destination: { ...given.policy.destination, selfChange: true } })
+  },
+  /** The office mends what it has on the screen. */
+  changing: (status: 'reviewed' | 'confirmed'): Attempt => {
+    const given = by(destinationAttempt.settled(status), actors.office)
+    return bringing(given, {
+      ...seenBy(given, 'destination'),
       reasons,
       claims: { unitName: '另一家公司' },
-    }),
+    })
+  },
+  /** Staff write down where a household goes that moved to the school. */
+  recordingHousehold: (destination: DestinationState): Attempt =>
+    bringing(
+      by(
+        onRecord(onHand(destination, DURING.none), {
+          household: { moved: true, origin: 'none', values: {} },
+        }),
+        actors.counselor,
+      ),
+      { household: HOUSEHOLD },
+    ),
   reporting: (): Attempt =>
     bringing(destinationAttempt.settled('confirmed'), {
       report: { kind: 'archive', days: 7, number: REPORT.archive },

@@ -12,6 +12,7 @@ import type {
 } from '../../domain/registration/registration'
 import { UPLOAD_MS } from '../../domain/registration/proofs'
 import { NEVER } from '../../domain/registration/registration'
+import { EMPLOYED, HOUSEHOLD } from './destination-values'
 import { GRADUATE } from './people'
 import { DURING, PLACE, WINDOWS, sha256 } from './school'
 
@@ -36,12 +37,7 @@ export const ROSTER: Values = {
 
 /** What the graduate wants to change with proof, and what the form then says. */
 export const CLAIMS: Claims = { politicalStatus: '中共党员' }
-export const EMPLOYED: Claims = {
-  category: '10',
-  unitName: '示例公司',
-  unitPlace: '长沙市',
-  'archive.transfer': '转回生源地',
-}
+export { EMPLOYED, HOUSEHOLD }
 
 /** Where the pictures of a proof lie, by its id. */
 export const pathsOf = (id: string): ProofPaths => ({
@@ -200,6 +196,7 @@ const destination = (over: Partial<DestinationState>): DestinationState => ({
   status: 'none',
   category: '',
   confirmation: null,
+  objection: null,
   ...over,
 })
 const entered = { claims: EMPLOYED }
@@ -236,7 +233,12 @@ export const aDestination = {
   confirmed: (levels = 1): DestinationState => ({
     ...aDestination.reviewed(levels),
     status: 'confirmed',
-    confirmation: { id: 'confirmation-1', at: DURING.confirmation, digest: destinationFrozen().digest },
+    confirmation: {
+      id: 'confirmation-1',
+      at: DURING.confirmation,
+      digest: destinationFrozen().digest,
+      contents: sha256('contents'),
+    },
   }),
   byProxy: (by: string, level = 0): DestinationState => ({
     ...aDestination.inReview(level),
