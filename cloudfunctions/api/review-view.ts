@@ -41,6 +41,7 @@ export function reviewView(
     level,
     submittedAt: frozen?.at ?? null,
     seen: frozen === null ? null : { round: frozen.round, level, digest: frozen.digest },
+    categoryTable: policy.destination.categoryTable,
     rows: rowsOf(attempt, flow, record),
     proofs: broughtProofs(attempt, flow),
     signals: registration.signals[flow].map((one) => ({ ...one, params: { ...one.params } })),

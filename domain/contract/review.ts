@@ -67,6 +67,8 @@ export const reviewView = z.strictObject({
   level: count,
   submittedAt: z.nullable(instant),
   seen: seenView,
+  /** The code table of categories that counts for the cohort. */
+  categoryTable: z.string(),
   rows: z.array(diffRow),
   proofs: z.array(broughtProof),
   signals: z.array(signal),

@@ -38,7 +38,7 @@ export function CorrectionDesk({ row, onBack, onDone }: CorrectionDeskProps) {
   const busy = verifying.busy || applying.busy || refusing.busy
   const trouble = verifying.trouble ?? applying.trouble
   const words = (field: string, value: string): string =>
-    valueInWords(field, value, (code) => places?.nameOf(code) ?? null)
+    valueInWords(field, value, { categoryTable: '', nameOfPlace: (code) => places?.nameOf(code) ?? null })
   const verify = async (): Promise<void> => {
     if ((await verifying.run(about)) !== null) onDone(texts.verified(name))
   }

@@ -33,6 +33,7 @@ export function comparedWithEarlier(view: ReviewView, nameOfPlace: NameOfPlace):
   const before = view.earlier.at(-1)
   if (before === undefined) return null
   const { values, reasons, slots } = before
+  const naming = { categoryTable: view.categoryTable, nameOfPlace }
   const replaced = new Set(slots)
   const isSlot = (key: string): boolean => replaced.has(key) || view.proofs.some(({ slot }) => slot === key)
   const provenAnew = (field: string): boolean =>
@@ -46,7 +47,7 @@ export function comparedWithEarlier(view: ReviewView, nameOfPlace: NameOfPlace):
     return {
       field,
       label: labelOf(field),
-      was: was === undefined ? null : valueInWords(field, was, nameOfPlace),
+      was: was === undefined ? null : valueInWords(field, was, naming),
       reason: reasons[field] ?? '',
       unmended: was === undefined && !newPicture,
       newPicture,

@@ -46,7 +46,7 @@ export interface ReviewBodyProps {
 /** The record: what changed first, each with its old value and its proofs; the rest folded. */
 export function ReviewBody(props: ReviewBodyProps) {
   const { view, pictures, flagged, onFlag, onLook } = props
-  const { places } = usePlaces(view.flow === 'source')
+  const { places } = usePlaces(true)
   const { changed, same, earlier } = useMemo(() => {
     const nameOf = (code: string): string | null => places?.nameOf(code) ?? null
     return { ...compared(view, nameOf), earlier: comparedWithEarlier(view, nameOf) }

@@ -1,5 +1,5 @@
-import { categoryOf, CURRENT_CATEGORIES } from '../../../domain/destination/categories'
-import { destinationFields } from '../../../domain/destination/fields'
+import { categoryOf } from '../../../domain/destination/categories'
+import { destinationFields, readableValue } from '../../../domain/destination/fields'
 import { fieldKeys } from '../../../domain/registration/fields'
 import type { FlowName } from '../../../domain/registration/standing'
 import { readableDate } from '../../lib/time'
@@ -20,11 +20,18 @@ export interface RowCompared {
 
 const order: readonly string[] = [...fieldKeys, ...Object.keys(destinationFields)]
 
-/** A stored value in words: places and categories by their names. What has no name stays as it is. */
-export function valueInWords(field: string, value: string, nameOfPlace: NameOfPlace): string {
+/** What the names of codes are taken from. */
+export interface Naming {
+  /** The cohort's table of categories. */
+  readonly categoryTable: string
+  readonly nameOfPlace: NameOfPlace
+}
+
+/** A stored value in words: places, categories and codes by their names. What has no name stays as it is. */
+export function valueInWords(field: string, value: string, { categoryTable, nameOfPlace }: Naming): string {
   if (field === 'sourcePlace') return nameOfPlace(value) ?? value
-  if (field === 'category') return categoryOf(CURRENT_CATEGORIES, value)?.name ?? value
-  return readableDate(value)
+  if (field === 'category') return categoryOf(categoryTable, value)?.name ?? value
+  return readableDate(readableValue(field, value, (code) => nameOfPlace(code) ?? ''))
 }
 
 /** What is compared with the submitted value: the roster, or the destination before. */
@@ -39,14 +46,15 @@ export interface Compared {
 }
 
 /** Changed fields and the others, each in the order in which forms show them. */
-export function compared({ flow, rows }: ReviewView, nameOfPlace: NameOfPlace): Compared {
+export function compared({ flow, rows, categoryTable }: ReviewView, nameOfPlace: NameOfPlace): Compared {
+  const naming = { categoryTable, nameOfPlace }
   const inOrder = [...rows].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   const shown = (row: Row): RowCompared => ({
     field: row.field,
     label: labelOf(row.field),
     class: row.class,
-    old: valueInWords(row.field, olds[flow](row), nameOfPlace),
-    new: valueInWords(row.field, row.value, nameOfPlace),
+    old: valueInWords(row.field, olds[flow](row), naming),
+    new: valueInWords(row.field, row.value, naming),
   })
   return {
     changed: inOrder.filter(({ differs }) => differs).map(shown),

@@ -18,6 +18,7 @@ export const aReviewView = (over: Partial<ReviewView> = {}): ReviewView => ({
   level: 0,
   submittedAt: 0,
   seen: null,
+  categoryTable: 'national-2024',
   rows: [],
   proofs: [],
   signals: [],

@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
 }
 const nameOf = (code: string): string | null => names[code] ?? null
 
+const naming = { categoryTable: 'national-2024', nameOfPlace: nameOf }
 const row = aRow
 const view = (flow: ReviewView['flow'], rows: ReviewView['rows']): ReviewView => aReviewView({ flow, rows })
 
@@ -40,10 +41,19 @@ describe('a record as it is compared', () => {
   })
 
   test('a place without a name, a code without a category and other texts stay as they are', () => {
-    expect(valueInWords('sourcePlace', '999999', nameOf)).toBe('999999')
-    expect(valueInWords('category', 'zz', nameOf)).toBe('zz')
-    expect(valueInWords('mobile', '13800001000', nameOf)).toBe('13800001000')
-    expect(valueInWords('birthDate', '2005-03-14', nameOf)).toBe('2005年3月14日')
+    expect(valueInWords('sourcePlace', '999999', naming)).toBe('999999')
+    expect(valueInWords('category', 'zz', naming)).toBe('zz')
+    expect(valueInWords('mobile', '13800001000', naming)).toBe('13800001000')
+    expect(valueInWords('birthDate', '2005-03-14', naming)).toBe('2005年3月14日')
+  })
+
+  test('codes, places and days of a destination are read in words.', () => {
+    expect(valueInWords('unitKind', '39', naming)).toBe('其他企业')
+    expect(valueInWords('unitIndustry', '22', naming)).toBe('制造业')
+    expect(valueInWords('jobKind', '13', naming)).toBe('工程技术人员')
+    expect(valueInWords('unitPlace', '430104', naming)).toBe('湖南省长沙市岳麓区')
+    expect(valueInWords('archive.place', '999999', naming)).toBe('999999')
+    expect(valueInWords('signedOn', '2027-03-01', naming)).toBe('2027年3月1日')
   })
 
   test('reasons are those of the chosen fields that say something', () => {
