@@ -23,6 +23,8 @@ const service = [...must('unitName', 'unitPlace'), ...may('unitKind', 'jobKind',
 const studies = must('schoolName', 'studyMajor')
 
 const annex = '教学厅函〔2021〕19号 附件2, as quoted in public code (field.md §1.2)'
+/** Where 附件2 as quoted names no evidence. */
+const usual = `${annex}; the evidence is what schools usually ask for, unconfirmed`
 const quoted = { source: annex, certainty: 'secondHand', minimumWage: false, parent: null } as const
 
 type Told = Omit<Category, 'short'> & { readonly short?: string }
@@ -77,6 +79,7 @@ export const categories2024: CategoryTable = {
     }),
     '46': row({
       ...quoted,
+      source: usual,
       name: '应征义务兵',
       group: 'employed',
       fields: may('unitPlace', 'signedOn'),
@@ -85,6 +88,7 @@ export const categories2024: CategoryTable = {
     }),
     '502': row({
       ...quoted,
+      source: usual,
       name: '国家基层项目：三支一扶',
       short: '三支一扶',
       parent: '50',
@@ -95,6 +99,7 @@ export const categories2024: CategoryTable = {
     }),
     '503': row({
       ...quoted,
+      source: usual,
       name: '国家基层项目：西部计划',
       short: '西部计划',
       parent: '50',
@@ -105,6 +110,7 @@ export const categories2024: CategoryTable = {
     }),
     '512': row({
       ...quoted,
+      source: usual,
       name: '地方基层项目：地方选调生',
       short: '地方选调生',
       parent: '51',
@@ -115,6 +121,7 @@ export const categories2024: CategoryTable = {
     }),
     '519': row({
       ...quoted,
+      source: usual,
       name: '地方基层项目：其他',
       short: '其他地方基层项目',
       parent: '51',
@@ -184,6 +191,7 @@ export const categories2024: CategoryTable = {
     }),
     '85': row({
       ...quoted,
+      source: usual,
       name: '出国、出境',
       group: 'study',
       fields: must('country', 'schoolName', 'schoolNameForeign', 'studyMajor', 'studyMajorForeign'),

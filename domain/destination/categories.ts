@@ -33,6 +33,10 @@ export function categoryOf(table: string, code: string): Category | null {
   return Object.hasOwn(categories, code) ? (categories[code] ?? null) : null
 }
 
+/** The categories of a table in the order of their codes, as people write them: 27 before 46, 801 before 85. */
+export const inOrder = ({ categories }: CategoryTable): readonly (readonly [string, Category])[] =>
+  Object.entries(categories).sort(([one], [other]) => (one < other ? -1 : 1))
+
 /** What a form offers on the first level: a category, or a parent with its parts. */
 export type CategoryBranch =
   | { readonly code: string; readonly category: Category }
@@ -44,8 +48,10 @@ export type CategoryBranch =
 
 /** The first level of a group in the order of the codes; a parent with a single part is that part. */
 export function branchesOf(table: string, group: CategoryGroup): readonly CategoryBranch[] {
-  const { categories = {}, parents = {} } = tableNamed(table) ?? {}
-  const own = Object.entries(categories)
+  const chosen = tableNamed(table)
+  if (chosen === null) return []
+  const { parents } = chosen
+  const own = inOrder(chosen)
     .filter(([, category]) => category.group === group)
     .map(([code, category]) => ({ code, category }))
   const isFirstOfParent = (at: number, parent: string): boolean =>
