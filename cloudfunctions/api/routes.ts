@@ -103,7 +103,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'destination.get':      { capability: 'review',        run: destinationGet },
   'destination.correct':  { capability: 'record.mend',   run: destinationCorrect },
   'destination.reopen':   { capability: 'record.mend',   run: destinationReopen },
-  'destination.import':   { capability: 'roster.import', run: destinationImport },
+  'destination.import':   { capability: 'record.mend',   run: destinationImport },
   'household.record':     { capability: 'review',        run: householdRecord },
   'proof.begin':          { capability: 'ownRecord',     run: proofBegin },
   'proof.remove':         { capability: 'ownRecord',     run: proofRemove },

@@ -1,7 +1,7 @@
 import { holdsDocumentNumber } from '../../domain/people/holds-document'
 
 /** Names under which calls bring what people write in their own words. */
-const written = ['reason', 'text', 'cause', 'reasons', 'importId'] as const
+const written = ['reason', 'text', 'cause', 'reasons', 'importId', 'fields'] as const
 
 /**
  * Whether somebody wrote a document number into a reason, an answer or a call for help. Such words go into the

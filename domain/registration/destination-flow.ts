@@ -30,8 +30,8 @@ const filling = ['destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
 const attaching = [...filling, 'slotWanted'] as const
 const detaching = ['destinationOpen', 'proofStands'] as const
-/** The office mends while graduates confirm and while they may change (seed N §六, §二). */
-const mending = ['confirmationOpen', 'seenLatest', 'reasonGiven'] as const
+/** The office mends while graduates confirm and while they may change (seed N §六, §二); nobody the own record. */
+const mending = ['notOwner', 'confirmationOpen', 'seenLatest', 'reasonGiven'] as const
 const objecting = ['reasonGiven', 'notObjectedYet'] as const
 const confirming = [
   'basicsChecked',
@@ -41,13 +41,15 @@ const confirming = [
   'contentsSeen',
   'confirmationOpen',
 ] as const
-const household = ['householdMoved', 'householdFilled'] as const
+const household = ['notOwner', 'householdMoved', 'householdFilled'] as const
+const importing = ['notOwner', 'schemaValid'] as const
+const prefilling = ['notOwner', 'categoryKnown', 'archiveMissing'] as const
 
 // prettier-ignore
 export const destinationRows = [
   // from              event          by          to                  guards
-  ['none',            'import',      'office',   'reviewed',         ['schemaValid']],
-  ['none',            'prefill',     'office',   'draft',            ['categoryKnown', 'archiveMissing']],
+  ['none',            'import',      'office',   'reviewed',         importing],
+  ['none',            'prefill',     'office',   'draft',            prefilling],
   ['none',            'save',        'student',  'draft',            filling],
   ['draft',           'save',        'student',  'same',             filling],
   ['returned',        'save',        'student',  'same',             filling],
