@@ -65,6 +65,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   // help
   textHoldsNumber: '文字里请不要写证件号码，去掉后再提交。',
   ticketsTooMany: '你今天发的求助比较多，老师会按先后回复，明天可以再发。',
+  exportsTooMany: '今天已经导出5次了，明天可以再导出；内容和页面上看到的一样。',
   consentsTooMany: '点得太快了，请过一会儿再试。',
 
   // the table says no
@@ -157,6 +158,9 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   urlInvalid: '请填完整网址，以 http:// 或 https:// 开头',
   placeTooWide: '请至少选到市',
   notSourcePlace: '转回生源地的，接收地要和生源地在同一个市；生源地有误，请先联系学校更正',
+  holdsNumber: '里面有像证件号码的数字，请去掉',
+  endsBeforeStart: '结束的年月要在开始之后',
+  tooMany: '条数太多了，请删去几条',
   placeUnknown: '没有这个地区，请重新选择',
   placeRetired: '这个地区已经撤并，请选择现在的地区',
   placeNotDeepEnough: '请选到县（市、区），直辖市选到区',
@@ -222,5 +226,5 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   destinationRevoked: '你的去向审核已被取消，正在重新审核。',
   destinationCorrected: '学校更正了你的去向信息，请重新核对并确认。',
   destinationReopened: '你的去向已重新开放填写，请改好后提交，审核后再确认。',
-  householdRecorded: '学校登记了你的户口去向，请核对，再确认一次。',
+  householdRecorded: '学校登记了你的户口去向，请核对并确认。',
 }

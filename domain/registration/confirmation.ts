@@ -23,6 +23,12 @@ export const reportedFields = [
   'archiveMoved',
 ] as const satisfies readonly FieldKey[]
 
+const reported: ReadonlySet<string> = new Set(reportedFields)
+
+/** Whether a confirmation of the destination ends when one of these fields changes. */
+export const endsConfirmation = (changed: readonly string[]): boolean =>
+  changed.some((field) => reported.has(field))
+
 /** A confirmation taken away; the graduate confirms again (N11). */
 export function voidConfirmation(registration: Registration): Pick<Registration, 'destination'> {
   const { destination } = registration

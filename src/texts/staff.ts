@@ -24,6 +24,7 @@ export const corrections = {
   noProofs: '没有附证明材料。',
   picture: (at: number): string => `证明${String(at)}`,
   changes: (labels: string): string => `更正：${labels}`,
+  endsConfirmation: '同意后，如果学生已经确认去向，确认和核验报告会作废，系统会请学生重新确认。',
   verify: '查验通过',
   verifying: '正在记录…',
   apply: '同意更正',

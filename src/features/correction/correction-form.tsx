@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { endsConfirmation } from '../../../domain/registration/confirmation'
 import { fields } from '../../../domain/registration/fields'
 import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
@@ -51,6 +52,9 @@ export function CorrectionForm({ own, field, onSent }: CorrectionFormProps) {
     <Page title={texts.title} bar={bar}>
       <Banner>{texts.intro}</Banner>
       {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
+      {own.destination.confirmation !== null && endsConfirmation(chosen) && (
+        <Banner tone="warn">{texts.endsConfirmation}</Banner>
+      )}
       <Card title={texts.choose}>
         <View className="qh-corr-note">{texts.chooseHelp}</View>
         <View className="qh-chips">

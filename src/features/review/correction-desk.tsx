@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { endsConfirmation } from '../../../domain/registration/confirmation'
 import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -98,6 +99,9 @@ export function CorrectionDesk({ row, onBack, onDone }: CorrectionDeskProps) {
   return (
     <Page title={texts.title} onBack={onBack} bar={bar} overlay={sheet}>
       {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
+      {offers.has('apply') && endsConfirmation(Object.keys(correction.values)) && (
+        <Banner tone="warn">{texts.endsConfirmation}</Banner>
+      )}
       <Card title={name} aside={studentNo}>
         <View className="qh-chips-label">{`${row.class} ${dateTime(correction.at)}`}</View>
       </Card>
