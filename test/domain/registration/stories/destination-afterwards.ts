@@ -1,18 +1,17 @@
 import type { DestinationEvent } from '../../../../domain/registration/destination-flow'
 import type { Attempt } from '../../../../domain/registration/attempt'
 import {
+  anObjection,
   bringing,
   by,
   destinationAttempt,
-  onCohort,
   onDestination,
   onRecord,
-  when,
+  readingAll,
   without,
 } from '../../../support/attempts'
 import { actors } from '../../../support/people'
-import { aDestination, EMPLOYED, frozen } from '../../../support/registrations'
-import { DURING } from '../../../support/school'
+import { aDestination, EMPLOYED, frozen, HOUSEHOLD, ROSTER } from '../../../support/registrations'
 import { openingStories } from './opening'
 import { reviewStories } from './reviewing'
 import { storiesOf, type Decide, type Story } from './story'
@@ -52,6 +51,18 @@ const byCategory = [
 
 const given = destinationAttempt.confirming()
 const moved = { moved: true, values: {} }
+/** Another record, whose lines the graduate has read as they are. */
+const having = (over: Parameters<typeof onRecord>[1]): Attempt => readingAll(onRecord(given, over))
+const BACK_HOME = { ...EMPLOYED, 'archive.place': '430103' }
+const going = (values: Readonly<Record<string, string>>) => ({
+  destination: { ...aDestination.reviewed(), frozen: frozen({ values, baseline: {} }) },
+})
+/** The graduate has on the screen what is frozen, and every line as it reads now. */
+const reading = (over: Parameters<typeof onRecord>[1]): Attempt => {
+  const changed = having(over)
+  const { round = 0, digest = '' } = changed.registration.destination.frozen ?? {}
+  return bringing(changed, { seen: { round, digest } })
+}
 const confirming = [
   confirm.leads('信息无误，确认登记去向: the graduate confirms (N8).', given, 'confirmed@0'),
   ...openingStories<DestinationEvent>({
@@ -74,25 +85,25 @@ const confirming = [
   ),
   confirm.refused(
     'A graduate confirms before the archive’s way is known (N6).',
-    onRecord(given, { archive: { origin: 'none', values: {} } }),
+    having({ archive: { origin: 'none', values: {} } }),
     'archiveReady',
   ),
   ...(['import', 'student', 'staff'] as const).map((origin) =>
     confirm.leads(
       `A graduate confirms an archive's way that came by ${origin}.`,
-      onRecord(given, { archive: { origin, values: {} } }),
+      having({ archive: { origin, values: {} } }),
       'confirmed@0',
     ),
   ),
   confirm.refused(
     'A graduate whose household moved to the school waits for the staff to record it (N7).',
-    onRecord(given, { household: { ...moved, origin: 'none' } }),
+    having({ household: { ...moved, origin: 'none' } }),
     'householdReady',
   ),
   ...(['import', 'staff'] as const).map((origin) =>
     confirm.leads(
       `A graduate confirms a moved household recorded by ${origin}.`,
-      onRecord(given, { household: { ...moved, origin } }),
+      having({ household: { ...moved, origin } }),
       'confirmed@0',
     ),
   ),
@@ -107,6 +118,56 @@ const confirming = [
     bringing(given, { seen: { round: 2, digest: given.input.seen?.digest ?? '' } }),
     'seenLatest',
   ),
+  confirm.leads(
+    'An archive that goes back home goes to any county of the city of the source place (seed N §六).',
+    reading(going(BACK_HOME)),
+    'confirmed@0',
+  ),
+  confirm.refused(
+    'An archive that goes to another city than the source place, which was mended since, is mended first.',
+    reading({ ...going(EMPLOYED), roster: { ...ROSTER, sourcePlace: '110105' } }),
+    'archiveReady',
+  ),
+  confirm.leads(
+    'An archive that goes to an employer has nothing to do with the source place.',
+    reading({
+      ...going({ ...EMPLOYED, 'archive.transfer': '签约单位接收' }),
+      roster: { ...ROSTER, sourcePlace: '110105' },
+    }),
+    'confirmed@0',
+  ),
+  confirm.refused(
+    'A graduate confirms without naming the lines that were read.',
+    without(given, 'contents'),
+    'contentsSeen',
+  ),
+  confirm.refused(
+    'A graduate confirms other lines than the reports would say.',
+    bringing(given, { contents: 'f'.repeat(64) }),
+    'contentsSeen',
+  ),
+  confirm.refused(
+    'A graduate confirms lines read before the own name was mended.',
+    onRecord(given, { roster: { ...ROSTER, name: '林晓洲' } }),
+    'contentsSeen',
+  ),
+  confirm.refused(
+    'A graduate confirms lines read before staff recorded the household.',
+    onRecord(having({ household: { ...moved, origin: 'staff' } }), {
+      household: { moved: true, origin: 'staff', values: HOUSEHOLD },
+    }),
+    'contentsSeen',
+  ),
+  confirm.leads(
+    'A new phone number, which no report says, is no reason to read it all again.',
+    onRecord(given, { roster: { ...ROSTER, mobile: '13900000000' } }),
+    'confirmed@0',
+  ),
+  confirm.leads(
+    'Who reported an error may confirm all the same: it is withdrawn by that.',
+    onDestination(given, { objection: anObjection() }),
+    'confirmed@0',
+  ),
   confirm.refused('A counselor does not confirm for a graduate.', by(given, actors.counselor), 'wrongRole'),
   confirm.refused(
     'What is confirmed is not confirmed twice.',
@@ -116,83 +177,6 @@ const confirming = [
   confirm.refused('What nobody reviewed is not confirmed.', destinationAttempt.filling(), 'wrongStatus'),
   confirm.refused('A removed graduate confirms nothing.', onRecord(given, removed), 'isActive'),
 ]
-
-const wishes = (['reportError', 'askChange'] as const).flatMap((event) => {
-  const { leads, refused } = storiesOf<DestinationEvent>(event)
-  return [
-    ...(['reviewed', 'confirmed'] as const).flatMap((status) => [
-      leads(
-        `A graduate uses ${event} on a ${status} destination, which stays as it is.`,
-        destinationAttempt.settled(status),
-        `${status}@0`,
-      ),
-      leads(
-        `A graduate uses ${event} on a ${status} destination at any time.`,
-        when(destinationAttempt.settled(status), DURING.none),
-        `${status}@0`,
-      ),
-      refused(
-        `Staff do not use ${event} on a ${status} destination.`,
-        by(destinationAttempt.settled(status), actors.office),
-        'wrongRole',
-      ),
-    ]),
-    refused(`A graduate does not use ${event} on a draft.`, destinationAttempt.filling(), 'wrongStatus'),
-    refused(
-      `A graduate does not use ${event} while the cohort is paused.`,
-      onCohort(destinationAttempt.settled('reviewed'), { paused: true }),
-      'isActive',
-    ),
-  ]
-})
-
-const changes = (['correct', 'reopen'] as const).flatMap((event) => {
-  const { leads, refused } = storiesOf<DestinationEvent>(event)
-  const to = event === 'correct' ? 'reviewed@0' : 'draft@0'
-  return [
-    ...(['reviewed', 'confirmed'] as const).flatMap((status) => {
-      const mending = destinationAttempt.changing(status)
-      const does = `The office uses ${event} on a ${status} destination`
-      return [
-        leads(`${does} in the change period.`, mending, to),
-        ...openingStories<DestinationEvent>({
-          event,
-          given: mending,
-          to,
-          code: 'changeOpen',
-          does,
-          phases: ['change'],
-        }),
-        refused(`${does} without a reason.`, without(mending, 'reasons'), 'reasonGiven'),
-        refused(
-          `${does} with blanks for a reason.`,
-          bringing(mending, { reasons: { general: ' ' } }),
-          'reasonGiven',
-        ),
-        refused(
-          `A college leader does not use ${event} on a ${status} destination.`,
-          by(mending, actors.college),
-          'wrongRole',
-        ),
-        refused(
-          `A graduate does not use ${event} on a ${status} destination.`,
-          by(mending, actors.graduate),
-          'wrongRole',
-        ),
-      ]
-    }),
-    refused(
-      `The office does not use ${event} on a draft.`,
-      by(destinationAttempt.filling(), actors.office),
-      'wrongStatus',
-    ),
-    refused(
-      `The office does not use ${event} on a removed graduate.`,
-      onRecord(destinationAttempt.changing('reviewed'), removed),
-      'isActive',
-    ),
-  ]
-})
 
 export const destinationAfterwardsStories: readonly Story<Decide<DestinationEvent>>[] = [
   ...reviewStories<DestinationEvent>({
@@ -204,8 +188,6 @@ export const destinationAfterwardsStories: readonly Story<Decide<DestinationEven
   }),
   ...byCategory,
   ...confirming,
-  ...wishes,
-  ...changes,
   revoke.refused(
     'A confirmed destination is corrected or reopened, not revoked.',
     by(destinationAttempt.settled('confirmed'), actors.office),

@@ -1,6 +1,8 @@
 import type { DestinationEvent } from '../../../../domain/registration/destination-flow'
 import { destinationAfterwardsStories } from './destination-afterwards'
 import { destinationFillingStories } from './destination-filling'
+import { destinationMendingStories } from './destination-mending'
+import { destinationObjectingStories } from './destination-objecting'
 import { destinationOutsiderStories } from './outsiders'
 import { destinationReportStories } from './destination-reports'
 import { destinationPictureStories } from './pictures'
@@ -10,6 +12,8 @@ import type { Decide, Story } from './story'
 export const destinationStories: readonly Story<Decide<DestinationEvent>>[] = [
   ...destinationFillingStories,
   ...destinationAfterwardsStories,
+  ...destinationObjectingStories,
+  ...destinationMendingStories,
   ...destinationReportStories,
   ...destinationPictureStories,
   ...destinationOutsiderStories,

@@ -3,6 +3,7 @@ import type { SourceEvent } from '../../../../domain/registration/source-flow'
 import type { Attempt } from '../../../../domain/registration/attempt'
 import { by, destinationAttempt, onRecord, sourceAttempt } from '../../../support/attempts'
 import { actors, grant, outsiders, working } from '../../../support/people'
+import { aDestination } from '../../../support/registrations'
 import { storiesOf, type Decide, type Story } from './story'
 
 /**
@@ -40,6 +41,7 @@ const sourceTries: readonly (readonly [SourceEvent, Attempt])[] = [
 
 const destinationTries: readonly (readonly [DestinationEvent, Attempt])[] = [
   ['import', destinationAttempt.importing()],
+  ['prefill', destinationAttempt.prefilling()],
   ['save', destinationAttempt.filling('none')],
   ['save', destinationAttempt.filling()],
   ['save', destinationAttempt.settled('confirmed')],
@@ -57,12 +59,16 @@ const destinationTries: readonly (readonly [DestinationEvent, Attempt])[] = [
   ['revoke', destinationAttempt.revokingLast(1)],
   ['takeBack', destinationAttempt.takingBack(0, 1)],
   ['confirm', destinationAttempt.confirming()],
-  ['reportError', destinationAttempt.settled('reviewed')],
-  ['reportError', destinationAttempt.settled('confirmed')],
-  ['askChange', destinationAttempt.settled('reviewed')],
-  ['askChange', destinationAttempt.settled('confirmed')],
+  ['reportError', destinationAttempt.objecting('reviewed')],
+  ['reportError', destinationAttempt.objecting('confirmed')],
+  ['askChange', destinationAttempt.objecting('reviewed')],
+  ['askChange', destinationAttempt.objecting('confirmed')],
+  ['change', destinationAttempt.changingSelf('reviewed')],
+  ['change', destinationAttempt.changingSelf('confirmed')],
   ['correct', destinationAttempt.changing('reviewed')],
   ['reopen', destinationAttempt.changing('confirmed')],
+  ['recordHousehold', destinationAttempt.recordingHousehold(aDestination.none())],
+  ['recordHousehold', destinationAttempt.recordingHousehold(aDestination.confirmed())],
   ['issueReport', destinationAttempt.reporting()],
   ['revokeReport', destinationAttempt.revokingReport()],
 ]
