@@ -11,7 +11,7 @@ import {
 } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import { attachPicture } from '../support/cloud-proofs'
-import { employed } from '../support/cloud-reports'
+import { employed } from '../support/cloud-destinations'
 import { approved, returned } from '../support/cloud-review'
 import type { Person } from '../support/cloud-school'
 import { rendered, undrawn, wordsOf } from '../support/rendered-pdf'
@@ -89,6 +89,7 @@ test('[B3] A destination’s receipt names the category and every field that was
   await person.must('source.submit', { cohortId })
   await approved(school, (await school.registration(zheng.studentNo))._id)
   await person.must('destination.save', { cohortId, claims: employed })
+  await attachPicture(person, school, { cohortId, flow: 'destination', slot: 'agreement' })
   await person.must('destination.submit', { cohortId })
   const words = wordsOf((await receiptPage(person, 'destination')).page)
   expect(words).toContain('毕业去向类别签就业协议形式就业')

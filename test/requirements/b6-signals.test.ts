@@ -10,6 +10,7 @@ import {
   staff,
   useSchool,
 } from '../support/cloud-founding'
+import { backHome, freelance } from '../support/cloud-destinations'
 import { graduates, manyGraduates, residentNumber, type Graduate } from '../support/cloud-graduates'
 import { aPhoto, attachPicture } from '../support/cloud-proofs'
 import { approved } from '../support/cloud-review'
@@ -56,7 +57,10 @@ async function minuteLater(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const policy = policyWith({ watch })
+  const { materialOne, materialTwo } = policyWith({}).slots
+  if (materialOne === undefined || materialTwo === undefined) throw new Error('no slots')
+  // Pictures of the source alone: destinations are about other things here.
+  const policy = policyWith({ watch, slots: { materialOne, materialTwo } })
   await school.as(staff.office).must('policy.save', { cohortId, rev: FOUNDED_REV, policy })
   await importRoster(school, {
     by: school.as(staff.office),
@@ -196,13 +200,11 @@ describe('[B6] Of destinations', () => {
     await person.must('destination.submit', { cohortId })
     return (await school.registration(graduate.studentNo))._id
   }
-  const employed = (unitName: string) => ({
-    category: '10',
-    unitName,
-    unitPlace: '湖南省湘潭市',
-    'archive.transfer': '转回生源地',
+  /** An employer that the code table allows to have no code (其他录用形式就业), known by its name alone. */
+  const employed = (unitName: string, code: Claims = {}) => ({
+    ...{ category: '12', unitName, unitKind: '39', unitPlace: '430300', jobKind: '13', ...backHome },
+    ...code,
   })
-  const freelance = { ...employed(''), category: '76', work: '自由撰稿' }
 
   beforeAll(async () => {
     for (const graduate of others) await approved(school, await submits(graduate))

@@ -1,4 +1,5 @@
 import { listed, numbersIn, ruledBy, sourceBy } from '../support/cloud-desk'
+import { employed, freelance, handsIn } from '../support/cloud-destinations'
 import { cohortId, policyWithoutProofs, staff, useSchool } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../support/cloud-review'
@@ -112,9 +113,6 @@ test('[G4] After the school’s levels the office records what 省中心 says, o
 
 test('[G4] A destination of 自由职业 needs a second approval by the school; another one does not.', async () => {
   await ruledBy(school, { chain: policyWithoutProofs().chain })
-  const reports = { 'archive.transfer': '转回生源地' } as const
-  const freelance = { ...reports, category: '76', work: '自由撰稿' }
-  const employed = { ...reports, category: '10', unitName: '示例公司', unitPlace: '湖南省长沙市' }
   const flow = 'destination' as const
   const ends: string[] = []
   for (const [graduate, claims] of [
@@ -123,8 +121,7 @@ test('[G4] A destination of 自由职业 needs a second approval by the school; 
   ] as const) {
     const student = school.as(`phone-${graduate.studentNo}`)
     const { _id: id } = await school.registration(graduate.studentNo)
-    await student.must('destination.save', { cohortId, claims })
-    await student.must('destination.submit', { cohortId })
+    await handsIn(student, claims)
     const seen = await seenBy(people.counselor, id, flow)
     expect(await office.refused('review.approve', { id, flow, seen })).toEqual({ code: 'wrongRole' })
     const { status } = await people.counselor.must('review.approve', { id, flow, seen })

@@ -9,8 +9,7 @@ import {
 } from '../support/cloud-corrections'
 import { cohortId, mechanicsId, staff } from '../support/cloud-founding'
 import { graduates } from '../support/cloud-graduates'
-import { seenBy } from '../support/cloud-review'
-import { destination } from '../cloudfunctions/api/matrix-school'
+import { approvesDestination, confirms, handsIn, unemployed } from '../support/cloud-destinations'
 
 /**
  * Notice G 四(二): 生源信息校对完成后，原则上不可随意变更…填写《毕业生生源信息修改申请表》（附表1）提交培养单位，由培养单位查验…
@@ -104,12 +103,9 @@ test('[G9] Whoever asked decides on nothing of it, also when the graduate works 
 
 test('[G9] A corrected value that reports carry asks for another confirmation of the destination.', async () => {
   const { person, id } = await completed(school, gao)
-  await person.must('destination.save', { cohortId, claims: { ...destination, category: '70' } })
-  await person.must('destination.submit', { cohortId })
-  const counselor = school.as(staff.counselor)
-  const seen = await seenBy(counselor, id, 'destination')
-  await counselor.must('review.approve', { id, flow: 'destination', seen })
-  await person.must('destination.confirm', { cohortId, seen, basicsChecked: true })
+  await handsIn(person, unemployed)
+  await approvesDestination(school.as(staff.counselor), id)
+  await confirms(person)
   await bringEvidence(school, person)
   await verifiedAndApplied(
     school,

@@ -2,7 +2,8 @@ import { performDestination } from '../../domain/registration/perform'
 import { cohortId, staff, useSchool } from '../support/cloud-founding'
 import { graduates, residentNumber, type Graduate } from '../support/cloud-graduates'
 import { by, bringing, destinationAttempt, onRecord } from '../support/attempts'
-import { confirmed, confirmedAgain, reimported, scan } from '../support/cloud-reports'
+import { confirmed, reimported, scan } from '../support/cloud-reports'
+import { confirms, approvesDestination } from '../support/cloud-destinations'
 import { approved } from '../support/cloud-review'
 import { at } from '../support/cloud-school'
 import { actors } from '../support/people'
@@ -55,7 +56,7 @@ test('[N11] A review taken back voids; after confirming again only a new report 
   expect((await scan(school, report.link)).says).toBe('void')
   expect(await listed()).toBe('void')
   await approved(school, id)
-  await confirmedAgain(school, person, id)
+  await confirms(person)
   expect((await scan(school, report.link)).says).toBe('void')
   const { report: newer } = await person.must('report.issue', { cohortId, kind: 'archive', days: 7 })
   expect((await scan(school, newer.link)).says).toBe('valid')

@@ -9,7 +9,13 @@ import {
   useSchool,
 } from '../support/cloud-founding'
 import { graduates, type Graduate } from '../support/cloud-graduates'
-import { employed } from '../support/cloud-reports'
+import {
+  approvesDestination,
+  confirms,
+  employed,
+  handsIn,
+  sourceCompleted,
+} from '../support/cloud-destinations'
 import { approved, seenBy } from '../support/cloud-review'
 import type { Person } from '../support/cloud-school'
 import { qrOf, rendered, undrawn, wordsOf } from '../support/rendered-pdf'
@@ -38,16 +44,10 @@ async function fileAt(url: string | null): Promise<Buffer> {
 
 /** Everything before a report: reviewed by the counselor of the graduate's college, and confirmed. */
 async function confirmed(graduate: Graduate, by: string): Promise<Person> {
-  const person = await bound(school, graduate)
-  await person.must('source.submit', { cohortId })
-  const { _id: id } = await school.registration(graduate.studentNo)
-  await approved(school, id, by)
-  await person.must('destination.save', { cohortId, claims: employed })
-  await person.must('destination.submit', { cohortId })
-  const counselor = school.as(by)
-  const seen = await seenBy(counselor, id, 'destination')
-  await counselor.must('review.approve', { id, flow: 'destination', seen })
-  await person.must('destination.confirm', { cohortId, seen, basicsChecked: true })
+  const { person, id } = await sourceCompleted(school, graduate, by)
+  await handsIn(person, employed)
+  await approvesDestination(school.as(by), id)
+  await confirms(person)
   return person
 }
 

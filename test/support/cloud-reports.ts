@@ -1,48 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { openVault, keysFromEnvironment } from '../../cloudfunctions/store/vault'
-import { bound, cohortId, importRoster, staff } from './cloud-founding'
+import { confirms, reviewed, type Going } from './cloud-destinations'
+import { cohortId, importRoster, staff } from './cloud-founding'
 import type { Graduate } from './cloud-graduates'
-import { approved, seenBy } from './cloud-review'
 import { environment, type Person, type School } from './cloud-school'
 
 /** The keys of the test school, for tests that make numbers and tags of their own. */
 export const vault = openVault(keysFromEnvironment(environment), randomBytes)
 
-export const employed = {
-  category: '10',
-  unitName: '示例装备制造有限公司',
-  unitPlace: '湖南省湘潭市',
-  'archive.transfer': '签约单位接收',
-  'archive.receiver': '示例装备制造有限公司人力资源部',
-  'archive.address': '湖南省湘潭市示例路1号',
-} as const
-
-/** What the student confirms, once more. */
-export async function confirmedAgain(school: School, person: Person, id: string): Promise<void> {
-  const seen = await seenBy(school.as(staff.counselor), id, 'destination')
-  await person.must('destination.confirm', { cohortId, seen, basicsChecked: true })
-}
-
-/** What the office knows of a household that moved to the school; no call records it yet. */
+/** Staff write down where a household that moved to the school goes. */
 export async function householdRecorded(school: School, { studentNo }: Graduate): Promise<void> {
-  const registration = await school.registration(studentNo)
-  const household = { moved: true, origin: 'import', values: { 户口迁往地址: '湖南省湘潭市示例路1号' } }
-  await school.put('registrations', { ...registration, household })
+  const { _id: id } = await school.registration(studentNo)
+  const values = { kind: '迁往就业地', address: '湖南省湘潭市示例路1号' }
+  await school.as(staff.counselor).must('household.record', { id, values })
 }
 
 /** A graduate with a confirmed destination: everything that comes before a report. */
-export async function confirmed(school: School, graduate: Graduate): Promise<{ person: Person; id: string }> {
-  const person = await bound(school, graduate)
-  await person.must('source.submit', { cohortId })
-  const { _id: id } = await school.registration(graduate.studentNo)
-  await approved(school, id)
-  await person.must('destination.save', { cohortId, claims: employed })
-  await person.must('destination.submit', { cohortId })
-  const counselor = school.as(staff.counselor)
-  const seen = await seenBy(counselor, id, 'destination')
-  await counselor.must('review.approve', { id, flow: 'destination', seen })
-  await person.must('destination.confirm', { cohortId, seen, basicsChecked: true })
-  return { person, id }
+export async function confirmed(school: School, graduate: Graduate): Promise<Going> {
+  const going = await reviewed(school, graduate)
+  await confirms(going.person)
+  return going
 }
 
 /** The office imports rows of the main cohort again, changed. */

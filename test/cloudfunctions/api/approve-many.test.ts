@@ -9,6 +9,7 @@ import {
   staff,
   useSchool,
 } from '../../support/cloud-founding'
+import { freelance, handsIn } from '../../support/cloud-destinations'
 import { graduates, manyGraduates, type Graduate } from '../../support/cloud-graduates'
 import { seenBy, submitted } from '../../support/cloud-review'
 
@@ -106,9 +107,7 @@ test('Marked or changed, each is approved alone, after a look.', async () => {
 
 test('A destination says something new by itself: several at once approve none.', async () => {
   const student = school.as(`phone-${lin.studentNo}`)
-  const claims = { category: '76', work: '自由撰稿', 'archive.transfer': '转回生源地' }
-  await student.must('destination.save', { cohortId, claims })
-  await student.must('destination.submit', { cohortId })
+  await handsIn(student, freelance)
   const id = await idOf(lin)
   const items = [{ id, seen: await seenBy(counselor, id, 'destination') }]
   expect(refusals(await counselor.must('review.approveMany', { flow: 'destination', items }))).toEqual([

@@ -10,10 +10,12 @@ import {
   policyWithoutProofs,
   staff,
 } from '../../support/cloud-founding'
+import { confirms } from '../../support/cloud-destinations'
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
 import { environment, type School, type Stored } from '../../support/cloud-school'
 import { seenBy } from '../../support/cloud-review'
 import { deskInputs } from './matrix-desk'
+import { destination, destinationInputs } from './matrix-destinations'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
 import {
   appointLeaders,
@@ -65,13 +67,6 @@ const reviewers = {
 const places = ['mechanics', 'law', 'north'] as const
 const cohorts = { mechanics: cohortId, law: cohortId, north: northCohortId } as const
 const unknownId = '00000000-0000-4000-8000-000000000000'
-
-export const destination = {
-  category: '10',
-  unitName: '示例装备制造有限公司',
-  unitPlace: '湖南省湘潭市',
-  'archive.transfer': '转回生源地',
-}
 
 /** The three records walked through every stage by real calls, and the world kept at each. */
 export async function walkedThrough(school: School): Promise<Readonly<Record<Stage, World>>> {
@@ -132,11 +127,7 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
       }),
     destinationInReview: (place) => owner(place).must('destination.submit', asked(place)),
     reviewed: (place) => approve(place, 'destination'),
-    confirmed: async (place) => {
-      const { _id: id } = await school.registration(people[place].studentNo, cohorts[place])
-      const seen = await seenBy(school.as(reviewers[place]), id, 'destination')
-      await owner(place).must('destination.confirm', { ...asked(place), seen, basicsChecked: true })
-    },
+    confirmed: (place) => confirms(owner(place), cohorts[place]),
     reported: async (place) => {
       await owner(place).must('report.issue', { ...asked(place), kind: 'archive', days: 30 })
       await withEvidence(school, owner(place), cohorts[place])
@@ -192,10 +183,6 @@ export function inputs(
   fileID: string,
 ): { readonly [C in Call]: (place: RecordName) => Input<C> } {
   const about = (place: RecordName) => ({ id: registrationIn(world, place)?._id ?? unknownId })
-  const seenOf = (place: RecordName, flow: 'source' | 'destination') => {
-    const frozen = registrationIn(world, place)?.[flow].frozen
-    return { round: frozen?.round ?? 1, digest: frozen?.digest ?? '0'.repeat(64) }
-  }
   const named = namesIn(registrationIn(world, 'mechanics'))
   const { studentNo, documentNo } = graduates.zhou
   const grant = {
@@ -234,14 +221,7 @@ export function inputs(
     'source.edit': () => ({ cohortId, claims: { qq: '1140950034' } }),
     'source.askRevoke': () => ({ cohortId, reason: '想再改一下' }),
     'structure.list': () => ({ cohortId }),
-    'destination.save': () => ({ cohortId, claims: destination }),
-    'destination.submit': () => ({ cohortId }),
-    'destination.withdraw': () => ({ cohortId }),
-    'destination.confirm': () => ({
-      cohortId,
-      seen: seenOf('mechanics', 'destination'),
-      basicsChecked: true,
-    }),
+    ...destinationInputs((place) => registrationIn(world, place as RecordName), unknownId),
     'proof.begin': () => ({ cohortId, slot: 'photo' }),
     'proof.finish': () => ({ cohortId, upload: named.upload }),
     'proof.remove': () => ({ cohortId, proof: named.proof }),

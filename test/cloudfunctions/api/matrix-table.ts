@@ -120,6 +120,16 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'destination.submit': ownRecord,
   'destination.withdraw': ownRecord,
   'destination.confirm': everybody('notFound', { owner: 'ok', student: 'seenLatest' }),
+  'destination.reportError': ownRecord,
+  'destination.askChange': ownRecord,
+  // In the cohort of the matrix graduates ask the school for a change.
+  'destination.change': everybody('notFound', { owner: 'selfChangeAllowed', student: 'selfChangeAllowed' }),
+  'destination.get': atTheDesk('ok'),
+  'destination.correct': ofOffices,
+  'destination.reopen': ofOffices,
+  'destination.import': ofOffices,
+  // Nobody's household has moved to the school here: whoever reaches the record is told so.
+  'household.record': atTheDesk('householdMoved', 'householdMoved'),
   'proof.begin': ownRecord,
   // The upload, the picture and the report of the owner: to another graduate they are nothing.
   'proof.finish': everybody('notFound', { owner: 'ok', student: 'uploadMissing' }),

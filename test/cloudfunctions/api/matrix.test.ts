@@ -122,6 +122,8 @@ test.each([
   'identity.check',
   'identity.release',
   'document.reveal',
+  'destination.get',
+  'household.record',
 ] as const)('%s answers about a foreign record with the same bytes as about none.', async (call) => {
   await restore(school, worlds[stageOf[call]])
   for (const actor of ['counselor', 'leader'] as const) {

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
+import { confirmationScreen } from '../../support/cloud-destinations'
 import { graduates, residentNumber } from '../../support/cloud-graduates'
 import { seenBy } from '../../support/cloud-review'
 import type { Person } from '../../support/cloud-school'
-import { destination } from './matrix-school'
+import { destination } from './matrix-destinations'
 
 /** The whole story with every answer, log line and stored byte searched for a whole document number. */
 const school = useSchool()
@@ -43,7 +44,7 @@ beforeAll(async () => {
   await told(student.call('destination.submit', { cohortId }))
   const seen = await seenBy(counselor, id, 'destination')
   await told(counselor.call('review.approve', { id, flow: 'destination', seen }))
-  await told(student.call('destination.confirm', { cohortId, seen, basicsChecked: true }))
+  await told(student.call('destination.confirm', await confirmationScreen(student, cohortId)))
   await told(student.call('me.get', {}))
   await askedForHelp(student, told)
   await school.timer()

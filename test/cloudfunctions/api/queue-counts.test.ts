@@ -13,7 +13,7 @@ import {
 import { law, manyGraduates } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'
 import { bringEvidence, requested } from '../../support/cloud-corrections'
-import { destination } from './matrix-school'
+import { destination } from './matrix-destinations'
 
 /** The numbers of the desk against its lists read to their ends. */
 const school = useSchool()

@@ -13,7 +13,7 @@ import {
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'
 import type { Person } from '../../support/cloud-school'
-import { destination } from './matrix-school'
+import { destination } from './matrix-destinations'
 
 /** The whole queue, page by page: everything that waits for a person once, in its order, at the cost of a page. */
 const school = useSchool()

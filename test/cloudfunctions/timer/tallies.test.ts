@@ -9,9 +9,9 @@ import {
   staff,
   useSchool,
 } from '../../support/cloud-founding'
+import { freelance, handsIn } from '../../support/cloud-destinations'
 import { graduates, law } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'
-import { destination } from '../api/matrix-school'
 
 /** Dashboards' numbers: counted by the timer a minute later at most, whatever happened in between. */
 const school = useSchool()
@@ -68,11 +68,7 @@ test('Binding, submitting, returning, approving and letting go each move one gra
   await approved(school, id)
   expect(await counted(mechanicsId)).toEqual({ unbound: 6, completed: 1 })
 
-  await person.must('destination.save', {
-    cohortId,
-    claims: { ...destination, category: '76', work: '自由撰稿' },
-  })
-  await person.must('destination.submit', { cohortId })
+  await handsIn(person, freelance)
   await school.timer()
   expect((await tallyOf(mechanicsId)).destination).toEqual({ ...noProgress, unbound: 6, awaitingCollege: 1 })
   const counselor = school.as(staff.counselor)
