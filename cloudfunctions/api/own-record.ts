@@ -1,9 +1,10 @@
 import type { Phase, Window } from '../../domain/cohort/cohort'
 import { chainFor } from '../../domain/cohort/chain'
 import { serviceEnd } from '../../domain/cohort/service-end'
-import type { When } from '../../domain/cohort/policy'
+import type { SlotPurpose, When } from '../../domain/cohort/policy'
 import { spanOf } from '../../domain/cohort/windows'
 import type { Output } from '../../domain/contract/contract'
+import { categoryOf } from '../../domain/destination/categories'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { mayRequestCorrection } from '../../domain/registration/correction-effects'
@@ -46,6 +47,7 @@ export async function ownRecord(context: Context, registration: Registration): P
   const onCorrection = await attemptOn(context, registration, { ...about, flow: 'correction' })
   const { cohort } = onSource
   const record = effectiveValues(registration)
+  const shown = shownCategory(registration, cohort, context.now)
   return {
     id: registration._id,
     cohortId: cohort._id,
@@ -79,7 +81,8 @@ export async function ownRecord(context: Context, registration: Registration): P
     destination: {
       ...flowView(onDestination, 'destination'),
       category: registration.destination.category,
-      shownCategory: shownCategory(registration, cohort, context.now),
+      shownCategory: shown,
+      shownCategoryName: categoryOf(onDestination.policy.destination.categoryTable, shown)?.name ?? '',
       confirmation: confirmationView(registration),
       ...destinationFacts(onDestination),
       contents: contentsOf(onDestination),
@@ -113,10 +116,12 @@ const sourceActions = (onSource: Attempt, onCorrection: Attempt): SourceEvent[] 
   )
 }
 
-/** Places for pictures: those of the submission by its rules, those of a correction by today's. */
+const besideSubmission: ReadonlySet<SlotPurpose> = new Set<SlotPurpose>(['correction', 'resume'])
+
+/** Places for pictures: those of the submission by its rules, those of a correction and a résumé by today's. */
 const slotsFor = (onSource: Attempt, onCorrection: Attempt): OwnRecord['slots'] => [
-  ...slotViews(onSource.policy).filter(({ purpose }) => purpose !== 'correction'),
-  ...slotViews(onCorrection.policy).filter(({ purpose }) => purpose === 'correction'),
+  ...slotViews(onSource.policy).filter(({ purpose }) => !besideSubmission.has(purpose)),
+  ...slotViews(onCorrection.policy).filter(({ purpose }) => besideSubmission.has(purpose)),
 ]
 
 /** The roster's value of every field that now reads differently; '' where the roster had none (H5). */

@@ -1,13 +1,16 @@
 import { attaching } from '../door/attaching'
-import { ownCommand } from '../door/flow-command'
+import { attemptOn, command } from '../door/command'
 import type { Verb } from '../door/route'
 
 /** Takes a picture away; one that a submission names stays for those who decided on it. */
 export const proofRemove: Verb<'proof.remove'> = ({ cohortId, flow, proof }, context) =>
-  ownCommand(context, {
+  command(context, {
     call: 'proof.remove',
-    cohortId,
-    event: attaching[flow].detach,
-    input: { proof: { id: proof } },
+    find: () => context.store.registrations.ownIn(context.openid, cohortId),
+    step: async (registration) => {
+      const input = { proof: { id: proof } }
+      const { flow: ruledBy, takeAway } = attaching[flow]
+      return takeAway(await attemptOn(context, registration, { flow: ruledBy, as: 'student', input }))
+    },
     reply: () => ({}),
   })

@@ -50,11 +50,15 @@ import { queueList } from './queue-list'
 import { queueNext } from './queue-next'
 import { queueRelease } from './queue-release'
 import { queueRenew } from './queue-renew'
+import { recordLooks } from './record-looks'
 import { recordTimeline } from './record-timeline'
 import { reportIssue } from './report-issue'
 import { reportList } from './report-list'
 import { reportRevoke } from './report-revoke'
 import { reviewApprove } from './review-approve'
+import { resumeGet } from './resume-get'
+import { resumeRemove } from './resume-remove'
+import { resumeSave } from './resume-save'
 import { reviewApproveMany } from './review-approve-many'
 import { reviewGet } from './review-get'
 import { reviewReturn } from './review-return'
@@ -85,6 +89,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'notice.read':          { capability: 'ownRecord',     run: noticeRead },
   'consent.record':       { capability: 'ownRecord',     run: consentRecord },
   'record.timeline':      { capability: 'ownRecord',     run: recordTimeline },
+  'record.looks':         { capability: 'ownRecord',     run: recordLooks },
   'contact.list':         { capability: 'ownRecord',     run: contactListing },
   'contact.save':         { capability: 'cohort.write',  run: contactSave },
   'source.save':          { capability: 'ownRecord',     run: sourceSave },
@@ -112,6 +117,9 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'report.issue':         { capability: 'ownRecord',     run: reportIssue },
   'report.list':          { capability: 'ownRecord',     run: reportList },
   'report.revoke':        { capability: 'ownRecord',     run: reportRevoke },
+  'resume.get':           { capability: 'ownRecord',     run: resumeGet },
+  'resume.save':          { capability: 'ownRecord',     run: resumeSave },
+  'resume.remove':        { capability: 'ownRecord',     run: resumeRemove },
   'queue.list':           { capability: 'review',        run: queueList },
   'queue.next':           { capability: 'review',        run: queueNext },
   'queue.find':           { capability: 'review',        run: queueFind },

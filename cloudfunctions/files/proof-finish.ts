@@ -66,8 +66,9 @@ async function takenIn(
   const file = await store.files.readPath(upload.paths.incoming, limits.maxBytes)
   if (file === null) return err({ code: 'uploadMissing' })
   if (file === 'tooLarge') return err({ code: 'proofTooLarge' })
-  const text = `仅供${cohort.name}${attaching[upload.flow].purpose}使用`
-  const taken = await takeIn(file, { limits, turn, text })
+  const { keeps, purpose } = attaching[upload.flow]
+  const text = `仅供${cohort.name}${purpose}使用`
+  const taken = await takeIn(file, { limits, turn, text, keeps })
   return taken.ok ? taken : err({ code: taken.error })
 }
 

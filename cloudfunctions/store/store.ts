@@ -15,6 +15,7 @@ import { proofUses } from './proof-uses'
 import { queues } from './queues'
 import { reports } from './reports'
 import { registrations } from './registrations'
+import { resumes } from './resumes'
 import { sharedValues } from './shared-values'
 import { staffList } from './staff'
 import { structures } from './structures'
@@ -39,6 +40,7 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   structures: structures(database, cache),
   tallies: tallies(database),
   reports: reports(database),
+  resumes: resumes(database),
   proofUses: proofUses(database),
   sharedValues: sharedValues(database),
   accessLog: accessLog(database),

@@ -30,6 +30,8 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
   correction: ({ store, registration, work }) =>
     unmarked(store.corrections.keep(endedCorrection(registration, work))),
   ticket: ({ store, registration, work }) => unmarked(store.tickets.insert(askedInStep(registration, work))),
+  forgetResume: ({ store, registration, work }) =>
+    unmarked(store.resumes.removeUntil(registration._id, work.openid, work.dueAt)),
   examine: examined,
   discard: discarded,
   expire: expired,

@@ -41,7 +41,8 @@ export const ofProofFields = ['materialOne', 'materialTwo'] as const
 /**
  * The slots a cohort starts with: two for fields that need proof (D6: ≤ 5 MB and ≤ 3 MB), attachments asked
  * for by a value (H17 定向, G8 少干计划), the ID photo (R6: 大小控制在 200kb 以内), the document for the
- * real-name check (G2), and the proof of a correction (seed G 附表1).
+ * real-name check (G2), the proof of a correction (seed G 附表1), and the photo of a
+ * résumé (G5).
  */
 export const defaultSlots: Readonly<Record<string, SlotPolicy>> = {
   materialOne: { ...document, name: '证明材料一', help: '户口本或公安机关出具的证明，拍清楚整页。' },
@@ -99,5 +100,14 @@ export const defaultSlots: Readonly<Record<string, SlotPolicy>> = {
     name: '更正证明二',
     help: '补充材料，没有可以不传。',
     required: false,
+  },
+  resumePhoto: {
+    ...document,
+    purpose: 'resume',
+    name: '简历照片',
+    help: '近期正面免冠照，只用在你自己的简历里。',
+    required: false,
+    maxBytes: 2 * MB,
+    minEdge: 280,
   },
 }

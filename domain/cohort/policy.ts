@@ -21,8 +21,8 @@ export interface FieldPolicy {
   readonly help: string
 }
 
-/** What a picture is brought for: a submission, the real-name check of binding, or a correction (更正申请). */
-export const slotPurposes = ['submission', 'identity', 'correction'] as const
+/** What a picture is brought for: a submission, the real-name check of binding, a correction (更正申请), a résumé (G5). */
+export const slotPurposes = ['submission', 'identity', 'correction', 'resume'] as const
 export type SlotPurpose = (typeof slotPurposes)[number]
 
 /** A place for one picture of a proof: 材料一, 证件照, … */

@@ -32,8 +32,10 @@ import {
 import { consentRecord, contactListing, noticeList, noticeRead, recordTimeline, structureList } from './inbox'
 import { meGet } from './me'
 import { cohortGet, progressGet } from './progress'
+import { meExport, recordLooks } from './my-data'
 import { proofBegin, proofFinish, proofLook, proofOwn, proofRemove } from './proof'
 import { receiptPaper, reportIssue, reportList, reportPaper, reportPrint, reportRevoke } from './report'
+import { resumeGet, resumePaper, resumeRemove, resumeSave } from './resume'
 import { queueCounts, queueFind, queueList, queueNext, queueRelease, queueRenew } from './queue'
 import {
   reviewApprove,
@@ -76,6 +78,8 @@ export const pageContract = {
   'notice.read': noticeRead,
   'consent.record': consentRecord,
   'record.timeline': recordTimeline,
+  'record.looks': recordLooks,
+  'me.export': meExport,
   'contact.list': contactListing,
   'proof.begin': proofBegin,
   'proof.finish': proofFinish,
@@ -113,6 +117,10 @@ export const pageContract = {
   'report.paper': reportPaper,
   'receipt.paper': receiptPaper,
   'report.print': reportPrint,
+  'resume.get': resumeGet,
+  'resume.save': resumeSave,
+  'resume.remove': resumeRemove,
+  'resume.paper': resumePaper,
   'progress.get': progressGet,
   'cohort.get': cohortGet,
   'window.save': windowSave,

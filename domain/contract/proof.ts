@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { slotPurposes } from '../cohort/policy'
-import { proofFlows } from '../registration/proof'
+import { decidedFlows, proofFlows } from '../registration/proof'
 import { cohortId, count, id, instant, key, nothing } from './atoms'
 
 const flow = z.enum(proofFlows)
@@ -70,7 +70,7 @@ export const proofOwn = { on: 'api', input: z.strictObject({ cohortId }), output
 /** `proof.view`: addresses of what a submission or a correction brought, for its reviewers; every one is a line of accessLog (B15). */
 export const proofLook = {
   on: 'api',
-  input: z.strictObject({ id, flow }),
+  input: z.strictObject({ id, flow: z.enum(decidedFlows) }),
   output: z.extend(shownPictures, {
     /** Proof id → how many other graduates of the campus brought the same file or one that looks the same. */
     usedElsewhere: z.record(z.string(), count),

@@ -65,6 +65,10 @@ export const wantedOfSource = <S extends Slot>(
 export const wantedOfCorrection = <S extends Slot>(slots: readonly S[]): S[] =>
   slots.filter(({ purpose }) => purpose === 'correction')
 
+/** The slot for the photo of a résumé. */
+export const wantedOfResume = <S extends Slot>(slots: readonly S[]): S[] =>
+  slots.filter(({ purpose }) => purpose === 'resume')
+
 /** The slots that a destination with these values asks for, as far as the policy has them. */
 export function wantedOfDestination<S extends Slot>(slots: readonly S[], table: string, values: Claims): S[] {
   const category = categoryOf(table, values['category'] ?? '')
@@ -77,6 +81,7 @@ export function wantedSlots({ attempt, flow }: { attempt: Attempt; flow: ProofFl
   const { registration, policy } = attempt
   const slots = slotsOf(policy)
   if (flow === 'correction') return wantedOfCorrection(slots)
+  if (flow === 'resume') return wantedOfResume(slots)
   if (flow === 'destination')
     return wantedOfDestination(slots, policy.destination.categoryTable, registration.destination.claims)
   const record = effectiveValues(registration)

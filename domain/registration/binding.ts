@@ -149,6 +149,7 @@ function letGo(registration: Registration, openid: string, now: Instant): Regist
     source: gone.source[source.status],
     destination: gone.destination[destination.status],
     correction: true,
+    resume: true,
   } as const
   const staying = registration.outbox.filter(
     ({ kind, ...work }) => kind !== 'ticket' && !('to' in work && work.to === openid),
@@ -161,7 +162,12 @@ function letGo(registration: Registration, openid: string, now: Instant): Regist
     },
     now,
   )
-  const outbox = [...staying, ...endedWith(registration, now), ...kept.outgoing]
+  const outbox = [
+    ...staying,
+    ...endedWith(registration, now),
+    ...kept.outgoing,
+    resumeGone(registration, openid, now),
+  ]
   const next: Registration = {
     ...registration,
     ...amendedTo(registration, undoOwnEdits(registration, goes.source ? undefined : source.frozen?.values)),
@@ -183,6 +189,14 @@ function letGo(registration: Registration, openid: string, now: Instant): Regist
   }
   return keepingConfirmation(registration, next)
 }
+
+/** A résumé is its author's, and goes with them; who binds afterwards is never shown it (G5). */
+const resumeGone = ({ _id, seq }: Registration, openid: string, now: Instant): Outgoing => ({
+  id: `${_id}_resume_${String(seq + 1)}`,
+  dueAt: now,
+  kind: 'forgetResume',
+  openid,
+})
 
 /** Nothing for the next holder to be compared with, and no return left to take back: what it was about has gone. */
 const emptied = ({ returned }: Flow): Pick<Flow, 'claims' | 'earlier' | 'returned'> => ({

@@ -32,6 +32,9 @@ export type FieldProblem =
   | 'urlInvalid'
   | 'placeTooWide'
   | 'notSourcePlace'
+  | 'holdsNumber'
+  | 'endsBeforeStart'
+  | 'tooMany'
 
 type Check = (value: string) => FieldProblem | null
 

@@ -56,6 +56,8 @@ export type Outgoing =
       readonly openid: string
       readonly text: string
     }
+  /** A person let go of the record: the résumé that they wrote meanwhile goes (G5). */
+  | { readonly id: string; readonly dueAt: Instant; readonly kind: 'forgetResume'; readonly openid: string }
   /** Looks at a submission beside those of others (shared pictures, phones, employers), for its signals. */
   | {
       readonly id: string

@@ -43,7 +43,8 @@ export function attachedTo(flow: ProofFlow, attempt: Attempt): Result<Change, Re
   if (upload.hold === null || upload.hold.by !== input.proof?.holder) return err({ code: 'uploadMissing' })
   if (upload.until <= now) return err({ code: 'uploadExpired' })
   const outgoing: Outgoing[] = [
-    { id: `${id}_use`, dueAt: now, kind: 'proofUse', proof: id },
+    // A photo of a résumé is compared with nobody's.
+    ...(flow === 'resume' ? [] : [{ id: `${id}_use`, dueAt: now, kind: 'proofUse', proof: id } as const]),
     { id: `${id}_expire`, dueAt: askedAgain(now, keptUntil(attempt)), kind: 'expire', proof: id },
   ]
   return ok({

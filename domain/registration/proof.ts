@@ -10,8 +10,10 @@ export interface ProofPaths {
   readonly viewing: string
 }
 
-/** What a picture is brought to: a submission, or a correction. */
-export const proofFlows = ['source', 'destination', 'correction'] as const
+/** What staff decide on and pictures are brought to: a submission, or a correction. */
+export const decidedFlows = ['source', 'destination', 'correction'] as const
+/** What a picture is brought to; that of a résumé is nobody's but its owner's (G5). */
+export const proofFlows = [...decidedFlows, 'resume'] as const
 export type ProofFlow = (typeof proofFlows)[number]
 
 /** A picture on its way: where it may be put, for which slot, and until when. */

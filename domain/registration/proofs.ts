@@ -137,6 +137,8 @@ const isSame = (a: Proof, b: Proof): boolean =>
 
 /** What a decision was or will be made on: the pictures of the frozen submission, or of the correction. */
 function namedHashes(registration: Named, flow: Proof['flow']): Readonly<Record<string, readonly string[]>> {
+  // Nobody decides on a résumé.
+  if (flow === 'resume') return {}
   if (flow === 'correction') return registration.correction?.proofs ?? {}
   return registration[flow].frozen?.proofs ?? {}
 }

@@ -26,10 +26,10 @@ export function rulingValues(registration: Registration, flow: FlowName): Claims
 
 /**
  * The version of the policy that decides on this flow of this record. A correction is a new request, whatever
- * was submitted before: it follows today's.
+ * was submitted before: it follows today's, and so does the photo of a résumé.
  */
 export function rulingVersion(registration: Registration, flow: ProofFlow, cohort: Cohort): number {
-  if (flow === 'correction') return cohort.policyVersion
+  if (flow === 'correction' || flow === 'resume') return cohort.policyVersion
   const state: Ruled = registration[flow]
   if (ruledBy[state.status] === 'cohort') return cohort.policyVersion
   return state.frozen?.policyVersion ?? cohort.policyVersion

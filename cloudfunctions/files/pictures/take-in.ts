@@ -9,7 +9,7 @@ import { kindOf } from './kind'
 import { lookOf } from './look'
 import { barePng } from './png'
 import { PictureFault, type PictureRefusal } from './refusals'
-import { uprightPixels, type Turn } from './upright'
+import { asJpeg, uprightPixels, type Turn } from './upright'
 import type { Watermark } from './watermark'
 
 export type Limits = Pick<SlotPolicy, 'maxBytes' | 'minEdge' | 'maxPixels'>
@@ -19,12 +19,14 @@ export interface Intake {
   readonly turn: Turn
   /** What the viewing copy says across the picture. */
   readonly text: string
+  /** Evidence is kept as it came; a photo to be printed is kept as it is looked at. */
+  readonly keeps: 'asItCame' | 'upright'
 }
 
 /** A picture that was taken in, and its two files. */
 export interface TakenIn {
   readonly picture: Picture
-  /** As it came, pixel for pixel, without its metadata. */
+  /** As it came, pixel for pixel, without its metadata; or upright, at most 1600 pixels long: JPEG. */
   readonly kept: Buffer
   /** Upright, at most 1600 pixels long, watermarked: JPEG. */
   readonly viewing: Buffer
@@ -41,12 +43,12 @@ const MOST_HELD_BYTES = 160_000_000
  */
 export const takeInBy =
   (watermark: Watermark) =>
-  async (file: Buffer, { limits, turn, text }: Intake): Promise<Result<TakenIn, PictureRefusal>> => {
+  async (file: Buffer, { limits, turn, text, keeps }: Intake): Promise<Result<TakenIn, PictureRefusal>> => {
     try {
       const bared = bare(file, limits)
       const pixels = await uprightPixels(bared, turn)
       const [look, viewing] = [await lookOf(pixels), await watermark(pixels, text)]
-      const { bytes: kept } = bared
+      const kept = keeps === 'asItCame' ? bared.bytes : await asJpeg(pixels)
       const sha256 = createHash('sha256').update(kept).digest('hex')
       const { width, height } = pixels
       return ok({ picture: { sha256, look, bytes: kept.length, width, height }, kept, viewing })

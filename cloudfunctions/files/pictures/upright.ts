@@ -53,6 +53,13 @@ export async function uprightPixels(
   return { data, width: info.width, height: info.height }
 }
 
+/** Quality of a photo that will be printed. */
+const PRINTED = 90
+
+/** The same pixels as a file. */
+export const asJpeg = (pixels: Pixels): Promise<Buffer> =>
+  sharp(pixels.data, rawOf(pixels)).jpeg({ quality: PRINTED }).toBuffer()
+
 /** How sharp is told what such pixels are. */
 export const rawOf = ({ width, height }: Omit<Pixels, 'data'>) =>
   ({ raw: { width, height, channels: 3 } }) as const

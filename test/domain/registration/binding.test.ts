@@ -117,6 +117,7 @@ describe('Binding', () => {
       'coming_sweep',
       'p1_gone',
       'p2_gone',
+      'registration-1_resume_1',
       'registration-1_1',
     ])
   })
@@ -128,6 +129,7 @@ describe('Binding', () => {
     expect(next.outbox.map(({ id }) => id)).toEqual([
       'registration-1_1',
       'n-openid-other',
+      'registration-1_resume_2',
       'registration-1_2',
     ])
     expect(next.outboxDueAt).toBe(7)

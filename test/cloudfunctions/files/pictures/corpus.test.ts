@@ -26,7 +26,7 @@ test.each(rows.map((row) => [row.name, row.expected, row] as const))(
   async (_, expected, { bytes, limits = document }) => {
     const file = await bytes()
     const spent = processorTime()
-    const taken = await takeIn(file, { limits, turn: 0, text })
+    const taken = await takeIn(file, { limits, turn: 0, text, keeps: 'asItCame' })
     expect(spent()).toBeLessThan(2000)
     if (expected !== 'accepted') {
       expect(taken).toEqual({ ok: false, error: expected })

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     limits: { maxBytes: 30_000_000, minEdge: 480, maxPixels: 25_000_000 },
     turn: 90,
     text: '仅供2027届生源核对使用',
+    keeps: 'asItCame',
   } as const
   const file = readFileSync(picture)
   await takeIn(readFileSync(small), about)

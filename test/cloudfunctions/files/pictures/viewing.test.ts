@@ -1,6 +1,6 @@
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { takeInBy, type Limits, type TakenIn } from '../../../../cloudfunctions/files/pictures/take-in'
+import { takeInBy, type Intake, type Limits, type TakenIn } from '../../../../cloudfunctions/files/pictures/take-in'
 import type { Turn } from '../../../../cloudfunctions/files/pictures/upright'
 import { openWatermark } from '../../../../cloudfunctions/files/pictures/watermark'
 import { exif, jpeg, photo, plain, withSegments } from './bytes'
@@ -15,10 +15,11 @@ interface Asked {
   readonly turn?: Turn
   readonly text?: string
   readonly limits?: Limits
+  readonly keeps?: Intake['keeps']
 }
 
 async function taken(file: Buffer, asked: Asked = {}): Promise<TakenIn> {
-  const outcome = await takeIn(file, { limits: document, turn: 0, text: said, ...asked })
+  const outcome = await takeIn(file, { limits: document, turn: 0, text: said, keeps: 'asItCame', ...asked })
   if (!outcome.ok) throw new Error(outcome.error)
   return outcome.value
 }
@@ -143,4 +144,15 @@ test('How a picture lies does not change what it looks like.', async () => {
     .toBuffer()
   const { picture } = await taken(await lying(6))
   expect(differing(picture.look, (await taken(upright)).picture.look)).toBeLessThanOrEqual(4)
+})
+
+test('A photo that will be printed is kept upright as the person turned it, without the watermark.', async () => {
+  const file = await lying(6)
+  const { kept, viewing, picture } = await taken(file, { turn: 90, keeps: 'upright' })
+  const { width, height, format, exif: said } = await sharp(kept).metadata()
+  expect({ width, height, format, said }).toEqual({ width: 600, height: 500, format: 'jpeg', said: undefined })
+  expect(picture).toMatchObject({ width: 600, height: 500, bytes: kept.length })
+  const turned = sharp(await sharp(file).rotate().rotate(90).jpeg({ quality: 90 }).toBuffer())
+  expect(await apart(sharp(kept), turned)).toBeLessThan(6)
+  expect(await apart(sharp(kept), sharp(viewing))).toBeGreaterThan(await apart(sharp(kept), turned))
 })
