@@ -9,8 +9,13 @@ export interface Education {
   readonly degree: string
 }
 
-export const experienceKinds = ['实习', '项目', '校园'] as const
+export const experienceKinds = ['internship', 'project', 'campus'] as const
 export type ExperienceKind = (typeof experienceKinds)[number]
+export const experienceNames: Readonly<Record<ExperienceKind, string>> = {
+  internship: '实习',
+  project: '项目',
+  campus: '校园',
+}
 
 export interface Experience {
   readonly kind: ExperienceKind
