@@ -10,7 +10,10 @@ export interface RecordForm<Saved extends { readonly savedAt: number }> {
   readonly flow: 'source' | 'destination'
   /** What the server has of this form. */
   readonly server: (own: OwnRecord) => Values
-  readonly parts: DraftForm['parts']
+  /** `own`: the record as it was last heard of. */
+  readonly parts: (
+    ...of: [...Parameters<DraftForm['parts']>, own: OwnRecord | undefined]
+  ) => ReturnType<DraftForm['parts']>
   readonly save: (
     input: { cohortId: string; claims: Record<string, string> },
     intent: Intent,
@@ -68,7 +71,7 @@ function formOf<Saved extends { readonly savedAt: number }>(
       const own = ownNow(recordId)
       return own === undefined ? null : server(own)
     },
-    parts,
+    parts: (draft, onServer) => parts(draft, onServer, ownNow(recordId)),
     closed: () =>
       ownNow(recordId)?.[flow].actions.includes('save') === true ? null : { code: closedCodes[flow] },
     send,

@@ -3,7 +3,6 @@ import {
   wantedOfDestination,
   wantedOfSource,
 } from '../../domain/registration/attachments'
-import { CURRENT_CATEGORIES } from '../../domain/destination/categories'
 import type { OwnRecord } from './me'
 
 export type SlotView = OwnRecord['slots'][number]
@@ -35,11 +34,9 @@ export function wantedInSource(own: OwnRecord, values: Values): readonly Wanted[
 export const wantedInCorrection = (own: OwnRecord): readonly Wanted[] =>
   wantedOfCorrection(own.slots).map(standing(own, 'correction'))
 
-/** The slot that a destination of this category asks for, where the cohort has one. */
-export const wantedInDestination = (own: OwnRecord, category: string): readonly Wanted[] =>
-  wantedOfDestination(own.slots, { table: CURRENT_CATEGORIES, code: category }).map(
-    standing(own, 'destination'),
-  )
+/** Slots that a destination with these values asks for, where the cohort has them; the server decides again. */
+export const wantedInDestination = (own: OwnRecord, values: Values): readonly Wanted[] =>
+  wantedOfDestination(own.slots, own.destination.categoryTable, values).map(standing(own, 'destination'))
 
 /** Those that have to be brought and are not. */
 export const missingOf = (wanted: readonly Wanted[]): readonly Wanted[] =>

@@ -125,3 +125,18 @@ export const returnedUntil = (end: string): string => `${end} 前交上来都有
 export const documentEnd = (last4: string): string => `末四位 ${last4}`
 
 export const wrongFields = (labels: string): string => `还有几项要改：${labels}。`
+
+interface Needs {
+  readonly evidence: readonly string[]
+  readonly depends: boolean
+  readonly fields: readonly string[]
+  readonly more: boolean
+}
+
+/** Below a category: what it needs, in short. */
+export function categoryNeeds({ evidence, depends, fields, more }: Needs): string {
+  const filled = fields.length === 0 ? '' : `填${fields.join('、')}${more ? '等' : ''}`
+  const brought = depends ? '按类型传证明' : evidence.length === 0 ? '' : `传${evidence.join('、')}`
+  const words = [filled, brought].filter((one) => one !== '')
+  return words.length === 0 ? '只填档案去向' : words.join('，')
+}

@@ -24,7 +24,7 @@ export function ClosedView({ own }: { readonly own: OwnRecord }) {
           text={texts.sourceFirst}
           action={{ label: texts.toSource, onTap: () => open('source') }}
         />
-        {!isEmpty && <ValueCards values={values} />}
+        {!isEmpty && <ValueCards own={own} values={values} />}
       </Page>
     )
   const text = `${texts.closed}${whenWords(own, now)}`
@@ -35,7 +35,7 @@ export function ClosedView({ own }: { readonly own: OwnRecord }) {
       ) : (
         <Banner icon="lock">{text}</Banner>
       )}
-      {!isEmpty && <ValueCards values={values} />}
+      {!isEmpty && <ValueCards own={own} values={values} />}
     </Page>
   )
 }

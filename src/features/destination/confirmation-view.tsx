@@ -17,8 +17,7 @@ import { closing, dateTime, monthDay } from '../../lib/time'
 import { closedOn, confirmedAt, opensOn, texts } from '../../texts/destination'
 import { basicsOf } from './basics'
 import { ClosingHint } from './closing-hint'
-import { hasMoved } from './details-step'
-import { stageOf } from './model'
+import { hasMoved, stageOf } from './model'
 import { closedBecause, openUntil } from './time'
 import { useConfirmation } from './use-confirmation'
 import { ValueCards } from './value-cards'
@@ -100,7 +99,7 @@ function Contents({ own }: { readonly own: OwnRecord }) {
       <Card title={texts.basics}>
         <DefinitionList items={person} />
       </Card>
-      <ValueCards values={own.destination.claims} />
+      <ValueCards own={own} values={own.destination.frozen} />
       <Card title={texts.household}>
         <DefinitionList items={moved} />
       </Card>

@@ -11,7 +11,7 @@ import { ValueCards } from './value-cards'
 
 /** Approved: what stands, and the way to its confirmation. */
 export function DecidedView({ own }: { readonly own: OwnRecord }) {
-  const { claims, confirmation } = own.destination
+  const { frozen, confirmation } = own.destination
   const toConfirmation = (): void => open('confirmation')
   const bar = (
     <ActionBar>
@@ -30,7 +30,7 @@ export function DecidedView({ own }: { readonly own: OwnRecord }) {
         <View>{confirmation === null ? texts.reviewedTitle : texts.confirmedTitle}</View>
         <View>{confirmation === null ? texts.reviewedText : confirmedAt(dateTime(confirmation.at))}</View>
       </Banner>
-      <ValueCards values={claims} />
+      <ValueCards own={own} values={frozen} />
     </Page>
   )
 }

@@ -31,12 +31,12 @@ export function DestinationFormPage({ own }: { readonly own: OwnRecord }) {
       {problem !== null && <Banner tone="danger">{problem}</Banner>}
       {wrong !== '' && <Banner tone="warn">{wrongFields(wrong)}</Banner>}
       {own.destination.returned !== null && <Returned returned={own.destination.returned} />}
-      {step === 0 && <CategoryStep form={form} />}
+      {step === 0 && <CategoryStep own={own} form={form} />}
       {step === 1 && <DetailsStep own={own} form={form} />}
       {step === 2 && (
         <Stack>
           <View className="qh-dest-title">{texts.previewTitle}</View>
-          <ValueCards values={form.values} />
+          <ValueCards own={own} values={form.values} />
           <View className="qh-dest-note">{texts.previewHelp}</View>
         </Stack>
       )}

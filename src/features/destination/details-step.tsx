@@ -11,7 +11,8 @@ import { backHome, texts, transferHelp } from '../../texts/destination'
 import { Evidence } from './evidence'
 import { FieldError } from './field-error'
 import { FormFields } from './form-fields'
-import { categoryChosen, fieldsOf, receiverOf, transfersOf, type Group } from './model'
+import { archiveFieldsOf, fieldsOf, transfersOf } from './asked'
+import { categoryChosen, hasMoved, type Group } from './model'
 import type { DestinationForm } from './use-destination-form'
 
 const icons: Readonly<Record<Group, IconName>> = {
@@ -30,21 +31,21 @@ export interface DetailsStepProps {
 /** The second step: what the category asks for, and where the archive goes. */
 export function DetailsStep({ own, form }: DetailsStepProps) {
   const { values, category, transfer, errors, choose } = form
-  const fields = fieldsOf(category)
-  const receiver = receiverOf(transfer)
+  const fields = fieldsOf(own.destination.categoryTable, values)
+  const receiver = archiveFieldsOf(transfer)
   return (
     <Stack>
-      <CategoryCard form={form} />
+      <CategoryCard own={own} form={form} />
       {fields.length > 0 && (
         <Card>
           <FormFields key={category} fields={fields} values={values} form={form} />
         </Card>
       )}
-      <Evidence own={own} category={category} onLeave={() => void form.saver.flush()} />
+      <Evidence own={own} values={values} onLeave={() => void form.saver.flush()} />
       <SectionHead title={texts.archiveHead} />
       <FieldError text={errors['archive.transfer']} />
       <Card flush>
-        {transfersOf(category, transfer).map((kind) => (
+        {transfersOf(own.destination.categoryTable, values).suiting.map((kind) => (
           <Transfer
             key={kind}
             kind={kind}
@@ -67,11 +68,8 @@ export function DetailsStep({ own, form }: DetailsStepProps) {
   )
 }
 
-/** Whether the household was moved to the school: a value of the roster. */
-export const hasMoved = ({ record }: OwnRecord): boolean => record['householdMoved'] === '是'
-
-function CategoryCard({ form }: { readonly form: DestinationForm }) {
-  const category = categoryChosen(form.category)
+function CategoryCard({ own, form }: DetailsStepProps) {
+  const category = categoryChosen(own, form.values)
   if (category === null) return null
   return (
     <Card>

@@ -16,7 +16,7 @@ export interface FormBarProps {
 
 /** One way on from each step. */
 export function FormBar({ own, form }: FormBarProps) {
-  const { step, go, category, wrong, toPreview, submit, busy } = form
+  const { step, go, category, values, wrong, toPreview, submit, busy } = form
   if (step === 0)
     return (
       <ActionBar hint={<SaveHint saver={form.saver} />}>
@@ -35,7 +35,7 @@ export function FormBar({ own, form }: FormBarProps) {
       </ActionBar>
     )
   }
-  const missing = missingOf(wantedInDestination(own, category))[0]
+  const missing = missingOf(wantedInDestination(own, values))[0]
   const first = own.destination.chain[0]?.name ?? texts.ladder.teacher
   return (
     <ActionBar hint={<ClosingHint own={own} phase="destination" />}>

@@ -7,7 +7,8 @@ import { TextInput } from '../../components/text-input'
 import { readableDate } from '../../lib/time'
 import { fieldHelp, placeholderOf, texts } from '../../texts/destination'
 import { FieldError } from './field-error'
-import type { FormField, Values } from './model'
+import type { FormField } from './asked'
+import type { Values } from './model'
 import type { DestinationForm } from './use-destination-form'
 
 export interface FormFieldsProps {

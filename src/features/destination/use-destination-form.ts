@@ -4,11 +4,14 @@ import { problemSentences } from '../../../domain/messages'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
 import { useOnline } from '../../lib/network'
+import type { Problems } from '../../lib/draft-form'
 import { ownNow } from '../../lib/own-record'
+import { usePlaces } from '../../lib/places'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { teacherSaid, texts } from '../../texts/destination'
 import { draftSaver, type DraftSaver, type Saving } from './draft-saver'
-import { problemsOf, type Problems, type Values } from './model'
+import { problemsOf } from './measured'
+import type { Values } from './model'
 
 export type Step = 0 | 1 | 2
 export type Errors = Readonly<Record<string, string>>
@@ -24,7 +27,7 @@ export interface DestinationForm {
   /** Typed: kept, and drawn only by its own field. */
   readonly type: (field: string, value: string) => void
   /** Chosen: what it asks for changes with it. */
-  readonly choose: (field: 'category' | 'archive.transfer' | 'signedOn', value: string) => void
+  readonly choose: (field: string, value: string) => void
   /** What is wrong with a field, or what the teacher said of it. */
   readonly errors: Errors
   /** Fields that stand in the way of going on. */
@@ -48,6 +51,7 @@ const reasonsOf = ({ destination: { returned } }: OwnRecord): Errors =>
 /** Filling in a destination. */
 export function useDestinationForm(own: OwnRecord): DestinationForm {
   const saver = draftSaver(own.id)
+  const { places } = usePlaces(true)
   const shown = useSyncExternalStore(saver.shown.subscribe, saver.shown.get)
   const values: Values = { ...own.destination.claims, ...shown.draft }
   const category = values['category'] ?? ''
@@ -96,7 +100,7 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const toPreview = (): void => {
     // As of this tap: a save may have ended since the page was drawn.
     const claims = ownNow(own.id)?.destination.claims ?? own.destination.claims
-    const problems = problemsOf({ ...claims, ...saver.shown.get().draft })
+    const problems = problemsOf(own, { ...claims, ...saver.shown.get().draft }, places)
     if (Object.keys(problems).length > 0) showProblems(problems)
     else go(2)
   }

@@ -69,7 +69,7 @@ export function WaitingView({ own }: { readonly own: OwnRecord }) {
         <View className="qh-dest-meta">{mayWithdraw ? texts.waitingText : texts.waitingTextOnly}</View>
         <Ladder steps={ladderOf(own)} />
       </Card>
-      <ValueCards values={own.destination.claims} />
+      <ValueCards own={own} values={own.destination.frozen} />
     </Page>
   )
 }

@@ -38,7 +38,7 @@ export interface Scope {
 
 const wantedIn: Readonly<Record<Flow, (own: OwnRecord, values: Values) => readonly Wanted[]>> = {
   source: wantedInSource,
-  destination: (own, values) => wantedInDestination(own, values['category'] ?? ''),
+  destination: wantedInDestination,
   correction: wantedInCorrection,
 }
 
