@@ -108,6 +108,8 @@ export const ownRecord = z.strictObject({
     ...flowView,
     category: z.string(),
     shownCategory: z.string(),
+    /** Its name in the table that counts; '' where nothing is shown. The first page carries no tables. */
+    shownCategoryName: z.string(),
     confirmation: z.nullable(z.strictObject({ id: z.string(), at: instant })),
     ...destinationFacts,
     /** Everything that the reports will say, once it is reviewed; the digest goes back with the confirmation (N8). */

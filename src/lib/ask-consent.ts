@@ -16,6 +16,7 @@ const asked = {
   withdraw: ['reviewResult', 'windowClosing'],
   correction: ['reviewResult'],
   ticket: ['ticketAnswered'],
+  objection: ['ticketAnswered', 'reviewResult'],
   messages: noticeTemplates,
 } as const satisfies Record<string, readonly NoticeTemplate[]>
 export type ConsentMoment = keyof typeof asked

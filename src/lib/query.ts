@@ -86,6 +86,11 @@ interface Aftermath {
 const ownRecord: Aftermath = { askAgain: ['me.get'], outdated: [] }
 const ownProofs: Aftermath = { askAgain: ['me.get', 'proof.own'], outdated: [] }
 const queued: Aftermath = { askAgain: [], outdated: ['queue.list', 'review.get', 'progress.get'] }
+/** A destination that the school mends: a call for help may end with it. */
+const mended: Aftermath = {
+  askAgain: ['destination.get'],
+  outdated: ['review.get', 'ticket.list', 'queue.list', 'progress.get'],
+}
 
 /** What a call makes outdated. Every answer asked for again is database operations in the closing hour. */
 const aftermaths = {
@@ -104,6 +109,10 @@ const aftermaths = {
   'destination.submit': ownRecord,
   'destination.withdraw': ownRecord,
   'destination.confirm': ownRecord,
+  'destination.reportError': ownRecord,
+  'destination.askChange': ownRecord,
+  // Its reports end with a confirmation.
+  'destination.change': { askAgain: ['me.get'], outdated: ['report.list'] },
   'queue.next': queued,
   'queue.release': queued,
   'review.approve': queued,
@@ -112,6 +121,10 @@ const aftermaths = {
   'review.takeBack': { ...queued, askAgain: ['review.get'] },
   'review.approveMany': { ...queued, askAgain: ['queue.list', 'queue.counts'] },
   'upstream.import': { askAgain: [], outdated: ['queue.list', 'review.get', 'progress.get'] },
+  'destination.correct': mended,
+  'destination.reopen': mended,
+  'household.record': mended,
+  'destination.import': { askAgain: [], outdated: ['queue.list', 'review.get', 'progress.get'] },
   // A report follows from the record and changes nothing of it.
   'report.issue': { askAgain: ['report.list'], outdated: [] },
   'report.revoke': { askAgain: ['report.list'], outdated: [] },

@@ -47,7 +47,17 @@ const destination: Destination = {
   chain: [counselor],
   category: '',
   shownCategory: '',
+  shownCategoryName: '',
   confirmation: null,
+  categoryTable: 'national-2024',
+  frozen: {},
+  imported: false,
+  archiveOrigin: 'none',
+  household: { moved: false, origin: 'none', values: {} },
+  objection: null,
+  contents: null,
+  cutOffAt: at('2027-07-01T00:00'),
+  serviceEndsAt: at('2028-01-01T00:00'),
 }
 
 interface Over {
