@@ -48,6 +48,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   reportMissing: '没有找到这份报告，请刷新看看。',
   reportNotInForce: '这份报告已经过期或失效，请重新授权，再下载新的一份。',
   printMissing: '没有找到这次打印，请重新开始。',
+  resumeMissing: '还没有保存过简历，请先填写并保存。',
   nothingToPrint: '没有可以打印的报告。毕业生确认去向并授权以后才有。',
 
   // binding

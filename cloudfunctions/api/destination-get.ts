@@ -2,13 +2,15 @@ import { allowedActions } from '../../domain/registration/allowed-actions'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from '../door/command'
+import { recordViewed } from '../door/record-viewed'
 import type { Verb } from '../door/route'
 import { destinationFacts } from './destination-facts'
 
-/** A destination inside the own scope, as the school mends it. */
+/** A destination inside the own scope, as the school mends it; that they looked is written down first. */
 export const destinationGet: Verb<'destination.get'> = async ({ id }, context) => {
   const registration = await context.store.registrations.inScope(id, context.grants)
   if (registration === null) return err({ code: 'notFound' })
+  await recordViewed(context, registration)
   const attempt = await attemptOn(context, registration, { flow: 'destination', as: 'staff', input: {} })
   const record = effectiveValues(registration)
   const { status, frozen, confirmation } = registration.destination

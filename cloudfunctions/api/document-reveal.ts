@@ -1,4 +1,5 @@
 import { err, ok } from '../../domain/result'
+import { lookLine } from '../door/look-line'
 import type { Verb } from '../door/route'
 
 /**
@@ -6,23 +7,13 @@ import type { Verb } from '../door/route'
  * number is opened: without the line there is no number.
  */
 export const documentReveal: Verb<'document.reveal'> = async ({ id, reason }, context) => {
-  const { store, vault, grants, openid, now } = context
+  const { store, vault, grants } = context
   const registration = await store.registrations.inScope(id, grants)
   if (registration === null) return err({ code: 'notFound' })
-  const { _id: registrationId, campusId, cohortId, collegeId, documentType, document } = registration
+  const { _id: registrationId, documentType, document } = registration
+  const line = lookLine(context, registration)
   await store.accessLog.add([
-    {
-      _id: context.newId(),
-      at: now,
-      by: openid,
-      what: 'documentRevealed',
-      campusId,
-      cohortId,
-      registrationId,
-      collegeId,
-      about: reason,
-      count: 1,
-    },
+    { ...line, _id: context.newId(), what: 'documentRevealed', about: reason, count: 1 },
   ])
   return ok({ documentType, documentNo: vault.open(document, `${registrationId}|document`) })
 }

@@ -5,6 +5,7 @@ import type { Registration } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from '../door/command'
 import type { Context } from '../door/context'
+import { lookLine } from '../door/look-line'
 import type { Verb } from '../door/route'
 import { broughtPictures } from './review-view'
 import { shownPictures } from './shown-pictures'
@@ -14,21 +15,17 @@ import { shownPictures } from './shown-pictures'
  * written before the address is handed out.
  */
 export const proofLook: Verb<'proof.view'> = async ({ id, flow }, context) => {
-  const { store, grants, openid, now } = context
+  const { store, grants, now } = context
   const registration = await store.registrations.inScope(id, grants)
   if (registration === null || !(await mayLook(context, registration, flow))) return err({ code: 'notFound' })
   const brought = broughtPictures(registration, flow).filter(([, { deletedAt }]) => deletedAt === null)
-  const { _id: registrationId, campusId, cohortId } = registration
+  const { _id: registrationId, campusId } = registration
+  const line = lookLine(context, registration)
   await store.accessLog.add(
     brought.map(([about]) => ({
+      ...line,
       _id: context.newId(),
-      at: now,
-      by: openid,
       what: 'proofViewed',
-      campusId,
-      cohortId,
-      registrationId,
-      collegeId: registration.collegeId,
       about,
       count: 1,
     })),

@@ -7,6 +7,7 @@ import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { attemptOn } from '../door/command'
+import { recordViewed } from '../door/record-viewed'
 import { holds, newLease, ownQueues, type OwnQueue } from './own-queues'
 import { reviewView } from './review-view'
 
@@ -22,6 +23,7 @@ type Review = Output<'queue.next'>['review']
 /**
  * Claims a waiting record by a lease: the next one (one read of five candidates that nobody holds, one
  * guarded write), or the named one (one read, one guarded write). The same request again gets the same record again.
+ * One write more says that the record was looked at.
  */
 export const queueNext: Verb<'queue.next'> = async ({ cohortId, id, passOver, ...asked }, context) => {
   const cohort = await context.store.cohorts.get(cohortId, context.now)
@@ -29,7 +31,9 @@ export const queueNext: Verb<'queue.next'> = async ({ cohortId, id, passOver, ..
   // There nothing waits for anybody.
   if (asked.list === 'returned' || asked.list === 'passed') return ok({ review: null })
   for (const own of await ownQueues(context, cohort, asked)) {
-    const review = await (id === null ? claimedNext(context, own, passOver) : claimedNamed(context, own, id))
+    // What is handed out is looked at in the role that asked.
+    const asOne = { ...context, grants: [own.grant] }
+    const review = await (id === null ? claimedNext(asOne, own, passOver) : claimedNamed(asOne, own, id))
     if (review !== null) return ok({ review })
   }
   return ok({ review: null })
@@ -72,11 +76,17 @@ async function claimed(
   flow: FlowName,
 ): Promise<Review | 'lost'> {
   const attempt = await attemptOn(context, registration, { flow, as: 'staff', input: {} })
-  if (isOf(registration.lease, context)) return reviewView(attempt, flow)
+  if (isOf(registration.lease, context)) return handedOut(context, attempt, flow)
   if (!mayDecide(attempt, flow)) return null
   const leased = { ...registration, lease: newLease(context) }
   const stored = await context.store.registrations.replace(registration, leased)
-  return stored ? reviewView({ ...attempt, registration: leased }, flow) : 'lost'
+  return stored ? handedOut(context, { ...attempt, registration: leased }, flow) : 'lost'
+}
+
+/** Written down before anything of it is shown. Where that fails, the same request finds the record held, and tries again. */
+async function handedOut(context: Context, attempt: Attempt, flow: FlowName): Promise<Review> {
+  await recordViewed(context, attempt.registration)
+  return reviewView(attempt, flow)
 }
 
 /** Taken by this very request: its answer was lost, and is given again before anything else is tried. */

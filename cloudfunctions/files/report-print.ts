@@ -1,7 +1,7 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Output, Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
-import { reachedColleges } from '../../domain/people/staff'
+import { reachedColleges, scopeOf } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
@@ -91,14 +91,18 @@ async function answer(context: Context, job: PrintJob): Promise<Result<Output<'r
 
 /** Written before the address is handed out: nobody gets the reports without a line of it. */
 async function recordPrinted(
-  { store, openid: by, newId, now: at }: Context,
+  { store, openid: by, grants, newId, now: at }: Context,
   { _id: about, campusId, cohortId, collegeId, printed: count }: PrintJob,
 ): Promise<void> {
+  const grant = grants.find((one) => scopeOf(one, { _id: cohortId, campusId }) !== null)
+  if (grant === undefined) throw new Error('a printing that no grant reaches')
   await store.accessLog.add([
     {
       _id: newId(),
       at,
       by,
+      as: grant.role,
+      ofCollege: grant.collegeIds === null ? '' : (collegeId ?? ''),
       what: 'reportsPrinted',
       campusId,
       cohortId,

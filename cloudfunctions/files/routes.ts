@@ -1,9 +1,11 @@
 import type { RouteOf } from '../door/route'
 import type { CallOn } from '../../domain/contract/contract'
+import { meExport } from './me-export'
 import { proofFinish } from './proof-finish'
 import { receiptPaper } from './receipt-paper'
 import { reportPaper } from './report-paper'
 import { reportPrint } from './report-print'
+import { resumePaper } from './resume-paper'
 import { rosterImport } from './roster-import'
 
 /**
@@ -16,5 +18,7 @@ export const filesRoutes = (assets: string): { readonly [C in CallOn<'files'>]: 
   'proof.finish':  { capability: 'ownRecord', run: proofFinish(assets) },
   'report.paper':  { capability: 'ownRecord', run: reportPaper(assets) },
   'receipt.paper': { capability: 'ownRecord', run: receiptPaper(assets) },
+  'me.export':     { capability: 'ownRecord', run: meExport },
+  'resume.paper':  { capability: 'ownRecord', run: resumePaper(assets) },
   'report.print':  { capability: 'report.print', run: reportPrint(assets) },
 })

@@ -48,5 +48,13 @@ export function corrections(database: Database) {
     /** The correction's id is the document's, so that keeping it twice is one. */
     keep: (ended: EndedCorrection): Promise<'inserted' | 'duplicate'> =>
       database.insert('corrections', [ended]),
+
+    /** Those of one record that have ended, the latest first. */
+    ofRecord: async (registrationId: string, limit: number): Promise<EndedCorrection[]> =>
+      (await database.find(
+        'corrections',
+        { registrationId },
+        { order: [['endedAt', 'desc']], limit },
+      )) as EndedCorrection[],
   }
 }

@@ -63,6 +63,10 @@ export function tickets(database: Database) {
     ofPerson: (openid: string): Promise<Ticket[]> =>
       find({ openid }, { order: [['at', 'desc']], limit: LISTED }),
 
+    /** The same, as many as are asked for. */
+    latestOf: (openid: string, limit: number): Promise<Ticket[]> =>
+      find({ openid }, { order: [['at', 'desc']], limit }),
+
     /** Open ones that a grant reaches, behind a place (null: from the front); the longest waiting first. */
     open: (grant: Grant, cohortId: string, page: { after: Place | null; limit: number }): Promise<Ticket[]> =>
       find(...behind({ ...scopeFilter({ ...grant, cohortIds: null }), cohortId, closed: false }, 'at', page)),

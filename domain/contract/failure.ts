@@ -23,6 +23,7 @@ export const callFailures = [
   'textHoldsNumber',
   'ticketsTooMany',
   'consentsTooMany',
+  'exportsTooMany',
   'cohortMissing',
   'windowOrder',
   'secretRefused',
@@ -51,6 +52,7 @@ export const callFailures = [
   'reportNotInForce',
   'printMissing',
   'nothingToPrint',
+  'resumeMissing',
 ] as const
 export type CallFailure = (typeof callFailures)[number]
 export type FailureCode = CallFailure | Refusal | CorrectionRefusal

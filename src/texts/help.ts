@@ -1,4 +1,5 @@
 import type { ticketKinds } from '../../domain/contract/ticket'
+import { ticketWords } from '../../domain/people/ticket-words'
 
 /** 常见问题, 求助, 我的求助. */
 export const texts = {
@@ -48,16 +49,7 @@ export const texts = {
 
 type Kind = (typeof ticketKinds)[number]
 
-export const kindWords: Readonly<Record<Kind, string>> = {
-  notListed: '名单里没有我',
-  infoChanged: '改过姓名或证件号',
-  wrongYear: '毕业年份不对',
-  locked: '绑定被锁住了',
-  revokeAsked: '申请取消审核',
-  destinationError: '去向信息有误',
-  destinationChange: '申请变更去向',
-  other: '其他问题',
-}
+export const kindWords = ticketWords
 
 export const kindHelp: Readonly<Record<Kind, string>> = {
   notListed: '绑定时总说没有匹配到信息',

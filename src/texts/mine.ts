@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../domain/people/roles'
+import { roleWords } from '../../domain/people/access-words'
 
 /** Who I am here, how letters look, what is kept about me. */
 export const texts = {
@@ -34,14 +34,6 @@ export const texts = {
     action: '绑定身份',
   },
 } as const
-
-const roleWords: Readonly<Record<StaffRole, string>> = {
-  counselor: '辅导员',
-  college: '学院老师',
-  office: '就业处',
-  observer: '查看数据',
-  administrator: '管理员',
-}
 
 /** The office somebody holds; one that this version does not know is still a teacher's. */
 export const roleWord = (role: string): string =>

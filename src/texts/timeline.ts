@@ -1,4 +1,4 @@
-import type { Happening } from '../../domain/registration/past-tense'
+import { doerWords, happeningWords } from '../../domain/registration/happening-words'
 
 /** Words of the history of one's own record: what happened, by whom, why. */
 export const texts = {
@@ -16,64 +16,8 @@ export const texts = {
   notBound: { title: '还没有绑定', text: '绑定身份后，这里显示办理记录。', action: '去绑定' },
 } as const
 
-/** Who did it. */
-export const who: Readonly<Record<string, string>> = { student: '你', staff: '老师', system: '学校系统' }
+/** Who did it; a page may be older than the server's words. */
+export const who: Readonly<Record<string, string>> = doerWords
 
-/** What every entry of the history says; who did it stands beside it. */
-export const sentences: Readonly<Record<Happening, string>> = {
-  sourceRevocationDeclined: '没有同意取消审核，说明在“我的求助”里',
-  sourceSaved: '保存了生源信息',
-  sourceSubmitted: '提交了生源信息',
-  sourceSubmittedByStaff: '代你提交了生源信息',
-  sourceWithdrawn: '撤回了生源信息，继续修改',
-  sourceProofAttached: '上传了证明材料',
-  sourceProofRemoved: '删除了证明材料',
-  contactEdited: '修改了联系方式',
-  correctionProofAttached: '上传了更正证明',
-  correctionProofRemoved: '删除了更正证明',
-  sourceApproved: '审核通过了生源信息',
-  sourceReturned: '退回了生源信息',
-  sourceApprovalRevoked: '取消了生源信息的审核',
-  sourceReturnTakenBack: '撤回了刚才的退回，接着审核',
-  sourceRevocationAsked: '申请取消审核',
-  sourcePassedUpstream: '登记了省中心审核通过',
-  sourceInitialisedUpstream: '登记了省中心初始化完成',
-  sourceMismatchedUpstream: '登记了省中心没有匹配到学籍数据',
-  recordCorrected: '更正了资料',
-
-  destinationImported: '导入了毕业去向',
-  destinationPrefilled: '登记了毕业去向，等你补上档案信息',
-  destinationSaved: '保存了毕业去向',
-  destinationSubmitted: '提交了毕业去向',
-  destinationWithdrawn: '撤回了毕业去向，继续修改',
-  destinationProofAttached: '上传了去向证明',
-  destinationProofRemoved: '删除了去向证明',
-  destinationApproved: '审核通过了毕业去向',
-  destinationReturned: '退回了毕业去向',
-  destinationApprovalRevoked: '取消了毕业去向的审核',
-  destinationReturnTakenBack: '撤回了刚才的退回，接着审核',
-  destinationConfirmed: '确认了毕业去向',
-  destinationErrorReported: '反映去向信息有误',
-  destinationChangeAsked: '申请变更毕业去向',
-  destinationObjectionAnswered: '答复了去向上的疑问，答复在“我的求助”里',
-  destinationChanged: '变更毕业去向，重新填写',
-  householdRecorded: '登记了户口去向',
-  destinationCorrected: '更正了毕业去向',
-  destinationReopened: '重新开放了去向登记',
-  reportIssued: '授权了核验报告',
-  reportRevoked: '撤销了核验报告',
-
-  identityBound: '绑定了这份资料',
-  identityUnbound: '解除了绑定',
-  identityReleased: '解除了绑定',
-  identityChecked: '通过了实名核对',
-  identityRefused: '没有通过实名核对',
-
-  correctionRequested: '提交了更正申请',
-  correctionVerified: '查验通过了更正申请',
-  correctionApplied: '同意了更正申请，信息已经更正',
-  correctionRefused: '没有同意更正申请',
-  correctionWithdrawn: '撤回了更正申请',
-
-  rosterImported: '重新导入了学校名单',
-}
+/** What every entry of the history says; the exported file says the same. */
+export const sentences = happeningWords
