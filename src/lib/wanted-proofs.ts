@@ -1,6 +1,7 @@
 import {
   wantedOfCorrection,
   wantedOfDestination,
+  wantedOfResume,
   wantedOfSource,
 } from '../../domain/registration/attachments'
 import type { OwnRecord } from './me'
@@ -33,6 +34,10 @@ export function wantedInSource(own: OwnRecord, values: Values): readonly Wanted[
 /** Slots for the proof of a correction. */
 export const wantedInCorrection = (own: OwnRecord): readonly Wanted[] =>
   wantedOfCorrection(own.slots).map(standing(own, 'correction'))
+
+/** The slot for the photo of one's own résumé, where the cohort has one. */
+export const wantedInResume = (own: OwnRecord): readonly Wanted[] =>
+  wantedOfResume(own.slots).map(standing(own, 'resume'))
 
 /** Slots that a destination with these values asks for, where the cohort has them; the server decides again. */
 export const wantedInDestination = (own: OwnRecord, values: Values): readonly Wanted[] =>

@@ -72,11 +72,22 @@ export function sentSoFar(sent: number, total: number): string {
 export const waitFor = (name: string): string => `等${name}传完`
 export const stillMissing = (name: string): string => `还差${name}`
 
-const purposes = { source: '生源核对', destination: '去向核对', correction: '信息更正' } as const
+const purposes = {
+  source: '生源核对',
+  destination: '去向核对',
+  correction: '信息更正',
+  resume: '本人简历',
+} as const
+const lookers = {
+  source: '只有审核老师能看，查看有记录。',
+  destination: '只有审核老师能看，查看有记录。',
+  correction: '只有审核老师能看，查看有记录。',
+  resume: '只有你自己看得到；导出的简历里没有水印。',
+} as const
 
 /** What becomes of every picture; `cohort`: the school and its cohort, as the watermark names them. */
 export const privacy = (cohort: string, flow: keyof typeof purposes): string =>
-  `每张图都会加上“仅供${cohort.replace(/\s/g, '')}${purposes[flow]}使用”水印，去掉拍摄位置。只有审核老师能看，查看有记录。`
+  `每张图都会加上“仅供${cohort.replace(/\s/g, '')}${purposes[flow]}使用”水印，去掉拍摄位置。${lookers[flow]}`
 
 export const countBrought = (given: number, wanted: number): string => `${given} / ${wanted}`
 export const watermarked = (count: number): string => `${count}份证明，已加水印`

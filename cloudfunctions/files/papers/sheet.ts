@@ -18,8 +18,8 @@ export const INK = { ink: '#17262e', label: '#46555d', note: '#5f6b72', line: '#
 export interface Sheet {
   readonly document: PDFKit.PDFDocument
   readonly fonts: Fonts
-  /** The woven band, drawn once and placed on every page. */
-  readonly wave: PDFKit.PDFKitReference
+  /** The woven band, drawn once and placed on every page; null on what is not the school's word. */
+  readonly wave: PDFKit.PDFKitReference | null
   /** Characters so far that no glyph exists for. */
   missing: number
 }
@@ -29,7 +29,32 @@ export interface Sheet {
  * font is named at the start, so that pdfkit does not load its own; by name afterwards, or it would compare the
  * fonts at every text.
  */
-export function openSheet(fonts: Fonts, about: { readonly title: string; readonly at: Instant }): Sheet {
+export function openSheet(fonts: Fonts, about: About): Sheet {
+  const document = openDocument(fonts, about)
+  const wave = document.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, CONTENT, WAVE_HEIGHT],
+    Resources: {},
+  })
+  wave.end(Buffer.from(waveOperators(CONTENT), 'latin1'))
+  return { document, fonts, wave, missing: 0 }
+}
+
+/** The same without the band: for a page that only its author answers for. */
+export const openPlainSheet = (fonts: Fonts, about: About): Sheet => ({
+  document: openDocument(fonts, about),
+  fonts,
+  wave: null,
+  missing: 0,
+})
+
+interface About {
+  readonly title: string
+  readonly at: Instant
+}
+
+function openDocument(fonts: Fonts, about: About): PDFKit.PDFDocument {
   const document = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
@@ -42,14 +67,7 @@ export function openSheet(fonts: Fonts, about: { readonly title: string; readonl
   // Taken as they are when they are fonts already, which the types do not know.
   document.registerFont('text', fonts.text as unknown as string)
   document.registerFont('strong', fonts.strong as unknown as string)
-  const wave = document.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, CONTENT, WAVE_HEIGHT],
-    Resources: {},
-  })
-  wave.end(Buffer.from(waveOperators(CONTENT), 'latin1'))
-  return { document, fonts, wave, missing: 0 }
+  return document
 }
 
 /** The whole document. Nothing can be drawn any more. */
@@ -68,9 +86,10 @@ export async function closeSheet({ document }: Sheet): Promise<Buffer> {
 /** Where the first line of a new page begins. */
 export const TOP = 92
 
-/** A new page with the woven band at its head. */
+/** A new page, with the woven band at its head where the paper has one. */
 export function addPage({ document, wave }: Sheet): void {
   document.addPage()
+  if (wave === null) return
   const xobjects = document.page.xobjects as Record<string, unknown>
   xobjects['Wave'] = wave
   document.save()

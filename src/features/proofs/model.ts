@@ -6,6 +6,7 @@ import {
   wantedFor,
   wantedInCorrection,
   wantedInDestination,
+  wantedInResume,
   wantedInSource,
   type OwnProof,
   type Wanted,
@@ -40,11 +41,15 @@ const wantedIn: Readonly<Record<Flow, (own: OwnRecord, values: Values) => readon
   source: wantedInSource,
   destination: wantedInDestination,
   correction: wantedInCorrection,
+  resume: wantedInResume,
 }
 
 /** Whether pictures can be brought now, and taken away. */
-export const isOpen = (own: OwnRecord, flow: Flow): boolean =>
-  flow === 'correction' ? own.mayRequestCorrection : own[flow].actions.includes('attach')
+export const isOpen = (own: OwnRecord, flow: Flow): boolean => {
+  if (flow === 'correction') return own.mayRequestCorrection
+  // A photo of one's own résumé waits for nobody and for no window.
+  return flow === 'resume' || own[flow].actions.includes('attach')
+}
 
 /** What a page shows of what is wanted. `values`: what the student says now, drafts included. */
 export function scopeOf(own: OwnRecord, values: Values, asked: Asked): Scope {

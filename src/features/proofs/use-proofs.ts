@@ -50,7 +50,7 @@ export function useProofs(own: OwnRecord, asked: Asked): Proofs {
   const uploads = useSyncExternalStore(running.uploads.subscribe, running.uploads.get)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const values = flow === 'correction' ? own.record : valuesIn(own, flow)
+  const values = flow === 'correction' || flow === 'resume' ? own.record : valuesIn(own, flow)
   const scope = scopeOf(own, values, asked)
   const online = useOnline()
   useEffect(() => {
