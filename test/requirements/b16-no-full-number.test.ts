@@ -37,11 +37,18 @@ test('[B16] Counselor, college and office get the number for a reason, and each 
   expect(logged.map(({ by }) => by)).toEqual(
     expect.arrayContaining([staff.counselor, staff.leader, staff.office]),
   )
+  const roles = new Map([
+    [staff.counselor, 'counselor'],
+    [staff.leader, 'college'],
+    [staff.office, 'office'],
+  ] as const)
   for (const line of logged)
     expect(line).toEqual({
       _id: line['_id'],
       at: school.now,
       by: line['by'],
+      as: roles.get(line['by'] as never),
+      ofCollege: line['by'] === staff.office ? '' : collegeId,
       what: 'documentRevealed',
       campusId,
       cohortId,

@@ -207,6 +207,8 @@ export function inputs(
     'notice.read': () => ({ upTo: 1_900_000_000_000 }),
     'consent.record': () => ({ answers: { reviewResult: 'accept' } }),
     'record.timeline': () => ({ cohortId, before: null }),
+    'record.looks': () => ({ cohortId, before: null }),
+    'me.export': () => ({ cohortId }),
     'contact.list': () => ({ cohortId }),
     'contact.save': () => ({
       cohortId,

@@ -29,6 +29,8 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'notice.read': 'draft',
   'consent.record': 'draft',
   'record.timeline': 'draft',
+  'record.looks': 'draft',
+  'me.export': 'draft',
   'contact.list': 'draft',
   'contact.save': 'draft',
   'source.save': 'draft',

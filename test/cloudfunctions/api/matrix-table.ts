@@ -108,6 +108,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'notice.read': everybody('ok'),
   'consent.record': everybody('ok'),
   'record.timeline': ownRecord,
+  'record.looks': ownRecord,
+  'me.export': ownRecord,
   'contact.list': everybody('ok'),
   'contact.save': season,
   'source.save': ownRecord,
