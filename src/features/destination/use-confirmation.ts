@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { askConsent } from '../../lib/ask-consent'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
 import { queryClient } from '../../lib/query'
 import { useRecordCommand } from '../../lib/use-record-command'
-import { texts } from '../../texts/destination'
+import { texts } from '../../texts/confirmation'
 
 export interface Confirmation {
   /** The tick counts for what is on the page: new content takes it away. */
@@ -15,25 +16,39 @@ export interface Confirmation {
   readonly problem: string | null
 }
 
-/** 确认去向: names exactly what was on the page. */
-export function useConfirmation({ cohortId, destination: { seen } }: OwnRecord): Confirmation {
+/** Refusals that say: what was read is not what stands now. */
+const outdated: ReadonlySet<string> = new Set(['seenLatest', 'contentsSeen'])
+
+/** 信息无误，确认登记去向: names exactly what was on the page, the submission and every line of the reports (N8). */
+export function useConfirmation({ cohortId, destination: { seen, contents } }: OwnRecord): Confirmation {
+  const shown = seen === null || contents === null ? null : `${seen.digest}:${contents.digest}`
   const [checkedOf, setCheckedOf] = useState<string | null>(null)
-  const { run, busy, trouble } = useRecordCommand('destination.confirm')
-  const checked = seen !== null && checkedOf === seen.digest
+  const [before, setBefore] = useState(shown)
+  const { run, busy, trouble, reset } = useRecordCommand('destination.confirm')
+  const checked = shown !== null && checkedOf === shown
+  const changed = before !== shown || (trouble !== null && outdated.has(trouble.code))
+  const toggle = (): void => {
+    reset()
+    setBefore(shown)
+    setCheckedOf(checked ? null : shown)
+  }
   const confirm = async (): Promise<void> => {
-    if (seen === null) return
-    const done = await run({ cohortId, seen, basicsChecked: checked })
+    if (seen === null || contents === null) return
+    askConsent('submit')
+    const done = await run({ cohortId, seen, contents: contents.digest, basicsChecked: checked })
     // What came of it stands at the top; the button is pressed far below.
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-    // Refused: what stands now may be something else.
-    if (done === null) void queryClient.invalidateQueries({ queryKey: ['me.get'] })
+    if (done !== null) return
+    // Refused: what stands now may be something else, and is read from the beginning.
+    setCheckedOf(null)
+    void queryClient.invalidateQueries({ queryKey: ['me.get'] })
   }
+  const refused = trouble === null ? null : sentenceOf(trouble)
   return {
     checked,
-    toggle: () => setCheckedOf(checked ? null : (seen?.digest ?? null)),
+    toggle,
     confirm: () => void confirm(),
     busy,
-    problem:
-      trouble === null ? null : trouble.code === 'seenLatest' ? texts.changedMeanwhile : sentenceOf(trouble),
+    problem: changed ? texts.changedMeanwhile : refused,
   }
 }
