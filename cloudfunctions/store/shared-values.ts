@@ -13,7 +13,9 @@ const MOST_UNTOLD = 20
 /** Where values lie that several graduates may share; each has an index of its cohort. */
 const paths = {
   phone: { path: 'source.frozen.values.mobile', flow: 'source', code: 'phoneShared' },
-  employer: { path: 'destination.frozen.values.unitName', flow: 'destination', code: 'employerCluster' },
+  employer: { path: 'destination.frozen.values.creditCode', flow: 'destination', code: 'employerCluster' },
+  // Of employers that were submitted without their code.
+  employerName: { path: 'destination.frozen.values.unitName', flow: 'destination', code: 'employerCluster' },
 } as const satisfies Record<string, { path: string; flow: SignalledFlow; code: SignalCode }>
 
 export type SharedValue = keyof typeof paths

@@ -65,6 +65,7 @@ export interface SharedByValue {
 const signalOf = {
   phone: { flow: 'source', code: 'phoneShared' },
   employer: { flow: 'destination', code: 'employerCluster' },
+  employerName: { flow: 'destination', code: 'employerCluster' },
 } as const satisfies Record<SharedValue, Parameters<typeof lookAgain>[1]>
 
 /** The same of a phone or an employer, when there have become so many that it is a signal. */

@@ -66,9 +66,9 @@ const counted: Readonly<Record<SignalledFlow, (seen: Seen) => Promise<Partial<Sh
   }),
   destination: async (seen) => {
     const { store, registration, values } = seen
-    const unitName = values['unitName'] ?? ''
+    const { what, value } = employerOf(values)
     return {
-      employerUsers: await store.sharedValues.users(registration.cohortId, 'employer', unitName),
+      employerUsers: await store.sharedValues.users(registration.cohortId, what, value),
       categoryPercent: await percentOf(seen, values['category'] ?? ''),
     }
   },
@@ -83,11 +83,17 @@ const sharedIn: Readonly<Record<SignalledFlow, (seen: Seen, counts: Partial<Shar
     from: watch.sharedPhone,
   }),
   destination: ({ values, watch }, { employerUsers = 0 }) => ({
-    what: 'employer',
-    value: values['unitName'] ?? '',
+    ...employerOf(values),
     users: employerUsers,
     from: watch.sameEmployer,
   }),
+}
+
+/** One employer is written in many ways: its code says which it is; without one the name has to do. */
+function employerOf({ creditCode = '', unitName = '' }: Claims): Pick<SharedByValue, 'what' | 'value'> {
+  return creditCode === ''
+    ? { what: 'employerName', value: unitName }
+    : { what: 'employer', value: creditCode }
 }
 
 async function percentOf({ store, registration, watch }: Seen, category: string): Promise<number | null> {

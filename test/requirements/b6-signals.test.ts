@@ -34,6 +34,8 @@ const odd = {
   even: row(68, {}),
 } as const
 const others = manyGraduates(14)
+/** Whose employers are known by their codes. */
+const coded = manyGraduates(18).slice(14)
 /** Every answer that a reviewer got, for what must be in none of them. */
 const answers: unknown[] = []
 
@@ -65,7 +67,7 @@ beforeAll(async () => {
   await importRoster(school, {
     by: school.as(staff.office),
     cohort: cohortId,
-    rows: [...Object.values(odd), ...others],
+    rows: [...Object.values(odd), ...others, ...coded],
   })
   school.pass(11_000)
 })
@@ -207,7 +209,7 @@ describe('[B6] Of destinations', () => {
   })
 
   beforeAll(async () => {
-    for (const graduate of others) await approved(school, await submits(graduate))
+    for (const graduate of [...others, ...coded]) await approved(school, await submits(graduate))
     await school.timer()
     school.moveTo(at('2026-10-11T10:00:00'))
   })
@@ -224,6 +226,31 @@ describe('[B6] Of destinations', () => {
     expect(await codesOf(alone, 'destination')).toEqual([])
   })
 
+  test('[B6] an employer is known by its credit code, however its name is written; another one of the same name is not it.', async () => {
+    const code = (creditCode: string) => ({ creditCode })
+    const written = ['示例装备制造有限公司', '示例装备制造（湘潭）公司', '示例装备']
+    const ids: string[] = []
+    for (const [index, unitName] of written.entries())
+      ids.push(
+        await submitsDestination(
+          coded[index] ?? graduates.lin,
+          employed(unitName, code('91430300MA4EXAMP02')),
+        ),
+      )
+    // The name that three others gave without a code; with its own code it is one by itself.
+    const namesake = await submitsDestination(
+      coded[3] ?? graduates.lin,
+      employed('同一家示例公司', code('91430300MA4EXAMP15')),
+    )
+    await school.timer()
+    await minuteLater()
+    for (const id of ids)
+      expect(await signalsOf(id, 'destination')).toEqual([
+        { code: 'employerCluster', field: 'unitName', params: { count: '3' } },
+      ])
+    expect(await codesOf(namesake, 'destination')).toEqual([])
+  })
+
   test('[B6] a large share of 自由职业 in the college is told once ten destinations are known, and not of a few.', async () => {
     const first = await submitsDestination(others[4] ?? graduates.lin, freelance)
     await school.timer()
@@ -235,7 +262,7 @@ describe('[B6] Of destinations', () => {
     school.pass(60_000)
     await school.timer()
     expect(await signalsOf(last, 'destination')).toEqual([
-      { code: 'categoryShare', field: 'category', params: { percent: '64' } },
+      { code: 'categoryShare', field: 'category', params: { percent: '47' } },
     ])
   })
 })

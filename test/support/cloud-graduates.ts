@@ -14,6 +14,8 @@ export interface Graduate {
   readonly class: string
   readonly politicalStatus: string
   readonly householdMoved: '是' | '否'
+  /** 学历层次, as the roster writes it. */
+  readonly level: string
 }
 
 /** Remainders of GB 11643-1999 (ISO 7064 MOD 11-2), written down here once more on purpose. */
@@ -42,6 +44,7 @@ const graduate = (order: number, name: string, over: Partial<Graduate> = {}): Gr
     ...mechanics,
     politicalStatus: '共青团员',
     householdMoved: '否',
+    level: '本科',
     ...over,
   }
 }
@@ -87,7 +90,7 @@ const columns: readonly (readonly [header: string, value: (graduate: Graduate) =
   ['学院', ({ college }) => college],
   ['专业', ({ major }) => major],
   ['班级', (one) => one.class],
-  ['学历层次', () => '本科'],
+  ['学历层次', ({ level }) => level],
   ['培养方式', () => '非定向'],
   ['毕业年月', () => '2027-06'],
   ['手机号码', () => '13800001111'],
