@@ -52,6 +52,8 @@ const weapp = {
     'pages/bind/index': { network: 'all', packages: ['source', 'help'] },
     'pages/messages/index': { network: 'all', packages: ['record', 'help'] },
     'pages/mine/index': { network: 'wifi', packages: ['staff'] },
+    // A destination is read and mended by the names of places.
+    'packages/staff/review/index': { network: 'all', packages: ['geo'] },
     'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
   },
 } satisfies Partial<AppConfig>
@@ -81,12 +83,12 @@ export default defineAppConfig({
     {
       root: 'packages/staff',
       name: 'staff',
-      pages: ['queue/index', 'review/index', 'corrections/index', 'tickets/index'],
+      pages: ['queue/index', 'review/index', 'corrections/index', 'tickets/index', 'destination/index'],
     },
     {
       root: 'packages/office',
       name: 'office',
-      pages: ['progress/index', 'windows/index', 'print/index', 'upstream/index'],
+      pages: ['progress/index', 'windows/index', 'print/index', 'upstream/index', 'destinations/index'],
     },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),

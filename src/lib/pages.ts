@@ -27,9 +27,11 @@ export const pages = {
   review: '/packages/staff/review/index',
   corrections: '/packages/staff/corrections/index',
   calls: '/packages/staff/tickets/index',
+  mending: '/packages/staff/destination/index',
   progress: '/packages/office/progress/index',
   windows: '/packages/office/windows/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
+  destinations: '/packages/office/destinations/index',
 } as const
 export type PageName = keyof typeof pages

@@ -12,6 +12,7 @@ import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { usePageShown } from '../../lib/page-shown'
 import { useCall } from '../../lib/query'
+import { texts as destinations } from '../../texts/destination-import'
 import { texts } from '../../texts/office'
 import { texts as words } from '../../texts/print'
 import { texts as upstream } from '../../texts/upstream-import'
@@ -53,6 +54,16 @@ export function ProgressPageOf({
       {flow === 'destination' && mayPrint && (
         <Card flush>
           <Cell icon="stamp" label={words.entry} help={words.entryHelp} onTap={() => open('print')} />
+        </Card>
+      )}
+      {flow === 'destination' && mayRecord && (
+        <Card flush>
+          <Cell
+            icon="stamp"
+            label={destinations.entry}
+            help={destinations.entryHelp}
+            onTap={() => open('destinations')}
+          />
         </Card>
       )}
       {flow === 'source' && mayRecord && (

@@ -1,0 +1,29 @@
+import { useCall } from '../../lib/query'
+import { mayStaff, useMe } from '../../lib/me'
+import { useNow } from '../../lib/now'
+import { closing, dateTime, MINUTE } from '../../lib/time'
+import { texts } from '../../texts/mending'
+
+type Windows = Readonly<Record<string, { readonly opensAt: number; readonly closesAt: number }>>
+
+/** Phases in which the office mends (seed N §六, §二). */
+const phases = ['confirmation', 'change'] as const
+
+/** When mending is possible next, or since when it is not any more; '' where one is open or none is set. */
+export function mendingTimes(windows: Windows, now: number): string {
+  const set = phases.flatMap((phase) => windows[phase] ?? [])
+  if (set.some(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)) return ''
+  const [next] = set.filter(({ opensAt }) => opensAt > now).sort((a, b) => a.opensAt - b.opensAt)
+  if (next !== undefined) return texts.opensOn(dateTime(next.opensAt))
+  const last = Math.max(...set.map(({ closesAt }) => closesAt))
+  return set.length === 0 ? '' : texts.closedAt(closing(last, now))
+}
+
+/** Told only to who may read the windows of the whole cohort. */
+export function useMendingTimes(cohortId: string): string {
+  const { me } = useMe()
+  const now = useNow(MINUTE)
+  const enabled = cohortId !== '' && mayStaff(me, 'record.mend')
+  const { data } = useCall('cohort.get', { cohortId }, { enabled })
+  return data === undefined ? '' : mendingTimes(data.windows, now)
+}
