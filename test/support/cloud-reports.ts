@@ -3,7 +3,7 @@ import { openVault, keysFromEnvironment } from '../../cloudfunctions/store/vault
 import { confirms, reviewed, type Going } from './cloud-destinations'
 import { cohortId, importRoster, staff } from './cloud-founding'
 import type { Graduate } from './cloud-graduates'
-import { environment, type Person, type School } from './cloud-school'
+import { environment, type School } from './cloud-school'
 
 /** The keys of the test school, for tests that make numbers and tags of their own. */
 export const vault = openVault(keysFromEnvironment(environment), randomBytes)

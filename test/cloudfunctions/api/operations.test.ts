@@ -1,11 +1,12 @@
 import { bound, cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
-import { confirmationScreen, rowOf, seenBySchool } from '../../support/cloud-destinations'
+import { confirmationScreen } from '../../support/cloud-destinations'
 import { graduates, manyGraduates, type Graduate } from '../../support/cloud-graduates'
 import { bringEvidence, december } from '../../support/cloud-corrections'
 import { seenBy } from '../../support/cloud-review'
 import { aPhoto, attachPicture, putPicture } from '../../support/cloud-proofs'
 import type { Person } from '../../support/cloud-school'
 import { allowPhotos } from './matrix-pictures'
+import { countImport, countMending, type Count, type Counted } from './destination-costs'
 import { destination } from './matrix-destinations'
 
 /**
@@ -62,12 +63,12 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await counselor.must('progress.get', { cohortId })
   await count('progress', counselor.call('progress.get', { cohortId }))
   await count('cohort', school.as(staff.office).call('cohort.get', { cohortId }))
-  await countImport(student, { id, studentNo, count })
+  await countImport(school, student, { id, studentNo, count })
   await count('destination save', student.call('destination.save', { cohortId, claims: destination }))
   await count('destination submit', student.call('destination.submit', { cohortId }))
   const seen = await seenBy(counselor, id, 'destination')
   await count('destination approve', counselor.call('review.approve', { id, flow: 'destination', seen }))
-  await countMending(student, { id, count })
+  await countMending(school, student, { id, count })
   const screen = await confirmationScreen(student, cohortId)
   await count('confirm', student.call('destination.confirm', screen))
   const issued = student.call('report.issue', { cohortId, kind: 'archive', days: 30 })
@@ -82,50 +83,6 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
   await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
   return cost
-}
-
-type Count = (name: string, call: Promise<{ operations: number; reply: { ok: boolean } }>) => Promise<void>
-
-interface Counted {
-  readonly id: string
-  readonly count: Count
-}
-
-interface CountedByNumber extends Counted {
-  readonly studentNo: string
-}
-
-/** What the office brings, and opens again for the graduate who then fills it in. */
-async function countImport(student: Person, { id, studentNo, count }: CountedByNumber): Promise<void> {
-  const office = school.as(staff.office)
-  const rows = [rowOf({ studentNo }, destination), rowOf({ studentNo: '2399999999' }, destination)]
-  const sent = { cohortId, importId: 'list-of-june', rows }
-  await count('import destinations', office.call('destination.import', sent))
-  const reasons = { general: '请核对' }
-  const seen = await seenBySchool(school, id)
-  await count('open destination again', office.call('destination.reopen', { id, seen, reasons }))
-  expect((await student.must('me.get', {})).records[0]?.destination.status).toBe('draft')
-}
-
-/** What is said to be wrong, and what the office mends; the household is nobody's here. */
-async function countMending(student: Person, { id, count }: Counted): Promise<void> {
-  const office = school.as(staff.office)
-  await count('report error', student.call('destination.reportError', { cohortId, text: '单位名称有误' }))
-  await count('destination', office.call('destination.get', { id }))
-  const correct = async (unitName: string) => ({
-    ...{ id, seen: await seenBySchool(school, id), claims: { unitName }, reason: '核对协议书' },
-  })
-  await count(
-    'correct destination',
-    office.call('destination.correct', await correct('示例重型装备有限公司')),
-  )
-  await count('ask change', student.call('destination.askChange', { cohortId, text: '换单位' }))
-  await office.must('destination.correct', await correct(destination.unitName))
-  const { reply, operations } = await student.call('destination.change', { cohortId })
-  expect(reply).toMatchObject({ error: { code: 'selfChangeAllowed' } })
-  expect(operations).toBe(1)
-  const household = { id, values: { kind: '其他', address: '示例路1号' } }
-  expect(await office.refused('household.record', household)).toMatchObject({ code: 'householdMoved' })
 }
 
 /** A correction from its request to its end; the office mends and records besides. */
