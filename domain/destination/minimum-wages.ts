@@ -4,8 +4,8 @@ import type { Certainty } from './category-table'
 export interface MinimumWage {
   /** Yuan a month, from the highest tier to the lowest; which tier a county belongs to is not known here. */
   readonly tiers: readonly number[]
-  /** `YYYY-MM-DD`: since when it has been in force. */
-  readonly since: string
+  /** `YYYY-MM-DD`: since when it has been in force; null: not known. */
+  readonly since: string | null
   readonly source: string
   readonly certainty: Certainty
 }
@@ -13,10 +13,10 @@ export interface MinimumWage {
 const known = (tiers: readonly number[], since: string): MinimumWage => ({
   tiers,
   since,
-  source: 'from memory of the provinces’ notices; not compared with their texts',
+  source: 'as commonly quoted; not compared with the province’s own notice',
   certainty: 'unconfirmed',
 })
-const reported = (tiers: readonly number[], since: string, source: string): MinimumWage => ({
+const reported = (tiers: readonly number[], since: string | null, source: string): MinimumWage => ({
   tiers,
   since,
   source,
@@ -40,7 +40,7 @@ const wages: Readonly<Record<string, MinimumWage>> = {
   '37': known([2200, 2010, 1820], '2023-10-01'),
   '41': known([2100, 2000, 1800], '2024-01-01'),
   '42': known([2210, 1950, 1800], '2024-02-01'),
-  '4301': reported([2200, 2000], '2025-01-01', 'talent-spot.com on the Changsha bureau’s notice No. 1 of 2025'),
+  '4301': reported([2200, 2000], null, 'talent-spot.com on the Changsha bureau’s notice No. 1 of 2025'),
   '44': known([2500, 2080, 1850, 1750], '2025-03-01'),
   '4403': known([2520], '2025-03-01'),
   '46': known([2010, 1850], '2023-12-01'),

@@ -1,5 +1,6 @@
 import { Picker, View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
+import { texts } from '../texts/kit'
 import type { Division, PlaceTable } from '../lib/place-table'
 
 export interface PlacePickerProps {
@@ -7,6 +8,8 @@ export interface PlacePickerProps {
   /** A code; '' when nothing was picked yet. */
   readonly value: string
   readonly onPick: (code: string) => void
+  /** A city is deep enough: each stands before its counties as a whole. */
+  readonly wholeCities?: boolean | undefined
   /** What is tapped; it must not answer taps itself. */
   readonly children: ReactNode
 }
@@ -14,29 +17,41 @@ export interface PlacePickerProps {
 type Way = readonly [province: number, city: number, county: number]
 
 /** What lies below one another on a way, from the provinces down; where a level is missing its column is empty. */
-function columnsOf(places: PlaceTable, [province, city]: Way): readonly (readonly Division[])[] {
+function columnsOf(
+  places: PlaceTable,
+  [province, city]: Way,
+  whole: boolean,
+): readonly (readonly Division[])[] {
   const provinces = places.within('')
   const cities = below(places, provinces[province])
-  return [provinces, cities, below(places, cities[city])]
+  const chosen = cities[city]
+  const counties = below(places, chosen)
+  const first =
+    whole && chosen !== undefined && counties.length > 0 ? [{ ...chosen, name: texts.wholeCity }] : []
+  return [provinces, cities, [...first, ...counties]]
 }
 
 const below = (places: PlaceTable, place: Division | undefined): readonly Division[] =>
   place === undefined ? [] : places.within(place.code)
 
-function wayTo(places: PlaceTable, code: string): Way {
+function wayTo(places: PlaceTable, code: string, whole: boolean): Way {
   const path = places.pathOf(code)
   const indexIn = (above: string, at: number): number =>
     Math.max(
       0,
       places.within(above).findIndex((one) => one.code === path[at]?.code),
     )
-  return [indexIn('', 0), indexIn(path[0]?.code ?? '', 1), indexIn(path[1]?.code ?? '', 2)]
+  const [province, city] = [indexIn('', 0), indexIn(path[0]?.code ?? '', 1)]
+  const [, , counties = []] = columnsOf(places, [province, city, 0], whole)
+  const at = counties.findIndex((one) => one.code === code)
+  return [province, city, Math.max(0, at)]
 }
 
 /** A place in three columns, in the phone's own picker: for where a search would be too much. */
-export function PlacePicker({ places, value, onPick, children }: PlacePickerProps) {
-  const [way, setWay] = useState<Way>(() => wayTo(places, value))
-  const columns = columnsOf(places, way)
+export function PlacePicker({ places, value, onPick, wholeCities, children }: PlacePickerProps) {
+  const whole = wholeCities === true
+  const [way, setWay] = useState<Way>(() => wayTo(places, value, whole))
+  const columns = columnsOf(places, way, whole)
   const turn = (column: number, index: number): void => {
     if (column === 0) setWay([index, 0, 0])
     else setWay(column === 1 ? [way[0], index, 0] : [way[0], way[1], index])

@@ -15,20 +15,27 @@ export const texts = {
     freelance: '自由职业',
     unemployed: '暂时没有去向',
   },
-  groupHelp: {
-    employed: '填单位和档案去向',
-    study: '填学校和档案去向',
-    startup: '填创办的单位',
-    freelance: '填从事的工作',
-    unemployed: '只填档案去向',
-  },
   changeCategory: '换类别',
   pickCategory: '选一个最符合的类别',
   pickCategoryHelp: '以后有变化，在变更期内还可以改。',
   optional: '选填',
-  optionalHead: '选填的几项',
   archiveHead: '毕业后，档案寄到哪里',
   receiverHead: '收档案的单位',
+  homeHead: '转回生源地',
+  wrongHome: '生源地不对？先申请更正',
+  wrongHomeAsk: '生源地不对？先问学校',
+  knownReceiver: '知道接收单位，也可以填',
+  moreTransfers: '其他接收方式',
+  look: '审核时老师会看',
+  evidenceDepends: '选好类型后，这里会列出要传的证明。',
+  choose: '请选择',
+  chooseOneFirst: '先选一项',
+  chosen: '选好了',
+  searchCodes: '搜名称',
+  noCodes: '没有找到，换个词试试',
+  choosePlace: '选省、市、县',
+  placesLoading: '正在读取地名…',
+  placesFailed: '地名没有读出来，点这里再试',
   householdStays: '户口没有迁到学校，户口信息不用填。',
   householdMoved: '户口在学校，由学校登记户口去向，你不用填。',
   chooseDate: '选日期',
@@ -55,6 +62,8 @@ export const texts = {
   sourceFirst: '请先完成生源核对，审核通过后再登记去向。',
   toSource: '去核对生源',
   returned: '老师退回了这次登记，改好后再提交一次。',
+  reopened: '学校重新打开了这次登记，改好后再提交一次，审核通过后要重新确认。',
+  prefilled: '学校已登记，请核对并补上档案信息。',
   waitingTitle: '已经提交，等老师审核',
   waitingText: '审核前可以撤回修改。审核结果会写在这里。',
   waitingTextOnly: '审核结果会写在这里。',
@@ -114,8 +123,13 @@ export const transferHelp: Readonly<Record<string, string>> = {
 /** How to fill a field in, where it is not plain. */
 export const fieldHelp: Readonly<Record<string, string>> = {
   unitName: '写全称，和公章一致。',
-  creditCode: '18位，在营业执照上。',
-  unitPlace: '写到县（市、区）。',
+  creditCode: '18位，在营业执照上。带空格、小写也能认。',
+  unitPlace: '至少选到市。',
+  country: '写中文名称，如“英国”。',
+  schoolNameForeign: '和录取通知书上一致。',
+  studyMajorForeign: '和录取通知书上一致。',
+  shopUrl: '完整网址，以 http:// 或 https:// 开头。',
+  'archive.place': '按生源地填好了，可以换成同一个市的县（市、区）。',
   schoolName: '写录取通知上的全称。',
   work: '写清楚做什么、为谁做。',
   'archive.receiver': '写全称，以调档函为准。',
@@ -140,3 +154,15 @@ export function categoryNeeds({ evidence, depends, fields, more }: Needs): strin
   const words = [filled, brought].filter((one) => one !== '')
   return words.length === 0 ? '只填档案去向' : words.join('，')
 }
+
+const amounts = (tiers: readonly number[]): string => {
+  const [most, least] = [tiers[0], tiers.at(-1)]
+  return most === least ? String(most) : `${String(least)}至${String(most)}`
+}
+/** Tiers from the highest to the lowest, yuan a month. */
+export const wageAt = (tiers: readonly number[]): string =>
+  `当地最低工资约${amounts(tiers)}元，以当地公布为准。`
+export const belowWage = (tiers: readonly number[]): string =>
+  `比当地最低工资（约${amounts(tiers)}元，以当地公布为准）低，请核对一下；确实如此也可以提交，由老师审核。`
+export const wageUnknown = '不低于当地最低工资标准，以当地公布为准。'
+export const chooseOne = (label: string): string => `选${label}`

@@ -10,6 +10,7 @@ export const texts = {
   close: '关上',
   clear: '清空',
   back: '返回',
+  wholeCity: '全市',
   showText: '显示',
   hideText: '隐藏',
   notFilled: '未填',

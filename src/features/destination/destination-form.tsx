@@ -4,15 +4,15 @@ import { Page } from '../../components/page'
 import { Stack } from '../../components/stack'
 import { StepBar } from '../../components/step-bar'
 import type { OwnRecord } from '../../lib/me'
-import { closing } from '../../lib/time'
-import { serverNow } from '../../lib/now'
-import { returnedUntil, teacherSaid, texts, wrongFields } from '../../texts/destination'
+import { texts, wrongFields } from '../../texts/destination'
 import { CategoryStep } from './category-step'
+import { CodeSheet } from './code-sheet'
 import { DetailsStep } from './details-step'
 import { FormBar } from './form-bar'
 import { labelsOf } from './model'
 import { useDestinationForm } from './use-destination-form'
 import { ValueCards } from './value-cards'
+import { WhyBanner } from './why-banner'
 
 /** Of the step that is being filled in, how much the bar shows as done. */
 const HALF = 0.5
@@ -20,17 +20,27 @@ const HALF = 0.5
 /** Filling in: category, details, preview. */
 export function DestinationFormPage({ own }: { readonly own: OwnRecord }) {
   const form = useDestinationForm(own)
-  const { step, problem } = form
+  const { step, problem, picking } = form
   const wrong = step === 1 ? labelsOf(form.wrong) : ''
+  const overlay =
+    picking === null ? undefined : (
+      <CodeSheet
+        field={picking}
+        value={form.values[picking.name] ?? ''}
+        onClose={() => form.pick(null)}
+        onChoose={form.choose}
+      />
+    )
   return (
     <Page
       title={texts.title}
       head={<StepBar steps={texts.steps} at={step} share={HALF} />}
       bar={<FormBar own={own} form={form} />}
+      overlay={overlay}
     >
       {problem !== null && <Banner tone="danger">{problem}</Banner>}
       {wrong !== '' && <Banner tone="warn">{wrongFields(wrong)}</Banner>}
-      {own.destination.returned !== null && <Returned returned={own.destination.returned} />}
+      <WhyBanner own={own} />
       {step === 0 && <CategoryStep own={own} form={form} />}
       {step === 1 && <DetailsStep own={own} form={form} />}
       {step === 2 && (
@@ -41,18 +51,5 @@ export function DestinationFormPage({ own }: { readonly own: OwnRecord }) {
         </Stack>
       )}
     </Page>
-  )
-}
-
-type ReturnedTo = NonNullable<OwnRecord['destination']['returned']>
-
-function Returned({ returned: { reasons, resubmitBy } }: { readonly returned: ReturnedTo }) {
-  const general = reasons['general']
-  return (
-    <Banner tone="danger" icon="return">
-      <View>{texts.returned}</View>
-      {general !== undefined && <View>{teacherSaid(general)}</View>}
-      <View>{returnedUntil(closing(resubmitBy, serverNow()))}</View>
-    </Banner>
   )
 }

@@ -1,100 +1,115 @@
-import { Text, View } from '@tarojs/components'
-import { memo, useState } from 'react'
-import { DatePicker } from '../../components/pickers'
-import { Icon } from '../../components/icon'
+import { memo, useCallback, useRef, useState, type ReactNode } from 'react'
 import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
-import { readableDate } from '../../lib/time'
 import { fieldHelp, placeholderOf, texts } from '../../texts/destination'
-import { FieldError } from './field-error'
 import type { FormField } from './asked'
+import { CodeField, DateField, OptionField, PlaceField } from './choosing'
 import type { Values } from './model'
+import { tidied } from './tidied'
 import type { DestinationForm } from './use-destination-form'
+
+type FieldForm = Pick<DestinationForm, 'errors' | 'type' | 'choose' | 'pick'>
 
 export interface FormFieldsProps {
   readonly fields: readonly FormField[]
-  /** What stands in them at first. */
   readonly values: Values
-  readonly form: Pick<DestinationForm, 'errors' | 'type'>
+  readonly form: FieldForm
+  /** Said below a field for these values, besides what is always said. */
+  readonly hints: Values
 }
 
-/** Fields to type into; each keeps its own text. */
-export function FormFields({ fields, values, form }: FormFieldsProps) {
+export interface FieldProps {
+  readonly field: FormField
+  readonly value: string
+  readonly form: FieldForm
+  readonly aside: string | undefined
+  readonly hint: string | undefined
+}
+
+const kinds: Readonly<Record<FormField['kind'], (props: FieldProps) => ReactNode>> = {
+  text: TypedField,
+  long: TypedField,
+  number: TypedField,
+  phone: TypedField,
+  url: TypedField,
+  date: DateField,
+  place: PlaceField,
+  code: CodeField,
+  option: OptionField,
+}
+
+/** Fields one below the other, each entered in the way of its kind. */
+export function FormFields({ fields, values, form, hints }: FormFieldsProps) {
   return (
     <Stack>
-      {fields.map((field) => (
-        <Field
-          key={field.name}
-          {...field}
-          initial={values[field.name] ?? ''}
-          error={form.errors[field.name]}
-          onChange={form.type}
-        />
-      ))}
+      {fields.map((field) => {
+        const Kind = kinds[field.kind]
+        return (
+          <Kind
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ''}
+            form={form}
+            aside={field.required ? undefined : texts.optional}
+            hint={hints[field.name] ?? fieldHelp[field.name]}
+          />
+        )
+      })}
     </Stack>
   )
 }
 
-interface FieldProps extends FormField {
-  readonly initial: string
-  readonly error: string | undefined
-  readonly onChange: (field: string, value: string) => void
+function TypedField({ field, value, form, aside, hint }: FieldProps) {
+  const { name, label, kind, maxLength } = field
+  return (
+    <Typed
+      {...{ name, label, aside, hint, kind, maxLength }}
+      initial={value}
+      error={form.errors[name]}
+      onType={form.type}
+    />
+  )
 }
 
-const Field = memo(function Field({
-  name,
-  label,
-  required,
-  maxLength,
-  kind,
-  initial,
-  error,
-  onChange,
-}: FieldProps) {
-  if (kind === 'date') return <DateField {...{ name, label, initial, error, onChange }} />
+/** Pasted in groups, a code is longer than it is. Characters. */
+const ROOM_FOR_BLANKS = 12
+
+interface TypedProps extends Pick<FormField, 'name' | 'label' | 'kind' | 'maxLength'> {
+  readonly aside: string | undefined
+  readonly hint: string | undefined
+  readonly error: string | undefined
+  readonly initial: string
+  readonly onType: (field: string, value: string) => void
+}
+
+/** Typed text; when the person goes on, it stands there as it is kept. */
+const Typed = memo(function Typed({ kind, maxLength, onType, initial, ...said }: TypedProps) {
+  const typed = useRef(initial)
+  const [begun, setBegun] = useState({ text: initial, version: 0 })
+  const change = useCallback(
+    (field: string, value: string): void => {
+      typed.current = value
+      onType(field, value)
+    },
+    [onType],
+  )
+  const leave = (): void => {
+    const text = tidied(said.name, typed.current)
+    if (text === typed.current) return
+    typed.current = text
+    setBegun({ text, version: begun.version + 1 })
+  }
   return (
     <TextInput
-      name={name}
-      label={label}
-      aside={required ? undefined : texts.optional}
-      initial={initial}
-      placeholder={placeholderOf(label)}
-      maxLength={maxLength}
+      {...said}
+      initial={begun.text}
+      version={begun.version}
+      placeholder={placeholderOf(said.label)}
+      type={kind === 'number' ? 'number' : 'text'}
+      maxLength={said.name === 'creditCode' ? maxLength + ROOM_FOR_BLANKS : maxLength}
       multiline={kind === 'long'}
-      error={error}
-      hint={fieldHelp[name]}
-      onChange={onChange}
+      onChange={change}
+      onLeave={leave}
     />
   )
 })
-
-function DateField({
-  name,
-  label,
-  initial,
-  error,
-  onChange,
-}: Pick<FieldProps, 'name' | 'label' | 'initial' | 'error' | 'onChange'>) {
-  const [day, setDay] = useState(initial)
-  const pick = (value: string): void => {
-    setDay(value)
-    onChange(name, value)
-  }
-  return (
-    <View>
-      <View className="qh-dest-date-label">
-        <Text>{label}</Text>
-        <Text className="qh-dest-meta">{texts.optional}</Text>
-      </View>
-      <DatePicker value={day} onPick={pick}>
-        <View className="qh-dest-date">
-          <Text className={day === '' ? 'qh-dest-date-empty' : ''}>
-            {day === '' ? texts.chooseDate : readableDate(day)}
-          </Text>
-          <Icon name="calendar" />
-        </View>
-      </DatePicker>
-      <FieldError text={error} />
-    </View>
-  )
-}

@@ -1,5 +1,6 @@
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { BACK_HOME } from '../../../domain/destination/fields'
 import { problemSentences } from '../../../domain/messages'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
@@ -9,9 +10,11 @@ import { ownNow } from '../../lib/own-record'
 import { usePlaces } from '../../lib/places'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { teacherSaid, texts } from '../../texts/destination'
+import type { FormField } from './asked'
 import { draftSaver, type DraftSaver, type Saving } from './draft-saver'
 import { problemsOf } from './measured'
 import type { Values } from './model'
+import { tidied } from './tidied'
 
 export type Step = 0 | 1 | 2
 export type Errors = Readonly<Record<string, string>>
@@ -28,6 +31,9 @@ export interface DestinationForm {
   readonly type: (field: string, value: string) => void
   /** Chosen: what it asks for changes with it. */
   readonly choose: (field: string, value: string) => void
+  /** A field whose value is chosen in a sheet now; null: none. */
+  readonly picking: FormField | null
+  readonly pick: (field: FormField | null) => void
   /** What is wrong with a field, or what the teacher said of it. */
   readonly errors: Errors
   /** Fields that stand in the way of going on. */
@@ -60,6 +66,7 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const [said, setSaid] = useState<Errors>(() => reasonsOf(own))
   const [unsaved, setUnsaved] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const [picking, pick] = useState<FormField | null>(null)
   const command = useRecordCommand('destination.submit')
   const online = useOnline()
   useEffect(() => {
@@ -70,7 +77,7 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
 
   const type = useCallback(
     (field: string, value: string): void => {
-      saver.type(field, value)
+      saver.type(field, tidied(field, value))
       setErrors((before) => without(before, field))
       setSaid((before) => without(before, field))
     },
@@ -79,10 +86,17 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const choose: DestinationForm['choose'] = useCallback(
     (field, value) => {
       type(field, value)
-      saver.choose(field, value)
+      saver.choose(field, tidied(field, value))
     },
     [saver, type],
   )
+  const transfer = values['archive.transfer'] ?? ''
+  const home =
+    transfer === BACK_HOME && (values['archive.place'] ?? '') === '' ? own.record['sourcePlace'] : ''
+  useEffect(() => {
+    // It goes nowhere else: nobody has to look the place up.
+    if (home !== undefined && home !== '') choose('archive.place', home)
+  }, [home, choose])
   const showProblems = (problems: Problems): void => {
     setErrors(sentences(problems))
     setStep('category' in problems ? 0 : 1)
@@ -127,9 +141,11 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
     go,
     values,
     category,
-    transfer: values['archive.transfer'] ?? '',
+    transfer,
     type,
     choose,
+    picking,
+    pick,
     errors: { ...said, ...wrong },
     wrong: Object.keys(wrong),
     toPreview,
