@@ -40,21 +40,28 @@ const TRIES = 3
 interface Settled {
   readonly by: string
   readonly now: number
+  /** When the call for help was made: another objection since then is answered by its own. */
+  readonly askedAt: number
 }
+
+const answeredObjection = (registration: Registration, settled: Settled): Registration =>
+  registration.destination.objection?.at === settled.askedAt
+    ? objectionAnswered(registration, settled)
+    : registration
 
 /** What the record still waits for, by what was asked: the approval stands, the destination stays as it is. */
 const settlements: Readonly<Record<AskedInStep, (registration: Registration, by: Settled) => Registration>> =
-  { revokeAsked: declined, destinationError: objectionAnswered, destinationChange: objectionAnswered }
+  { revokeAsked: declined, destinationError: answeredObjection, destinationChange: answeredObjection }
 
 const isAskedInStep = (kind: Ticket['kind']): kind is AskedInStep => Object.hasOwn(settlements, kind)
 
 /** A call for help that is closed without what was asked having been done was answered with no. */
-async function settle({ store, openid, now }: Context, { kind, registrationId }: Ticket): Promise<void> {
+async function settle({ store, openid, now }: Context, { kind, registrationId, at }: Ticket): Promise<void> {
   if (!isAskedInStep(kind)) return
   for (let tried = 0; tried < TRIES; tried += 1) {
     const registration = await store.registrations.byId(registrationId)
     if (registration === null) return
-    const next = settlements[kind](registration, { by: openid, now })
+    const next = settlements[kind](registration, { by: openid, now, askedAt: at })
     // The same object: it waits for nothing any more.
     if (next === registration || (await store.registrations.replace(registration, next))) return
   }
