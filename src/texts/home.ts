@@ -18,6 +18,7 @@ export const texts = {
   unset: '等学校通知',
   held: '暂时不能办',
   afterPrevious: '上一步办完后',
+  school: '学校',
   inHand: '正在办理',
   reportAfter: '确认后可领',
   reportReady: '可以领取',
@@ -61,13 +62,24 @@ export const texts = {
     destination: '内容只能查看。需要登记或变更的，请联系就业处。',
     confirm: '还没确认的，请联系就业处。',
   },
-  confirmHeld: '户口或档案还没有登记齐，学校办好后就可以确认。想问进度，请联系辅导员。',
+  confirmHeld: {
+    household: '户口迁到了学校，要等学校登记户口去向，登记好会通知你，之后就可以确认。',
+    archive: '档案寄到哪里还没有登记，由学校补上后就可以确认。点进去可以反映给老师。',
+    other: '档案信息要先更正，或这一届暂停办理。点进去看看卡在哪里。',
+  },
+  confirmAgain: '内容有变化，原来的确认和报告已经失效。核对一遍，再确认一次。',
+  brought: {
+    imported: '学校已登记的去向，核对无误直接确认，不用再填。',
+    prefilled: '学校已登记了你的去向。补上档案寄到哪里，提交后由老师审核。',
+  },
   buttons: {
     begin: '开始核对',
     goOn: '继续填写',
     mend: '去修改',
     register: '登记去向',
     confirm: '核对并确认',
+    complete: '补上档案信息',
+    contents: '先看看内容',
     receipt: '查看提交内容',
     record: '看我的资料',
     report: '领取核验报告',
@@ -120,3 +132,18 @@ export const moreReasons = (count: number): string => `还有${count}处，点�
 export const aheadText = (day: string): string => `${day}，到时候回到这里办。`
 export const whoseRecord = (name: string, college: string): string =>
   college === '' ? name : `${name}，${college}`
+
+/** `6月1日登记`: of what the school brought. */
+export const broughtOn = (at: number, now: number): string => `${monthDay(at, now)}登记`
+
+/** 截点登记: before it comes, and after it. */
+export const cutOff = {
+  /** `待就业（截点登记）`. */
+  shownAs: (category: string): string => `现在显示为：${category}（截点登记）`,
+  since: (day: string, category: string): string => `${day}已按${category}登记`,
+  until: (end: string): string => `${end}前还可以更新：登记去向、审核通过，就按新的去向算。`,
+  ended: (end: string): string => `变更期到${end}已经结束。还要更新的，请联系就业处。`,
+  ask: '还要更新的，请联系就业处。',
+  left: '离截点登记还剩',
+  ahead: (at: string): string => `到${at}还没有审核通过的去向，先按待就业登记。`,
+} as const

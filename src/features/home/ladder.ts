@@ -1,6 +1,7 @@
 import type { OwnRecord } from './own-record'
 import { dueDay, monthDay, roughly } from '../../lib/time'
 import {
+  broughtOn,
   closedDay,
   doneOn,
   leftFor,
@@ -14,7 +15,7 @@ import {
 import { confirmingPhases, fillingPhases, spanFor, spanState, type Span } from './deadlines'
 import { ownerOf, reviewPhase, type Level } from './levels'
 import { nextStep, type NextStep, type Turn } from './next-step'
-import { approvalsOf, submittedAt } from './past'
+import { approvalsOf, broughtOf, importedAt, submittedAt } from './past'
 import { isConfirmed, stageOf, upstreamOf, type Flow, type Stage } from './stages'
 
 /** One step, as the kit's ladder shows it. */
@@ -48,8 +49,7 @@ export function ladderOf(record: OwnRecord, now: number): readonly LadderStep[] 
     },
     ownStep(told, 'source'),
     ...levelSteps(told, 'source'),
-    ownStep(told, 'destination'),
-    ...levelSteps(told, 'destination'),
+    ...destinationSteps(told),
     confirmStep(told),
     reportStep(told),
   ]
@@ -74,6 +74,23 @@ const handStates: Readonly<Record<Turn, LadderStep['state']>> = {
 function stateOf({ next }: Told, key: string, passed: Passed): LadderStep['state'] {
   if (passed === 'done') return 'done'
   return next.at === key ? handStates[next.turn] : 'ahead'
+}
+
+/** What the school brought whole was reviewed by nobody here: it is one step, and the school's (N3). */
+function destinationSteps(told: Told): readonly LadderStep[] {
+  const { record, now } = told
+  if (broughtOf(record) !== 'imported')
+    return [ownStep(told, 'destination'), ...levelSteps(told, 'destination')]
+  const at = importedAt(record)
+  return [
+    {
+      key: 'destination',
+      name: texts.steps.destination,
+      owner: texts.school,
+      date: at === null ? texts.done : broughtOn(at, now),
+      state: 'done',
+    },
+  ]
 }
 
 const ownPassed: Readonly<Record<Stage, Passed>> = {

@@ -10,7 +10,8 @@ import {
   type SpanState,
 } from './deadlines'
 import { awaitedOf, ownerOf, reviewPhase, type Awaited, type Level } from './levels'
-import { approvalsOf, submittedAt } from './past'
+import { lackOf, type Lack } from './lack'
+import { approvalsOf, broughtOf, submittedAt, wasConfirmed, type Brought } from './past'
 import { isConfirmed, stageOf, upstreamOf, type Flow, type Stage } from './stages'
 
 export type Task = 'bind' | 'source' | 'destination' | 'confirm' | 'report'
@@ -42,6 +43,12 @@ export interface NextStep {
   /** How many changes lie saved and not submitted. */
   readonly kept: number
   readonly begun: boolean
+  /** What the school brought of a destination. */
+  readonly brought: Brought | null
+  /** It was confirmed once, and is to be confirmed again. */
+  readonly again: boolean
+  /** What the school has to record first. */
+  readonly lacks: Lack | null
 }
 
 const plain = {
@@ -51,6 +58,9 @@ const plain = {
   mayWithdraw: false,
   kept: 0,
   begun: false,
+  brought: null,
+  again: false,
+  lacks: null,
 } as const
 
 const bindStep: NextStep = { ...plain, task: 'bind', turn: 'yours', at: 'bind', page: 'bind' }
@@ -129,6 +139,7 @@ function filling(record: OwnRecord, flow: Flow, now: number): NextStep {
     deadline,
     kept,
     begun: kept > 0 || round > 0,
+    brought: flow === 'destination' ? broughtOf(record) : null,
   }
 }
 
@@ -190,7 +201,11 @@ function confirming(record: OwnRecord, now: number): NextStep {
     task: 'confirm',
     turn: may ? 'yours' : shutTurns[spanState(span, now)],
     at: 'confirm',
-    page: may ? 'confirmation' : 'record',
+    // Also before its time: what will be confirmed can be read there, and said to be wrong.
+    page: 'confirmation',
     deadline: span === null ? null : asDeadline(span, record, 'opened'),
+    brought: broughtOf(record),
+    again: wasConfirmed(record),
+    lacks: lackOf(record),
   }
 }

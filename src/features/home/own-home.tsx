@@ -10,6 +10,8 @@ import { open, openTab } from '../../lib/navigate'
 import { checkRows, isCheckedThrough } from '../../lib/own-checks'
 import { chooseOwn } from '../../lib/own-choice'
 import { texts, whoseRecord } from '../../texts/home'
+import { cutOffNews } from './cut-off'
+import { CutOffCard } from './cut-off-card'
 import { ladderOf, positionIn, type LadderStep } from './ladder'
 import { nextStep } from './next-step'
 import { pendingRows, type PendingRow } from './pending'
@@ -28,12 +30,14 @@ export function OwnHome({ records, record, now }: OwnHomeProps) {
   const step = nextStep(record, now)
   const steps = ladderOf(record, now)
   const news = upstreamNews(record, now)
+  const cutOff = cutOffNews(record, now)
   const pending = pendingRows(record)
   return (
     <Stack>
       {records.length > 1 && <OwnChoice records={records} at={record.cohortId} />}
       <TurnCard record={record} step={step} now={now} at={positionIn(steps, step)} of={steps.length} />
       {news !== null && <UpstreamCard news={news} />}
+      {cutOff !== null && <CutOffCard news={cutOff} />}
       {pending.length > 0 && <PendingCard rows={pending} />}
       {!isCheckedThrough(record) && (
         <ChecksCard rows={checkRows(record)} onOpen={({ page }) => page !== null && open(page)} />

@@ -24,6 +24,23 @@ const words: Readonly<Record<Flow, Words>> = {
   },
 }
 
+/** What the school brought of a destination: the whole of it, or all but the archive's way (N3, N6). */
+export type Brought = 'imported' | 'prefilled'
+
+/** Null of what the graduate began; a destination that was handed in since is the graduate's own. */
+export function broughtOf(record: OwnRecord): Brought | null {
+  const { imported, archiveOrigin } = record.destination
+  // What the graduate handed in and the office mended counts as brought too: its archive's way is the graduate's.
+  if (imported && archiveOrigin === 'import') return 'imported'
+  const prefilledAt = lastAt(record, [destinationHistory.prefill])
+  const handedInAt = lastAt(record, [destinationHistory.submit])
+  return prefilledAt !== null && handedInAt === null ? 'prefilled' : null
+}
+
+/** Whether it was confirmed once; what stands now is something else then. */
+export const wasConfirmed = (record: OwnRecord): boolean =>
+  lastAt(record, [destinationHistory.confirm]) !== null
+
 /** When something last happened; null when the record's own history, which keeps the latest, does not tell. */
 function lastAt({ history }: OwnRecord, whats: readonly string[]): number | null {
   const times = history.filter(({ what }) => whats.includes(what)).map(({ at }) => at)
@@ -32,6 +49,9 @@ function lastAt({ history }: OwnRecord, whats: readonly string[]): number | null
 
 export const submittedAt = (record: OwnRecord, flow: Flow): number | null =>
   lastAt(record, words[flow].submitted)
+
+/** When the school brought the destination; null when the history does not tell. */
+export const importedAt = (record: OwnRecord): number | null => lastAt(record, [destinationHistory.import])
 
 export const returnedAt = (record: OwnRecord, flow: Flow): number | null =>
   lastAt(record, words[flow].returned)

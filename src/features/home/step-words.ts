@@ -57,7 +57,10 @@ const yours: Readonly<Record<Task, string>> = {
 const closedAsk: Readonly<Record<Task, string>> = { ...texts.closedAsk, bind: '', report: '' }
 
 const lines: Readonly<Record<Turn, (step: NextStep, kept: number, now: number) => readonly string[]>> = {
-  yours: ({ task, begun }, kept) => {
+  yours: (step, kept) => {
+    const { task, begun, brought, again } = step
+    if (task === 'confirm' && again) return [texts.confirmAgain]
+    if (brought !== null) return [texts.brought[brought]]
     if (kept > 0) return [keptText(kept)]
     return [begun ? texts.goOn : yours[task]]
   },
@@ -76,7 +79,9 @@ const lines: Readonly<Record<Turn, (step: NextStep, kept: number, now: number) =
   // When it closed stands at the ruler below.
   closed: ({ task }) => [closedAsk[task]],
   unset: () => [texts.unsetText],
-  held: ({ task }) => [task === 'confirm' ? texts.confirmHeld : failureSentences.isActive],
+  held: ({ task, lacks }) => [
+    task === 'confirm' ? texts.confirmHeld[lacks ?? 'other'] : failureSentences.isActive,
+  ],
   done: () => [texts.doneText],
 }
 
@@ -89,13 +94,16 @@ const toDo: Readonly<Record<Task, string>> = {
   report: labels.report,
 }
 
+const toLookAt = ({ task }: NextStep): string => (task === 'confirm' ? labels.contents : labels.record)
+
 const buttons: Readonly<Record<Turn, (step: NextStep, kept: number) => string>> = {
-  yours: ({ task, begun }, kept) => (kept > 0 || begun ? labels.goOn : toDo[task]),
+  yours: ({ task, begun, brought }, kept) =>
+    brought === 'prefilled' ? labels.complete : kept > 0 || begun ? labels.goOn : toDo[task],
   returned: () => labels.mend,
   waiting: () => labels.receipt,
-  ahead: () => labels.record,
-  closed: () => labels.record,
-  unset: () => labels.record,
-  held: () => labels.record,
+  ahead: toLookAt,
+  closed: toLookAt,
+  unset: toLookAt,
+  held: toLookAt,
   done: () => labels.report,
 }

@@ -51,6 +51,7 @@ function nextTurning(record: OwnRecord | null, now: number): number | null {
   const windows = Object.values(record.windows).filter((window) => window !== null)
   const instants = [
     ...windows.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    ...[record.destination.cutOffAt ?? 0, record.destination.serviceEndsAt],
     ...[record.source.returned, record.destination.returned].flatMap((given) => given?.resubmitBy ?? []),
   ].filter((at) => at > now)
   return instants.length === 0 ? null : Math.min(...instants)
