@@ -51,7 +51,7 @@ const weapp = {
     'packages/source/form/index': { network: 'all', packages: ['geo', 'proof'] },
     'pages/bind/index': { network: 'all', packages: ['source', 'help'] },
     'pages/messages/index': { network: 'all', packages: ['record', 'help'] },
-    'pages/mine/index': { network: 'wifi', packages: ['staff'] },
+    'pages/mine/index': { network: 'wifi', packages: ['staff', 'me'] },
     // A destination is read and mended by the names of places.
     'packages/staff/review/index': { network: 'all', packages: ['geo'] },
     'packages/office/progress/index': { network: 'wifi', packages: ['staff'] },
@@ -79,6 +79,7 @@ export default defineAppConfig({
     { root: 'packages/help', name: 'help', pages: ['questions/index', 'ask/index', 'tickets/index'] },
     { root: 'packages/destination', name: 'destination', pages: ['form/index', 'confirmation/index'] },
     { root: 'packages/report', name: 'report', pages: ['own/index'] },
+    { root: 'packages/me', name: 'me', pages: ['data/index', 'looks/index'] },
     { root: 'packages/proof', name: 'proof', pages: ['index'] },
     {
       root: 'packages/staff',

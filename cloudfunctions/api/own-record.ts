@@ -10,6 +10,7 @@ import type { Attempt } from '../../domain/registration/attempt'
 import { mayRequestCorrection } from '../../domain/registration/correction-effects'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { fieldKeys, type Values } from '../../domain/registration/fields'
+import { keptUntil } from '../../domain/registration/proof-effects'
 import { realNameState } from '../../domain/registration/real-name'
 import { proofFlows } from '../../domain/registration/proof'
 import { confirmedContents, contentsDigest } from '../../domain/registration/report-content'
@@ -57,6 +58,7 @@ export async function ownRecord(context: Context, registration: Registration): P
     documentType: registration.documentType,
     documentLast4: registration.documentLast4,
     boundAt: registration.binding?.at ?? 0,
+    proofsKeptUntil: keptUntil(onCorrection),
     record,
     roster: rosterWhereItDiffers(registration.roster, record),
     fields: Object.fromEntries(fieldKeys.map((field) => [field, effectiveClass(onSource, field)])),

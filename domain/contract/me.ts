@@ -38,6 +38,8 @@ export const ownRecord = z.strictObject({
   documentType: z.string(),
   documentLast4: z.string(),
   boundAt: instant,
+  /** When the pictures will be deleted, as the cohort's rules are today. */
+  proofsKeptUntil: instant,
   /** Roster and approved values read as one. */
   record: z.record(z.string(), z.string()),
   /** The roster alone, where it differs (H5). */

@@ -6,19 +6,40 @@ export interface Paper {
   readonly pdf: string
 }
 
+/** A workbook in base64. */
+export interface WorkbookFile {
+  readonly name: string
+  readonly xlsx: string
+}
+
 /**
  * Opens a paper: in WeChat its own viewer, from which it can be kept and sent on; in the browser a download.
  * @throws when the phone has no room for it or no viewer.
  */
-export async function openPaper({ name, pdf }: Paper): Promise<void> {
+export const openPaper = ({ name, pdf }: Paper): Promise<void> =>
+  openFile(name, pdf, { kind: 'pdf', type: 'application/pdf' })
+
+/** The same for a workbook. */
+export const openWorkbook = ({ name, xlsx }: WorkbookFile): Promise<void> =>
+  openFile(name, xlsx, {
+    kind: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+
+interface FileKind {
+  readonly kind: 'pdf' | 'xlsx'
+  readonly type: string
+}
+
+async function openFile(name: string, base64: string, { kind, type }: FileKind): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
-    const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0))
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const address = URL.createObjectURL(new Blob([bytes], { type }))
     save(address, name)
     URL.revokeObjectURL(address)
     return
   }
-  await Taro.openDocument({ filePath: keepOnPhone(name, pdf), fileType: 'pdf', showMenu: true })
+  await Taro.openDocument({ filePath: keepOnPhone(name, base64), fileType: kind, showMenu: true })
 }
 
 /** The same for a paper that is too large to travel in a reply: it is fetched from its address. */
@@ -38,13 +59,13 @@ function save(address: string, name: string): void {
   link.click()
 }
 
-/** Only the paper opened last stays on the phone: it tells who somebody is. */
-function keepOnPhone(name: string, pdf: string): string {
+/** Only the file opened last stays on the phone: it tells who somebody is. */
+function keepOnPhone(name: string, base64: string): string {
   const folder = Taro.env.USER_DATA_PATH ?? ''
   const files = Taro.getFileSystemManager()
   for (const file of files.readdirSync(folder))
-    if (file.endsWith('.pdf')) files.unlinkSync(`${folder}/${file}`)
+    if (/\.(?:pdf|xlsx)$/u.test(file)) files.unlinkSync(`${folder}/${file}`)
   const path = `${folder}/${name}`
-  files.writeFileSync(path, pdf, 'base64')
+  files.writeFileSync(path, base64, 'base64')
   return path
 }

@@ -22,6 +22,8 @@ export const pages = {
   destination: '/packages/destination/form/index',
   confirmation: '/packages/destination/confirmation/index',
   report: '/packages/report/own/index',
+  myData: '/packages/me/data/index',
+  looks: '/packages/me/looks/index',
   proof: '/packages/proof/index',
   queue: '/packages/staff/queue/index',
   review: '/packages/staff/review/index',

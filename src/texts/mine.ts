@@ -20,6 +20,12 @@ export const texts = {
     large: '大字',
     note: '只影响这台手机。',
   },
+  data: {
+    kept: '我的数据',
+    keptLine: '保存了什么、谁能看、存到什么时候，也能导出',
+    looks: '谁看过我的信息',
+    looksLine: '哪里的老师、什么时候、为什么',
+  },
   help: {
     questions: '常见问题',
     questionsLine: '怎么填、等多久、找谁问',

@@ -7,6 +7,7 @@ import { useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { useRefreshOnShow } from '../../lib/query'
 import { texts } from '../../texts/mine'
+import { DataCard } from './data-card'
 import { HelpCard } from './help-card'
 import { StaffCard } from './staff-card'
 import { TypeCard } from './type-card'
@@ -37,6 +38,7 @@ export function MineView() {
           action={{ label: texts.none.action, onTap: () => open('bind') }}
         />
       )}
+      {records.length > 0 && <DataCard />}
       <TypeCard />
       <HelpCard isGraduate={me === undefined || me.staff === null || records.length > 0} />
     </Page>

@@ -82,6 +82,7 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     documentType: 'residentId',
     documentLast4: '2647',
     boundAt: BOUND_AT,
+    proofsKeptUntil: Date.parse('2028-01-31T00:00:00+08:00'),
     record: { college: '机电工程学院' },
     roster: {},
     fields: {},
