@@ -3,7 +3,7 @@ import type { Proof } from '../../../domain/registration/proof'
 import { reportTitles } from '../../../domain/registration/report-content'
 import { reportState } from '../../../domain/registration/report-state'
 import { isStanding } from '../../../domain/registration/standing-proof'
-import type { ResumeContent } from '../../../domain/resume/content'
+import { experienceNames, type ResumeContent } from '../../../domain/resume/content'
 import { endWords, exactWords } from '../../door/china-time'
 import { stateTexts } from '../../report/texts'
 import type { OwnData } from './own-data'
@@ -70,7 +70,7 @@ const resumeRows = (content: ResumeContent): string[][] =>
       joined([`${from}–${to}`, school, major, degree]),
     ]),
     ...content.experience.map(({ kind, from, to, where, role, text }) => [
-      `${kind}经历`,
+      `${experienceNames[kind]}经历`,
       joined([`${from}–${to}`, where, role, text]),
     ]),
     ['技能', content.skills],
