@@ -63,14 +63,17 @@ function experienceProblems({ from, to, where, role, text }: Experience, at: str
 
 const month = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/u
 
-/** Months of the form `YYYY-MM` sort like the time they name. */
 function spanProblems({ from, to }: { from: string; to: string }, at: string): Found[] {
-  const isEnded = to !== ''
+  const begins = from === '' ? 'required' : month.test(from) ? null : 'dateInvalid'
   return [
-    [`${at}.from`, from === '' ? 'required' : month.test(from) ? null : 'dateInvalid'],
-    [
-      `${at}.to`,
-      isEnded && !month.test(to) ? 'dateInvalid' : isEnded && to < from ? 'endsBeforeStart' : null,
-    ],
+    [`${at}.from`, begins],
+    [`${at}.to`, endProblem(begins === null ? from : '', to)],
   ]
+}
+
+/** Months of the form `YYYY-MM` sort like the time they name. */
+function endProblem(from: string, to: string): FieldProblem | null {
+  if (to === '') return null
+  if (!month.test(to)) return 'dateInvalid'
+  return to < from ? 'endsBeforeStart' : null
 }

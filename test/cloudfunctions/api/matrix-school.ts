@@ -13,6 +13,7 @@ import {
 import { confirms } from '../../support/cloud-destinations'
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
 import { environment, type School, type Stored } from '../../support/cloud-school'
+import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { deskInputs } from './matrix-desk'
 import { destination, destinationInputs } from './matrix-destinations'
@@ -42,6 +43,7 @@ const collections = [
   'tallies',
   'reports',
   'proofUses',
+  'resumes',
   'accessLog',
   'prints',
   'consents',
@@ -102,6 +104,8 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     draft: async (place) => {
       await withPictures(school, owner(place), { ...asked(place), studentNo: people[place].studentNo })
       await openTicket(owner(place), cohorts[place], place)
+      if (place === 'mechanics')
+        await owner(place).must('resume.save', { ...asked(place), rev: 0, content: aResume })
     },
     inReview: async (place) => {
       await owner(place).must('source.submit', asked(place))
@@ -234,6 +238,10 @@ export function inputs(
     'report.revoke': () => ({ cohortId, number: named.report }),
     'report.paper': () => ({ cohortId, number: named.report }),
     'receipt.paper': () => ({ cohortId, flow: 'source' }),
+    'resume.get': () => ({ cohortId }),
+    'resume.save': () => ({ cohortId, rev: 1, content: aResume }),
+    'resume.remove': () => ({ cohortId }),
+    'resume.paper': () => ({ cohortId }),
     'report.print': () => ({ cohortId, collegeId: null, job: null }),
     ...deskInputs((place) => registrationIn(world, place as RecordName), unknownId),
     ...requestInputs(cohortId, (place) => registrationIn(world, place as RecordName), unknownId),

@@ -143,6 +143,11 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'report.revoke': everybody('notFound', { owner: 'ok', student: 'reportStands' }),
   'report.paper': everybody('notFound', { owner: 'ok', student: 'reportMissing' }),
   'receipt.paper': ownRecord,
+  // Nobody but the owner has a résumé here (G5): the student of law wrote none, and no call of staff names one.
+  'resume.get': ownRecord,
+  'resume.save': everybody('notFound', { owner: 'ok', student: 'conflict' }),
+  'resume.remove': ownRecord,
+  'resume.paper': everybody('notFound', { owner: 'ok', student: 'resumeMissing' }),
   // 就业处 alone prints in bulk (N14).
   'report.print': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   'queue.list': queue,
