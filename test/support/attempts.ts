@@ -171,7 +171,10 @@ const onHand = (destination: DestinationState, now: number, levels: Levels = 1):
 export const destinationAttempt = {
   importing: (): Attempt => {
     const { category = '', ...values } = EMPLOYED
-    return bringing(by(onHand(aDestination.none(), DURING.destination), actors.office), {
+    const nothing = onRecord(onHand(aDestination.none(), DURING.destination), {
+      archive: { origin: 'none', values: {} },
+    })
+    return bringing(by(nothing, actors.office), {
       importId: 'import-2',
       destination: { category, values },
     })

@@ -3,9 +3,17 @@ import { allowedActions } from '../../../domain/registration/allowed-actions'
 import type { Attempt, AttemptInput } from '../../../domain/registration/attempt'
 import { decideDestination, destinationEvents } from '../../../domain/registration/destination-flow'
 import { decideSource, sourceEvents } from '../../../domain/registration/source-flow'
-import { destinationAttempt, sourceAttempt } from '../../support/attempts'
+import { anObjection, destinationAttempt, readingAll, sourceAttempt } from '../../support/attempts'
 import { actors } from '../../support/people'
-import { aDestination, aRegistration, aSource, EMPLOYED, PROOFS, REPORT } from '../../support/registrations'
+import {
+  aDestination,
+  aRegistration,
+  aSource,
+  EMPLOYED,
+  HOUSEHOLD,
+  PROOFS,
+  REPORT,
+} from '../../support/registrations'
 import { aCohort, aPolicy, DURING } from '../../support/school'
 
 /** What a person may still be asked for after pressing the button: nothing about who, where or when. */
@@ -18,6 +26,9 @@ const stillAsked = new Set([
   'reasonGiven',
   'causeGiven',
   'basicsChecked',
+  'contentsSeen',
+  'householdFilled',
+  'categoryKnown',
   'recordedFromImport',
   'schemaValid',
   'kindAllowed',
@@ -49,6 +60,7 @@ const destination = level.chain((at) =>
     aDestination.returned(at),
     destinationAttempt.takingBack(at, 3).registration.destination,
     aDestination.reviewed(3),
+    { ...aDestination.reviewed(3), objection: anObjection() },
     aDestination.confirmed(3),
   ),
 )
@@ -62,12 +74,14 @@ const situation: fc.Arbitrary<Attempt> = fc
     lease,
     now: fc.constantFrom(...Object.values(DURING)),
     removed: fc.boolean(),
+    moved: fc.boolean(),
+    selfChange: fc.boolean(),
   })
-  .map(({ actor, source, destination, lease, now, removed }) => ({
+  .map(({ actor, source, destination, lease, now, removed, moved, selfChange }) => ({
     ...sourceAttempt.filling(),
     actor,
     now,
-    policy: aPolicy(3),
+    policy: aPolicy(3, { destination: { ...aPolicy().destination, selfChange } }),
     cohort: aCohort(),
     registration: aRegistration({
       source,
@@ -76,11 +90,13 @@ const situation: fc.Arbitrary<Attempt> = fc
       proofs: PROOFS,
       removed: removed ? { at: 1, by: 'openid-office', reason: '退学' } : null,
       archive: { origin: 'student', values: {} },
+      household: { moved, origin: 'none', values: {} },
     }),
   }))
 
 /** Everything a call could bring along, right or wrong, but no ticket: that keeps an earlier place in time. */
-const anyInput = (registration: Attempt['registration']): fc.Arbitrary<AttemptInput> => {
+const anyInput = (given: Attempt): fc.Arbitrary<AttemptInput> => {
+  const { registration } = given
   const seen = [registration.source.frozen, registration.destination.frozen].flatMap((frozen) =>
     frozen === null ? [] : [{ round: frozen.round, digest: frozen.digest }],
   )
@@ -91,9 +107,16 @@ const anyInput = (registration: Attempt['registration']): fc.Arbitrary<AttemptIn
       reasons: fc.constantFrom({}, { general: '请补充' }),
       seen: fc.constantFrom({ round: 9, digest: '' }, ...seen),
       basicsChecked: fc.boolean(),
+      contents: fc.constantFrom('', readingAll(given).input.contents ?? ''),
+      household: fc.constantFrom({}, HOUSEHOLD),
+      fields: fc.constantFrom([], ['unitName']),
       inBatch: fc.boolean(),
       importId: fc.constantFrom('', 'import-2'),
-      destination: fc.constantFrom({ category: '10', values: EMPLOYED }, { category: '', values: {} }),
+      destination: fc.constantFrom(
+        { category: '10', values: EMPLOYED },
+        { category: '10', values: {} },
+        { category: '', values: {} },
+      ),
       report: fc.constantFrom(
         { kind: 'archive' as const, days: 7, number: REPORT.archive },
         { kind: 'household' as const, days: 1, number: REPORT.household },
@@ -105,7 +128,7 @@ const anyInput = (registration: Attempt['registration']): fc.Arbitrary<AttemptIn
   )
 }
 
-const withInput = situation.chain((given) => anyInput(given.registration).map((input) => ({ given, input })))
+const withInput = situation.chain((given) => anyInput(given).map((input) => ({ given, input })))
 const settings = { seed: 20270701, numRuns: 500 }
 
 describe('The buttons a person sees', () => {
@@ -181,5 +204,40 @@ describe('The buttons a person sees', () => {
     const { input: _destination, ...given } = { ...destination, now: destination.now + after }
     expect(allowedActions({ ...given, input: {} }).destination).toEqual(actions)
     expect(allowedActions({ ...given, actor: actors.otherCounselor, input: {} }).destination).toEqual([])
+  })
+
+  test.each([
+    ['reviewed in the confirmation window', 'reviewed', DURING.confirmation, ['confirm', 'reportError']],
+    ['reviewed in the change period', 'reviewed', DURING.change, ['confirm', 'reportError', 'askChange']],
+    [
+      'confirmed in the change period',
+      'confirmed',
+      DURING.change,
+      ['reportError', 'askChange', 'issueReport', 'revokeReport'],
+    ],
+    ['reviewed in no window', 'reviewed', DURING.none, ['reportError']],
+  ] as const)('A graduate whose destination is %s may start what fits.', (...[, status, now, expected]) => {
+    expect(allowedActions({ ...destinationAttempt.settled(status), now }).destination).toEqual(expected)
+  })
+
+  test('Where graduates change by themselves, the button is there, and in the change period only.', () => {
+    const given = destinationAttempt.changingSelf('confirmed')
+    expect(allowedActions(given).destination).toContain('change')
+    expect(allowedActions({ ...given, now: DURING.confirmation }).destination).not.toContain('change')
+  })
+
+  test('Who has said what is wrong has no button to say it again.', () => {
+    const given = destinationAttempt.settled('reviewed')
+    const destination = { ...given.registration.destination, objection: anObjection() }
+    const said = { ...given, registration: { ...given.registration, destination } }
+    expect(allowedActions(said).destination).toEqual(['confirm'])
+  })
+
+  test('A moved household has a button for every staff that reaches the record, a household at home has none.', () => {
+    const given = destinationAttempt.recordingHousehold(aDestination.none())
+    expect(allowedActions({ ...given, input: {} }).destination).toEqual(['recordHousehold'])
+    const household = { moved: false, origin: 'none', values: {} } as const
+    const home = { ...given, registration: { ...given.registration, household } }
+    expect(allowedActions({ ...home, input: {} }).destination).toEqual([])
   })
 })

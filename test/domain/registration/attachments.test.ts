@@ -8,7 +8,7 @@ import {
   type Slot,
 } from '../../../domain/registration/attachments'
 import { isStanding, standingProofs } from '../../../domain/registration/standing-proof'
-import { categoryTables, CURRENT_CATEGORIES } from '../../../domain/destination/categories'
+import { categoryTables, evidenceOf, tableOfYear } from '../../../domain/destination/categories'
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { Attempt } from '../../../domain/registration/attempt'
 import type { Proof } from '../../../domain/registration/proof'
@@ -95,24 +95,40 @@ describe('What a source form asks for', () => {
 })
 
 describe('What a destination asks for', () => {
-  const table = CURRENT_CATEGORIES
+  const table = tableOfYear(2027)
   const slots = [slot('agreement'), slot('admission'), slot('photo', { when: {} })]
 
-  test.each(Object.entries(categoryTables[table]))(
+  test.each(Object.entries(categoryTables[table].categories))(
     'Category %s asks for its own evidence and nothing else.',
-    (code, { evidence }) => {
-      const own = [...slots, slot(evidence ?? 'none')]
-      const keys = keysOf(wantedOfDestination(own, { table, code }))
-      expect(new Set(keys)).toEqual(new Set(evidence === null ? [] : [evidence]))
+    (code, category) => {
+      const own = category.evidence.map(({ slot }) => slot)
+      const all = [
+        ...slots,
+        ...own.filter((key) => !['agreement', 'admission'].includes(key)).map((key) => slot(key)),
+      ]
+      const keys = keysOf(wantedOfDestination(all, table, { category: code }))
+      expect(new Set(keys)).toEqual(new Set(evidenceOf(category, {})))
     },
   )
 
-  test.each(['', '999', '__proto__', 'constructor'])('Category %j asks for nothing.', (code) => {
-    expect(wantedOfDestination(slots, { table, code })).toEqual([])
+  test.each([
+    ['创立公司', ['licence']],
+    ['在孵化机构中创业', ['incubatorNote']],
+    ['电子商务创业', ['shopScreens', 'shopFlow']],
+    ['', []],
+    ['constructor', []],
+  ])('自主创业 as %j asks for %j.', (startupKind, expected) => {
+    const all = ['licence', 'incubatorNote', 'shopScreens', 'shopFlow', 'agreement'].map((key) => slot(key))
+    expect(keysOf(wantedOfDestination(all, table, { category: '75', startupKind }))).toEqual(expected)
+  })
+
+  test.each(['', '999', '__proto__', 'constructor'])('Category %j asks for nothing.', (category) => {
+    expect(wantedOfDestination(slots, table, { category })).toEqual([])
+    expect(wantedOfDestination(slots, category, { category: '10' })).toEqual([])
   })
 
   test('Evidence that the policy has no slot for is not asked for.', () => {
-    expect(wantedOfDestination([slot('admission')], { table, code: '10' })).toEqual([])
+    expect(wantedOfDestination([slot('admission')], table, { category: '10' })).toEqual([])
   })
 })
 

@@ -10,13 +10,27 @@ const good: Readonly<Partial<Record<Call, Readonly<Record<string, unknown>>>>> =
   'source.submit': { cohortId: '2027-main' },
   'source.withdraw': { cohortId: '2027-main' },
   'destination.save': { cohortId: '2027-main', claims: {} },
-  'destination.confirm': { cohortId: '2027-main', seen, basicsChecked: true },
+  'destination.confirm': { cohortId: '2027-main', seen, contents: sha256('lines'), basicsChecked: true },
+  'destination.reportError': { cohortId: '2027-main', text: '单位名称写错了' },
+  'destination.askChange': { cohortId: '2027-main', text: '换了单位' },
+  'destination.change': { cohortId: '2027-main' },
+  'destination.get': { id: 'registration-1' },
+  'destination.correct': { id: 'registration-1', seen, claims: { unitName: '示例公司' }, reason: '写错了' },
+  'destination.reopen': { id: 'registration-1', seen, reasons: { general: '请补充' } },
+  'household.record': { id: 'registration-1', values: { kind: '迁回原籍' } },
+  'destination.import': {
+    cohortId: '2027-main',
+    importId: 'list.xlsx',
+    rows: [{ studentNo: '2023000001', category: '10', values: {} }],
+  },
   'identity.bind': { cohortId: '2027-main', studentNo: '2023000001' },
   'identity.confirmPhone': { cohortId: '2027-main', code: 'a-code' },
   'identity.check': { id: 'registration-1', sha256: sha256('picture'), passed: true },
   'identity.release': { id: 'registration-1', reason: '绑错了人' },
   'document.reveal': { id: 'registration-1', reason: '核对档案' },
   'record.timeline': { cohortId: '2027-main' },
+  'record.looks': { cohortId: '2027-main' },
+  'me.export': { cohortId: '2027-main' },
   'contact.list': { cohortId: '2027-main' },
   'queue.next': { cohortId: '2027-main' },
   'review.approve': { id: 'registration-1', seen: seenAtLevel },
@@ -131,6 +145,54 @@ describe('Records of values', () => {
       documentNo: '',
       name: '',
     })
+  })
+})
+
+describe('Destinations', () => {
+  const confirming = (over: object) =>
+    parsed('destination.confirm', { ...good['destination.confirm'], ...over }).success
+  const objecting = (over: object) =>
+    parsed('destination.reportError', { cohortId: '2027-main', text: '写错了', ...over }).success
+  const row = { studentNo: '2023000001', category: '10', values: {} }
+  const importing = (rows: readonly unknown[]) =>
+    parsed('destination.import', { cohortId: '2027-main', importId: 'list.xlsx', rows }).success
+
+  test('A confirmation names the lines by 64 hexadecimal digits.', () => {
+    for (const contents of ['', 'f'.repeat(63), 'F'.repeat(64), `${'f'.repeat(64)} `])
+      expect(confirming({ contents })).toBe(false)
+  })
+
+  test('An objection says something, in at most 300 characters, about at most 30 lines; about none where none is named.', () => {
+    expect([objecting({}), objecting({ text: '字'.repeat(300) })]).toEqual([true, true])
+    for (const text of ['', '  ', '字'.repeat(301)]) expect(objecting({ text })).toBe(false)
+    const named = (count: number) => objecting({ fields: Array.from({ length: count }, () => 'unitName') })
+    expect([named(30), named(31)]).toEqual([true, false])
+    expect(objecting({ fields: ['f'.repeat(41)] })).toBe(false)
+    expect(parsed('destination.reportError', { cohortId: '2027-main', text: '写错了' }).data).toMatchObject({
+      fields: [],
+    })
+  })
+
+  test('A list has 1 to 50 rows, of which no two are about one graduate.', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...row, studentNo: `2023${String(at).padStart(6, '0')}` }))
+    expect([0, 1, 50, 51].map((count) => importing(rows(count)))).toEqual([false, true, true, false])
+    expect(importing([row, row])).toBe(false)
+    for (const over of [
+      { studentNo: '' },
+      { category: '' },
+      { category: '123456789' },
+      { values: null },
+      { x: 1 },
+    ])
+      expect(importing([{ ...row, ...over }])).toBe(false)
+  })
+
+  test('Who mends says why, in at most 100 characters.', () => {
+    const correct = (reason: unknown) =>
+      parsed('destination.correct', { ...good['destination.correct'], reason }).success
+    expect([correct('写错了'), correct('字'.repeat(100))]).toEqual([true, true])
+    for (const reason of ['', ' ', '字'.repeat(101), undefined]) expect(correct(reason)).toBe(false)
   })
 })
 

@@ -2,13 +2,25 @@ import type { Attempt } from '../../../domain/registration/attempt'
 import { shownCategory } from '../../../domain/registration/shown-destination'
 import { performDestination } from '../../../domain/registration/perform'
 import { err } from '../../../domain/result'
-import { bringing, destinationAttempt, onDestination, onRecord, seenBy } from '../../support/attempts'
+import type { Registration } from '../../../domain/registration/registration'
+import {
+  anObjection,
+  bringing,
+  destinationAttempt,
+  onDestination,
+  onRecord,
+  readingAll,
+  seenBy,
+} from '../../support/attempts'
 import { actors } from '../../support/people'
 import { afterDestination as after } from '../../support/performed'
 import { aDestination, aRegistration, EMPLOYED } from '../../support/registrations'
 import { aCohort, at, DURING } from '../../support/school'
 
 const saving = (claims: Record<string, string>): Attempt => bringing(destinationAttempt.filling(), { claims })
+
+const noticesOf = ({ outbox }: Registration): string[] =>
+  outbox.flatMap((work) => (work.kind === 'notice' ? [work.notice] : []))
 
 describe('Filling in', () => {
   test('Saving adds to what was saved before, and an emptied field is gone.', () => {
@@ -40,6 +52,8 @@ describe('Filling in', () => {
           studyMajor: 'required',
           'archive.receiver': 'required',
           'archive.address': 'required',
+          'archive.contact': 'required',
+          'archive.phone': 'required',
         },
       }),
     )
@@ -55,7 +69,7 @@ describe('Review', () => {
       returned: null,
       confirmation: null,
     })
-    expect(done.archive).toEqual({ origin: 'student', values: { transfer: '转回生源地' } })
+    expect(done.archive).toEqual({ origin: 'student', values: { transfer: '转回生源地', place: '430102' } })
   })
 
   test('An approval before the last sets neither.', () => {
@@ -79,6 +93,39 @@ describe('Review', () => {
     )
   })
 
+  test('What the school knows without the archive’s way is a draft, and the graduate is told to complete it.', () => {
+    const begun = after('prefill', destinationAttempt.prefilling())
+    const { 'archive.transfer': _transfer, 'archive.place': _place, ...going } = EMPLOYED
+    expect(begun.destination).toMatchObject({
+      status: 'draft',
+      round: 0,
+      category: '',
+      claims: going,
+      frozen: null,
+    })
+    expect(begun.archive.origin).toBe('none')
+    expect(noticesOf(begun)).toEqual(['destinationPrefilled'])
+    const given = onRecord(destinationAttempt.filling(), begun)
+    expect(performDestination('submit', given)).toEqual(
+      err({ code: 'fieldsComplete', fields: { 'archive.transfer': 'required' } }),
+    )
+  })
+
+  test('A list with a wrong value begins and brings nothing, and says which.', () => {
+    const wrong = { creditCode: '91430300MA4EXAMP03', nonsense: 'x' }
+    const fields = { creditCode: 'creditCodeInvalid', nonsense: 'unknownField' }
+    const listed = (given: Attempt): Attempt => {
+      const { category = '', values = {} } = given.input.destination ?? {}
+      return bringing(given, { destination: { category, values: { ...values, ...wrong } } })
+    }
+    expect(performDestination('prefill', listed(destinationAttempt.prefilling()))).toEqual(
+      err({ code: 'fieldsInvalid', fields }),
+    )
+    expect(performDestination('import', listed(destinationAttempt.importing()))).toEqual(
+      err({ code: 'schemaValid', fields }),
+    )
+  })
+
   test('An import is reviewed in a round of its own, with archive, category and a digest to confirm.', () => {
     const imported = after('import', destinationAttempt.importing())
     expect(imported.destination).toMatchObject({
@@ -88,7 +135,10 @@ describe('Review', () => {
       claims: EMPLOYED,
     })
     expect(imported.destination.frozen).toMatchObject({ round: 1, values: EMPLOYED, proxy: true })
-    expect(imported.archive).toEqual({ origin: 'import', values: { transfer: '转回生源地' } })
+    expect(imported.archive).toEqual({
+      origin: 'import',
+      values: { transfer: '转回生源地', place: '430102' },
+    })
   })
 })
 
@@ -116,17 +166,30 @@ describe('Confirmation and change', () => {
       err({ code: 'seenLatest' }),
     )
     const seen = { ...old, registration: corrected }
-    expect(performDestination('confirm', bringing(seen, seenBy(seen, 'destination'))).ok).toBe(true)
+    // The new round on the screen, and the lines as they were: another employer is another line.
+    const half = bringing(seen, seenBy(seen, 'destination'))
+    expect(performDestination('confirm', half)).toEqual(err({ code: 'contentsSeen' }))
+    expect(performDestination('confirm', readingAll(half)).ok).toBe(true)
   })
 
-  test('Reopening gives the graduate the form back, without confirmation and without an old deadline.', () => {
-    const reopened = after('reopen', destinationAttempt.changing('confirmed'))
+  test('Reopening gives the graduate the form back, with the reasons and a day until which to mend it.', () => {
+    const given = destinationAttempt.changing('confirmed')
+    const reopened = after('reopen', onDestination(given, { objection: anObjection() }))
     expect(reopened.destination).toMatchObject({
       status: 'draft',
       confirmation: null,
-      returned: null,
+      objection: null,
       claims: EMPLOYED,
+      returned: {
+        level: 0,
+        reasons: { general: '请补充材料' },
+        resubmitBy: DURING.change + 3 * 24 * 3_600_000,
+        by: actors.office.openid,
+        at: DURING.change,
+        before: null,
+      },
     })
+    expect(noticesOf(reopened)).toEqual(['destinationReopened'])
   })
 
   test('After reopening, the reviewer compares with what was reviewed, however often it is sent back.', () => {
@@ -171,19 +234,12 @@ describe('Confirmation and change', () => {
     expect(again.destination.frozen?.baseline).toEqual(EMPLOYED)
   })
 
-  test.each(['reportError', 'askChange'] as const)('%s is a wish: only the history knows.', (event) => {
-    const given = destinationAttempt.settled('confirmed')
-    const asked = after(event, given)
-    expect(asked.destination).toEqual(given.registration.destination)
-    expect(asked.history).toHaveLength(1)
-    expect(asked.outbox.map(({ kind }) => kind)).toEqual(['event'])
-  })
-
   test.each(['reportError', 'askChange', 'issueReport'] as const)(
     '%s by the graduate leaves a reviewer’s hold on the record.',
     (event) => {
       const lease = { by: actors.counselor.openid, until: DURING.change + 1, request: 'request-1' }
-      expect(after(event, onRecord(destinationAttempt.reporting(), { lease })).lease).toEqual(lease)
+      const given = bringing(destinationAttempt.reporting(), { reasons: { general: '写错了' } })
+      expect(after(event, onRecord(given, { lease })).lease).toEqual(lease)
     },
   )
 })

@@ -5,9 +5,10 @@ import { digestOf } from '../../../domain/registration/digest'
 import { performDestination, performSource } from '../../../domain/registration/perform'
 import { isNamed } from '../../../domain/registration/proofs'
 import { destinationEvents } from '../../../domain/registration/destination-flow'
+import { contentsDigest } from '../../../domain/registration/report-content'
 import type { Flow, Registration } from '../../../domain/registration/registration'
 import { sourceEvents } from '../../../domain/registration/source-flow'
-import { lookUpPlace, places, seenBy } from '../../support/attempts'
+import { lookUpPlace, places, readingAll, seenBy } from '../../support/attempts'
 import { actors } from '../../support/people'
 import {
   aDestination,
@@ -16,6 +17,7 @@ import {
   aRegistration,
   aSource,
   EMPLOYED,
+  HOUSEHOLD,
   REPORT,
 } from '../../support/registrations'
 import { aCohort, aPolicy, everyChain, sha256, WINDOWS, type Levels } from '../../support/school'
@@ -90,7 +92,7 @@ function attemptOf(
     cohort,
     policy: aPolicy(levels, {
       distinctReviewers: false,
-      destination: { ...aPolicy().destination, needs: 'none' },
+      destination: { ...aPolicy().destination, needs: 'none', selfChange: true },
     }),
     actor: people[who] ?? actors.graduate,
     input: {},
@@ -100,13 +102,18 @@ function attemptOf(
     places,
     hash: sha256,
   }
-  const { category = '', ...values } = EMPLOYED
+  const { category = '', ...whole } = EMPLOYED
+  const { 'archive.transfer': _transfer, 'archive.place': _place, ...going } = whole
+  const values = event.name === 'prefill' ? going : whole
   const input: AttemptInput = {
     claims,
     survey: { wish: '就业' },
     reasons: { general: '请补充' },
     ...seenBy(given, event.flow),
     basicsChecked: true,
+    contents: readingAll(given).input.contents ?? '',
+    household: HOUSEHOLD,
+    fields: ['unitName'],
     importId: 'import-2',
     destination: { category, values },
     report: { kind: 'archive', days: 7, number: REPORT.archive },
@@ -114,7 +121,7 @@ function attemptOf(
     proof: proofFor(registration, { event, picture }),
   }
   const { destination: _destination, ...others } = input
-  return { ...given, input: event.name === 'import' ? input : others }
+  return { ...given, input: event.name === 'import' || event.name === 'prefill' ? input : others }
 }
 
 const sound = ({ frozen, round, decisions, level, earlier }: Flow, levels: number, before: Flow): void => {
@@ -155,10 +162,22 @@ function picturesSound(registration: Registration): void {
     expect(proof.removedAt === null || proof.approvedIn !== null || isNamed(registration, proof)).toBe(true)
 }
 
+const ending: ReadonlySet<string> = new Set(['confirm', 'correct', 'reopen', 'change'])
+
+/** A confirmation stands for the lines that the reports say now; an objection stands until something was done. */
+function confirmedSoundly({ registration, policy, hash }: Attempt, name: string): void {
+  const { confirmation, objection, status } = registration.destination
+  if (confirmation !== null)
+    expect(confirmation.contents).toBe(contentsDigest({ registration, policy, places, hash }))
+  if (ending.has(name)) expect(objection).toBeNull()
+  if (objection !== null) expect(['reviewed', 'confirmed']).toContain(status)
+}
+
 function walk(levels: Levels, steps: readonly Step[]): number {
   let registration = aRegistration({
     source: { ...aSource.draft(), claims: {} },
     destination: aDestination.none(),
+    household: { moved: true, origin: 'none', values: {} },
   })
   let now = WINDOWS.source.opensAt
   let taken = 0
@@ -191,6 +210,7 @@ function walk(levels: Levels, steps: readonly Step[]): number {
     expect(new Set(next.outbox.map(({ id }) => id)).size).toBe(next.outbox.length)
     for (const which of ['source', 'destination'] as const)
       expect(next.queue[which] !== '').toBe(next[which].status === 'inReview')
+    confirmedSoundly({ ...given, registration: next }, name)
     expect(next.destination.confirmation !== null).toBe(next.destination.status === 'confirmed')
     registration = next
   }

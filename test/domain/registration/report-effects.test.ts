@@ -12,7 +12,7 @@ const workOf = (event: 'issueReport' | 'revokeReport', given: Attempt) =>
 
 describe('Issuing', () => {
   test('The record names the number, and the report follows as outgoing work with all that it will ever say.', () => {
-    const { registration, policy, cohort } = issuing
+    const { registration, cohort } = issuing
     const next = after('issueReport', issuing)
     expect(next.reports).toEqual({ archive: REPORT.archive, household: null })
     const report = {
@@ -24,7 +24,7 @@ describe('Issuing', () => {
       confirmationId: 'confirmation-1',
       name: '林晓舟',
       issuer: cohort.name,
-      lines: reportContent(registration, policy, 'archive'),
+      lines: reportContent(issuing, 'archive'),
       issuedAt: DURING.change,
       // From 10:00 on 1 August, seven days.
       validUntil: at('2027-08-08'),

@@ -1,5 +1,6 @@
 import type { DestinationEvent } from '../../../../domain/registration/destination-flow'
 import { destinationAfterwardsStories } from './destination-afterwards'
+import { destinationBringingStories } from './destination-bringing'
 import { destinationFillingStories } from './destination-filling'
 import { destinationMendingStories } from './destination-mending'
 import { destinationObjectingStories } from './destination-objecting'
@@ -10,6 +11,7 @@ import type { Decide, Story } from './story'
 
 /** All that the notices say about 去向. */
 export const destinationStories: readonly Story<Decide<DestinationEvent>>[] = [
+  ...destinationBringingStories,
   ...destinationFillingStories,
   ...destinationAfterwardsStories,
   ...destinationObjectingStories,
