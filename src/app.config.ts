@@ -81,6 +81,7 @@ export default defineAppConfig({
     { root: 'packages/report', name: 'report', pages: ['own/index'] },
     { root: 'packages/me', name: 'me', pages: ['data/index', 'looks/index'] },
     { root: 'packages/proof', name: 'proof', pages: ['index'] },
+    { root: 'packages/resume', name: 'resume', pages: ['index'] },
     {
       root: 'packages/staff',
       name: 'staff',

@@ -25,6 +25,7 @@ export const pages = {
   myData: '/packages/me/data/index',
   looks: '/packages/me/looks/index',
   proof: '/packages/proof/index',
+  resume: '/packages/resume/index',
   queue: '/packages/staff/queue/index',
   review: '/packages/staff/review/index',
   corrections: '/packages/staff/corrections/index',

@@ -136,6 +136,9 @@ const aftermaths = {
   'ticket.answer': { askAgain: ['ticket.list'], outdated: [] },
   'identity.check': { askAgain: ['review.get'], outdated: ['queue.list'] },
   'identity.release': { askAgain: ['review.get'], outdated: ['queue.list', 'progress.get'] },
+  // The page notes what it saved by itself.
+  'resume.save': { askAgain: [], outdated: [] },
+  'resume.remove': ownProofs,
   'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 

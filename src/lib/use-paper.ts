@@ -4,7 +4,7 @@ import { call, troubleOf, type Trouble } from './cloud'
 import { openPaper } from './open-paper'
 
 /** Calls that answer a PDF. */
-type PaperCall = 'report.paper' | 'receipt.paper'
+type PaperCall = 'report.paper' | 'receipt.paper' | 'resume.paper'
 
 export interface PaperAsked<C extends PaperCall> {
   readonly download: (input: Input<C>) => void

@@ -9,6 +9,7 @@ import { useRefreshOnShow } from '../../lib/query'
 import { texts } from '../../texts/mine'
 import { DataCard } from './data-card'
 import { HelpCard } from './help-card'
+import { ResumeCard } from './resume-card'
 import { StaffCard } from './staff-card'
 import { TypeCard } from './type-card'
 import { UnbindSheet } from './unbind-sheet'
@@ -38,6 +39,7 @@ export function MineView() {
           action={{ label: texts.none.action, onTap: () => open('bind') }}
         />
       )}
+      {records.length > 0 && <ResumeCard />}
       {records.length > 0 && <DataCard />}
       <TypeCard />
       <HelpCard isGraduate={me === undefined || me.staff === null || records.length > 0} />

@@ -1,0 +1,6 @@
+import { ResumeGate } from '../../features/resume/resume-gate'
+
+/** 我的简历 (G5) */
+export default function ResumePage() {
+  return <ResumeGate />
+}
