@@ -26,13 +26,18 @@ export function CategoryStep({ own, form }: CategoryStepProps) {
     <Stack>
       <SectionHead title={texts.pickCategory} />
       <FieldError text={form.errors['category']} />
-      {categoryGroups.map((group) => (
-        <Card key={group} title={texts.groups[group]}>
-          {branchesOf(table, group).map((branch) => (
-            <Branch key={branch.code} own={own} branch={branch} form={form} />
-          ))}
-        </Card>
-      ))}
+      {categoryGroups.map((group) => {
+        const branches = branchesOf(table, group)
+        // 自主创业 and 自由职业 are groups of one: nothing is said twice.
+        const title = branches.length > 1 ? texts.groups[group] : undefined
+        return (
+          <Card key={group} title={title} flush={title === undefined}>
+            {branches.map((branch) => (
+              <Branch key={branch.code} own={own} branch={branch} form={form} />
+            ))}
+          </Card>
+        )
+      })}
       <View className="qh-dest-note">{texts.pickCategoryHelp}</View>
     </Stack>
   )

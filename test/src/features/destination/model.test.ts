@@ -1,89 +1,211 @@
 import { categoryTables } from '../../../../domain/destination/categories'
-import { destinationValueProblems } from '../../../../domain/destination/fields'
-import {
-  categoriesOf,
-  fieldsOf,
-  groups,
-  previewOf,
-  problemsOf,
-  receiverOf,
-  toSend,
-  transfersOf,
-} from '../../../../src/features/destination/model'
+import { archiveFieldsOf, fieldsOf, transfersOf } from '../../../../src/features/destination/asked'
+import { hintsOf } from '../../../../src/features/destination/hints'
+import { problemsOf, toSend } from '../../../../src/features/destination/measured'
+import { categoryChosen } from '../../../../src/features/destination/model'
+import { needsOf } from '../../../../src/features/destination/needs'
+import { previewOf } from '../../../../src/features/destination/preview'
+import { whyAgain } from '../../../../src/features/destination/why-again'
+import { placeTable } from '../../../../src/lib/place-table'
+import { belowWage, categoryNeeds, wageAt, wageUnknown } from '../../../../src/texts/destination'
+import { anOwnRecord } from '../../support/own-record'
+
+const TABLE = 'national-2024'
+const HOME = '430381'
+const own = { ...anOwnRecord(), record: { sourcePlace: HOME } }
+const places = placeTable({
+  provinces: '11北京市;43湖南省;81香港特别行政区',
+  today: '1101|01东城q;4301长沙市|04岳麓q;4303湘潭市|21湘潭x81湘乡s',
+  former: '',
+  initials: '',
+  readings: '',
+})
 
 const names = (fields: readonly { name: string; required: boolean }[], required: boolean): string[] =>
   fields.filter((field) => field.required === required).map(({ name }) => name)
 
-describe('the form of a destination', () => {
-  test('every category of the table can be chosen, once', () => {
-    const offered = groups.flatMap((group) => categoriesOf(group).map(({ code }) => code))
-    expect([...offered].sort()).toEqual(Object.keys(categoryTables['national-2024']).sort())
-  })
-
-  test('a category asks first for what it requires, then offers more', () => {
-    const fields = fieldsOf('10')
-    expect(names(fields, true)).toEqual(['unitName', 'unitPlace'])
-    expect(names(fields, false)).toContain('creditCode')
-    expect(fieldsOf('70')).toEqual([])
-    expect(fieldsOf('zz')).toEqual([])
-  })
-
-  test('no field is asked for twice', () => {
-    for (const code of Object.keys(categoryTables['national-2024'])) {
-      const asked = fieldsOf(code).map(({ name }) => name)
+describe('what a category asks for', () => {
+  test('Every field of the table is asked for at most once, in every category.', () => {
+    for (const code of Object.keys(categoryTables[TABLE].categories)) {
+      const asked = fieldsOf(TABLE, { category: code }).map(({ name }) => name)
       expect(new Set(asked).size).toBe(asked.length)
     }
+    expect(fieldsOf(TABLE, { category: 'zz' })).toEqual([])
   })
 
-  test('an archive that goes home needs nobody to take it', () => {
-    expect(receiverOf('转回生源地')).toEqual([])
-    expect(receiverOf('')).toEqual([])
-    expect(names(receiverOf('升学学校接收'), true)).toEqual(['archive.receiver', 'archive.address'])
+  test('Every employer is asked for its credit code but the army; one that was typed is not hidden.', () => {
+    const asked = (values: Record<string, string>): string[] =>
+      names(fieldsOf(TABLE, { category: '10', ...values }), true)
+    expect(asked({ unitKind: '39' })).toContain('creditCode')
+    expect(asked({})).not.toContain('creditCode')
+    expect(asked({ unitKind: '40' })).not.toContain('creditCode')
+    const typed = fieldsOf(TABLE, { category: '10', unitKind: '40', creditCode: '91430300MA4EXAMP02' })
+    expect(names(typed, false)).toContain('creditCode')
   })
 
-  test('a way that was chosen before stays among those that suit', () => {
-    expect(transfersOf('801', '')).toEqual(['升学学校接收', '转回生源地'])
-    expect(transfersOf('801', '签约单位接收')).toContain('签约单位接收')
+  test('The kind of a start-up decides what it is asked for.', () => {
+    const asked = (startupKind: string): string[] =>
+      names(fieldsOf(TABLE, { category: '75', startupKind }), true)
+    expect(asked('创立公司')).toContain('creditCode')
+    expect(asked('创立公司')).not.toContain('shopUrl')
+    expect(asked('电子商务创业')).toContain('shopUrl')
+    expect(asked('在孵化机构中创业')).toEqual(['startupKind', 'unitName', 'unitPlace'])
   })
 
-  test('what was typed for another category is not sent, and goes from the server', () => {
+  test('Who takes the archive is asked for by its way, the department never has to be said.', () => {
+    expect(archiveFieldsOf('')).toEqual([])
+    expect(names(archiveFieldsOf('转回生源地'), true)).toEqual(['archive.place'])
+    expect(names(archiveFieldsOf('升学学校接收'), true)).toEqual(['archive.receiver', 'archive.address'])
+    expect(names(archiveFieldsOf('签约单位接收'), false)).toEqual(['archive.department'])
+    expect(archiveFieldsOf('签约单位接收').map(({ name }) => name)).toEqual([
+      'archive.receiver',
+      'archive.department',
+      'archive.address',
+      'archive.contact',
+      'archive.phone',
+    ])
+  })
+
+  test('Ways that suit come first, with the one that was chosen; the others are not lost.', () => {
+    expect(transfersOf(TABLE, { category: '801' })).toEqual({
+      suiting: ['升学学校接收', '转回生源地'],
+      more: ['签约单位接收', '上级主管单位接收', '托管单位接收'],
+    })
+    const chosen = transfersOf(TABLE, { category: '801', 'archive.transfer': '签约单位接收' })
+    expect(chosen.suiting).toContain('签约单位接收')
+    expect(chosen.more).not.toContain('签约单位接收')
+  })
+
+  test('A category says in short what it needs.', () => {
+    const slots = [
+      { key: 'agreement', name: '就业协议书', required: true },
+      { key: 'enlistmentNotice', name: '入伍通知书', required: false },
+    ].map((slot) => ({ ...slot, purpose: 'submission', when: null, fields: [] }) as never)
+    const said = (code: string): string => {
+      const category = categoryChosen(own, { category: code })
+      return category === null ? '' : categoryNeeds(needsOf(slots, category))
+    }
+    expect(said('10')).toBe('填单位名称、单位性质等，传就业协议书')
+    expect(said('46')).toBe('只填档案去向')
+    expect(said('75')).toBe('填创业类型、单位名称等，按类型传证明')
+    expect(said('71')).toBe('只填档案去向')
+  })
+})
+
+describe('what is sent of a draft', () => {
+  test('What was typed for another category stays on the device, and what the server has stays there.', () => {
     const onServer = { category: '10', unitName: '甲公司', 'archive.transfer': '转回生源地' }
-    const draft = { category: '801', schoolName: '临浦理工大学', unitPlace: '临浦' }
-    expect(toSend(draft, onServer)).toEqual({ category: '801', schoolName: '临浦理工大学', unitName: '' })
+    const draft = { category: '801', schoolName: '临浦理工大学', unitPlace: '430300' }
+    expect(toSend(TABLE, draft, onServer)).toEqual({
+      claims: { category: '801', schoolName: '临浦理工大学' },
+      problems: {},
+    })
+    expect(toSend(TABLE, { unitPlace: '430300' }, { category: '10' }).claims).toEqual({ unitPlace: '430300' })
   })
 
-  test('nothing is sent when nothing changed', () => {
-    expect(toSend({}, { category: '70', 'archive.transfer': '转回生源地' })).toEqual({})
+  test('What cannot stand is not sent, and is said at its field.', () => {
+    const sent = toSend(TABLE, { creditCode: '9143', unitName: '甲公司' }, { category: '10' })
+    expect(sent).toEqual({ claims: { unitName: '甲公司' }, problems: { creditCode: 'creditCodeInvalid' } })
   })
+})
 
-  test('every problem is found at once, as the server finds them', () => {
-    const values = { category: '801', 'archive.transfer': '升学学校接收' }
-    expect(problemsOf(values)).toEqual({
+describe('what stands in the way', () => {
+  const study = { category: '801', schoolName: '临浦理工大学', studyMajor: '机械' }
+
+  test('Every problem is found at once.', () => {
+    expect(problemsOf(own, { category: '801', 'archive.transfer': '升学学校接收' }, null)).toEqual({
       schoolName: 'required',
       studyMajor: 'required',
       'archive.receiver': 'required',
       'archive.address': 'required',
     })
-    expect(problemsOf(values)).toEqual(destinationValueProblems(values, 'national-2024'))
-    expect(problemsOf({})).toEqual({ category: 'required', ...destinationValueProblems({}, 'national-2024') })
+    expect(problemsOf(own, {}, null)).toEqual({ category: 'required', 'archive.transfer': 'required' })
   })
 
-  test('a text for another category is no obstacle', () => {
-    const values = { category: '70', 'archive.transfer': '转回生源地', unitName: '长'.repeat(200) }
-    expect(problemsOf(values)).toEqual({})
+  test('A text for another category is no obstacle.', () => {
+    const values = { category: '71', 'archive.transfer': '升学学校接收', unitName: '长'.repeat(200) }
+    expect(problemsOf(own, values, null)).not.toHaveProperty('unitName')
   })
 
-  test('the preview names what is filled in, the archive apart', () => {
+  test('An archive that goes home goes to the city of the source place.', () => {
+    const goes = (place: string) =>
+      problemsOf(own, { ...study, 'archive.transfer': '转回生源地', 'archive.place': place }, places)
+    expect(goes(HOME)).toEqual({})
+    expect(goes('430321')).toEqual({})
+    expect(goes('430300')).toEqual({})
+    expect(goes('430104')).toEqual({ 'archive.place': 'notSourcePlace' })
+  })
+
+  test('A place names a city at least, or a whole region; without the names the server decides.', () => {
+    const at = (unitPlace: string, table: typeof places | null) =>
+      problemsOf(own, { category: '76', work: '写作', unitPlace, 'archive.transfer': '' }, table)['unitPlace']
+    expect(at('430000', places)).toBe('placeTooWide')
+    expect(at('810000', places)).toBeUndefined()
+    expect(at('990000', places)).toBe('placeUnknown')
+    expect(at('990000', null)).toBeUndefined()
+  })
+})
+
+describe('what is read before it is handed in', () => {
+  test('Codes and places are read by name, a credit code in fours, the archive apart.', () => {
     const values = {
-      category: '801',
-      schoolName: '临浦理工大学',
-      studyMajor: ' ',
+      category: '10',
+      unitName: '示例公司',
+      creditCode: '91430300MA4EXAMP02',
+      unitKind: '39',
+      unitPlace: '430381',
+      signedOn: '2027-03-01',
+      unitAddress: ' ',
+      schoolName: '别的类别填的',
       'archive.transfer': '转回生源地',
+      'archive.place': HOME,
     }
-    expect(previewOf(values)).toEqual({
-      category: '境内升学：研究生',
-      destination: [{ label: '学校名称', value: '临浦理工大学' }],
-      archive: [{ label: '户档转递类型', value: '转回生源地' }],
+    expect(previewOf(own, values, places)).toEqual({
+      destination: [
+        { label: '毕业去向类别', value: '签就业协议形式就业' },
+        { label: '单位名称', value: '示例公司' },
+        { label: '统一社会信用代码', value: '9143 0300 MA4E XAMP 02' },
+        { label: '单位性质', value: '其他企业' },
+        { label: '单位所在地', value: '湖南省湘潭市湘乡市' },
+        { label: '签约日期', value: '2027年3月1日' },
+      ],
+      archive: [
+        { label: '户档转递类型', value: '转回生源地' },
+        { label: '档案接收地', value: '湖南省湘潭市湘乡市' },
+      ],
     })
+  })
+
+  test('Pay is held against the minimum wage where that decides, and only there.', () => {
+    const hinted = (category: string, values: Record<string, string>) => {
+      const chosen = categoryChosen(own, { category })
+      return chosen === null ? null : hintsOf(chosen, values)
+    }
+    expect(hinted('12', { unitPlace: '330100', monthlyPay: '5000' })).toEqual({
+      monthlyPay: wageAt([2490, 2260, 2010]),
+    })
+    expect(hinted('76', { unitPlace: '330100', monthlyPay: '1500' })).toEqual({
+      monthlyPay: belowWage([2490, 2260, 2010]),
+    })
+    expect(hinted('76', { monthlyPay: '1500' })).toEqual({ monthlyPay: wageUnknown })
+    expect(hinted('75', { unitPlace: '330100', monthlyPay: '1' })).toEqual({})
+  })
+})
+
+describe('why a form is open', () => {
+  const returned = { level: 0, reasons: { unitPlace: '请核对' }, resubmitBy: 1 }
+
+  test('The last of returning and opening again counts.', () => {
+    const back = (...history: string[]) => whyAgain(anOwnRecord({ destination: { returned }, history }))
+    expect(back('destinationReturned')).toBe('returned')
+    expect(back('destinationReturned', 'destinationSubmitted', 'destinationReopened')).toBe('reopened')
+    expect(back('destinationReopened', 'destinationSubmitted', 'destinationReturned')).toBe('returned')
+  })
+
+  test('[N6] What the school knows already is to be completed, until it was handed in once.', () => {
+    const history = ['destinationPrefilled']
+    expect(whyAgain(anOwnRecord({ history }))).toBe('prefilled')
+    expect(whyAgain(anOwnRecord({ history, destination: { round: 1 } }))).toBeNull()
+    expect(whyAgain(anOwnRecord())).toBeNull()
   })
 })
