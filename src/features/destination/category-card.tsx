@@ -21,6 +21,7 @@ export interface CategoryCardProps {
 
 /** What was chosen, and the way to choose another. */
 export function CategoryCard({ category, onOther }: CategoryCardProps) {
+  const group = texts.groups[category.group]
   return (
     <Card>
       <View className="qh-dest-head">
@@ -29,7 +30,7 @@ export function CategoryCard({ category, onOther }: CategoryCardProps) {
         </View>
         <View className="qh-dest-main">
           <View className="qh-dest-name">{category.name}</View>
-          <View className="qh-dest-meta">{texts.groups[category.group]}</View>
+          {group !== category.name && <View className="qh-dest-meta">{group}</View>}
         </View>
         <Button kind="text" onTap={onOther}>
           {texts.changeCategory}

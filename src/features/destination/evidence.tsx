@@ -47,9 +47,9 @@ export function Evidence({ own, category, values, onLeave }: EvidenceProps) {
       )}
       {depends && <View className="qh-dest-note">{texts.evidenceDepends}</View>}
       <View className="qh-dest-note">
-        <Icon name="eye" size="small" />
+        <Icon name={category.evidence.length > 0 ? 'eye' : 'info'} size="small" />
         <View className="qh-dest-main">
-          <View className="qh-dest-look">{texts.look}</View>
+          {category.evidence.length > 0 && <View className="qh-dest-look">{texts.look}</View>}
           {category.look}
         </View>
       </View>

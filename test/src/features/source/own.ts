@@ -40,6 +40,7 @@ export const own = (over: Partial<Own> = {}, source: Partial<Own['source']> = {}
   documentType: '居民身份证',
   documentLast4: '2647',
   boundAt: 1,
+  proofsKeptUntil: 0,
   record,
   roster: {},
   fields: Object.fromEntries(fieldKeys.map((key) => [key, key === 'class' ? 'locked' : fields[key].class])),
