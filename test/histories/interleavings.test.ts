@@ -1,3 +1,4 @@
+import { singly } from '../support/histories/batch-acts'
 import { legalSteps, placeOf } from '../support/histories/legal-steps'
 import type { History } from '../support/histories/history'
 import { violationsOf } from '../support/histories/invariants'
@@ -12,7 +13,8 @@ const MINUTES = 60_000
 /** What the histories met: without these, nothing wrong could have shown. */
 const met = { steps: new Set<string>(), answers: new Set<string>(), lostRaces: 0 }
 
-function note({ versions, deliveries, operations }: History): void {
+function note(asTold: History): void {
+  const { versions, deliveries, operations } = singly(asTold)
   for (const { delivery, before, after } of versions)
     for (const flow of ['source', 'destination'] as const)
       met.steps.add(`${flow} ${delivery.call} ${placeOf(before, flow)} ${placeOf(after, flow)}`)

@@ -3,12 +3,15 @@ import { openSchool } from '../support/histories/open-school'
 import { calmSeeds, faultySeeds, planOf } from '../support/histories/seeds'
 import { brokenHistory } from '../support/histories/tell-history'
 import { wrongBuilds } from '../support/histories/wrong-builds'
+import { wrongDestinations } from '../support/histories/wrong-destinations'
 
 const school = openSchool()
 const noticed = new Set<string>()
 
 describe('among the thousand histories', () => {
-  it.each(Object.values(wrongBuilds).map((wrong) => [wrong.mistake, wrong] as const))(
+  it.each(
+    Object.values({ ...wrongBuilds, ...wrongDestinations }).map((wrong) => [wrong.mistake, wrong] as const),
+  )(
     'it is noticed when %s',
     async (_name, { build, needsCrash, noticedBy }) => {
       const missing = new Set<string>(noticedBy)

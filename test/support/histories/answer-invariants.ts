@@ -133,6 +133,9 @@ function tells(call: string, { value, input, after }: Told): boolean {
       isDeepStrictEqual(told['claims'], state.claims) &&
       holdsRecord(after, told['record'] as Claims | undefined)
     )
+  if (call === 'household.record') return isDeepStrictEqual(value, { household: after.household })
+  if (/\.(reportError|askChange)$/.test(call))
+    return isDeepStrictEqual(value, { objection: after.destination.objection })
   const { status, level, round } = state
   return isDeepStrictEqual(value, { status, level, round })
 }

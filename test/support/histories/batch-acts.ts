@@ -1,10 +1,15 @@
 import type { Reply } from '../../../domain/contract/failure'
+import type { Claims } from '../../../domain/registration/registration'
 import { err, ok } from '../../../domain/result'
 import type { Delivery, History, Outcome, Version } from './history'
 
 /** What an approval of several was told of each record. */
 export interface BatchAnswer {
-  readonly results: readonly { readonly id: string; readonly refused: string | null }[]
+  readonly results: readonly {
+    readonly id: string
+    readonly studentNo?: string
+    readonly refused: string | null
+  }[]
 }
 
 interface Item {
@@ -17,9 +22,15 @@ export const itemsOf = ({ input }: Delivery): readonly Item[] => input['items'] 
 
 /** The history with each approval of several as so many approvals of one: the same rules hold of them. */
 export function singly<Told extends Pick<History, 'deliveries' | 'versions'>>(history: Told): Told {
-  if (!history.deliveries.some(isBatch)) return history
+  if (!history.deliveries.some((delivery) => isBatch(delivery) || isList(delivery))) return history
   const acts = new Map<string, Delivery>()
+  const rows = new Map<number, Delivery>()
   const deliveries = history.deliveries.flatMap((delivery) => {
+    if (isList(delivery)) {
+      const act = rowOf(delivery)
+      rows.set(delivery.number, act)
+      return [act]
+    }
     if (!isBatch(delivery)) return [delivery]
     return itemsOf(delivery).map((item) => {
       const act = actOn(delivery, item)
@@ -28,9 +39,23 @@ export function singly<Told extends Pick<History, 'deliveries' | 'versions'>>(hi
     })
   })
   const actOf = ({ delivery, after }: Version): Delivery =>
-    acts.get(`${String(delivery.number)} ${after._id}`) ?? delivery
+    acts.get(`${String(delivery.number)} ${after._id}`) ?? rows.get(delivery.number) ?? delivery
   const versions = history.versions.map((version) => ({ ...version, delivery: actOf(version) }))
   return { ...history, deliveries, versions }
+}
+
+/** A list of destinations; those of the histories have one row. */
+const isList = ({ call }: Delivery): boolean => call === 'destination.import'
+
+/** The row of a list as a step of its own: it brings a whole destination, or begins one for the graduate. */
+function rowOf(delivery: Delivery): Delivery {
+  const [row] = delivery.input['rows'] as readonly { readonly studentNo: string; readonly values: Claims }[]
+  const whole = row?.values['archive.transfer'] !== undefined
+  return {
+    ...delivery,
+    call: whole ? 'destination.import' : 'destination.prefill',
+    outcome: outcomeFor(delivery.outcome, ({ studentNo }) => studentNo === row?.studentNo),
+  }
 }
 
 function actOn(delivery: Delivery, { id, seen }: Item): Delivery {
@@ -39,15 +64,15 @@ function actOn(delivery: Delivery, { id, seen }: Item): Delivery {
     ...delivery,
     call: 'review.approve',
     input: { id, flow, seen },
-    outcome: outcomeFor(delivery.outcome, id),
+    outcome: outcomeFor(delivery.outcome, (result) => result.id === id),
     inBatch: true,
   }
 }
 
-function outcomeFor(outcome: Outcome, id: string): Outcome {
+function outcomeFor(outcome: Outcome, isOwn: (result: BatchAnswer['results'][number]) => boolean): Outcome {
   if (outcome.kind === 'lost' || !outcome.reply.ok) return outcome
   const { results } = outcome.reply.value as BatchAnswer
-  const refused = results.find((result) => result.id === id)?.refused
+  const refused = results.find(isOwn)?.refused
   const reply: Reply<unknown> =
     refused === null ? ok(null) : err({ code: (refused ?? 'unexpected') as 'unexpected' })
   return { kind: 'answered', reply }

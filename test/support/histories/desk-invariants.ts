@@ -130,7 +130,11 @@ function decisionUndone(
   { of, flow, operation }: { readonly of: Registration; readonly flow: FlowName; readonly operation: number },
 ): Version | null {
   const earlier = versions.filter((one) => one.after._id === of._id && one.operation < operation)
-  const moves = earlier.filter(({ before, after }) => placeOf(before, flow) !== placeOf(after, flow))
+  // What the office mended since stands in a round of its own, where it was.
+  const moves = earlier.filter(
+    ({ before, after }) =>
+      placeOf(before, flow) !== placeOf(after, flow) || before[flow].round !== after[flow].round,
+  )
   const last = moves.at(-1)
   return last !== undefined &&
     /^review\.(approve|return)$/.test(last.delivery.call) &&

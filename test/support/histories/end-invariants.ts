@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { NEVER, type Registration } from '../../../domain/registration/registration'
 import type { End, StoredEvent } from './history'
+import { startsWithNothing } from './history-school'
 import { flows, legalSteps, placeOf, type FlowName, type LegalStep } from './legal-steps'
 
 type Check = (registration: Registration, end: End) => readonly string[]
@@ -49,15 +50,16 @@ export const endInvariants = {
 const eventsOf = ({ _id }: Registration, { events }: End): readonly StoredEvent[] =>
   events.filter(({ registrationId }) => registrationId === _id).sort((a, b) => a.seq - b.seq)
 
+const startOf = (registration: Registration, flow: FlowName): string =>
+  flow === 'destination' && startsWithNothing(registration) ? 'none' : 'draft'
+
 /** The steps behind the lines of one flow, as far as the lines name them: a line tells the level it left. */
 function* stepsOf(
   registration: Registration,
   { end, flow }: { end: End; flow: FlowName },
 ): Generator<{ event: StoredEvent; from: string; step: LegalStep | null }> {
-  let place = 'draft'
+  let place = startOf(registration, flow)
   for (const event of eventsOf(registration, end)) {
-    if (flow === 'destination' && event.what === 'sourceApprovalRevoked' && place === 'confirmed')
-      place = 'reviewed'
     const fitting = legalSteps.filter(
       (step) => step.flow === flow && step.says === event.what && step.from === place,
     )
@@ -87,7 +89,7 @@ function leads(
 
 function storyFaults(registration: Registration, about: { end: End; flow: FlowName }): readonly string[] {
   const { flow } = about
-  let place = 'draft'
+  let place = startOf(registration, flow)
   const faults: string[] = []
   for (const { event, from, step } of stepsOf(registration, about)) {
     if (step === null) faults.push(`line ${String(event.seq)} says ${event.what} at ${from}`)
@@ -139,7 +141,7 @@ function slipsOf(
   const standing: { readonly index: number; readonly until: number }[] = []
   steps.forEach(({ event, step }, index) => {
     const by = step?.by ?? ''
-    if (/\.(submit|withdraw)$/.test(by)) standing.length = 0
+    if (/\.(submit|withdraw|import|correct|reopen|change)$/.test(by)) standing.length = 0
     else if (/\.(approve|return)$/.test(by)) standing.push({ index, until: event.at + UNDONE_MS })
     else if (/\.(revoke|takeBack)$/.test(by)) {
       const undone = standing.pop()

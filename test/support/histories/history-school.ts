@@ -95,7 +95,7 @@ export function historyPolicy(): Policy {
         { kind: 'staff', key: 'office', name: '学校审核' },
       ],
     },
-    destination: { ...policy.destination, needs: 'none' },
+    destination: { ...policy.destination, needs: 'none', selfChange: true },
   }
 }
 
@@ -117,7 +117,7 @@ export function historyCohort(
     name: '2027届',
     paused: false,
     scope: { levels: ['本科'], hmt: true, international: false, completers: true },
-    windows: { source: window, destination: window, confirmation: window, ...review },
+    windows: { source: window, destination: window, confirmation: window, change: window, ...review },
     collegeWindows: {},
     cutOffAt: null,
     serviceEndsMonths: 6,
@@ -145,14 +145,30 @@ export const historyStaff = (cast: Cast): readonly Staff[] => [
 /** Enough for every category that the histories use. */
 export const destinationClaims = {
   unitName: '示例公司',
-  unitPlace: '长沙市',
+  creditCode: '91430300MA4EXAMP02',
+  unitKind: '39',
+  unitIndustry: '22',
+  unitPlace: '430100',
+  jobKind: '13',
+  signedOn: '2027-03-01',
   work: '自由撰稿',
   'archive.transfer': '转回生源地',
+  'archive.place': '430102',
 } as const
+
+/** Records of which nobody has said a destination yet. */
+export const startsWithNothing = ({ collegeId }: Pick<Registration, 'collegeId'>): boolean =>
+  collegeId.startsWith('elsewhere')
 
 /** Complete records, bound, with nothing submitted yet. */
 export const historyRegistrations = (cast: Cast): readonly Registration[] =>
   cast.records.map((id, index) => registrationOf(id, { cast, index }))
+
+/** Two households moved to the school; where the second one goes is known. */
+const households: readonly Registration['household'][] = [
+  { moved: true, origin: 'none', values: {} },
+  { moved: true, origin: 'import', values: { kind: '迁回原籍', address: '示例路1号' } },
+]
 
 function registrationOf(id: string, { cast, index }: { cast: Cast; index: number }): Registration {
   const collegeId = cast.colleges[index] ?? cast.collegeId
@@ -184,10 +200,16 @@ function registrationOf(id: string, { cast, index }: { cast: Cast; index: number
   })
   const openid = cast.students[index] ?? ''
   const category = index === 1 ? '76' : '10'
+  const begun = {
+    status: 'draft',
+    claims: { ...destinationClaims, category },
+  } as const
   return {
     ...base,
+    household: households[index] ?? base.household,
     binding: { openid, at: START - DAY, realName: 'unchecked', check: null },
     source: { ...base.source, claims: { politicalStatus: '中共党员' } },
-    destination: { ...base.destination, status: 'draft', claims: { ...destinationClaims, category } },
+    // Of the record of the other college the school knows more than the graduate has said.
+    destination: startsWithNothing(base) ? base.destination : { ...base.destination, ...begun },
   }
 }

@@ -56,6 +56,25 @@ export const legalSteps: readonly LegalStep[] = [
   { flow: 'destination', by: 'review.takeBack',      says: 'destinationReturnTakenBack', from: 'returned',   to: 'inReview@0' },
   { flow: 'destination', by: 'review.takeBack',      says: 'destinationReturnTakenBack', from: 'returned',   to: 'inReview@1' },
   { flow: 'destination', by: 'destination.confirm',  says: 'destinationConfirmed',       from: 'reviewed',   to: 'confirmed' },
+  { flow: 'destination', by: 'destination.save',     says: 'destinationSaved',           from: 'none',       to: 'draft' },
+  { flow: 'destination', by: 'destination.import',   says: 'destinationImported',        from: 'none',       to: 'reviewed', notice: 'destinationImported' },
+  { flow: 'destination', by: 'destination.prefill',  says: 'destinationPrefilled',       from: 'none',       to: 'draft', notice: 'destinationPrefilled' },
+  { flow: 'destination', by: 'destination.correct',  says: 'destinationCorrected',       from: 'reviewed',   to: 'reviewed', notice: 'destinationCorrected' },
+  { flow: 'destination', by: 'destination.reopen',   says: 'destinationReopened',        from: 'reviewed',   to: 'draft', notice: 'destinationReopened' },
+  { flow: 'destination', by: 'destination.change',   says: 'destinationChanged',         from: 'reviewed',   to: 'draft' },
+  { flow: 'destination', by: 'destination.reportError', says: 'destinationErrorReported', from: 'reviewed',  to: 'reviewed' },
+  { flow: 'destination', by: 'destination.askChange', says: 'destinationChangeAsked',    from: 'reviewed',   to: 'reviewed' },
+  { flow: 'destination', by: 'destination.correct',  says: 'destinationCorrected',       from: 'confirmed',   to: 'reviewed', notice: 'destinationCorrected' },
+  { flow: 'destination', by: 'destination.reopen',   says: 'destinationReopened',        from: 'confirmed',   to: 'draft', notice: 'destinationReopened' },
+  { flow: 'destination', by: 'destination.change',   says: 'destinationChanged',         from: 'confirmed',   to: 'draft' },
+  { flow: 'destination', by: 'destination.reportError', says: 'destinationErrorReported', from: 'confirmed',  to: 'confirmed' },
+  { flow: 'destination', by: 'destination.askChange', says: 'destinationChangeAsked',    from: 'confirmed',   to: 'confirmed' },
+  { flow: 'destination', by: 'household.record', says: 'householdRecorded', from: 'draft', to: 'draft', notice: 'householdRecorded' },
+  { flow: 'destination', by: 'household.record', says: 'householdRecorded', from: 'inReview@0', to: 'inReview@0', notice: 'householdRecorded' },
+  { flow: 'destination', by: 'household.record', says: 'householdRecorded', from: 'inReview@1', to: 'inReview@1', notice: 'householdRecorded' },
+  { flow: 'destination', by: 'household.record', says: 'householdRecorded', from: 'returned', to: 'returned', notice: 'householdRecorded' },
+  { flow: 'destination', by: 'household.record', says: 'householdRecorded', from: 'reviewed', to: 'reviewed', notice: 'householdRecorded' },
+  { flow: 'destination', by: 'household.record', says: 'householdRecorded', from: 'confirmed', to: 'reviewed', notice: 'householdRecorded' },
 ]
 
 /** Levels that decide on a flow of this record: 自由职业 (76) is reviewed twice, every other destination once. */
@@ -73,6 +92,6 @@ export const commandCalls: ReadonlySet<string> = new Set(legalSteps.map(({ by })
 /** The flow a command is about: in its name, or in what it brought. */
 export function flowOf(call: string, input: Readonly<Record<string, unknown>>): FlowName {
   if (call.startsWith('source.')) return 'source'
-  if (call.startsWith('destination.')) return 'destination'
+  if (call.startsWith('destination.') || call.startsWith('household.')) return 'destination'
   return input['flow'] === 'destination' ? 'destination' : 'source'
 }

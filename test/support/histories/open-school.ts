@@ -89,7 +89,7 @@ export function openEngineSchool(): School {
     historyStaff(cast).map((person) => ({ ...person })),
   )
   const beginning = registrations.map((registration) => JSON.stringify(registration))
-  const nothing = { events: [], notices: [], jobs: [], tallies: [] }
+  const nothing = { events: [], notices: [], jobs: [], tallies: [], tickets: [], accessLog: [] }
   return {
     database: engineDatabase(engine),
     registrations: () => engine.find('registrations') as unknown as Registration[],

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../domain/contract/contract'
 import type { Client } from './client'
-import { COHORT_ID, type Cast } from './history-school'
+import { mends, settles } from './destination-deeds'
+import { COHORT_ID, destinationClaims, type Cast } from './history-school'
 
 type Flow = 'source' | 'destination'
 type Seen = Input<'review.approve'>['seen']
@@ -16,6 +17,8 @@ interface About {
   readonly source: number
   /** How often a reviewer takes a decision back. */
   readonly takesBack: number
+  /** How often somebody mends destinations instead of reviewing; most may not, and try. */
+  readonly mends?: number
 }
 
 /** What one person on one device does in a history, step by step. */
@@ -48,11 +51,9 @@ export const student: Program = async (client, about) => {
     const text = `${String(saved)} ${String(random.below(1_000_000))}`
     return flow === 'destination'
       ? {
+          ...destinationClaims,
           category: random.pick(['10', '76', '76']),
           unitName: text,
-          unitPlace: '长沙市',
-          work: '自由撰稿',
-          'archive.transfer': '转回生源地',
         }
       : random.pick<Record<string, string>>([
           { address: `解放东路${text}号1栋101` },
@@ -63,19 +64,12 @@ export const student: Program = async (client, about) => {
   for (let step = 0; step < about.steps; step += 1) {
     const flow = flowFor(client, about)
     const wish = random.next()
-    if (wish < 0.3) await client.call(`${flow}.save`, { cohortId, claims: claims(flow) })
+    if (flow === 'destination' && random.chance(0.4)) await settles(client)
+    else if (wish < 0.3) await client.call(`${flow}.save`, { cohortId, claims: claims(flow) })
     else if (wish < 0.68) await client.call(`${flow}.submit`, { cohortId })
     else if (wish < 0.8) await client.call(`${flow}.withdraw`, { cohortId })
-    else await confirmed(client)
+    else await settles(client)
   }
-}
-
-async function confirmed(client: Client): Promise<void> {
-  const me = await client.call('me.get', {})
-  const destination = me?.ok === true ? me.value.records[0]?.destination : undefined
-  const seen = destination?.seen ?? null
-  if (seen !== null && (destination?.actions.includes('confirm') === true || client.random.chance(0.3)))
-    await client.call('destination.confirm', { cohortId, seen, basicsChecked: true })
 }
 
 /** Claims the next record and decides; sometimes opens one by its id, decides by an old screen, or takes back. */
@@ -86,7 +80,8 @@ export const reviewer: Program = async (client, about) => {
     const flow = flowFor(client, about)
     const id = random.pick([cast.records[0], cast.records[0], cast.records[1]])
     const wish = random.next()
-    if (wish < takesBack) await takeBack(client, { id, flow })
+    if (random.chance(about.mends ?? 0)) await mends(client, cast)
+    else if (wish < takesBack) await takeBack(client, { id, flow })
     else if (wish < takesBack + 0.12)
       await decide(client, { id, flow }, seenOnce(client, screens, [flow, id]))
     else if (wish < takesBack + 0.22)
@@ -162,12 +157,12 @@ export const devicesOf = (cast: Cast) => {
   return [
     { name: 'student-a-phone', openid: studentA, program: student, share: 1, ...onSource },
     { name: 'student-a-tablet', openid: studentA, program: student, share: 1, ...onSource },
-    { name: 'student-b-phone', openid: studentB, program: student, share: 1.5, ...onSource, source: 0.2 },
+    { name: 'student-b-phone', openid: studentB, program: student, share: 3.5, ...onSource, source: 0.1 },
     { name: 'student-c-phone', openid: studentC, program: student, share: 0.5, ...onSource },
     { name: 'counselor-a-phone', openid: counselorA, ...reviewing },
     { name: 'counselor-a-desk', openid: counselorA, ...reviewing },
-    { name: 'counselor-b-phone', openid: counselorB, ...reviewing },
+    { name: 'counselor-b-phone', openid: counselorB, ...reviewing, mends: 0.25 },
     { name: 'outsider-phone', openid: cast.outsider, ...reviewing, program: outsider, share: 0.75 },
-    { name: 'office-desk', openid: cast.office, ...reviewing, share: 2.5, takesBack: 0.5 },
+    { name: 'office-desk', openid: cast.office, ...reviewing, share: 4, takesBack: 0.4, mends: 0.35 },
   ] as const
 }

@@ -1,4 +1,5 @@
 import type { Registration } from '../../../domain/registration/registration'
+import { destinationStates } from './destination-invariants'
 import { flows, levelsOf, placeOf, settledPlaces, type FlowName } from './legal-steps'
 
 /** Whose decision is awaited where, in the histories' school. */
@@ -48,6 +49,7 @@ export const stateInvariants = {
           : [`${flow} ${place} of round ${String(round)} has another frozen content`]
       }),
   },
+  ...destinationStates,
 } as const satisfies Record<
   string,
   { readonly sentence: string; readonly faults: (registration: Registration) => readonly string[] }
@@ -91,7 +93,8 @@ function decisionFaults(registration: Registration, flow: 'source' | 'destinatio
       ? levelsOf(registration, flow)
       : null
   const missing =
-    passed !== null && ofRound.length !== passed
+    // What the school brought or mended was decided by nobody.
+    registration[flow].frozen?.proxy !== true && passed !== null && ofRound.length !== passed
       ? [`${flow} ${place} after ${String(ofRound.length)} decisions of round ${String(round)}`]
       : []
   return [...twice, ...same, ...missing]

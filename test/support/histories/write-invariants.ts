@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Claims, Registration } from '../../../domain/registration/registration'
+import { destinationWrites } from './destination-invariants'
 import { personOf, type History, type Version } from './history'
 import { GRACE_SECONDS } from './history-school'
 import { commandCalls, flowOf, flows, legalSteps, placeOf, type FlowName } from './legal-steps'
@@ -21,12 +22,12 @@ export const writeInvariants = {
     sentence:
       'Who approves or returns named the round, level and digest that stood in that moment; who confirms, round and digest.',
     faults: ({ delivery: { call, input }, before }) => {
-      if (!['review.approve', 'review.return', 'destination.confirm'].includes(call)) return []
+      if (!['review.approve', 'review.return', ...withoutLevel].includes(call)) return []
       const { frozen, level } = before[flowOf(call, input)]
       const seen = {
         round: frozen?.round,
         digest: frozen?.digest,
-        ...(call !== 'destination.confirm' && { level }),
+        ...(!withoutLevel.includes(call) && { level }),
       }
       return isDeepStrictEqual(input['seen'], seen)
         ? []
@@ -68,7 +69,12 @@ export const writeInvariants = {
     sentence: 'A round grows by exactly one with each submission and never otherwise.',
     faults: ({ delivery: { call }, before, after }) =>
       flows
-        .filter((flow) => after[flow].round !== before[flow].round + (call === `${flow}.submit` ? 1 : 0))
+        .filter(
+          (flow) =>
+            after[flow].round !==
+            before[flow].round +
+              (call === `${flow}.submit` || (flow === 'destination' && newRounds.has(call)) ? 1 : 0),
+        )
         .map(
           (flow) =>
             `${call} made ${flow} round ${String(before[flow].round)} into ${String(after[flow].round)}`,
@@ -84,7 +90,17 @@ export const writeInvariants = {
       'A student writes in the window, before the deadline of a return, or in the grace of a submission seen in time.',
     faults: tooLate,
   },
+  ...destinationWrites,
 } as const satisfies Record<string, { readonly sentence: string; readonly faults: Check }>
+
+const withoutLevel = ['destination.confirm', 'destination.correct', 'destination.reopen']
+/** Calls by which the school itself says what a destination is. */
+const bySchool: ReadonlySet<string> = new Set([
+  'destination.import',
+  'destination.prefill',
+  'destination.correct',
+])
+const newRounds: ReadonlySet<string> = new Set(['destination.import', 'destination.correct'])
 
 const show = (value: unknown): string => JSON.stringify(value)
 
@@ -105,6 +121,14 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   'queue.renew': ['lease'],
   'queue.release': ['lease'],
   // Signals shared with others are counted by the timer, and are lists of the desk.
+  'destination.import': ['destination', 'archive', ...recorded],
+  'destination.prefill': ['destination', ...recorded],
+  'destination.correct': ['destination', 'archive', 'signals', ...recorded],
+  'destination.reopen': ['destination', ...recorded],
+  'destination.change': ['destination', ...recorded],
+  'destination.reportError': ['destination', ...recorded],
+  'destination.askChange': ['destination', ...recorded],
+  'household.record': ['destination', 'household', ...recorded],
   timer: ['outbox', 'outboxDueAt', 'signals', 'queue'],
 }
 
@@ -140,9 +164,13 @@ function lostValues({ delivery: { call, input }, before, after }: Version): read
     Object.entries(claims).map(([field, value]) => [`${prefix}${field}`, value]),
   )
   const [was, is] = [{ ...formOf(before), ...entered }, formOf(after)]
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((field) => (was[field] ?? '') !== (is[field] ?? ''))
-    .map((field) => `${call} made ${field} '${is[field] ?? ''}' instead of '${was[field] ?? ''}'`)
+  return (
+    [...new Set([...Object.keys(was), ...Object.keys(is)])]
+      // What the school brings or mends is the school's to say, and stands in the form.
+      .filter((field) => !(bySchool.has(call) && field.startsWith('destination ')))
+      .filter((field) => (was[field] ?? '') !== (is[field] ?? ''))
+      .map((field) => `${call} made ${field} '${is[field] ?? ''}' instead of '${was[field] ?? ''}'`)
+  )
 }
 
 function wrongLines({ delivery: { call, openid, input }, before, after }: Version): readonly string[] {
@@ -169,9 +197,10 @@ function wrongLines({ delivery: { call, openid, input }, before, after }: Versio
 
 function tooLate({ delivery, before }: Version, { closesAt }: History): readonly string[] {
   const { call, now, firstSeenAt, input } = delivery
-  if (!/\.(save|submit|withdraw|confirm)$/.test(call)) return []
-  const resubmitBy =
-    call === 'destination.confirm' ? 0 : (before[flowOf(call, input)].returned?.resubmitBy ?? 0)
+  if (!/\.(save|submit|withdraw|confirm|askChange|change|correct|reopen)$/.test(call)) return []
+  const resubmitBy = !/\.(save|submit|withdraw)$/.test(call)
+    ? 0
+    : (before[flowOf(call, input)].returned?.resubmitBy ?? 0)
   const ends = Math.max(closesAt, resubmitBy)
   const inGrace =
     call.endsWith('.submit') &&
