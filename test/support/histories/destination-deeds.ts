@@ -57,7 +57,9 @@ async function confirms(client: Client): Promise<void> {
   if (seen === null || contents === undefined) return
   if (destination?.actions.includes('confirm') === true || client.random.chance(0.3))
     await client.call('destination.confirm', { cohortId, seen, contents, basicsChecked: true })
-  // Some see the mistake when it is done.
-  if (client.random.chance(0.3))
-    await client.call('destination.reportError', { cohortId, text: '单位名称写错了', fields: ['unitName'] })
+  // Some see the mistake when it is done, and some go elsewhere.
+  const afterwards = client.random.next()
+  if (afterwards < 0.2)
+    await client.call('destination.reportError', { cohortId, text: '写错了', fields: ['unitName'] })
+  else if (afterwards < 0.4) await client.call('destination.askChange', { cohortId, text: '换了单位' })
 }

@@ -30,7 +30,7 @@ export const wrongDestinations: Readonly<Record<string, WrongBuild>> = {
     build: wrongly(
       writing((set) => {
         const destination = destinationOf(set)
-        if (destination?.confirmation == null) return set
+        if (destination === null || destination.confirmation === null) return set
         const { confirmation } = destination
         return {
           ...set,
@@ -43,7 +43,9 @@ export const wrongDestinations: Readonly<Record<string, WrongBuild>> = {
   confirmationOutlives: {
     mistake: 'a confirmation outlives a household that was recorded after it',
     build: knowing((set, { destination }) =>
-      isObject(set['household']) && destination?.confirmation != null ? { ...set, destination } : set,
+      isObject(set['household']) && destination !== undefined && destination.confirmation !== null
+        ? { ...set, destination }
+        : set,
     ),
     noticedBy: ['a confirmation stands for what the reports say'],
   },
