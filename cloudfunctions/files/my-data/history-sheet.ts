@@ -2,7 +2,7 @@ import { doerWords, happeningWords } from '../../../domain/registration/happenin
 import type { Entry, Frozen } from '../../../domain/registration/registration'
 import { exactWords } from '../../door/china-time'
 import type { OwnData } from './own-data'
-import { labelIn } from './readable'
+import { labelIn, namesIn } from './readable'
 import { shortened, type Sheet } from './sheet'
 
 /** What was handed in, round by round, and every line of the history, the newest first; staff without their names. */
@@ -47,7 +47,7 @@ function lineOf({ registration, policy }: OwnData, entry: Entry): string[] {
     doerWords[byKind],
     words[what] ?? '办理进展',
     round === 0 ? '' : String(round),
-    touched.map((key) => labelIn(policy, key)).join('、'),
+    namesIn(policy, touched),
     told.map(([key, text]) => (key === 'general' ? text : `${labelIn(policy, key)}：${text}`)).join('；'),
   ]
 }

@@ -15,6 +15,7 @@ const WIDEST = 60
 export async function workbookOf(sheets: readonly Sheet[], at: Instant): Promise<Buffer> {
   const workbook = new Workbook()
   workbook.creator = '启航'
+  workbook.lastModifiedBy = '启航'
   workbook.created = new Date(at)
   workbook.modified = new Date(at)
   for (const { name, head, rows } of sheets) {
