@@ -149,7 +149,9 @@ test('Nobody but the graduate is told: no stranger, no other graduate, no member
     expect(await school.as(openid).refused('record.looks', { cohortId })).toEqual({ code: 'notFound' })
   const other = school.as(`phone-${zhou.studentNo}`)
   const { _id: id } = await school.registration(lin.studentNo)
-  const own = await school.stored<{ _id: string; registrationId: string }>('accessLog', { registrationId: id })
+  const own = await school.stored<{ _id: string; registrationId: string }>('accessLog', {
+    registrationId: id,
+  })
   const rows = await looksOf(other)
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.filter((row) => own.some(({ _id }) => _id === row.id))).toEqual([])
