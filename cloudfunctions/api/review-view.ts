@@ -6,7 +6,7 @@ import { allowedActions } from '../../domain/registration/allowed-actions'
 import type { Attempt } from '../../domain/registration/attempt'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { isFieldKey } from '../../domain/registration/fields'
-import { slotsOf } from '../../domain/registration/attachments'
+import { slotsOf, wantedOfDestination } from '../../domain/registration/attachments'
 import { isNamed } from '../../domain/registration/proofs'
 import { realNameState } from '../../domain/registration/real-name'
 import type { Proof, ProofFlow } from '../../domain/registration/proof'
@@ -42,6 +42,7 @@ export function reviewView(
     submittedAt: frozen?.at ?? null,
     seen: frozen === null ? null : { round: frozen.round, level, digest: frozen.digest },
     categoryTable: policy.destination.categoryTable,
+    evidence: flow === 'destination' ? evidenceAsked(attempt) : [],
     rows: rowsOf(attempt, flow, record),
     proofs: broughtProofs(attempt, flow),
     signals: registration.signals[flow].map((one) => ({ ...one, params: { ...one.params } })),
@@ -123,6 +124,14 @@ function broughtProofs({ registration, policy }: Attempt, flow: FlowName): Outpu
     }
   })
 }
+
+/** What the submission has to be shown with, under the rules of today. */
+const evidenceAsked = ({ registration, policy }: Attempt): Output<'review.get'>['evidence'] =>
+  wantedOfDestination(
+    slotsOf(policy),
+    policy.destination.categoryTable,
+    registration.destination.frozen?.values ?? {},
+  ).map(({ key, required }) => ({ slot: key, name: policy.slots[key]?.name ?? key, required }))
 
 function rowsOf(attempt: Attempt, flow: FlowName, record: Claims): Output<'review.get'>['rows'] {
   const { registration } = attempt

@@ -69,6 +69,8 @@ export const reviewView = z.strictObject({
   seen: seenView,
   /** The code table of categories that counts for the cohort. */
   categoryTable: z.string(),
+  /** Slots of evidence that the category of a destination asks for. */
+  evidence: z.array(z.strictObject({ slot: z.string(), name: z.string(), required: z.boolean() })),
   rows: z.array(diffRow),
   proofs: z.array(broughtProof),
   signals: z.array(signal),

@@ -85,6 +85,20 @@ export const texts = {
   writeRevokeReason: '先写上原因',
 } as const
 
+/** Beside a destination. */
+export const destination = {
+  look: '审核时看什么',
+  minimumWage: '月收入低于当地最低工资标准的，不算就业。',
+  brought: '已传',
+  missing: '没有传',
+  optional: '可以以后补',
+  noEvidence: '这类去向不要证明材料。',
+  imported: '学校导入的去向，没有经过学生填报。',
+  corrected: '就业处更正过的去向，和学生填报的不完全一样。',
+  archive: '档案去哪里',
+  broughtBySchool: '学校登记的内容',
+} as const
+
 /** Beside the round before this one. */
 export const earlier = {
   title: (time: string): string => `和上一轮比（${time}提交）`,

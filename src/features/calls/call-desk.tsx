@@ -10,8 +10,10 @@ import { Page } from '../../components/page'
 import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { keepText, readTexts } from '../../lib/kept-texts'
+import { open } from '../../lib/navigate'
 import { queryClient, useCommand } from '../../lib/query'
 import { calls as texts } from '../../texts/staff'
+import { isAboutDestination } from './gathered'
 import { threadOf, type WaitingCall } from './call-view'
 import './calls.css'
 
@@ -22,13 +24,14 @@ const KEPT = 'answers'
 
 export interface CallDeskProps {
   readonly row: WaitingCall
+  readonly cohortId: string
   readonly onBack: () => void
   /** It was answered: what to say on the list. */
   readonly onDone: (said: string) => void
 }
 
 /** One call for help: who asks what, what was answered, and the answer. */
-export function CallDesk({ row, onBack, onDone }: CallDeskProps) {
+export function CallDesk({ row, cohortId, onBack, onDone }: CallDeskProps) {
   const { id, rev, name, studentNo, phone, kind } = row
   const [initial] = useState(() => readTexts(KEPT)[id] ?? '')
   const text = useRef(initial)
@@ -86,6 +89,14 @@ export function CallDesk({ row, onBack, onDone }: CallDeskProps) {
             label={texts.phone}
             value={phone}
             onTap={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
+          />
+        )}
+        {isAboutDestination(row) && (
+          <Cell
+            icon="pen"
+            label={texts.toDestination}
+            help={texts.toDestinationHelp}
+            onTap={() => open('mending', { id: row.registrationId, cohort: cohortId })}
           />
         )}
       </Card>

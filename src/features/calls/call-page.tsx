@@ -22,6 +22,7 @@ export function CallPage({ id, cohortId, as }: CallPageProps) {
     <CallDesk
       key={row.id}
       row={row}
+      cohortId={cohortId}
       onBack={back}
       onDone={(said) => {
         say(said)

@@ -21,6 +21,8 @@ import { proofsShown, type BroughtProof } from './proofs-view'
 import { ReviewHead } from './review-head'
 import { PlainRow } from './plain-row'
 import { compared, type RowCompared } from './review-view'
+import { DestinationNotes } from './destination-notes'
+import { partsOf } from './destination-view'
 import { SignalsBanner } from './signals-banner'
 import { StandingBanner } from './standing-banner'
 import { UnchangedCard } from './unchanged-card'
@@ -83,18 +85,23 @@ export function ReviewBody(props: ReviewBodyProps) {
       />
       {pictures.trouble !== null && <NoPictures onAgain={pictures.ask} />}
       {changed.length === 0 && <Banner tone="success">{texts.nothingChanged}</Banner>}
+      {view.flow === 'destination' && <DestinationNotes view={view} />}
       {first ? (
-        <Card flush title={texts.filledIn}>
-          {changed.map((row) => (
-            <PlainRow
-              key={row.field}
-              row={row}
-              note={note(row.field)}
-              flagged={flagged.has(row.field)}
-              onFlag={flagging}
-            />
+        <Stack>
+          {partsOf(view, changed).map(({ title, rows }) => (
+            <Card key={title} flush title={title}>
+              {rows.map((row) => (
+                <PlainRow
+                  key={row.field}
+                  row={row}
+                  note={note(row.field)}
+                  flagged={flagged.has(row.field)}
+                  onFlag={flagging}
+                />
+              ))}
+            </Card>
           ))}
-        </Card>
+        </Stack>
       ) : (
         <Stack>
           {changed.map((row) => (
@@ -134,7 +141,7 @@ export function ReviewBody(props: ReviewBodyProps) {
       )}
       <UnchangedCard rows={same} note={note} changed={changed.length} flagged={flagged} onFlag={flagging} />
       <HistoryCard view={view} onAskNames={props.onAskNames} />
-      <MoreCard reveal={props.reveal} onOpen={props.onMore} />
+      <MoreCard view={view} reveal={props.reveal} onOpen={props.onMore} />
     </Stack>
   )
 }

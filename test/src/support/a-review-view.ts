@@ -19,6 +19,7 @@ export const aReviewView = (over: Partial<ReviewView> = {}): ReviewView => ({
   submittedAt: 0,
   seen: null,
   categoryTable: 'national-2024',
+  evidence: [],
   rows: [],
   proofs: [],
   signals: [],
