@@ -2,7 +2,8 @@ import { accessReasons, accessWords, lookerWords } from '../../domain/people/acc
 
 /** Words of 谁看过我的信息: who had one's record before their eyes. */
 export const texts = {
-  title: '谁看过我的信息',
+  /** Short: beside WeChat's own button there is room for five characters on the narrowest phone. */
+  title: '谁看过我',
   note: '老师打开你的资料、看你的证明或证件号码，都先记在这里，改不了也删不掉。同一位老师一小时内反复打开，记一次。',
   bulk: '就业处成批打印核验报告时，只登记印了哪个学院、一共多少份，不逐个登记是谁的，所以不在这里。',
   why: '为什么',

@@ -23,7 +23,7 @@ export const texts = {
   resume: { label: '我的简历', line: '写一份短简历，导出 PDF，只有你自己看得到' },
   data: {
     kept: '我的数据',
-    keptLine: '保存了什么、谁能看、存到什么时候，也能导出',
+    keptLine: '保存了什么、谁能看，也能导出',
     looks: '谁看过我的信息',
     looksLine: '哪里的老师、什么时候、为什么',
   },

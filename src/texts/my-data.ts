@@ -42,7 +42,7 @@ export const kindsOfData = (photosUntil: string, reportsUntil: string): readonly
   {
     what: '证件号码',
     from: '学校导入的名单，加密保存',
-    seen: '页面只显示末4位。老师看全号要先写原因，并且会告诉你',
+    seen: '页面只显示末4位。老师看全号要先写原因，你在“谁看过我的信息”里看得到',
     until: ARCHIVED,
   },
   {

@@ -4,7 +4,6 @@ import { Button } from '../../components/button'
 import { Card, SectionHead } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { classes } from '../../components/classes'
-import { DefinitionList } from '../../components/definition-list'
 import { Stack } from '../../components/stack'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
@@ -29,18 +28,24 @@ export function DataBoard({ own }: { readonly own: OwnRecord }) {
           (kind, index) => (
             <View key={kind.what} className={classes('qh-md-kind', index === 0 && 'qh-md-first')}>
               <View className="qh-md-what">{kind.what}</View>
-              <DefinitionList
-                items={[
-                  { label: labels.from, value: kind.from },
-                  { label: labels.seen, value: kind.seen },
-                  { label: labels.until, value: kind.until },
-                ]}
-              />
+              <Fact label={labels.from} text={kind.from} />
+              <Fact label={labels.seen} text={kind.seen} />
+              <Fact label={labels.until} text={kind.until} />
             </View>
           ),
         )}
       </Card>
     </Stack>
+  )
+}
+
+/** Sentences, which read from the left. */
+function Fact({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <View className="qh-md-fact">
+      <View className="qh-md-label">{label}</View>
+      <View className="qh-md-said">{text}</View>
+    </View>
   )
 }
 

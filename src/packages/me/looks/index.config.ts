@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁看过我的信息' })
+export default definePageConfig({ navigationBarTitleText: '谁看过我' })
