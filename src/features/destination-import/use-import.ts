@@ -12,7 +12,8 @@ import {
   withoutRefused,
   type Answered,
 } from './answers'
-import { forgetTable, holdsNumbers, keepTable, readTable, type WrittenTable } from './kept-table'
+import { holdsNumbers } from './holds-numbers'
+import { forgetTable, keepTable, readTable, type WrittenTable } from './kept-table'
 import { chunksOf, parseTable, tableOf, type ParsedTable } from './parse-table'
 
 type Stage =

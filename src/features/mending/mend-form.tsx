@@ -14,7 +14,7 @@ import { MendField } from './mend-field'
 import { categoryOptions, inWords, type Mended } from './model'
 import { Picked } from './picked-field'
 import { useMend, type Mend } from './use-mend'
-import { useMendingTimes } from './window-time'
+import { useMendingTimes } from './use-mending-times'
 import './mending.css'
 
 /** As the contract has it. Characters. */

@@ -14,7 +14,7 @@ import { texts } from '../../texts/mending'
 import { HouseholdSheet } from './household-sheet'
 import { householdLines, linesOf, type Mended } from './model'
 import { ReopenSheet } from './reopen-sheet'
-import { useMendingTimes } from './window-time'
+import { useMendingTimes } from './use-mending-times'
 import './mending.css'
 
 export interface MendingDeskProps {

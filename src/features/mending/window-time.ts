@@ -1,7 +1,4 @@
-import { useCall } from '../../lib/query'
-import { mayStaff, useMe } from '../../lib/me'
-import { useNow } from '../../lib/now'
-import { closing, dateTime, MINUTE } from '../../lib/time'
+import { closing, dateTime } from '../../lib/time'
 import { texts } from '../../texts/mending'
 
 type Windows = Readonly<Record<string, { readonly opensAt: number; readonly closesAt: number }>>
@@ -17,13 +14,4 @@ export function mendingTimes(windows: Windows, now: number): string {
   if (next !== undefined) return texts.opensOn(dateTime(next.opensAt))
   const last = Math.max(...set.map(({ closesAt }) => closesAt))
   return set.length === 0 ? '' : texts.closedAt(closing(last, now))
-}
-
-/** Told only to who may read the windows of the whole cohort. */
-export function useMendingTimes(cohortId: string): string {
-  const { me } = useMe()
-  const now = useNow(MINUTE)
-  const enabled = cohortId !== '' && mayStaff(me, 'record.mend')
-  const { data } = useCall('cohort.get', { cohortId }, { enabled })
-  return data === undefined ? '' : mendingTimes(data.windows, now)
 }
