@@ -92,9 +92,10 @@ export const destination = {
   brought: '已传',
   missing: '没有传',
   optional: '可以以后补',
+  notAsked: '学校登记的，没有要',
   noEvidence: '这类去向不要证明材料。',
   imported: '学校导入的去向，没有经过学生填报。',
-  corrected: '就业处更正过的去向，和学生填报的不完全一样。',
+  corrected: '就业处更正过这份去向，不是学生重新提交的。',
   archive: '档案去哪里',
   broughtBySchool: '学校登记的内容',
 } as const
@@ -107,6 +108,7 @@ export const earlier = {
   /** Where every difference has been told at its field. */
   sentBackAbove: '上一轮退回过，和那时不同的地方写在上面每一项里。',
   notSentBackAbove: '学生自己撤回改过，和那时不同的地方写在上面每一项里。',
+  mended: '就业处更正过，和更正前不同的地方写在各项里。',
   nothing: '和上一轮提交的完全一样。',
   reason: (reason: string): string => `上次退回：“${reason}”`,
   general: (reason: string): string => `上次退回，对整份说：“${reason}”`,

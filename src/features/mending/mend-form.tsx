@@ -33,7 +33,7 @@ export interface MendFormProps {
 export function MendForm({ view, cohortId, places, onAskAgain, onClose }: MendFormProps) {
   const mend = useMend({ view, places: places.places, onAskAgain, onSaved: () => onClose(texts.corrected) })
   const times = useMendingTimes(cohortId)
-  const { values, errors, problem, choose } = mend
+  const { values, errors, choose } = mend
   const table = view.categoryTable
   const fieldsOf = (fields: ReturnType<typeof askedFields>) =>
     fields.map((field) => (
@@ -56,9 +56,8 @@ export function MendForm({ view, cohortId, places, onAskAgain, onClose }: MendFo
     <Page
       title={texts.mendTitle}
       onBack={mend.busy ? undefined : () => onClose(null)}
-      bar={<FormBar mend={mend} />}
+      bar={<FormBar mend={mend} times={times} />}
     >
-      {problem !== null && <Banner tone="danger">{`${problem}${times === '' ? '' : times}`}</Banner>}
       <Banner tone={view.confirmedAt === null ? 'info' : 'warn'}>
         {view.confirmedAt === null ? texts.tells : texts.voids}
       </Banner>
@@ -129,11 +128,12 @@ export function MendForm({ view, cohortId, places, onAskAgain, onClose }: MendFo
   )
 }
 
-function FormBar({ mend }: { readonly mend: Mend }) {
-  const { changed, reasoned, busy, save } = mend
+/** The sentence of a refusal stands where the button was pressed, however far down the form is read. */
+function FormBar({ mend, times }: { readonly mend: Mend; readonly times: string }) {
+  const { changed, reasoned, busy, save, problem } = mend
   const label = changed === 0 ? texts.unchanged : reasoned ? texts.save(changed) : texts.writeReason
   return (
-    <ActionBar>
+    <ActionBar above={problem !== null && <Banner tone="danger">{`${problem}${times}`}</Banner>}>
       <Button
         kind="primary"
         icon={changed > 0 && reasoned ? 'check' : undefined}

@@ -12,7 +12,7 @@ import { useCommand } from '../../lib/query'
 import { forget } from '../../lib/storage'
 import { closing, DAY } from '../../lib/time'
 import { texts } from '../../texts/mending'
-import type { Mended } from './model'
+import { linesOf, type Mended } from './model'
 
 /** A reason that belongs to no single field. */
 const GENERAL = 'general'
@@ -29,15 +29,15 @@ export interface ReopenSheetProps {
 
 /** 退回重填: which line and why; what the graduate said is wrong is chosen already. */
 export function ReopenSheet({ view, onClose, onDone, onAskAgain }: ReopenSheetProps) {
-  const { id, seen, frozen, objection } = view
+  const { id, seen, objection } = view
   const [kept] = useState(() => readTexts(keyOf(id)))
   const written = useRef(kept)
-  const lines = Object.keys(frozen).filter((field) => frozen[field] !== '')
+  const { going, archive } = linesOf(view, () => null)
+  const lines = [...going, ...archive].map(({ field }) => field)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => {
-    const known = [...Object.keys(kept), ...(objection?.fields ?? [])].filter((field) =>
-      lines.includes(field),
-    )
-    return new Set(known.length === 0 ? [GENERAL] : known)
+    const known: readonly string[] = [...lines, GENERAL]
+    const named = [...Object.keys(kept), ...(objection?.fields ?? [])]
+    return new Set(named.filter((field) => known.includes(field)))
   })
   const [typed, setTyped] = useState<ReadonlySet<string>>(() => new Set(Object.keys(kept)))
   const { attempt, busy } = useCommand('destination.reopen')

@@ -13,8 +13,12 @@ export interface Look {
   readonly evidence: readonly { readonly name: string; readonly word: string; readonly missing: boolean }[]
 }
 
+const missingWord = (required: boolean): string => (required ? texts.missing : texts.optional)
+
 /** Null where the category is not in the table, or there is none. */
-export function lookOf({ categoryTable, rows, proofs, evidence }: ReviewView): Look | null {
+export function lookOf(view: ReviewView): Look | null {
+  const { categoryTable, rows, proofs, evidence } = view
+  const isOwn = originOf(view) === 'student'
   const category = categoryOf(categoryTable, rows.find(({ field }) => field === 'category')?.value ?? '')
   if (category === null) return null
   const brought = new Set(proofs.map(({ slot }) => slot))
@@ -24,8 +28,8 @@ export function lookOf({ categoryTable, rows, proofs, evidence }: ReviewView): L
     minimumWage: category.minimumWage,
     evidence: evidence.map(({ slot, name, required }) => ({
       name,
-      word: brought.has(slot) ? texts.brought : required ? texts.missing : texts.optional,
-      missing: !brought.has(slot),
+      word: brought.has(slot) ? texts.brought : isOwn ? missingWord(required) : texts.notAsked,
+      missing: isOwn && !brought.has(slot),
     })),
   }
 }

@@ -32,8 +32,9 @@ export function EarlierCard({ earlier, shown }: EarlierCardProps) {
 }
 
 /** `below`: some of the differences are told on this card; the others are at their fields above it. */
-function sayOf({ fields, pictures, sentBack }: EarlierCompared, below: boolean): string {
+function sayOf({ fields, pictures, sentBack, mended }: EarlierCompared, below: boolean): string {
   if (fields.size === 0 && pictures.length === 0) return texts.nothing
+  if (mended) return texts.mended
   if (below) return sentBack ? texts.sentBack : texts.notSentBack
   return sentBack ? texts.sentBackAbove : texts.notSentBackAbove
 }

@@ -1,4 +1,5 @@
 import { earlier as texts } from '../../texts/review'
+import { originOf } from './destination-view'
 import { reasonLabel } from './happenings'
 import { labelOf } from './label-of'
 import { valueInWords, type NameOfPlace } from './review-view'
@@ -21,6 +22,8 @@ export interface EarlierField {
 export interface EarlierCompared {
   readonly at: number
   readonly sentBack: boolean
+  /** The office mended it since: the graduate did not submit again. */
+  readonly mended: boolean
   readonly fields: ReadonlyMap<string, EarlierField>
   /** Kinds of pictures that are others now, or were named and are the same. */
   readonly pictures: readonly EarlierField[]
@@ -66,6 +69,7 @@ export function comparedWithEarlier(view: ReviewView, nameOfPlace: NameOfPlace):
   return {
     at: before.at,
     sentBack: Object.keys(reasons).length > 0,
+    mended: originOf(view) === 'corrected',
     fields: new Map(fields.map((one) => [one.field, one])),
     pictures,
     general: reasons[GENERAL] ?? '',

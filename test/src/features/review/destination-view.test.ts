@@ -52,6 +52,11 @@ test('What the school brought or mended is the school’s until the graduate sub
   expect(originOf({ history: steps.slice(0, 2) })).toBe('imported')
   expect(originOf({ history: steps.slice(0, 3) })).toBe('corrected')
   expect(originOf({ history: steps })).toBe('student')
+  expect(lookOf({ ...view, proofs: [], history: steps.slice(0, 1) })?.evidence[0]).toEqual({
+    name: '聘用证明或收入流水',
+    word: '学校登记的，没有要',
+    missing: false,
+  })
   const imported = { ...view, history: steps.slice(0, 1) }
   expect(partsOf(imported, compared(view, noPlaces).changed)[0]?.title).toBe('学校登记的内容')
 })

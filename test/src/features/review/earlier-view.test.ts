@@ -1,5 +1,5 @@
 import { comparedWithEarlier, earlierSentences } from '../../../../src/features/review/earlier-view'
-import { aProof, aReviewView, aRow } from '../../support/a-review-view'
+import { aProof, aReviewView, aRow, aStep } from '../../support/a-review-view'
 
 const nameOf = (code: string): string | null => (code === '430104' ? '湖南省长沙市岳麓区' : null)
 type Round = ReturnType<typeof aReviewView>['earlier'][number]
@@ -74,3 +74,11 @@ test('It is compared with the latest of the rounds before.', () => {
 function missing(): never {
   throw new Error('the field is not compared')
 }
+
+test('What the office mended since is told as that, not as the graduate’s own change.', () => {
+  const before = { round: 1, at: 0, values: { unitName: '示例公司' }, slots: [], reasons: {} }
+  const view = aReviewView({ flow: 'destination', earlier: [before] })
+  expect(comparedWithEarlier(view, nameOf)?.mended).toBe(false)
+  const mended = { ...view, history: [aStep(1, 'destinationSubmitted'), aStep(2, 'destinationCorrected')] }
+  expect(comparedWithEarlier(mended, nameOf)?.mended).toBe(true)
+})
