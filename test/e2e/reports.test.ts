@@ -3,6 +3,7 @@ import jsQR from 'jsqr'
 import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { demoCohort, demoPeople } from '../../scripts/demo-people'
+import { bringProof } from '../../scripts/pictures/bring-proof'
 import type { ServerClient } from '../../scripts/server-client'
 import { pages } from '../../src/lib/pages'
 import { rendered } from '../support/rendered-pdf'
@@ -60,15 +61,23 @@ async function confirmed(client: ServerClient): Promise<void> {
   const claims = {
     category: '10',
     unitName: '示例精密机械有限公司',
-    unitPlace: '湖南省长沙市岳麓区',
+    creditCode: '91430300MA4EXAMP02',
+    unitKind: '39',
+    unitIndustry: '22',
+    unitPlace: '430104',
+    jobKind: '13',
+    signedOn: '2027-03-01',
     'archive.transfer': '转回生源地',
+    'archive.place': (await own()).record['sourcePlace'] ?? '',
   }
   await client.must('destination.save', { cohortId, claims })
+  await bringProof(client, { flow: 'destination', slot: 'agreement', heading: '就业协议书' })
   await client.must('destination.submit', { cohortId })
   await approve('destination')
-  const { seen } = (await own()).destination
-  if (seen === null) throw new Error('nothing was reviewed')
-  await client.must('destination.confirm', { cohortId, seen, basicsChecked: true })
+  const { seen, contents } = (await own()).destination
+  if (seen === null || contents === null) throw new Error('nothing was reviewed')
+  const named = { cohortId, seen, contents: contents.digest }
+  await client.must('destination.confirm', { ...named, basicsChecked: true })
 }
 
 /** What a camera reads from a screen; '' when it finds no code. */

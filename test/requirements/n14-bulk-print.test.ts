@@ -1,6 +1,5 @@
 import type { Output } from '../../domain/contract/contract'
 import {
-  bound,
   cohortId,
   importRoster,
   lawId,
@@ -16,7 +15,6 @@ import {
   handsIn,
   sourceCompleted,
 } from '../support/cloud-destinations'
-import { approved, seenBy } from '../support/cloud-review'
 import type { Person } from '../support/cloud-school'
 import { qrOf, rendered, undrawn, wordsOf } from '../support/rendered-pdf'
 

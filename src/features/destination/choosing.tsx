@@ -7,7 +7,7 @@ import { usePlaces } from '../../lib/places'
 import { shownDestinationValue } from '../../lib/shown-value'
 import { texts } from '../../texts/destination'
 import { FieldBox, FieldFrame } from './field-box'
-import type { FieldProps } from './form-fields'
+import type { FieldProps } from './field-props'
 
 /** A day, in the phone's own picker. */
 export function DateField({ field, value, form, aside, hint }: FieldProps) {

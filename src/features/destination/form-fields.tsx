@@ -4,11 +4,9 @@ import { TextInput } from '../../components/text-input'
 import { fieldHelp, placeholderOf, texts } from '../../texts/destination'
 import type { FormField } from './asked'
 import { CodeField, DateField, OptionField, PlaceField } from './choosing'
+import type { FieldForm, FieldProps } from './field-props'
 import type { Values } from './model'
 import { tidied } from './tidied'
-import type { DestinationForm } from './use-destination-form'
-
-type FieldForm = Pick<DestinationForm, 'errors' | 'type' | 'choose' | 'pick'>
 
 export interface FormFieldsProps {
   readonly fields: readonly FormField[]
@@ -16,14 +14,6 @@ export interface FormFieldsProps {
   readonly form: FieldForm
   /** Said below a field for these values, besides what is always said. */
   readonly hints: Values
-}
-
-export interface FieldProps {
-  readonly field: FormField
-  readonly value: string
-  readonly form: FieldForm
-  readonly aside: string | undefined
-  readonly hint: string | undefined
 }
 
 const kinds: Readonly<Record<FormField['kind'], (props: FieldProps) => ReactNode>> = {

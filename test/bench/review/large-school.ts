@@ -158,8 +158,17 @@ function withDestination(
   const claims = {
     category: '10',
     unitName: `示例公司${String(index)}`,
-    unitPlace: '湖南省湘潭市',
-    'archive.transfer': '转回生源地',
+    creditCode: '91430300MA4EXAMP02',
+    unitKind: '39',
+    unitIndustry: '22',
+    unitPlace: '430300',
+    jobKind: '13',
+    signedOn: '2027-03-01',
+    'archive.transfer': '托管单位接收',
+    'archive.receiver': '示例人才服务中心',
+    'archive.address': '湖南省湘潭市示例路1号',
+    'archive.contact': '示例联系人',
+    'archive.phone': '0731-88888888',
   }
   const completed: Registration = {
     ...registration,

@@ -1,6 +1,11 @@
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { takeInBy, type Intake, type Limits, type TakenIn } from '../../../../cloudfunctions/files/pictures/take-in'
+import {
+  takeInBy,
+  type Intake,
+  type Limits,
+  type TakenIn,
+} from '../../../../cloudfunctions/files/pictures/take-in'
 import type { Turn } from '../../../../cloudfunctions/files/pictures/upright'
 import { openWatermark } from '../../../../cloudfunctions/files/pictures/watermark'
 import { exif, jpeg, photo, plain, withSegments } from './bytes'
@@ -150,7 +155,12 @@ test('A photo that will be printed is kept upright as the person turned it, with
   const file = await lying(6)
   const { kept, viewing, picture } = await taken(file, { turn: 90, keeps: 'upright' })
   const { width, height, format, exif: said } = await sharp(kept).metadata()
-  expect({ width, height, format, said }).toEqual({ width: 600, height: 500, format: 'jpeg', said: undefined })
+  expect({ width, height, format, said }).toEqual({
+    width: 600,
+    height: 500,
+    format: 'jpeg',
+    said: undefined,
+  })
   expect(picture).toMatchObject({ width: 600, height: 500, bytes: kept.length })
   const turned = sharp(await sharp(file).rotate().rotate(90).jpeg({ quality: 90 }).toBuffer())
   expect(await apart(sharp(kept), turned)).toBeLessThan(6)
