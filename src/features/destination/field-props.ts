@@ -1,0 +1,14 @@
+import type { FormField } from './asked'
+import type { DestinationForm } from './use-destination-form'
+
+/** What a field asks of the form that it belongs to. */
+export type FieldForm = Pick<DestinationForm, 'errors' | 'type' | 'choose' | 'pick'>
+
+/** One field with its value, whatever its kind. */
+export interface FieldProps {
+  readonly field: FormField
+  readonly value: string
+  readonly form: FieldForm
+  readonly aside: string | undefined
+  readonly hint: string | undefined
+}
