@@ -5,6 +5,7 @@ import { problemSentences } from '../../../domain/messages'
 import { Banner } from '../../components/banner'
 import { Chip } from '../../components/chip'
 import { Sheet } from '../../components/sheet'
+import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { keepText, readTexts } from '../../lib/kept-texts'
@@ -70,9 +71,11 @@ export function HouseholdSheet({ view, onClose, onDone }: HouseholdSheetProps) {
         onTap: () => void save(),
       }}
     >
-      {problem !== null && <Banner tone="danger">{problem}</Banner>}
-      {confirmedAt !== null && <Banner tone="warn">{texts.householdVoids}</Banner>}
-      <View className="qh-mend-label">{householdFields.kind.label}</View>
+      <Stack>
+        {problem !== null && <Banner tone="danger">{problem}</Banner>}
+        {confirmedAt !== null && <Banner tone="warn">{texts.householdVoids}</Banner>}
+      </Stack>
+      <View className="qh-mend-which">{householdFields.kind.label}</View>
       <View className="qh-mend-chips">
         {householdKinds.map((one) => (
           <Chip key={one} label={one} on={one === kind} onTap={() => pick(one)} />

@@ -133,7 +133,15 @@ function FormBar({ mend, times }: { readonly mend: Mend; readonly times: string 
   const { changed, reasoned, busy, save, problem } = mend
   const label = changed === 0 ? texts.unchanged : reasoned ? texts.save(changed) : texts.writeReason
   return (
-    <ActionBar above={problem !== null && <Banner tone="danger">{`${problem}${times}`}</Banner>}>
+    <ActionBar
+      above={
+        problem !== null && (
+          <View className="qh-mend-refused">
+            <Banner tone="danger">{`${problem}${times}`}</Banner>
+          </View>
+        )
+      }
+    >
       <Button
         kind="primary"
         icon={changed > 0 && reasoned ? 'check' : undefined}

@@ -3,8 +3,8 @@ import { useCallback, useRef, useState } from 'react'
 import { Banner } from '../../components/banner'
 import { Chip } from '../../components/chip'
 import { Sheet } from '../../components/sheet'
+import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
-import { sentenceOf } from '../../lib/cloud'
 import { labelOf } from '../../lib/field-label'
 import { keepText, readTexts } from '../../lib/kept-texts'
 import { serverNow } from '../../lib/now'
@@ -12,6 +12,7 @@ import { useCommand } from '../../lib/query'
 import { forget } from '../../lib/storage'
 import { closing, DAY } from '../../lib/time'
 import { texts } from '../../texts/mending'
+import { refusalOf } from './refusal'
 import { linesOf, type Mended } from './model'
 
 /** A reason that belongs to no single field. */
@@ -65,7 +66,7 @@ export function ReopenSheet({ view, onClose, onDone, onAskAgain }: ReopenSheetPr
     const moved =
       trouble.code === 'seenLatest' || trouble.code === 'conflict' || trouble.code === 'wrongStatus'
     if (moved) onAskAgain()
-    setProblem(`${sentenceOf(trouble)}${moved ? texts.reloaded : texts.kept}`)
+    setProblem(`${refusalOf(trouble)}${moved ? texts.reloaded : texts.kept}`)
   }
   const asked = [...lines, GENERAL].filter((field) => chosen.has(field))
   const missing = asked.some((field) => !typed.has(field))
@@ -88,9 +89,11 @@ export function ReopenSheet({ view, onClose, onDone, onAskAgain }: ReopenSheetPr
         onTap: () => void send(),
       }}
     >
-      {problem !== null && <Banner tone="danger">{problem}</Banner>}
-      {view.confirmedAt !== null && <Banner tone="warn">{texts.reopenVoids}</Banner>}
-      <View className="qh-mend-label">{texts.which}</View>
+      <Stack>
+        {problem !== null && <Banner tone="danger">{problem}</Banner>}
+        {view.confirmedAt !== null && <Banner tone="warn">{texts.reopenVoids}</Banner>}
+      </Stack>
+      <View className="qh-mend-which">{texts.which}</View>
       <View className="qh-mend-chips">
         {[...lines, GENERAL].map((field) => (
           <Chip

@@ -7,6 +7,7 @@ import type { PlaceTable } from '../../lib/place-table'
 import { useCommand } from '../../lib/query'
 import { forget } from '../../lib/storage'
 import { texts } from '../../texts/mending'
+import { refusalOf } from './refusal'
 import { changesOf, problemsOf, type Mended, type Values } from './model'
 
 /** Beside the fields under which the device keeps what is typed. */
@@ -107,7 +108,7 @@ export function useMend({ view, places, onAskAgain, onSaved }: MendOf): Mend {
     const moved =
       trouble.code === 'seenLatest' || trouble.code === 'conflict' || trouble.code === 'wrongStatus'
     if (moved) onAskAgain()
-    refused(trouble.fields ?? {}, `${sentenceOf(trouble)}${moved ? texts.reloaded : texts.kept}`)
+    refused(trouble.fields ?? {}, `${refusalOf(trouble)}${moved ? texts.reloaded : texts.kept}`)
   }
   return {
     values: { ...frozen, ...draft.current },

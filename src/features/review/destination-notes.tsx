@@ -26,9 +26,9 @@ export function DestinationNotes({ view }: { readonly view: ReviewView }) {
               {texts.minimumWage}
             </View>
           )}
-          {look.evidence.map(({ name, word, missing }) => (
+          {look.evidence.map(({ name, word, brought, missing }) => (
             <View key={name} className={classes('qh-look-line', missing && 'qh-look-missing')}>
-              <Icon name={missing ? 'hourglass' : 'check'} size="small" />
+              <Icon name={brought ? 'check' : missing ? 'warn' : 'hourglass'} size="small" />
               {`${name}：${word}`}
             </View>
           ))}

@@ -4,13 +4,22 @@ import { destination as texts, texts as words } from '../../texts/review'
 import type { ReviewView } from './review'
 import type { RowCompared } from './review-view'
 
+/** One kind of evidence, and whether it is there. */
+interface Evidence {
+  readonly name: string
+  readonly word: string
+  readonly brought: boolean
+  /** It has to be there and is not. */
+  readonly missing: boolean
+}
+
 /** What a reviewer of a destination looks for. */
 export interface Look {
   readonly category: string
   readonly look: string
   readonly minimumWage: boolean
   /** Kinds of evidence in the order of the cohort's slots, and whether each was brought. */
-  readonly evidence: readonly { readonly name: string; readonly word: string; readonly missing: boolean }[]
+  readonly evidence: readonly Evidence[]
 }
 
 const missingWord = (required: boolean): string => (required ? texts.missing : texts.optional)
@@ -29,7 +38,8 @@ export function lookOf(view: ReviewView): Look | null {
     evidence: evidence.map(({ slot, name, required }) => ({
       name,
       word: brought.has(slot) ? texts.brought : isOwn ? missingWord(required) : texts.notAsked,
-      missing: isOwn && !brought.has(slot),
+      brought: brought.has(slot),
+      missing: isOwn && required && !brought.has(slot),
     })),
   }
 }

@@ -23,8 +23,8 @@ test('What to look for comes from the category: its words, the minimum wage, and
   expect(look).toMatchObject({ category: '其他录用形式就业', minimumWage: true })
   expect(look?.look).toContain('最低工资')
   expect(look?.evidence).toEqual([
-    { name: '聘用证明或收入流水', word: '已传', missing: false },
-    { name: '网店流水', word: '可以以后补', missing: true },
+    { name: '聘用证明或收入流水', word: '已传', brought: true, missing: false },
+    { name: '网店流水', word: '可以以后补', brought: false, missing: false },
   ])
 })
 
@@ -55,6 +55,7 @@ test('What the school brought or mended is the school’s until the graduate sub
   expect(lookOf({ ...view, proofs: [], history: steps.slice(0, 1) })?.evidence[0]).toEqual({
     name: '聘用证明或收入流水',
     word: '学校登记的，没有要',
+    brought: false,
     missing: false,
   })
   const imported = { ...view, history: steps.slice(0, 1) }
