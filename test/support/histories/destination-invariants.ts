@@ -67,12 +67,6 @@ const ends: ReadonlySet<string> = new Set([
   'destination.reopen',
   'destination.change',
 ])
-const offices: ReadonlySet<string> = new Set([
-  'destination.import',
-  'destination.prefill',
-  'destination.correct',
-  'destination.reopen',
-])
 
 /** What has to hold of every write on a destination. */
 export const destinationWrites = {
@@ -80,11 +74,6 @@ export const destinationWrites = {
     sentence: 'Mending, opening again, changing and confirming end what the graduate had said.',
     faults: ({ delivery: { call }, after }) =>
       ends.has(call) && after.destination.objection !== null ? [`${call} left an objection`] : [],
-  },
-  'only the office mends': {
-    sentence: 'A destination is brought, mended and opened again by the office and nobody else.',
-    faults: ({ delivery: { call, openid } }) =>
-      offices.has(call) && !openid.startsWith('office') ? [`${openid} used ${call}`] : [],
   },
   'a household is recorded where it had moved': {
     sentence: 'Recording where a household goes does not say that it had moved to the school.',

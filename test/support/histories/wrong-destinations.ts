@@ -1,5 +1,4 @@
 import type { Registration } from '../../../domain/registration/registration'
-import { rightBuild } from './run-history'
 import type { WrongBuild } from './wrong-builds'
 import { isObject, reading, wrongly, writing, type Found } from './wrong-tools'
 
@@ -66,24 +65,6 @@ export const wrongDestinations: Readonly<Record<string, WrongBuild>> = {
       ),
     ),
     noticedBy: ['a household is recorded where it had moved'],
-  },
-  everybodyMends: {
-    mistake: 'whoever reviews may mend as well',
-    build: {
-      ...rightBuild,
-      wrap: (right) => ({
-        ...right,
-        find: async (collection, ...asked) => {
-          const found = await right.find(collection, ...asked)
-          if (collection !== 'staff') return found
-          return (found as readonly { readonly grants: readonly object[] }[]).map((person) => ({
-            ...person,
-            grants: [...person.grants, ...person.grants.map((grant) => ({ ...grant, role: 'office' }))],
-          }))
-        },
-      }),
-    },
-    noticedBy: ['only the office mends'],
   },
   mendedWithHoles: {
     mistake: 'what the office mends loses the employer',
