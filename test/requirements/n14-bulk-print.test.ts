@@ -1,12 +1,5 @@
 import type { Output } from '../../domain/contract/contract'
-import {
-  cohortId,
-  importRoster,
-  lawId,
-  mechanicsId,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { cohortId, importRoster, lawId, mechanicsId, staff, useSchool } from '../support/cloud-founding'
 import { graduates, type Graduate } from '../support/cloud-graduates'
 import {
   approvesDestination,
