@@ -158,6 +158,7 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   foreignNameWanted: '请填外文名称，和录取通知书上一致',
   urlInvalid: '请填完整网址，以 http:// 或 https:// 开头',
   placeTooWide: '请至少选到市',
+  notForCategory: '这类去向不填这一项，请删去，或换成对的类别',
   notSourcePlace: '转回生源地的，接收地要和生源地在同一个市；生源地有误，请先联系学校更正',
   holdsNumber: '里面有像证件号码的数字，请去掉',
   endsBeforeStart: '结束的年月要在开始之后',

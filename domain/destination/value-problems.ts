@@ -30,8 +30,9 @@ export function destinationClaimProblems(claims: Claims, lookUpPlace: LookUpPlac
 export function destinationValueProblems(values: Claims, measure: Measure): DestinationProblems {
   const category = categoryOf(measure.categoryTable, values['category'] ?? '')
   const problems = {
-    ...destinationClaimProblems(values, measure.lookUpPlace),
     ...archiveProblems(values, measure),
+    // What is no place at all is no wrong city.
+    ...destinationClaimProblems(values, measure.lookUpPlace),
   }
   if (category === null) problems['category'] = (values['category'] ?? '') === '' ? 'required' : 'notAnOption'
   const required = [

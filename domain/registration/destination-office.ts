@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
 import type { Change, Refused } from './change'
 import { patched, reviewedValues } from './destination-state'
-import { broughtValues, countedIn, problemsOfValues } from './destination-problems'
+import { broughtValues, countedIn, problemsOfBrought, problemsOfValues } from './destination-problems'
 import { digestOf } from './digest'
 import { freeze, sentBack } from './review-effects'
 
@@ -36,7 +36,7 @@ export function imported(attempt: Attempt): Result<Change, Refused> {
 /** A destination without the archive's way: the graduate adds it and hands it in for review (N6). */
 export function prefilled(attempt: Attempt): Result<Change, Refused> {
   const values = broughtValues(attempt)
-  const problems = destinationClaimProblems(values, attempt.lookUpPlace)
+  const problems = problemsOfBrought(attempt, values)
   if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
   const claims = countedIn(attempt, values)
   return ok({

@@ -1,3 +1,4 @@
+import { categoryOf } from '../destination/categories'
 import { countedValues } from '../destination/counted'
 import {
   archiveProblems,
@@ -36,8 +37,24 @@ export function destinationProblems(attempt: Attempt): DestinationProblems {
   if (attempt.input.destination === undefined)
     return problemsOfValues(attempt, attempt.registration.destination.claims)
   const values = broughtValues(attempt)
-  return { ...destinationClaimProblems(values, attempt.lookUpPlace), ...problemsOfValues(attempt, values) }
+  return { ...problemsOfBrought(attempt, values), ...problemsOfValues(attempt, values) }
 }
+
+/** What is wrong with single values that the school brings: those that this category has no use for are named. */
+export function problemsOfBrought(attempt: Attempt, values: Claims): DestinationProblems {
+  const counted = countedIn(attempt, values)
+  const aside = Object.entries(values).filter(([field, value]) => value.trim() !== '' && !(field in counted))
+  // Of a category that does not exist nothing counts: then that is what is wrong.
+  return {
+    ...(isKnown(attempt, values)
+      ? Object.fromEntries(aside.map(([field]) => [field, 'notForCategory' as const]))
+      : {}),
+    ...destinationClaimProblems(values, attempt.lookUpPlace),
+  }
+}
+
+const isKnown = ({ policy }: Attempt, values: Claims): boolean =>
+  categoryOf(policy.destination.categoryTable, values['category'] ?? '') !== null
 
 /** Whether the reviewed way of the archive still leads home, where it is to go home: 生源地 may have been mended since. */
 export const archiveLeadsHome = (attempt: Attempt): boolean =>

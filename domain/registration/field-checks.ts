@@ -32,6 +32,7 @@ export type FieldProblem =
   | 'urlInvalid'
   | 'placeTooWide'
   | 'notSourcePlace'
+  | 'notForCategory'
   | 'holdsNumber'
   | 'endsBeforeStart'
   | 'tooMany'

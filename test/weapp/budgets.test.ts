@@ -17,14 +17,18 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** KiB, raw and zipped. WeChat refuses a package of more than 2 MB. */
 const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] = [
-  ['', 560, 165],
+  // Two kilobytes zipped for the way of a destination on the first page: imported, objected, cut off.
+  ['', 560, 170],
   ['packages/source', 160, 50],
   ['packages/record', 120, 40],
   ['packages/help', 120, 45],
   ['packages/destination', 120, 40],
   ['packages/proof', 120, 40],
   ['packages/report', 120, 40],
-  ['packages/staff', 150, 45],
+  // The table of categories with what reviewers look for, and the form that mends a destination.
+  ['packages/staff', 165, 56],
+  ['packages/me', 60, 22],
+  ['packages/resume', 60, 22],
   ['packages/office', 200, 60],
   // 20 KB zipped was the aim; former names and what became of them (B4: 隆昌县 is found as 隆昌市), pinyin initials
   // and the reason told with each former code cost five more.
@@ -114,17 +118,22 @@ describe('No page draws more than 500 nodes', () => {
     'packages/help/ask/index': [openidOf(gao), '关于什么'],
     'packages/help/tickets/index': [openidOf(gao), '还没有求助过'],
     'packages/destination/form/index': [openidOf(gao), '选一个最符合的类别'],
-    'packages/destination/confirmation/index': [openidOf(luo), '我已核对个人基本信息'],
+    'packages/destination/confirmation/index': [openidOf(luo), '我已逐项核对，以上信息无误'],
+    'packages/me/data/index': [openidOf(zheng), '导出一份给自己'],
+    'packages/me/looks/index': [openidOf(zheng), '谁看过我'],
+    'packages/resume/index': [openidOf(zheng), '我的简历'],
     'packages/proof/index': [openidOf(tang), '已收下'],
     'packages/report/own/index': [openidOf(chan), '核验编号'],
     'packages/staff/queue/index': [staff.counselor, zheng.name],
     'packages/staff/review/index': [staff.counselor, zheng.name],
     'packages/staff/corrections/index': [staff.leader, '更正'],
     'packages/staff/tickets/index': [staff.counselor, '求助'],
+    'packages/staff/destination/index': [staff.office, zheng.name],
     'packages/office/progress/index': [staff.office, mechanics.college],
     'packages/office/windows/index': [staff.office, '生源'],
     'packages/office/print/index': [staff.office, '打印哪些毕业生'],
     'packages/office/upstream/index': [staff.office, '名单名称'],
+    'packages/office/destinations/index': [staff.office, '导入去向'],
   }
 
   beforeAll(async () => {
@@ -153,7 +162,7 @@ describe('No page draws more than 500 nodes', () => {
 
   async function destinationReviewed(graduate: Graduate): Promise<void> {
     const person = school.as(openidOf(graduate))
-    const claims = { category: '70', 'archive.transfer': '转回生源地' }
+    const claims = { category: '70', 'archive.transfer': '转回生源地', 'archive.place': '430102' }
     await person.must('destination.save', { cohortId, claims })
     await person.must('destination.submit', { cohortId })
     const { _id: id } = await school.registration(graduate.studentNo)
