@@ -64,7 +64,7 @@ test('What does not fit is refused by field, as a submission would be, and nothi
   })
   expect(await refused({ category: '99' })).toMatchObject({ fields: { category: 'notAnOption' } })
   expect(await refused({ salary: '1' })).toMatchObject({ fields: { salary: 'unknownField' } })
-  expect(await refused({ 'archive.transfer': '转回生源地', 'archive.place': '110100' })).toMatchObject({
+  expect(await refused({ 'archive.transfer': '转回生源地', 'archive.place': '430300' })).toMatchObject({
     fields: { 'archive.place': 'notSourcePlace' },
   })
   expect(await office.refused('destination.correct', { id, seen, claims, reason: ' ' })).toMatchObject({
@@ -98,6 +98,8 @@ test('What is opened again is the graduate’s to mend for some days, also where
   expect([await stateOf(person), (await scan(school, link)).says]).toEqual(['void', 'void'])
   const own = await destinationOf(person)
   expect(own).toMatchObject({ status: 'draft', confirmation: null, returned: { reasons } })
+  // Told after both approvals, one millisecond each.
+  school.pass(1_000)
   await school.timerAfterUndo()
   expect(await toldTo(school, person.openid)).toContain('destinationReopened')
 
