@@ -71,6 +71,7 @@ export const texts = {
   brought: {
     imported: '学校已登记的去向，核对无误直接确认，不用再填。',
     prefilled: '学校已登记了你的去向。补上档案寄到哪里，提交后由老师审核。',
+    changing: '去向已重新打开。改好后提交，审核通过再确认一次。',
   },
   buttons: {
     begin: '开始核对',

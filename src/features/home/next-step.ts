@@ -103,7 +103,11 @@ const sourceSteps: Readonly<Record<Stage, (record: OwnRecord, now: number) => Ne
 }
 
 const destinationSteps: Readonly<Record<Stage, Stepper>> = {
-  filling: (record, now) => filling(record, 'destination', now),
+  // What the school opened again is to be mended for its reasons, as what it sent back.
+  filling: (record, now) =>
+    record.destination.returned === null
+      ? filling(record, 'destination', now)
+      : returned(record, 'destination', now),
   returned: (record, now) => returned(record, 'destination', now),
   reviewing: (record, now) => reviewing(record, 'destination', now),
   passed: (record, now) => confirming(record, now),

@@ -1,6 +1,6 @@
 import { destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
 import type { OwnRecord } from './own-record'
-import type { Flow } from './stages'
+import { stageOf, type Flow } from './stages'
 
 interface Words {
   readonly submitted: readonly string[]
@@ -24,17 +24,21 @@ const words: Readonly<Record<Flow, Words>> = {
   },
 }
 
-/** What the school brought of a destination: the whole of it, or all but the archive's way (N3, N6). */
-export type Brought = 'imported' | 'prefilled'
+/**
+ * What a destination begins with that its graduate did not write just now: the whole or all but the archive's way
+ * from the school (N3, N6), or what stood before a change (N11).
+ */
+export type Brought = 'imported' | 'prefilled' | 'changing'
 
-/** Null of what the graduate began; a destination that was handed in since is the graduate's own. */
+/** Null of what the graduate began; a destination that was handed in since is the graduate's own again. */
 export function broughtOf(record: OwnRecord): Brought | null {
   const { imported, archiveOrigin } = record.destination
-  // What the graduate handed in and the office mended counts as brought too: its archive's way is the graduate's.
-  if (imported && archiveOrigin === 'import') return 'imported'
-  const prefilledAt = lastAt(record, [destinationHistory.prefill])
-  const handedInAt = lastAt(record, [destinationHistory.submit])
-  return prefilledAt !== null && handedInAt === null ? 'prefilled' : null
+  const handedInAt = lastAt(record, [destinationHistory.submit]) ?? -1
+  const since = (what: string): boolean => (lastAt(record, [what]) ?? -1) > handedInAt
+  if (since(destinationHistory.change)) return 'changing'
+  // What the graduate handed in and the office mended counts as imported too: its archive's way is the graduate's.
+  if (imported && archiveOrigin === 'import' && stageOf(record, 'destination') === 'passed') return 'imported'
+  return since(destinationHistory.prefill) ? 'prefilled' : null
 }
 
 /** Whether it was confirmed once; what stands now is something else then. */

@@ -41,6 +41,7 @@ export function ReportDesk(props: ReportDeskProps) {
   const [over, setOver] = useState<Over | null>(null)
   const [days, setDays] = useState(listed.days.at(-1) ?? 0)
   const inForce = latest !== null && isInForce(latest, now)
+  const { objection } = own.destination
   const validity = {
     days: listed.days,
     at: days,
@@ -103,6 +104,7 @@ export function ReportDesk(props: ReportDeskProps) {
         <Banner icon="clock">{endedText(lastDay(listed.serviceEndsAt))}</Banner>
       )}
       {latest !== null && own.destination.confirmation === null && <Banner>{texts.changed}</Banner>}
+      {inForce && objection !== null && <Banner tone="warn">{texts.asked[objection.kind]}</Banner>}
       {latest === null ? (
         <IssueForm kind={kind} validity={validity} />
       ) : (
