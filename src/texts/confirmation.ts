@@ -12,7 +12,7 @@ export const texts = {
   read: '看一遍',
   fold: '收起',
   householdStays: '户口没有迁到学校，不用办户口迁移。',
-  householdWaits: '户口在学校。户口去向由辅导员或就业处登记，你不用填；登记好会通知你，之后就可以确认。',
+  householdWaits: '户口去向还没有登记。',
 
   check: '我已逐项核对，以上信息无误',
   checkFirst: '先勾选“我已逐项核对”',

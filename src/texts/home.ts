@@ -146,5 +146,5 @@ export const cutOff = {
   ended: (end: string): string => `变更期到${end}已经结束。还要更新的，请联系就业处。`,
   ask: '还要更新的，请联系就业处。',
   left: '离截点登记还剩',
-  ahead: (at: string): string => `到${at}还没有审核通过的去向，先按待就业登记。`,
+  ahead: (end: string): string => `到${end}还没有审核通过的去向，先按待就业登记。`,
 } as const

@@ -16,6 +16,7 @@ export interface ContractRestProps {
 /** What is confirmed and stands on no report, folded until somebody wants to read it. */
 export function ContractRest({ lines, children }: ContractRestProps) {
   const [unfolded, setUnfolded] = useState(false)
+  const hasTick = children !== undefined && children !== false
   return (
     <Card flush>
       {lines.length > 0 && (
@@ -30,7 +31,7 @@ export function ContractRest({ lines, children }: ContractRestProps) {
           <DefinitionList items={lines} />
         </View>
       )}
-      {children}
+      {hasTick && lines.length > 0 ? <View className="qh-con-tick">{children}</View> : children}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { closing, DAY, dateTime, monthDay } from '../../lib/time'
+import { closing, DAY, monthDay } from '../../lib/time'
 import { cutOff as words } from '../../texts/home'
 import type { OwnRecord } from './own-record'
 import { stageOf, type Stage } from './stages'
@@ -25,7 +25,7 @@ export function cutOffNews(record: OwnRecord, now: number): CutOffNews | null {
   const { cutOffAt, shownCategoryName } = record.destination
   if (cutOffAt === null || settled[stageOf(record, 'destination')]) return null
   if (now < cutOffAt)
-    return cutOffAt - now > NEAR_MS ? null : { at: cutOffAt, lines: [words.ahead(dateTime(cutOffAt))] }
+    return cutOffAt - now > NEAR_MS ? null : { at: cutOffAt, lines: [words.ahead(closing(cutOffAt, now))] }
   return {
     at: null,
     lines: [

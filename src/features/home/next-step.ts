@@ -75,7 +75,9 @@ export function nextStep(record: OwnRecord | null, now: number): NextStep {
     .filter((step) => urgency(step) < NOT_URGENT)
     .sort((one, other) => urgency(one) - urgency(other))
   if (first !== undefined) return first
-  return destination.turn === 'done' ? destination : (source ?? destination)
+  if (destination.turn === 'done' || source === null) return destination
+  // What the school brought is confirmed whatever became of the source: a window that is over leads nowhere.
+  return source.turn === 'closed' && destination.task === 'confirm' ? destination : source
 }
 
 const NOT_URGENT = 10
