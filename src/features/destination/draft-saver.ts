@@ -13,5 +13,14 @@ export const draftSaver = recordDrafts({
   parts: (draft, onServer, own) => toSend(own?.destination.categoryTable ?? '', draft, onServer),
   save: (input, intent) => call('destination.save', input, intent),
   asksBefore: false,
-  afterSave: (own, { claims }) => ({ ...own, destination: { ...own.destination, claims: { ...claims } } }),
+  afterSave: (own, { claims }) => ({
+    ...own,
+    destination: { ...own.destination, claims: { ...claims }, actions: withPictures(own.destination.actions) },
+  }),
 })
+
+/**
+ * The first save makes a draft, to which pictures may be brought: what `me.get` says when it is asked next, and the
+ * page of pictures has to know at once. The server decides again.
+ */
+const withPictures = (actions: readonly string[]): string[] => [...new Set([...actions, 'attach', 'detach'])]
