@@ -15,7 +15,11 @@ export const draftSaver = recordDrafts({
   asksBefore: false,
   afterSave: (own, { claims }) => ({
     ...own,
-    destination: { ...own.destination, claims: { ...claims }, actions: withPictures(own.destination.actions) },
+    destination: {
+      ...own.destination,
+      claims: { ...claims },
+      actions: withPictures(own.destination.actions),
+    },
   }),
 })
 
