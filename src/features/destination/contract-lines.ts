@@ -27,11 +27,14 @@ const keyByLabel: ReadonlyMap<string, string> = new Map([
   ...Object.entries(special),
 ])
 
-const withKey = ({ label, value }: Shown): ContractLine => ({
-  key: keyByLabel.get(label) ?? 'documentType',
-  label,
-  value,
-})
+/** The document's line is called like its type; a line that this version does not know, like itself. */
+const named =
+  ({ documentType }: OwnRecord) =>
+  ({ label, value }: Shown): ContractLine => ({
+    key: keyByLabel.get(label) ?? (label === documentType ? 'documentType' : label),
+    label,
+    value,
+  })
 
 /** What a line is called; '' of one that is not known here. */
 export function lineLabel(contract: Contract, key: string): string {
@@ -52,8 +55,9 @@ const order: readonly SectionKey[] = ['person', 'destination', 'archive', 'house
  * Everything that a confirmation stands for (N8): the lines of the reports word for word, each once; then what is
  * confirmed and stands on no report, of `others` (the basics, the values of the submission).
  */
-export function contractOf({ destination }: OwnRecord, others: readonly Shown[]): Contract {
-  const { archive, household } = destination.contents ?? { archive: [], household: [] }
+export function contractOf(own: OwnRecord, others: readonly Shown[]): Contract {
+  const withKey = named(own)
+  const { archive, household } = own.destination.contents ?? { archive: [], household: [] }
   const known = new Set(archive.map(({ label }) => label))
   const lines = [...archive, ...household.filter(({ label }) => !known.has(label))].map(withKey)
   const told = new Set(lines.map(({ key }) => key))
