@@ -20,7 +20,7 @@ export const texts = {
     large: '大字',
     note: '只影响这台手机。',
   },
-  resume: { label: '我的简历', line: '写一份短简历，导出 PDF，只有你自己看得到' },
+  resume: { label: '我的简历', line: '导出 PDF，只有你自己看得到' },
   data: {
     kept: '我的数据',
     keptLine: '保存了什么、谁能看，也能导出',

@@ -152,11 +152,14 @@ test('Confirmation and correction at one moment: both orders end in a destinatio
     const screen = await confirmationScreen(person, cohortId)
     const unitName = `第${String(round)}次更正有限公司`
     const mended = { id, seen: await seenBySchool(school, id), claims: { unitName }, reason }
-    const acts = [
-      person.call('destination.confirm', screen),
-      office.call('destination.correct', mended),
-    ] as const
-    const [confirmed, corrected] = await Promise.all(round % 2 === 0 ? acts : [...acts])
+    const confirm = () => person.call('destination.confirm', screen)
+    const correct = () => office.call('destination.correct', mended)
+    // Each is asked first in turn.
+    const asked =
+      round % 2 === 0
+        ? { confirming: confirm(), correcting: correct() }
+        : { correcting: correct(), confirming: confirm() }
+    const [confirmed, corrected] = await Promise.all([asked.confirming, asked.correcting])
     expect(corrected.reply.ok).toBe(true)
     const { status, confirmation, frozen } = await destinationOf(person)
     expect([status, confirmation, frozen['unitName']]).toEqual(['reviewed', null, unitName])
