@@ -161,7 +161,7 @@ function withDestination(
     creditCode: '91430300MA4EXAMP02',
     unitKind: '39',
     unitIndustry: '22',
-    unitPlace: '430300',
+    unitPlace: '430100',
     jobKind: '13',
     signedOn: '2027-03-01',
     'archive.transfer': '托管单位接收',

@@ -45,10 +45,13 @@ test('The limits are those of the notices: 5 MB, 3 MB for the second material, 2
   })
 })
 
-test('What may be left out is second pictures and the ID photo.', () => {
+test('What may be left out is second pictures, what comes later, and photos.', () => {
   expect(slots.filter(([, { required }]) => !required).map(([key]) => key)).toEqual([
     'materialTwo',
+    'enlistmentNotice',
+    'shopFlow',
     'photo',
     'correctionTwo',
+    'resumePhoto',
   ])
 })
