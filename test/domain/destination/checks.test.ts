@@ -52,10 +52,9 @@ const wrong: readonly (readonly [field: string, values: readonly string[], probl
   ['studyMajorForeign', ['法学', '1'], 'foreignNameWanted'],
 ]
 
-/** What is said of these instead: a category is none at all, and a place is not at home. */
+/** What is said of this instead: a category that long is none at all. */
 const otherwise: Readonly<Record<string, string>> = {
   category: 'notAnOption',
-  'archive.place': 'notSourcePlace',
 }
 
 describe('Forms of single values', () => {
