@@ -10,7 +10,8 @@ module.exports = {
   },
   // dist holds copies of package.json files that would collide in jest's module map.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
-  globalSetup: '<rootDir>/test/support/build-functions.ts',
+  globalSetup: '<rootDir>/test/support/before-tests.ts',
+  globalTeardown: '<rootDir>/test/support/after-tests.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/no-warnings.ts'],
   reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'],
   // Generous: two cores also run browsers and servers for other tests at the same time.

@@ -120,6 +120,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   unmarkedInBatch: '这条有需要留意的地方，请点开看过再通过。',
   notHeldByOther: '另一位老师正在审核这条记录，请先看别的。',
   notDecidedSince: '后一级已经审核，请由后一级老师或就业处取消。',
+  decidedThisRound: '这份去向是学校直接登记的，没有审核可取消，请由就业处修改或退回修改。',
   reasonGiven: '请填写原因。',
   causeGiven: '请填写原因。',
   recordedFromImport: '请从上级反馈的名单导入结果。',

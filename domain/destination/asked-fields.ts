@@ -50,9 +50,18 @@ export function askedOfArchive(transfer: string): readonly AskedField[] {
   return archiveOrder.flatMap((name) => (may.has(name) ? [askedField(name, needed.has(name))] : []))
 }
 
-/** Ways of the archive, those first that suit the category. */
-export function transfersFor(table: string, values: Values): readonly string[] {
+export interface Transfers {
+  /** Those that suit the category, and what was chosen before. */
+  readonly suiting: readonly string[]
+  /** The others, which are possible too. */
+  readonly more: readonly string[]
+}
+
+/** Ways of the archive, those first that suit the category; all of them before one is chosen. */
+export function transfersFor(table: string, values: Values): Transfers {
   const category = categoryOf(table, values['category'] ?? '')
-  const first: readonly string[] = category === null ? [] : suitingTransfers[category.group]
-  return [...first, ...transferKinds.filter((kind) => !first.includes(kind))]
+  const first: readonly string[] = category === null ? transferKinds : suitingTransfers[category.group]
+  const chosen = values['archive.transfer'] ?? ''
+  const suiting = chosen === '' || first.includes(chosen) ? first : [...first, chosen]
+  return { suiting, more: transferKinds.filter((kind) => !suiting.includes(kind)) }
 }

@@ -44,13 +44,28 @@ export function amendPlacing(
   return amend({ roster: layers.roster, amended }, values, cause)
 }
 
-/** The upper layer replaced, with the name that lists show and the class that queues go by following it. */
+/**
+ * The upper layer replaced, with what follows it: the name that lists show, the class that queues go by, and
+ * whether a confirmation waits for the household (N7).
+ */
 export function amendedTo(
-  { roster, rosterPlace, name }: Pick<Registration, 'roster' | 'rosterPlace' | 'name'>,
+  {
+    roster,
+    rosterPlace,
+    name,
+    household,
+  }: Pick<Registration, 'roster' | 'rosterPlace' | 'name' | 'household'>,
   amended: Registration['amended'],
-): Pick<Registration, 'amended' | 'name' | 'classId' | 'majorId'> {
+): Pick<Registration, 'amended' | 'name' | 'classId' | 'majorId' | 'household'> {
   const { classId, majorId } = amended['class']?.place ?? rosterPlace
-  return { amended, name: effectiveValues({ roster, amended }).name ?? name, classId, majorId }
+  const values = effectiveValues({ roster, amended })
+  return {
+    amended,
+    name: values.name ?? name,
+    classId,
+    majorId,
+    household: { ...household, moved: values.householdMoved === '是' },
+  }
 }
 
 /** Takes back what one approved round laid over the roster, and gives back what stood there before. */

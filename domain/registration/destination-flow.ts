@@ -41,6 +41,7 @@ const confirming = [
   'contentsSeen',
   'confirmationOpen',
 ] as const
+const revokingDestination = ['notOwner', 'reasonGiven', 'decidedThisRound', 'decidedJustNow'] as const
 const household = ['notOwner', 'householdMoved', 'householdFilled'] as const
 const importing = ['notOwner', 'schemaValid'] as const
 const prefilling = ['notOwner', 'categoryKnown', 'archiveMissing'] as const
@@ -65,7 +66,7 @@ export const destinationRows = [
   ['inReview@last',   'approve',     'reviewer', 'reviewed',         approving],
   ['inReview',        'return',      'reviewer', 'returned',         returning],
   ['inReview@>0',     'revoke',      'earlier',  'inReview@revoked', revoking],
-  ['reviewed',        'revoke',      'last',     'inReview@last',    ['notOwner', 'reasonGiven', 'decidedJustNow']],
+  ['reviewed',        'revoke',      'last',     'inReview@last',    revokingDestination],
   ['returned',        'takeBack',    'reviewer', 'inReview@same',    takingBack],
 
   ['reviewed',        'confirm',     'student',  'confirmed',        confirming],

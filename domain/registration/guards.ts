@@ -148,6 +148,11 @@ export const simpleGuards = {
     const { round, decisions } = registration[flow]
     return decisions.some((decision) => decision.round === round && isSlip(decision.at, now))
   },
+  // What the school brought or mended without a round has no approval to take back: it is mended or opened again.
+  decidedThisRound: ({ registration }, { flow }) => {
+    const { round, decisions } = registration[flow]
+    return decisions.some((decision) => decision.round === round)
+  },
   returnedBySelf: ({ registration, actor }, { flow }) => registration[flow].returned?.by === actor.openid,
   returnedJustNow: ({ registration, now }, { flow }) => {
     const returned = registration[flow].returned

@@ -141,8 +141,15 @@ export function reimported(
     roster: values,
     rosterHash: enrolment.rosterHash,
     importId: enrolment.importId,
-    ...amendedTo({ roster: values, rosterPlace: placeOf(units), name: values.name ?? '' }, amended),
-    household: { ...registration.household, moved: values.householdMoved === '是' },
+    ...amendedTo(
+      {
+        roster: values,
+        rosterPlace: placeOf(units),
+        name: values.name ?? '',
+        household: registration.household,
+      },
+      amended,
+    ),
   }
   const before = effectiveValues(registration)
   const after = effectiveValues(next)

@@ -1,6 +1,7 @@
 import { reportNumber, tagOf } from '../../cloudfunctions/door/report-numbers'
 import { reportStates } from '../../domain/registration/report-state'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, type Graduate } from '../support/cloud-graduates'
 import { confirmed, lookUp, scan, vault, type Visit } from '../support/cloud-reports'
 import { stateTexts } from '../../cloudfunctions/report/texts'

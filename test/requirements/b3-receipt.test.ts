@@ -1,14 +1,7 @@
 import { placeName } from '../../domain/places/places'
 import { UNDO_MS } from '../../domain/registration/slip'
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  importRoster,
-  policyWith,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, importRoster, policyWith, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { attachPicture } from '../support/cloud-proofs'
 import { employed } from '../support/cloud-destinations'

@@ -1,5 +1,6 @@
 import { placeName, successorOf } from '../../domain/places/places'
-import { bound, cohortId, useSchool } from '../support/cloud-founding'
+import { bound, cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Divisions are merged and renamed; the notices ask for today’s (D §二.2: 核准到县（市、区、旗）一级). */

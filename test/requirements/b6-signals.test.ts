@@ -1,15 +1,8 @@
 import type { Input, Output } from '../../domain/contract/contract'
 import type { SignalCode } from '../../domain/registration/signal'
 import { successorOf } from '../../domain/places/places'
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  importRoster,
-  policyWith,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, importRoster, policyWith, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { backHome, freelance } from '../support/cloud-destinations'
 import { graduates, manyGraduates, residentNumber, type Graduate } from '../support/cloud-graduates'
 import { aPhoto, attachPicture } from '../support/cloud-proofs'

@@ -1,5 +1,6 @@
 import { appointed, grantOf, listed, numbersIn } from '../support/cloud-desk'
-import { cohortId, lawId, mechanicsId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, lawId, mechanicsId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { seenBy, submitted } from '../support/cloud-review'
 

@@ -1,4 +1,5 @@
-import { bound, cohortId, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { approved, seenBy } from '../support/cloud-review'
 

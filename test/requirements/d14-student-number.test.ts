@@ -1,11 +1,5 @@
-import {
-  cohortId,
-  FOUNDED_REV,
-  importRoster,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { cohortId, FOUNDED_REV, importRoster, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, residentNumber } from '../support/cloud-graduates'
 
 /** Notice D, sign-up form: 3、学号（10位数字）. Other schools number otherwise, so the pattern is the cohort's. */

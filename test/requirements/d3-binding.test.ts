@@ -1,11 +1,5 @@
-import {
-  cohortId,
-  cohortOf,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { cohortId, cohortOf, FOUNDED_REV, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice D: “毕业生年份”选择 2023 年毕业的毕业生，然后输入“身份证号码”，输入默认密码（8 个 1）。 The password is what we leave out. */

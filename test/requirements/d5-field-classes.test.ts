@@ -1,11 +1,5 @@
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { approved, seenBy } from '../support/cloud-review'
 

@@ -1,12 +1,5 @@
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  lawId,
-  sourceWindow,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, lawId, sourceWindow, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { returned, seenBy, submitted } from '../support/cloud-review'
 import { at } from '../support/cloud-school'

@@ -1,11 +1,5 @@
-import {
-  cohortId,
-  FOUNDED_REV,
-  importRoster,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { cohortId, FOUNDED_REV, importRoster, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice G: 如证件号中有括号，则应使用英文格式。 Students should not have to know: both spellings are one number. */

@@ -1,5 +1,6 @@
 import { phoneLimit } from '../../domain/people/phone-limits'
-import { bound, cohortId, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, type Graduate } from '../support/cloud-graduates'
 import {
   askForPhones,

@@ -1,12 +1,6 @@
 import { partOf, partsOf } from '../../domain/registration/sections'
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice G §四 步骤3: 通过“个人信息”入口，依次填写“学校”“个人”“其他”信息，填写完毕后“提交”. */

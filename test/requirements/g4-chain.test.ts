@@ -1,6 +1,7 @@
 import { listed, numbersIn, ruledBy, sourceBy } from '../support/cloud-desk'
 import { employed, freelance, handsIn } from '../support/cloud-destinations'
-import { cohortId, policyWithoutProofs, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../support/cloud-review'
 

@@ -1,4 +1,5 @@
-import { bound, cohortId, useSchool } from '../support/cloud-founding'
+import { bound, cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice H: 输入学号和身份证后六位登录; 如果已经在微信端登录过，此处会自动跳过。 */

@@ -1,5 +1,6 @@
 import type { Notice } from '../../cloudfunctions/store/notices'
-import { bound, cohortId, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, type Graduate } from '../support/cloud-graduates'
 import { approved, returned, seenBy } from '../support/cloud-review'
 import type { Person } from '../support/cloud-school'

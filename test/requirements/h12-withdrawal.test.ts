@@ -5,8 +5,8 @@ import {
   policyWithoutProofs,
   sourceWindow,
   staff,
-  useSchool,
 } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { approved, returned, seenBy, submitted } from '../support/cloud-review'
 

@@ -1,4 +1,5 @@
-import { bound, cohortId, FOUNDED_REV, policyWith, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWith, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { attachPicture } from '../support/cloud-proofs'
 

@@ -1,6 +1,7 @@
 import { failureSentences } from '../../domain/messages'
 import { reviewsOpen, ruledBy, sourceBy } from '../support/cloud-desk'
-import { cohortId, lawId, sourceWindow, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, lawId, sourceWindow, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { seenBy, submitted } from '../support/cloud-review'
 import { at } from '../support/cloud-school'

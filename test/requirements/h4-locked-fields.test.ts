@@ -1,11 +1,5 @@
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice H ③: 不可修改信息（灰色）有误，请联系辅导员；“所在院系”有误，由招生就业处修改. */

@@ -1,6 +1,7 @@
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { listed, numbersIn } from '../support/cloud-desk'
-import { bound, cohortId, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, type Graduate } from '../support/cloud-graduates'
 import { seenBy, submitted } from '../support/cloud-review'
 

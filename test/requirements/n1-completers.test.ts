@@ -1,5 +1,6 @@
 import { confirms, reviewed } from '../support/cloud-destinations'
-import { cohortId, cohortOf, importRoster, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, cohortOf, importRoster, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** N1: 全体毕业生（含结业生）参加去向确认 (seed N §一). */

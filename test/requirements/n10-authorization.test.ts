@@ -1,4 +1,5 @@
-import { cohortId, useSchool } from '../support/cloud-founding'
+import { cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { confirmed, householdRecorded, reimported, scan } from '../support/cloud-reports'
 import { at, type Person } from '../support/cloud-school'

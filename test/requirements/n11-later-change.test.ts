@@ -1,5 +1,6 @@
 import { performDestination } from '../../domain/registration/perform'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, residentNumber, type Graduate } from '../support/cloud-graduates'
 import { by, bringing, destinationAttempt, onRecord } from '../support/attempts'
 import { confirmed, reimported, scan } from '../support/cloud-reports'

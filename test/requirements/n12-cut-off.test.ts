@@ -1,5 +1,6 @@
 import { destinationOf, employed, reviewed, sourceCompleted } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { followNoticeN, noticeN } from '../support/cloud-season'
 import type { Person } from '../support/cloud-school'

@@ -1,6 +1,7 @@
 import { reportNumber, shownNumber, tagOf } from '../../cloudfunctions/door/report-numbers'
 import { reportLimits } from '../../domain/people/report-limits'
-import { cohortId, useSchool } from '../support/cloud-founding'
+import { cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { confirmed, formHeaders, lookUp, scan, vault, type Visit } from '../support/cloud-reports'
 

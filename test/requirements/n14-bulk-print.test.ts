@@ -1,5 +1,6 @@
 import type { Output } from '../../domain/contract/contract'
-import { cohortId, importRoster, lawId, mechanicsId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, importRoster, lawId, mechanicsId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, type Graduate } from '../support/cloud-graduates'
 import {
   approvesDestination,

@@ -5,7 +5,8 @@ import {
   seenBySchool,
   type Going,
 } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { followNoticeN, noticeN } from '../support/cloud-season'
 

@@ -8,7 +8,8 @@ import {
   rowOf,
   sourceCompleted,
 } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** N3: 已存在就业信息的, check and confirm; 不存在的, fill in, review, confirm (seed N §三). */

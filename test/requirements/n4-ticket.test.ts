@@ -1,4 +1,5 @@
-import { bound, cohortId, lawId, mechanicsId, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, lawId, mechanicsId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice N: 学校就业部门没有上传毕业生的信息或上传信息有误，请联系辅导员老师，由就业办公室老师进行修改。 */

@@ -1,5 +1,6 @@
 import { confirmationScreen, confirms, employed, reviewed } from '../support/cloud-destinations'
-import { bound, cohortId, useSchool } from '../support/cloud-founding'
+import { bound, cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { reimported } from '../support/cloud-reports'
 

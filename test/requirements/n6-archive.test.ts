@@ -10,7 +10,8 @@ import {
   sourceCompleted,
   unit,
 } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** N6: 如信息存在且准确可跳过此环节；如无信息，按提示逐项填写提交，等待审核 (seed N 附件2 四). */

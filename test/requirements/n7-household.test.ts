@@ -1,5 +1,6 @@
 import { confirmationScreen, confirms, destinationOf, reviewed } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { reimported } from '../support/cloud-reports'
 
@@ -38,5 +39,18 @@ test('[N7] Where it did not move there is nothing to record, and nothing to wait
   const { person, id } = await reviewed(school, zhou)
   expect(await counselor.refused('household.record', { id, values })).toEqual({ code: 'householdMoved' })
   expect((await destinationOf(person)).contents?.household).toEqual([])
+  await confirms(person)
+})
+
+test('[N7] A household that the school corrects to have moved is waited for from then on.', async () => {
+  const { _id: id } = await school.registration(zhou.studentNo)
+  const mends = (householdMoved: string): Promise<unknown> =>
+    school.as(staff.office).must('record.correct', { id, claims: { householdMoved }, reason: '核对户籍卡' })
+  const person = school.as(`phone-${zhou.studentNo}`)
+  await mends('是')
+  expect(await person.refused('destination.confirm', await confirmationScreen(person, cohortId))).toEqual({
+    code: 'householdReady',
+  })
+  await mends('否')
   await confirms(person)
 })

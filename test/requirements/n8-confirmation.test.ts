@@ -5,7 +5,8 @@ import {
   reviewed,
   seenBySchool,
 } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** N8: preview, then 信息无误，确认登记去向; or 信息有误, mended by the office and confirmed again (seed N 附件2 六). */

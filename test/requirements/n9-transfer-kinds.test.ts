@@ -1,7 +1,8 @@
 import { archiveRequires } from '../../domain/destination/transfers'
 import { transferKinds } from '../../domain/destination/fields'
 import { approvesDestination, received, sourceCompleted, type Going } from '../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../support/cloud-founding'
+import { cohortId, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** N9: 单位接收 (签约单位, 上级主管单位, 托管单位) or 转回生源地 (seed N 附件2 六); 升学学校 takes those who study on. */

@@ -1,5 +1,6 @@
 import { failureSentences } from '../../domain/messages'
-import { bound, cohortId, useSchool } from '../support/cloud-founding'
+import { bound, cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, residentNumber } from '../support/cloud-graduates'
 
 /**

@@ -1,4 +1,5 @@
-import { bound, cohortId, importRoster, staff, useSchool } from '../support/cloud-founding'
+import { bound, cohortId, importRoster, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates, mechanics, residentNumber, type Graduate } from '../support/cloud-graduates'
 
 /** Notice R §5: 选择正确的班级将自动对应专业（也就是说专业不用去选择，以免选错专业代码）. */

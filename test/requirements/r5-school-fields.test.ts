@@ -1,5 +1,6 @@
 import { FIELD_RULES } from '../support/field-rules'
-import { bound, cohortId, useSchool } from '../support/cloud-founding'
+import { bound, cohortId } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /** Notice R §5, 学籍信息认证; notice H ③, 字段说明. */

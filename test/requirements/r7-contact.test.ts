@@ -1,12 +1,6 @@
 import { CONTACT_RULES } from '../support/field-rules'
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWithoutProofs, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 
 /**

@@ -1,12 +1,5 @@
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  importRoster,
-  policyWith,
-  staff,
-  useSchool,
-} from '../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, importRoster, policyWith, staff } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { submitted } from '../support/cloud-review'
 

@@ -1,5 +1,6 @@
 import type { Output } from '../../domain/contract/contract'
-import { bound, cohortId, FOUNDED_REV, policyWith, staff, useSchool } from './cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWith, staff } from './cloud-founding'
+import { useSchool } from './founded-school'
 import type { Graduate } from './cloud-graduates'
 import { attachPicture } from './cloud-proofs'
 import type { Person, School } from './cloud-school'

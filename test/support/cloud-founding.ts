@@ -187,17 +187,6 @@ async function foundNorth(school: School): Promise<void> {
   await importRoster(school, { by: office, cohort: northCohortId, rows: Object.values(northGraduates) })
 }
 
-/** A founded school for the tests of one file. */
-export function useSchool({ north = false }: { readonly north?: boolean } = {}): School {
-  const school = new School()
-  beforeAll(async () => {
-    await school.open()
-    await found(school, north)
-  })
-  afterAll(() => school.close())
-  return school
-}
-
 /** Binds a graduate to a phone of their own, in the way the cohort starts with. */
 export async function bound(school: School, graduate: Graduate, cohort = cohortId): Promise<Person> {
   const person = school.as(`phone-${graduate.studentNo}`)

@@ -1,5 +1,6 @@
 import type { Input } from '../../domain/contract/contract'
-import { cohortId, FOUNDED_REV, policyWithoutProofs, staff, useSchool } from './cloud-founding'
+import { cohortId, FOUNDED_REV, policyWithoutProofs, staff } from './cloud-founding'
+import { useSchool } from './founded-school'
 import type { School } from './cloud-school'
 
 /** A founded school whose completed records go on to 省中心 and 初始化. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { PRIVACY_KEY, PRIVACY_VERSION } from '../../src/lib/privacy-version'
-import { useSchool } from '../support/cloud-founding'
+import { useSchool } from '../support/founded-school'
 import type { School } from '../support/cloud-school'
 import { readBuilt } from './host/built-files'
 import { Phone } from './host/phone'

@@ -10,7 +10,7 @@ import type { OwnRecord } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { usePlaces } from '../../lib/places'
 import { backHome, texts, transferHelp } from '../../texts/destination'
-import { archiveFieldsOf, transfersOf, type FormField } from './asked'
+import { askedOfArchive, transfersFor, type AskedField } from '../../../domain/destination/asked-fields'
 import { FieldError } from './field-error'
 import { FormFields } from './form-fields'
 import { hasMoved } from './model'
@@ -26,7 +26,7 @@ export interface ArchivePartProps {
 export function ArchivePart({ own, form }: ArchivePartProps) {
   const { values, transfer, errors, choose } = form
   const [all, setAll] = useState(false)
-  const { suiting, more } = transfersOf(own.destination.categoryTable, values)
+  const { suiting, more } = transfersFor(own.destination.categoryTable, values)
   const kinds = all ? [...suiting, ...more] : suiting
   return (
     <Stack>
@@ -60,7 +60,7 @@ export function ArchivePart({ own, form }: ArchivePartProps) {
 const noHints = {}
 
 function Receiver({ form }: { readonly form: DestinationForm }) {
-  const fields = archiveFieldsOf(form.transfer)
+  const fields = askedOfArchive(form.transfer)
   if (fields.length === 0) return null
   return (
     <Card title={texts.receiverHead}>
@@ -71,8 +71,8 @@ function Receiver({ form }: { readonly form: DestinationForm }) {
 
 /** 转回生源地: the place is known; who takes it there follows from it, and may be said. */
 function Home({ own, form }: ArchivePartProps) {
-  const fields = archiveFieldsOf(form.transfer)
-  const isOptional = ({ required }: FormField): boolean => !required
+  const fields = askedOfArchive(form.transfer)
+  const isOptional = ({ required }: AskedField): boolean => !required
   const said = fields.some((field) => isOptional(field) && (form.values[field.name] ?? '') !== '')
   const [unfolded, setUnfolded] = useState(said)
   const more = unfolded ? fields.filter(isOptional) : []

@@ -4,12 +4,12 @@ import { Radio } from '../../components/choice'
 import { Search } from '../../components/search'
 import { Sheet } from '../../components/sheet'
 import { chooseOne, texts } from '../../texts/destination'
-import type { FormField } from './asked'
+import type { AskedField } from '../../../domain/destination/asked-fields'
 import { codesFound } from './codes-found'
 import './destination.css'
 
 export interface CodeSheetProps {
-  readonly field: FormField
+  readonly field: AskedField
   /** The code that was chosen before; '' for none. */
   readonly value: string
   readonly onClose: () => void

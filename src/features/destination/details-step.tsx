@@ -2,7 +2,7 @@ import { Card } from '../../components/card'
 import { Stack } from '../../components/stack'
 import type { OwnRecord } from '../../lib/me'
 import { ArchivePart } from './archive-part'
-import { fieldsOf } from './asked'
+import { askedFields } from '../../../domain/destination/asked-fields'
 import { CategoryCard } from './category-card'
 import { Evidence } from './evidence'
 import { FormFields } from './form-fields'
@@ -19,7 +19,7 @@ export interface DetailsStepProps {
 export function DetailsStep({ own, form }: DetailsStepProps) {
   const { values, category: code } = form
   const category = categoryChosen(own, values)
-  const fields = fieldsOf(own.destination.categoryTable, values)
+  const fields = askedFields(own.destination.categoryTable, values)
   return (
     <Stack>
       {category !== null && <CategoryCard category={category} onOther={() => form.go(0)} />}

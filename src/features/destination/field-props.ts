@@ -1,4 +1,4 @@
-import type { FormField } from './asked'
+import type { AskedField } from '../../../domain/destination/asked-fields'
 import type { DestinationForm } from './use-destination-form'
 
 /** What a field asks of the form that it belongs to. */
@@ -6,7 +6,7 @@ export type FieldForm = Pick<DestinationForm, 'errors' | 'type' | 'choose' | 'pi
 
 /** One field with its value, whatever its kind. */
 export interface FieldProps {
-  readonly field: FormField
+  readonly field: AskedField
   readonly value: string
   readonly form: FieldForm
   readonly aside: string | undefined

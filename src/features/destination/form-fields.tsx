@@ -2,21 +2,21 @@ import { memo, useCallback, useRef, useState, type ReactNode } from 'react'
 import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { fieldHelp, placeholderOf, texts } from '../../texts/destination'
-import type { FormField } from './asked'
+import type { AskedField } from '../../../domain/destination/asked-fields'
 import { CodeField, DateField, OptionField, PlaceField } from './choosing'
 import type { FieldForm, FieldProps } from './field-props'
 import type { Values } from './model'
 import { tidied } from './tidied'
 
 export interface FormFieldsProps {
-  readonly fields: readonly FormField[]
+  readonly fields: readonly AskedField[]
   readonly values: Values
   readonly form: FieldForm
   /** Said below a field for these values, besides what is always said. */
   readonly hints: Values
 }
 
-const kinds: Readonly<Record<FormField['kind'], (props: FieldProps) => ReactNode>> = {
+const kinds: Readonly<Record<AskedField['kind'], (props: FieldProps) => ReactNode>> = {
   text: TypedField,
   long: TypedField,
   number: TypedField,
@@ -64,7 +64,7 @@ function TypedField({ field, value, form, aside, hint }: FieldProps) {
 /** Pasted in groups, a code is longer than it is. Characters. */
 const ROOM_FOR_BLANKS = 12
 
-interface TypedProps extends Pick<FormField, 'name' | 'label' | 'kind' | 'maxLength'> {
+interface TypedProps extends Pick<AskedField, 'name' | 'label' | 'kind' | 'maxLength'> {
   readonly aside: string | undefined
   readonly hint: string | undefined
   readonly error: string | undefined

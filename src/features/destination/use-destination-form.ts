@@ -10,7 +10,7 @@ import { ownNow } from '../../lib/own-record'
 import { usePlaces } from '../../lib/places'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { teacherSaid, texts } from '../../texts/destination'
-import type { FormField } from './asked'
+import type { AskedField } from '../../../domain/destination/asked-fields'
 import { draftSaver, type DraftSaver, type Saving } from './draft-saver'
 import { problemsOf } from './measured'
 import type { Values } from './model'
@@ -32,8 +32,8 @@ export interface DestinationForm {
   /** Chosen: what it asks for changes with it. */
   readonly choose: (field: string, value: string) => void
   /** A field whose value is chosen in a sheet now; null: none. */
-  readonly picking: FormField | null
-  readonly pick: (field: FormField | null) => void
+  readonly picking: AskedField | null
+  readonly pick: (field: AskedField | null) => void
   /** What is wrong with a field, or what the teacher said of it. */
   readonly errors: Errors
   /** Fields that stand in the way of going on. */
@@ -66,7 +66,7 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const [said, setSaid] = useState<Errors>(() => reasonsOf(own))
   const [unsaved, setUnsaved] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
-  const [picking, pick] = useState<FormField | null>(null)
+  const [picking, pick] = useState<AskedField | null>(null)
   const command = useRecordCommand('destination.submit')
   const online = useOnline()
   useEffect(() => {

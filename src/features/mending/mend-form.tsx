@@ -52,6 +52,7 @@ export function MendForm({ view, cohortId, places, onAskAgain, onClose }: MendFo
   const going = askedFields(table, values)
   const category = values['category'] ?? ''
   const transfer = values['archive.transfer'] ?? ''
+  const { suiting, more } = transfersFor(table, values)
   return (
     <Page
       title={texts.mendTitle}
@@ -102,7 +103,7 @@ export function MendForm({ view, cohortId, places, onAskAgain, onClose }: MendFo
           >
             {(box) => (
               <OptionPicker
-                options={transfersFor(table, values).map((kind) => ({ value: kind, label: kind }))}
+                options={[...suiting, ...more].map((kind) => ({ value: kind, label: kind }))}
                 value={transfer}
                 onPick={(kind) => choose('archive.transfer', kind)}
               >

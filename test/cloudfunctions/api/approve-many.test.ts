@@ -1,14 +1,7 @@
 import type { Output } from '../../../domain/contract/contract'
 import { appointed, grantOf } from '../../support/cloud-desk'
-import {
-  bound,
-  cohortId,
-  importRoster,
-  lawId,
-  mechanicsId,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, importRoster, lawId, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { freelance, handsIn } from '../../support/cloud-destinations'
 import { graduates, manyGraduates, type Graduate } from '../../support/cloud-graduates'
 import { seenBy, submitted } from '../../support/cloud-review'

@@ -1,4 +1,5 @@
-import { cohortId, useSchool } from '../../support/cloud-founding'
+import { cohortId } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { manyGraduates, type Graduate } from '../../support/cloud-graduates'
 import { importRoster, staff } from '../../support/cloud-founding'
 import type { Fault } from '../../support/cloud-school'

@@ -1,4 +1,5 @@
-import { bound, cohortId, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import type { School } from '../../support/cloud-school'
 import type { Graduate } from '../../support/cloud-graduates'

@@ -1,4 +1,5 @@
-import { bound, cohortId, sourceWindow, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, sourceWindow } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import type { Person } from '../../support/cloud-school'
 

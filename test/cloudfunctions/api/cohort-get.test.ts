@@ -1,12 +1,5 @@
-import {
-  bound,
-  cohortId,
-  lawId,
-  mechanicsId,
-  sourceWindow,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, lawId, mechanicsId, sourceWindow, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, law, mechanics } from '../../support/cloud-graduates'
 
 /** A cohort as the office edits it, and what of its windows a graduate is told. */

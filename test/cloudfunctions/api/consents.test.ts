@@ -1,5 +1,5 @@
 import { consentLimit } from '../../../domain/people/consents'
-import { useSchool } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import type { Person } from '../../support/cloud-school'
 
 /** How many messages WeChat may still deliver to a person: one more for each time they agreed. */

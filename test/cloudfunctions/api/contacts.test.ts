@@ -1,13 +1,6 @@
 import type { Input } from '../../../domain/contract/contract'
-import {
-  bound,
-  cohortId,
-  lawId,
-  mechanicsId,
-  northCohortId,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, lawId, mechanicsId, northCohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
 
 /** Whom a graduate may ask: what the office wrote down for the cohort, as far as it is the graduate's own. */

@@ -1,5 +1,6 @@
 import { confirms, destinationOf, employed, reviewed } from '../../support/cloud-destinations'
-import { staff, useSchool } from '../../support/cloud-founding'
+import { staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 
 /** A destination as the school mends it: inside the own scope, and never the document number. */

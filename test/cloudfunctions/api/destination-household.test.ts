@@ -1,6 +1,7 @@
 import { confirmationScreen, confirms, destinationOf, reviewed } from '../../support/cloud-destinations'
 import { toldTo } from '../../support/cloud-desk'
-import { bound, cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { householdRecorded, reimported, scan } from '../../support/cloud-reports'
 

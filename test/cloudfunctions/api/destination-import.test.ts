@@ -10,7 +10,8 @@ import {
   unit,
 } from '../../support/cloud-destinations'
 import { toldTo } from '../../support/cloud-desk'
-import { bound, cohortId, northCohortId, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, northCohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
 
 /** Destinations that the school brings: every row by itself, every row answered for. */

@@ -7,7 +7,8 @@ import {
   seenBySchool,
 } from '../../support/cloud-destinations'
 import { ruledBy, toldTo } from '../../support/cloud-desk'
-import { cohortId, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { reimported, scan } from '../../support/cloud-reports'
 import type { Person } from '../../support/cloud-school'

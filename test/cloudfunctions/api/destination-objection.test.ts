@@ -7,7 +7,8 @@ import {
   seenBySchool,
   sourceCompleted,
 } from '../../support/cloud-destinations'
-import { cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { toldTo } from '../../support/cloud-desk'
 

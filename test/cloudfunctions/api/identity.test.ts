@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type Call } from '../../../domain/contract/contract'
-import { bound, cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { golden, hasRecords } from './matrix-table'
 import { inputs, restore, uploadedRoster, worldOf, type World } from './matrix-school'

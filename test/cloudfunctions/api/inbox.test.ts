@@ -1,4 +1,5 @@
-import { bound, staff, useSchool } from '../../support/cloud-founding'
+import { bound, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { returned, submitted } from '../../support/cloud-review'
 

@@ -1,5 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
-import { bound, cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, mechanics } from '../../support/cloud-graduates'
 import { attachPicture } from '../../support/cloud-proofs'
 import { submitted } from '../../support/cloud-review'

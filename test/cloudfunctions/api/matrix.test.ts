@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { contract, type Call, type Input } from '../../../domain/contract/contract'
-import { lawId, mechanicsId, useSchool } from '../../support/cloud-founding'
+import { lawId, mechanicsId } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import {
   inputs,
   openids,

@@ -1,4 +1,5 @@
-import { bound, cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, importRoster, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { confirmationScreen } from '../../support/cloud-destinations'
 import { graduates, manyGraduates, type Graduate } from '../../support/cloud-graduates'
 import { bringEvidence, december } from '../../support/cloud-corrections'

@@ -1,5 +1,6 @@
 import type { Input } from '../../../domain/contract/contract'
-import { cohortId, importRoster, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, importRoster, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, residentNumber, type Graduate } from '../../support/cloud-graduates'
 
 /** What the office may not set: rules that would be slow or contradict themselves. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, importRoster, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { confirmationScreen } from '../../support/cloud-destinations'
 import { graduates, residentNumber } from '../../support/cloud-graduates'
 import { seenBy } from '../../support/cloud-review'

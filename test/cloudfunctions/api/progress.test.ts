@@ -7,8 +7,8 @@ import {
   lawId,
   mechanicsId,
   staff,
-  useSchool,
 } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, law, mechanics } from '../../support/cloud-graduates'
 
 /** How far each college is, for those whose post reaches it as a whole. */

@@ -8,8 +8,8 @@ import {
   lawId,
   mechanicsId,
   staff,
-  useSchool,
 } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { law, manyGraduates } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'
 import { bringEvidence, requested } from '../../support/cloud-corrections'

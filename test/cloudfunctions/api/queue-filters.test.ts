@@ -1,14 +1,7 @@
 import type { Registration } from '../../../domain/registration/registration'
 import { appointed, grantOf, listed, numbersIn, ruledBy, sourceBy } from '../../support/cloud-desk'
-import {
-  bound,
-  cohortId,
-  importRoster,
-  lawId,
-  mechanicsId,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, importRoster, lawId, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, mechanics, type Graduate } from '../../support/cloud-graduates'
 import { approved, returned, seenBy, submitted } from '../../support/cloud-review'
 

@@ -1,12 +1,6 @@
 import { numbersIn } from '../../support/cloud-desk'
-import {
-  cohortId,
-  FOUNDED_REV,
-  importRoster,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { cohortId, FOUNDED_REV, importRoster, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import { seenBy, submitted } from '../../support/cloud-review'
 

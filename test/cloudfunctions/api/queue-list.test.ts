@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../domain/contract/contract'
 import type { Registration } from '../../../domain/registration/registration'
-import {
-  bound,
-  cohortId,
-  importRoster,
-  lawId,
-  mechanicsId,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, importRoster, lawId, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'
 import type { Person } from '../../support/cloud-school'

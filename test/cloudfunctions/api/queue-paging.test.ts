@@ -1,5 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
-import { cohortId, importRoster, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, importRoster, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { manyGraduates } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'
 

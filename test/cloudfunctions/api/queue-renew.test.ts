@@ -1,4 +1,5 @@
-import { cohortId, mechanicsId, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { seenBy, submitted } from '../../support/cloud-review'
 

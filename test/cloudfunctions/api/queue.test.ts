@@ -2,14 +2,8 @@ import type { Cohort } from '../../../domain/cohort/cohort'
 import type { Policy } from '../../../domain/cohort/policy'
 import type { Staff } from '../../../domain/people/staff'
 import type { Registration } from '../../../domain/registration/registration'
-import {
-  bound,
-  cohortId,
-  importRoster,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, importRoster, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import { approved, submitted } from '../../support/cloud-review'
 import type { Person } from '../../support/cloud-school'

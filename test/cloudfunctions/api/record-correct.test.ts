@@ -1,12 +1,6 @@
 import { ownRecordOf } from '../../support/cloud-corrections'
-import {
-  bound,
-  cohortId,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, FOUNDED_REV, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, submitted } from '../../support/cloud-review'
 

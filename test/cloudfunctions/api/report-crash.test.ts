@@ -1,5 +1,6 @@
 import type { Report } from '../../../domain/registration/registration'
-import { cohortId, useSchool } from '../../support/cloud-founding'
+import { cohortId } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
 import { confirmed, scan } from '../../support/cloud-reports'
 import { reportLink } from '../../../cloudfunctions/door/report-numbers'

@@ -1,6 +1,7 @@
 import { appointed, grantOf, ruledBy, sourceBy } from '../../support/cloud-desk'
 import { UNDO_MS } from '../../../domain/registration/slip'
-import { bound, cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'
 

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  bound,
-  cohortId,
-  cohortOf,
-  importFile,
-  importRoster,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, cohortOf, importFile, importRoster, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
 import { approved } from '../../support/cloud-review'
 

@@ -5,8 +5,8 @@ import {
   importRoster,
   policyWithoutProofs,
   staff,
-  useSchool,
 } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, law, residentNumber } from '../../support/cloud-graduates'
 import { approved, seenBy } from '../../support/cloud-review'
 

@@ -1,11 +1,5 @@
-import {
-  cohortId,
-  FOUNDED_REV,
-  policyWithoutProofs,
-  sourceWindow,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { cohortId, FOUNDED_REV, policyWithoutProofs, sourceWindow, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'
 

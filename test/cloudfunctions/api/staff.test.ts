@@ -1,5 +1,6 @@
 import type { Input } from '../../../domain/contract/contract'
-import { cohortId, lawId, mechanicsId, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, lawId, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { at } from '../../support/cloud-school'
 
 /** Places in the staff list: nobody gives more than they hold, and nobody's edit overwrites another's unseen. */

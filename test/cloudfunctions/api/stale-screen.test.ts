@@ -1,4 +1,5 @@
-import { cohortId, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'
 

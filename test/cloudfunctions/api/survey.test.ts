@@ -1,6 +1,7 @@
 import type { Input } from '../../../domain/contract/contract'
 import type { FieldProblem } from '../../../domain/registration/field-checks'
-import { bound, cohortId, policyWithoutProofs, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, policyWithoutProofs, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, type Graduate } from '../../support/cloud-graduates'
 
 /** The survey (H2): only questions of the policy, only answers they offer, and none left open that must be answered. */

@@ -1,12 +1,5 @@
-import {
-  bound,
-  cohortId,
-  cohortOf,
-  importRoster,
-  mechanicsId,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, cohortOf, importRoster, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates, manyGraduates } from '../../support/cloud-graduates'
 import type { Input } from '../../../domain/contract/contract'
 import type { Ticket } from '../../../cloudfunctions/store/tickets'

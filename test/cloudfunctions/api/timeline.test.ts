@@ -1,5 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
-import { bound, cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { bound, cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, returned } from '../../support/cloud-review'
 import type { Person } from '../../support/cloud-school'

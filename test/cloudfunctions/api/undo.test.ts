@@ -1,6 +1,7 @@
 import { UNDO_MS } from '../../../domain/registration/slip'
 import { listed, numbersIn, ruledBy, sourceBy, toldTo } from '../../support/cloud-desk'
-import { cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, seenBy, submitted } from '../../support/cloud-review'
 

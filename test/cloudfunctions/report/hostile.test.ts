@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { confirmed, formHeaders, httpEvent, lookUp, scan, visit } from '../../support/cloud-reports'
 

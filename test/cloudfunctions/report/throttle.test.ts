@@ -1,7 +1,7 @@
 import { reportLink, reportNumber } from '../../../cloudfunctions/door/report-numbers'
 import { network } from '../../../cloudfunctions/report/throttle'
 import { reportLimits } from '../../../domain/people/report-limits'
-import { useSchool } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { lookUp, scan, visit, vault } from '../../support/cloud-reports'
 
 /** Who counts as one visitor, and who pays when everybody comes at once. */

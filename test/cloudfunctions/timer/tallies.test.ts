@@ -1,14 +1,7 @@
 import type { Tally } from '../../../cloudfunctions/store/tallies'
 import { noProgress } from '../../../domain/registration/progress'
-import {
-  bound,
-  cohortId,
-  importRoster,
-  lawId,
-  mechanicsId,
-  staff,
-  useSchool,
-} from '../../support/cloud-founding'
+import { bound, cohortId, importRoster, lawId, mechanicsId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { freelance, handsIn } from '../../support/cloud-destinations'
 import { graduates, law } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'

@@ -1,4 +1,5 @@
-import { cohortId, staff, useSchool } from '../../support/cloud-founding'
+import { cohortId, staff } from '../../support/cloud-founding'
+import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import { approved, returned, submitted } from '../../support/cloud-review'
 

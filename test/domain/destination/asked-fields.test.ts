@@ -1,3 +1,4 @@
+import { categoryTables } from '../../../domain/destination/categories'
 import { askedFields, askedOfArchive, transfersFor } from '../../../domain/destination/asked-fields'
 
 const table = 'national-2024'
@@ -29,9 +30,28 @@ test('The archive asks for what its way needs, in the order of an address; nothi
   expect(namesOf(askedOfArchive('转回生源地'))[0]).toBe('archive.place*')
 })
 
-test('Ways that suit the category stand first; every way is there once.', () => {
-  const ways = transfersFor(table, { category: '801' })
-  expect(ways.slice(0, 2)).toEqual(['升学学校接收', '转回生源地'])
-  expect(new Set(ways).size).toBe(5)
-  expect(ways).toHaveLength(5)
+test('Every field of the table is asked for at most once, in every category.', () => {
+  for (const code of Object.keys(categoryTables[table].categories)) {
+    const asked = askedFields(table, { category: code }).map(({ name }) => name)
+    expect(new Set(asked).size).toBe(asked.length)
+  }
+})
+
+test('The kind of a start-up decides what it is asked for.', () => {
+  const asked = (startupKind: string): readonly string[] =>
+    namesOf(askedFields(table, { category: '75', startupKind })).filter((name) => name.endsWith('*'))
+  expect(asked('创立公司')).toContain('creditCode*')
+  expect(asked('创立公司')).not.toContain('shopUrl*')
+  expect(asked('电子商务创业')).toContain('shopUrl*')
+  expect(asked('在孵化机构中创业')).toEqual(['startupKind*', 'unitName*', 'unitPlace*'])
+})
+
+test('Ways that suit come first, with the one that was chosen; the others are not lost.', () => {
+  expect(transfersFor(table, { category: '801' })).toEqual({
+    suiting: ['升学学校接收', '转回生源地'],
+    more: ['签约单位接收', '上级主管单位接收', '托管单位接收'],
+  })
+  const chosen = transfersFor(table, { category: '801', 'archive.transfer': '签约单位接收' })
+  expect(chosen.suiting).toContain('签约单位接收')
+  expect(chosen.more).not.toContain('签约单位接收')
 })

@@ -193,6 +193,11 @@ export const destinationAfterwardsStories: readonly Story<Decide<DestinationEven
     by(destinationAttempt.settled('confirmed'), actors.office),
     'wrongStatus',
   ),
+  revoke.refused(
+    'What the school brought or mended without a review has no approval to take back.',
+    onDestination(destinationAttempt.revokingLast(1), { decisions: [] }),
+    'decidedThisRound',
+  ),
   approve.refused(
     'A draft destination cannot be approved.',
     by(destinationAttempt.filling(), actors.counselor),

@@ -1,5 +1,3 @@
-import { categoryTables } from '../../../../domain/destination/categories'
-import { archiveFieldsOf, fieldsOf, transfersOf } from '../../../../src/features/destination/asked'
 import { hintsOf } from '../../../../src/features/destination/hints'
 import { problemsOf, toSend } from '../../../../src/features/destination/measured'
 import { categoryChosen } from '../../../../src/features/destination/model'
@@ -21,61 +19,7 @@ const places = placeTable({
   readings: '',
 })
 
-const names = (fields: readonly { name: string; required: boolean }[], required: boolean): string[] =>
-  fields.filter((field) => field.required === required).map(({ name }) => name)
-
 describe('what a category asks for', () => {
-  test('Every field of the table is asked for at most once, in every category.', () => {
-    for (const code of Object.keys(categoryTables[TABLE].categories)) {
-      const asked = fieldsOf(TABLE, { category: code }).map(({ name }) => name)
-      expect(new Set(asked).size).toBe(asked.length)
-    }
-    expect(fieldsOf(TABLE, { category: 'zz' })).toEqual([])
-  })
-
-  test('Every employer is asked for its credit code but the army; one that was typed is not hidden.', () => {
-    const asked = (values: Record<string, string>): string[] =>
-      names(fieldsOf(TABLE, { category: '10', ...values }), true)
-    expect(asked({ unitKind: '39' })).toContain('creditCode')
-    expect(asked({})).not.toContain('creditCode')
-    expect(asked({ unitKind: '40' })).not.toContain('creditCode')
-    const typed = fieldsOf(TABLE, { category: '10', unitKind: '40', creditCode: '91430300MA4EXAMP02' })
-    expect(names(typed, false)).toContain('creditCode')
-  })
-
-  test('The kind of a start-up decides what it is asked for.', () => {
-    const asked = (startupKind: string): string[] =>
-      names(fieldsOf(TABLE, { category: '75', startupKind }), true)
-    expect(asked('创立公司')).toContain('creditCode')
-    expect(asked('创立公司')).not.toContain('shopUrl')
-    expect(asked('电子商务创业')).toContain('shopUrl')
-    expect(asked('在孵化机构中创业')).toEqual(['startupKind', 'unitName', 'unitPlace'])
-  })
-
-  test('Who takes the archive is asked for by its way, the department never has to be said.', () => {
-    expect(archiveFieldsOf('')).toEqual([])
-    expect(names(archiveFieldsOf('转回生源地'), true)).toEqual(['archive.place'])
-    expect(names(archiveFieldsOf('升学学校接收'), true)).toEqual(['archive.receiver', 'archive.address'])
-    expect(names(archiveFieldsOf('签约单位接收'), false)).toEqual(['archive.department'])
-    expect(archiveFieldsOf('签约单位接收').map(({ name }) => name)).toEqual([
-      'archive.receiver',
-      'archive.department',
-      'archive.address',
-      'archive.contact',
-      'archive.phone',
-    ])
-  })
-
-  test('Ways that suit come first, with the one that was chosen; the others are not lost.', () => {
-    expect(transfersOf(TABLE, { category: '801' })).toEqual({
-      suiting: ['升学学校接收', '转回生源地'],
-      more: ['签约单位接收', '上级主管单位接收', '托管单位接收'],
-    })
-    const chosen = transfersOf(TABLE, { category: '801', 'archive.transfer': '签约单位接收' })
-    expect(chosen.suiting).toContain('签约单位接收')
-    expect(chosen.more).not.toContain('签约单位接收')
-  })
-
   test('A category says in short what it needs.', () => {
     const slots = [
       { key: 'agreement', name: '就业协议书', required: true },
