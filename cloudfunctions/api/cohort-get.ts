@@ -13,7 +13,8 @@ export const cohortGet: Verb<'cohort.get'> = async ({ cohortId }, { store, grant
   ])
   if (cohort === null || !grants.some((grant) => scopeOf(grant, cohort) !== null))
     return err({ code: 'cohortMissing' })
-  const { rev, name, paused, windows, collegeWindows } = cohort
+  const { rev, name, paused, windows, collegeWindows, policyVersion } = cohort
+  const { destination } = await store.cohorts.policy(cohortId, policyVersion)
   return ok({
     now,
     rev,
@@ -22,5 +23,6 @@ export const cohortGet: Verb<'cohort.get'> = async ({ cohortId }, { store, grant
     windows: { ...windows },
     collegeWindows: { ...collegeWindows },
     colleges: [...colleges],
+    categoryTable: destination.categoryTable,
   })
 }

@@ -37,5 +37,7 @@ export const cohortGet = {
     /** College → phase → window. */
     collegeWindows: z.record(z.string(), windows),
     colleges: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** Which table of categories of destinations counts. */
+    categoryTable: z.string(),
   }),
 } as const

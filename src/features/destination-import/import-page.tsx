@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { useCallback, useRef, useState } from 'react'
-import { tableOfYear } from '../../../domain/destination/categories'
 import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
 import { TextInput } from '../../components/text-input'
+import { sentenceOf } from '../../lib/cloud'
 import { usePlaces } from '../../lib/places'
+import { useCall } from '../../lib/query'
 import { texts } from '../../texts/destination-import'
 import { holdsNumbers } from './holds-numbers'
 import { Preview } from './preview'
@@ -25,19 +28,25 @@ export interface DestinationImportPageProps {
 
 /** 导入去向: paste, look through, import, be told of each line. */
 export function DestinationImportPageOf({ cohortId, picker }: DestinationImportPageProps) {
+  const { data, trouble, loading, ask } = useCall('cohort.get', { cohortId })
+  if (data !== undefined) return <Importing cohortId={cohortId} table={data.categoryTable} picker={picker} />
+  return (
+    <Page title={texts.title}>
+      {loading && <Skeleton kind="list" />}
+      {trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
+    </Page>
+  )
+}
+
+/** With the table of categories that counts for the cohort. */
+function Importing({ cohortId, table, picker }: DestinationImportPageProps & { readonly table: string }) {
   const { places } = usePlaces(true)
-  const state = useImport({ cohortId, table: tableOfYear(yearOf(cohortId)), places })
+  const state = useImport({ cohortId, table, places })
   const { stage } = state
   if (stage.kind === 'checked') return <Preview parsed={stage.parsed} state={state} />
   if (stage.kind === 'done')
     return <ResultList answered={state.answered} onRetry={state.retry} onAnother={state.another} />
   return <Writing picker={picker} state={state} ready={places !== null} />
-}
-
-/** A cohort's id begins with its graduation year; without one the newest table counts, and the server decides. */
-function yearOf(cohortId: string): number {
-  const year = Number(/^\d{4}/u.exec(cohortId)?.[0])
-  return Number.isNaN(year) ? 9999 : year
 }
 
 interface WritingProps {

@@ -20,6 +20,7 @@ test('The office reads windows, colleges and the revision with which the next ed
       { id: mechanicsId, name: mechanics.college },
       { id: lawId, name: law.college },
     ],
+    categoryTable: 'national-2024',
   })
   expect(Object.keys(before.windows).sort()).toEqual(['change', 'confirmation', 'destination', 'source'])
   const save = { cohortId, phase: 'review:counselor' } as const
