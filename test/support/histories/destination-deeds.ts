@@ -15,8 +15,10 @@ export async function mends(client: Client, cast: Cast): Promise<void> {
 
 /** Whole, or without the archive's way. */
 async function brings(client: Client, record: string): Promise<void> {
-  const { 'archive.transfer': _transfer, 'archive.place': _place, ...going } = destinationClaims
-  const values = client.random.chance(0.6) ? destinationClaims : going
+  // What belongs to another category would be refused in a list.
+  const { work: _work, ...whole } = destinationClaims
+  const { 'archive.transfer': _transfer, 'archive.place': _place, ...going } = whole
+  const values = client.random.chance(0.6) ? whole : going
   const row = { studentNo: `no-${record}`, category: '10', values: { ...values } }
   await client.call('destination.import', { cohortId, importId: 'list-1', rows: [row] })
 }

@@ -189,6 +189,7 @@ function registrationOf(id: string, { cast, index }: { cast: Cast; index: number
       mobile: '13800000000',
       address: '解放东路1号1栋101',
       graduatesOn: '2027-06',
+      householdMoved: households[index] === undefined ? '否' : '是',
     },
     rosterHash: 'hash-1',
     documentType: 'residentId',
