@@ -4,6 +4,7 @@ export const texts = {
   title: '毕业去向登记确认',
   help: '核验报告就按这些内容写。逐项看一遍，有一项不对就先反映。',
   helpImported: '学校已登记的去向，核对无误直接确认，不用再填。',
+  helpLook: '从头核对一遍，没问题就确认。',
   helpMended: '学校更正过内容。从头核对一遍，没问题就重新确认。',
   helpAgain: '你确认过以后内容有变化，那次确认和报告已经失效。核对一遍，再确认一次。',
   sections: { person: '个人基本信息', destination: '毕业去向', archive: '档案', household: '户口' },
@@ -98,6 +99,8 @@ export const change = {
   unset: '变更期还没有定，定好了会写在这里。要变更的话，先问问就业处。',
 } as const
 
+/** `学校更正了单位地址、接收部门。`. */
+export const mendedLines = (labels: string): string => `学校更正了${labels}。`
 /** `一、个人基本信息`. */
 export const sectionHead = (numeral: string, name: string): string => `${numeral}、${name}`
 export const restCount = (count: number): string => `报告上没有、也一并确认的${String(count)}项`

@@ -1,4 +1,5 @@
 import type { OwnRecord } from './own-record'
+import { mendedFields } from '../../lib/mended-fields'
 import type { PageName } from '../../lib/pages'
 import {
   asDeadline,
@@ -47,6 +48,8 @@ export interface NextStep {
   readonly brought: Brought | null
   /** It was confirmed once, and is to be confirmed again. */
   readonly again: boolean
+  /** The school has mended it since its graduate read it. */
+  readonly mended: boolean
   /** What the school has to record first. */
   readonly lacks: Lack | null
 }
@@ -60,6 +63,7 @@ const plain = {
   begun: false,
   brought: null,
   again: false,
+  mended: false,
   lacks: null,
 } as const
 
@@ -212,6 +216,7 @@ function confirming(record: OwnRecord, now: number): NextStep {
     deadline: span === null ? null : asDeadline(span, record, 'opened'),
     brought: broughtOf(record),
     again: wasConfirmed(record),
+    mended: mendedFields(record).length > 0,
     lacks: lackOf(record),
   }
 }

@@ -58,8 +58,9 @@ const closedAsk: Readonly<Record<Task, string>> = { ...texts.closedAsk, bind: ''
 
 const lines: Readonly<Record<Turn, (step: NextStep, kept: number, now: number) => readonly string[]>> = {
   yours: (step, kept) => {
-    const { task, begun, brought, again } = step
+    const { task, begun, brought, again, mended } = step
     if (task === 'confirm' && again) return [texts.confirmAgain]
+    if (task === 'confirm' && mended) return [texts.confirmMended]
     if (brought !== null) return [texts.brought[brought]]
     if (kept > 0) return [keptText(kept)]
     return [begun ? texts.goOn : yours[task]]

@@ -63,6 +63,29 @@ describe('What is asked of who reads', () => {
     )
     expect(contractHelp(anOwnRecord({ destination: reviewed }))).toBe(texts.help)
   })
+
+  test('What the office mended is named, until it is confirmed.', () => {
+    const destination = { ...reviewed, imported: true, archiveOrigin: 'import' } as const
+    const happened = (...whats: readonly string[]) => ({
+      ...anOwnRecord({ destination }),
+      history: whats.map((what, seq) => ({
+        seq,
+        at: WHILE,
+        byKind: 'staff',
+        what,
+        level: 0,
+        touched: ['archive.contact'],
+      })),
+    })
+    expect(contractHelp(happened('destinationImported', 'destinationCorrected'))).toBe(
+      `学校更正了档案接收联系人。${texts.helpLook}`,
+    )
+    expect(contractHelp(happened('destinationConfirmed', 'destinationCorrected'))).toBe(
+      `学校更正了档案接收联系人。${texts.helpAgain}`,
+    )
+    expect(contractHelp(happened('destinationCorrected', 'destinationConfirmed'))).toBe(texts.helpAgain)
+    expect(contractHelp(happened('destinationCorrected', 'destinationImported'))).toBe(texts.helpImported)
+  })
 })
 
 describe('What still ends', () => {
