@@ -69,10 +69,19 @@ export class Demo {
 
   /** Moves the cloud's clock; answers when the timers of that time have run. Milliseconds. */
   async advance(ms: number): Promise<void> {
+    await this.setClock({ advance: ms })
+  }
+
+  /** Sets the cloud's clock to an instant, from which it goes on. Milliseconds since the epoch. */
+  async moveTo(now: number): Promise<void> {
+    await this.setClock({ now })
+  }
+
+  private async setClock(to: { readonly advance: number } | { readonly now: number }): Promise<void> {
     const answer = await fetch(`${this.url}/console/clock`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ advance: ms }),
+      body: JSON.stringify(to),
     })
     if (!answer.ok) throw new Error(`the clock answered ${answer.status}`)
   }
