@@ -103,7 +103,7 @@ export interface Style {
   readonly size: number
   readonly weight: keyof Fonts
   readonly ink: keyof typeof INK
-  readonly align: 'left' | 'center'
+  readonly align: 'left' | 'center' | 'right'
   /** Between characters, in points. */
   readonly spacing: number
 }

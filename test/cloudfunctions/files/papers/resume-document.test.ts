@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { resumeDocument, type Resume } from '../../../../cloudfunctions/files/papers/resume-document'
-import { experienceKinds, longest, mostRows } from '../../../../domain/resume/content'
+import { emptyResume, experienceKinds, longest, mostRows } from '../../../../domain/resume/content'
 import { aResume } from '../../../support/cloud-resumes'
 import { rendered, undrawn, wordsOf, type Rendered } from '../../../support/rendered-pdf'
 import { fonts } from './printed-report'
@@ -88,6 +88,59 @@ test('The longest résumé goes to further pages, all of it drawn, and a part wi
   for (const { text } of content.experience) expect(words).toContain(text)
   expect(words).not.toContain('技能')
 }, 120_000)
+
+/** As many experiences of this length, each with a name of its own. */
+const experienced = (rows: number, characters: number, text = ''): Partial<Resume> => ({
+  content: {
+    ...aResume,
+    experience: Array.from({ length: rows }, (_, index) => ({
+      kind: 'internship',
+      from: '2026-07',
+      to: '2026-09',
+      where: `单位${String(index)}`,
+      role: '助理',
+      text: text === '' ? `始${'中'.repeat(characters - 2)}终` : text,
+    })),
+  },
+})
+
+test('A page ends between experiences, never within one or behind the title of a part.', async () => {
+  const change = experienced(6, 290)
+  const pages = [await drawn(change), await drawn(change, 2)]
+  expect(pages.map((page) => page.pages)).toEqual([2, 2])
+  for (const words of pages.map(wordsOf)) {
+    const count = (what: RegExp) => words.match(what)?.length ?? 0
+    expect(count(/单位/gu)).toBeGreaterThan(0)
+    expect([count(/始/gu), count(/终/gu)]).toEqual([count(/单位/gu), count(/单位/gu)])
+  }
+  expect(pages.map((page) => wordsOf(page).slice(-3))).toEqual(['1/2', '2/2'])
+}, 60_000)
+
+test('What is a little more than a page stands on one page in smaller type, without a page number.', async () => {
+  const page = await drawn(experienced(4, 150))
+  expect(page.pages).toBe(1)
+  expect(undrawn(page)).toEqual([])
+  expect(wordsOf(page)).toMatch(/由本人负责。$/u)
+}, 60_000)
+
+test('An experience of very many short lines is broken, and every line of it is drawn.', async () => {
+  const lines = Array.from({ length: 100 }, (_, index) => String(index + 100))
+  const change = experienced(1, 0, lines.join('\n'))
+  const first = await drawn(change)
+  expect(first.pages).toBeGreaterThan(1)
+  const rest = Array.from({ length: first.pages - 1 }, (_, index) => index + 2)
+  const pages = [first, ...(await Promise.all(rest.map((page) => drawn(change, page))))]
+  expect(pages.flatMap(undrawn)).toEqual([])
+  expect(pages.map(wordsOf).join('')).toContain('单位0')
+  const all = pages.flatMap(({ texts }) => texts.map(({ text }) => text.trim()))
+  expect(lines.filter((line) => !all.includes(line))).toEqual([])
+}, 120_000)
+
+test('A résumé in which next to nothing was written is one page without a part.', async () => {
+  const page = await drawn({ mobile: '', email: '', content: emptyResume })
+  expect(page.pages).toBe(1)
+  expect(wordsOf(page)).toBe('林知夏以上内容由本人填写，由本人负责。')
+}, 60_000)
 
 test('A character that the font lacks stands as its code, and is counted.', async () => {
   const { missing, bytes } = await resumeDocument(fonts, { ...resume, name: '林𠮷' })
