@@ -145,14 +145,24 @@ interface Needs {
   readonly depends: boolean
   readonly fields: readonly string[]
   readonly more: boolean
+  readonly may: { readonly fields: readonly string[]; readonly evidence: readonly string[] }
 }
 
 /** Below a category: what it needs, in short. */
-export function categoryNeeds({ evidence, depends, fields, more }: Needs): string {
+export function categoryNeeds({ evidence, depends, fields, more, may }: Needs): string {
   const filled = fields.length === 0 ? '' : `填${fields.join('、')}${more ? '等' : ''}`
   const brought = depends ? '按类型传证明' : evidence.length === 0 ? '' : `传${evidence.join('、')}`
   const words = [filled, brought].filter((one) => one !== '')
-  return words.length === 0 ? '只填档案去向' : words.join('，')
+  return words.length === 0 ? `只填档案去向${whatMayBe(may)}` : words.join('，')
+}
+
+/** What nobody has to give is not asked for, and not concealed either. */
+function whatMayBe({ fields, evidence }: Needs['may']): string {
+  const words = [
+    fields.length === 0 ? '' : `填${fields.join('、')}`,
+    evidence.length === 0 ? '' : `传${evidence.join('、')}`,
+  ].filter((one) => one !== '')
+  return words.length === 0 ? '' : `，还可以${words.join('，')}`
 }
 
 const amounts = (tiers: readonly number[]): string => {

@@ -11,6 +11,8 @@ export interface Needs {
   /** Names of the first fields that have to be filled in. */
   readonly fields: readonly string[]
   readonly more: boolean
+  /** Where nothing has to be filled in or brought: names of what may be, fields first. */
+  readonly may: { readonly fields: readonly string[]; readonly evidence: readonly string[] }
 }
 
 /** So many fields say what a category is about. */
@@ -19,13 +21,18 @@ const FIRST = 2
 /** What the student will be asked for, before a category is chosen. */
 export function needsOf(slots: OwnRecord['slots'], { evidence, fields }: Category): Needs {
   const always = evidence.filter(({ when }) => when === null).map(({ slot }) => slot)
-  const required = fields.filter(({ required: needed }) => needed !== false).map(({ field }) => field)
+  const shown = slots.filter(({ key }) => always.includes(key))
+  const required = fields.filter(({ required: needed }) => needed !== false)
   return {
-    evidence: slots
-      .filter(({ key, required: needed }) => needed && always.includes(key))
-      .map(({ name }) => name),
+    evidence: shown.filter(({ required: needed }) => needed).map(({ name }) => name),
     depends: evidence.some(({ when }) => when !== null),
-    fields: required.slice(0, FIRST).map((field) => destinationFields[field].label),
+    fields: required.slice(0, FIRST).map(labelOf),
     more: required.length > FIRST,
+    may: {
+      fields: fields.filter(({ required: needed }) => needed === false).map(labelOf),
+      evidence: shown.filter(({ required: needed }) => !needed).map(({ name }) => name),
+    },
   }
 }
+
+const labelOf = ({ field }: Category['fields'][number]): string => destinationFields[field].label

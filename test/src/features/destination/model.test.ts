@@ -30,7 +30,7 @@ describe('what a category asks for', () => {
       return category === null ? '' : categoryNeeds(needsOf(slots, category))
     }
     expect(said('10')).toBe('填单位名称、单位性质等，传就业协议书')
-    expect(said('46')).toBe('只填档案去向')
+    expect(said('46')).toBe('只填档案去向，还可以填单位所在地、签约日期，传入伍通知书')
     expect(said('75')).toBe('填创业类型、单位名称等，按类型传证明')
     expect(said('71')).toBe('只填档案去向')
   })
