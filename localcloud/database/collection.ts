@@ -30,6 +30,8 @@ export class Collection {
   private readonly indexes: Indexes
   /** Documents looked at by queries so far. */
   examined = 0
+  /** Documents written so far: inserted, replaced or removed. */
+  written = 0
 
   /** Opens a collection with the indexes it has, creating it when it is new. */
   constructor(
@@ -73,6 +75,7 @@ export class Collection {
     if (this.sqlite.first(`SELECT rid FROM "${this.documents}" WHERE id IS ?`, [id]))
       throw duplicateKey(this.name, this.idTable, [id])
     const text = this.textOf(document)
+    this.written += 1
     const rid = this.sqlite.run(`INSERT INTO "${this.documents}"(id, doc) VALUES(?, ?)`, [id, text])
     this.indexes.insert(rid, document)
     this.cache.put(new StoredDocument(rid, text))
@@ -81,12 +84,14 @@ export class Collection {
   /** Replaces the content of a stored document; the id stays. */
   replace(stored: StoredDocument, document: Document): void {
     const text = this.textOf(document)
+    this.written += 1
     this.sqlite.run(`UPDATE "${this.documents}" SET doc = ? WHERE rid = ?`, [text, stored.rid])
     this.indexes.replace(stored, document)
     this.cache.put(new StoredDocument(stored.rid, text))
   }
 
   remove(rid: number): void {
+    this.written += 1
     this.cache.drop(rid)
     this.sqlite.run(`DELETE FROM "${this.documents}" WHERE rid = ?`, [rid])
     this.indexes.remove(rid)

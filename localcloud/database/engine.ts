@@ -84,6 +84,11 @@ export class Engine {
     return [...this.collections.values()].reduce((sum, collection) => sum + collection.examined, 0)
   }
 
+  /** Documents written since the engine was opened; a write that was rolled back counts too. */
+  get written(): number {
+    return [...this.collections.values()].reduce((sum, collection) => sum + collection.written, 0)
+  }
+
   /** Creates a collection, or gives an existing one exactly these indexes. */
   ensureCollection(name: string, spec: CollectionSpec = {}): void {
     this.sqlite.write(() => {

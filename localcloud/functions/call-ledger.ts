@@ -9,14 +9,17 @@ export interface RunningCall {
   parent: RunningCall | undefined
   dbOps: number
   docsExamined: number
+  docsWritten: number
 }
+
+export type Cost = Pick<RunningCall, 'dbOps' | 'docsExamined' | 'docsWritten'>
 
 /** The calls that are running now. */
 export class CallLedger {
   private readonly calls = new Map<string, RunningCall>()
 
   open(call: Pick<RunningCall, 'functionName' | 'openid' | 'source' | 'parent'>): RunningCall {
-    const running = { ...call, token: randomUUID(), dbOps: 0, docsExamined: 0 }
+    const running = { ...call, token: randomUUID(), dbOps: 0, docsExamined: 0, docsWritten: 0 }
     this.calls.set(running.token, running)
     return running
   }
@@ -31,9 +34,10 @@ export class CallLedger {
 }
 
 /** Charges a cost to a call and to every call that started it. */
-export function charge(call: RunningCall | undefined, cost: { dbOps: number; docsExamined: number }): void {
+export function charge(call: RunningCall | undefined, cost: Cost): void {
   for (let payer = call; payer; payer = payer.parent) {
     payer.dbOps += cost.dbOps
     payer.docsExamined += cost.docsExamined
+    payer.docsWritten += cost.docsWritten
   }
 }

@@ -17,4 +17,6 @@ export interface Outcome {
   dbOps: number
   /** Documents the database looked at for them. */
   docsExamined: number
+  /** Documents written meanwhile: 0 means that the call changed nothing. */
+  docsWritten: number
 }

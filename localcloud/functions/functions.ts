@@ -67,7 +67,8 @@ export class Functions {
       const text = await pool.run({ event, env: { ...call.env, ...callEnvironment(running) } })
       if (Buffer.byteLength(text) > LIMITS.responseBytes)
         throw new FunctionFailed('the response is larger than 1 MB')
-      return { result: JSON.parse(text), dbOps: running.dbOps, docsExamined: running.docsExamined }
+      const { dbOps, docsExamined, docsWritten } = running
+      return { result: JSON.parse(text), dbOps, docsExamined, docsWritten }
     } catch (error) {
       this.options.log({ kind: 'failure', functionName: name, text: String(error) })
       if (error instanceof CallError) error.dbOps = running.dbOps

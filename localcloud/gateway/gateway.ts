@@ -65,7 +65,7 @@ export class Gateway {
     if (request.action.startsWith('storage.'))
       return performFaulty(request, { action, fault: faults.take(request) })
     if (!request.action.startsWith('database.')) return action(request)
-    charge(request.call, { dbOps: 1, docsExamined: 0 })
+    charge(request.call, { dbOps: 1, docsExamined: 0, docsWritten: 0 })
     meter.count()
     faults.spend()
     return this.performOnDatabase(request, { action, fault: faults.take(request) })
@@ -73,11 +73,15 @@ export class Gateway {
 
   private async performOnDatabase(request: GatewayRequest, work: Faulty) {
     const { engine } = this.options
-    const before = engine.examined
+    const { examined, written } = engine
     try {
       return await performFaulty(request, work)
     } finally {
-      charge(request.call, { dbOps: 0, docsExamined: engine.examined - before })
+      charge(request.call, {
+        dbOps: 0,
+        docsExamined: engine.examined - examined,
+        docsWritten: engine.written - written,
+      })
       // No answer, not even a read or a refusal, may leave before what it has seen is on disk.
       await engine.settled()
     }

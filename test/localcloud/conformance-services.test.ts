@@ -27,6 +27,29 @@ describe('what the real wx-server-sdk gets from the gateway: identity, functions
     expect(outcome.dbOps).toBe(2)
   })
 
+  it('tells how many documents a call wrote: none where its condition met nobody', async () => {
+    const written = async (step: Parameters<typeof run>[0]) => (await run(step)).docsWritten
+    expect(await written(({ db }) => db.collection('things').add({ data: { _id: 'w', n: 1 } }))).toBe(1)
+    expect(await written(({ db }) => db.collection('things').doc('w').get())).toBe(0)
+    expect(
+      await written(({ db }) =>
+        db
+          .collection('things')
+          .where({ n: 2 })
+          .update({ data: { n: 3 } }),
+      ),
+    ).toBe(0)
+    expect(
+      await written(({ db }) =>
+        db
+          .collection('things')
+          .where({ n: 1 })
+          .update({ data: { n: 3 } }),
+      ),
+    ).toBe(1)
+    expect(await written(({ db }) => db.collection('things').doc('w').remove())).toBe(1)
+  })
+
   it('reports a called function that is missing or fails', async () => {
     expect((await run(({ cloud: sdk }) => sdk.callFunction({ name: 'absent' }))).error.errMsg).toContain(
       'FunctionName parameter',

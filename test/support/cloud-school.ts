@@ -46,6 +46,8 @@ export interface Sent {
 export interface Answer<C extends Call> {
   readonly reply: Reply<Output<C>>
   readonly operations: number
+  /** Documents that were written meanwhile. */
+  readonly written: number
 }
 
 /** One person with a phone. */
@@ -159,8 +161,8 @@ export class School {
   as(openid: string): Person {
     const call = async <C extends Call>(name: C, input: Input<C>, sent: Sent = {}): Promise<Answer<C>> => {
       const event = { call: name, input, requestId: randomUUID(), ...sent }
-      const { result, dbOps } = await this.invoke(contract[name].on, event, { openid })
-      return { reply: result as Reply<Output<C>>, operations: dbOps }
+      const { result, dbOps, docsWritten } = await this.invoke(contract[name].on, event, { openid })
+      return { reply: result as Reply<Output<C>>, operations: dbOps, written: docsWritten }
     }
     return {
       openid,

@@ -18,7 +18,6 @@ beforeAll(async () => {
   await bound(school, lin)
   world = await worldOf(school)
 })
-afterEach(() => restore(school, world))
 
 const eventOf = (call: Call): Record<string, unknown> => ({
   call,
@@ -65,9 +64,11 @@ test.each(calls)('%s answers a stranger the same whatever identity the event cla
   const told: string[] = []
   for (const mask of [{}, ...masks(claimed)]) {
     const event = { ...eventOf(call), ...mask }
-    const { result } = await school.invoke(contract[call].on, event, { openid: 'phone-of-a-stranger' })
+    const { result, docsWritten } = await school.invoke(contract[call].on, event, {
+      openid: 'phone-of-a-stranger',
+    })
     told.push(JSON.stringify(result))
-    await restore(school, world)
+    if (docsWritten > 0) await restore(school, world)
     school.pass(6 * 3_600_000)
   }
   school.moveTo(Date.parse('2026-10-08T02:00:00Z'))

@@ -39,9 +39,8 @@ async function play(call: Call, actor: ActorName, record: RecordName): Promise<C
   // An imported roster file is removed.
   if (call === 'roster.import') fileID = await uploadedRoster(school)
   const input = inputs(world, fileID)[call](record) as Input<typeof call>
-  const { reply } = await school.as(openids[actor]).call(call, input)
-  const after = await worldOf(school)
-  const changed = !isDeepStrictEqual(after, world)
+  const { reply, written } = await school.as(openids[actor]).call(call, input)
+  const changed = written > 0 && !isDeepStrictEqual(await worldOf(school), world)
   if (changed) await restore(school, world)
   return { outcome: outcomeOf(call, reply, world), bytes: JSON.stringify(reply), changed }
 }

@@ -13,6 +13,7 @@ export interface StepResult<T> {
   error: StepError
   dbOps: number
   docsExamined: number
+  docsWritten: number
 }
 
 /** Runs a step inside a cloud function, as the caller `openid`. The step must not use anything around it. */
@@ -23,5 +24,6 @@ export async function runStep<T, Input = unknown>(
 ): Promise<StepResult<T>> {
   const outcome = await cloud.invoke('sdk', { event: { step: step.toString(), input }, openid })
   const { value, error } = outcome.result as { value: T; error: StepError }
-  return { value, error, dbOps: outcome.dbOps, docsExamined: outcome.docsExamined }
+  const { dbOps, docsExamined, docsWritten } = outcome
+  return { value, error, dbOps, docsExamined, docsWritten }
 }
