@@ -34,16 +34,17 @@ export const texts = {
   role: '担任什么',
   whatDone: '做了什么，结果怎样',
   skills: '技能',
+  skillsLabel: '会什么，考过什么',
   skillsPlaceholder: '软件、语言、证书',
   awards: '获奖',
   award: '奖项',
   addAward: '添加一项获奖',
   summary: '自我评价',
+  summaryLabel: '你是怎样的人',
   remove: '删去这段',
   removeAward: '删去',
   save: '保存',
   saving: '正在保存…',
-  upToDate: '已保存',
   export: '导出 PDF',
   exporting: '正在生成…',
   notSaved: '还没保存，草稿在这台手机上',
@@ -54,6 +55,11 @@ export const texts = {
     theirs: '用已保存的',
   },
   delete: '删除整份简历',
+  removeSheet: {
+    title: '删去这一段？',
+    text: '这段里写的会一起去掉，不能找回。其他的都还在。',
+    confirm: '删去',
+  },
   deleteSheet: {
     title: '删除简历？',
     text: '写的内容和照片都会删除，不能找回。已经导出的 PDF 不受影响。',
@@ -62,7 +68,12 @@ export const texts = {
 } as const
 
 export const savedAt = (time: string): string => `${time} 已保存`
+/** `奖项 1` */
 export const nth = (title: string, index: number): string => `${title} ${String(index + 1)}`
+/** Title of a row under the head of its list. */
+export const nthRow = (index: number): string => `第${String(index + 1)}段`
+/** Why nothing was saved. */
+export const toMend = (problems: number): string => `还没保存：标红的${String(problems)}处改好，再点保存`
 /** How long a text may be. */
 export const atMost = (characters: number): string => `最多${String(characters)}字`
 export const lengths = {

@@ -3,14 +3,13 @@ import { Stack } from '../../components/stack'
 import { texts } from '../../texts/resume'
 import { Months } from './months'
 import { ResumeText } from './resume-text'
-import { Rows } from './rows'
-import type { ResumeForm } from './use-resume'
+import { Rows, type RowsProps } from './rows'
 
 /** 教育经历 */
-export function EducationCards({ form }: { readonly form: ResumeForm }) {
+export function EducationCards({ form, onRemove }: Pick<RowsProps, 'form' | 'onRemove'>) {
   const most = longest.education
   return (
-    <Rows form={form} list="education" title={texts.education} add={texts.addEducation}>
+    <Rows form={form} list="education" title={texts.education} add={texts.addEducation} onRemove={onRemove}>
       {(index) => {
         const row = form.content.education[index]
         const at = `education.${String(index)}`

@@ -4,16 +4,21 @@ import { Stack } from '../../components/stack'
 import { lengths, texts } from '../../texts/resume'
 import { Months } from './months'
 import { ResumeText } from './resume-text'
-import { Rows } from './rows'
-import type { ResumeForm } from './use-resume'
+import { Rows, type RowsProps } from './rows'
 
 const kinds = experienceKinds.map((key) => ({ key, label: experienceNames[key] }))
 
 /** 实习、项目和校园经历 */
-export function ExperienceCards({ form }: { readonly form: ResumeForm }) {
+export function ExperienceCards({ form, onRemove }: Pick<RowsProps, 'form' | 'onRemove'>) {
   const most = longest.experience
   return (
-    <Rows form={form} list="experience" title={texts.experience} add={texts.addExperience}>
+    <Rows
+      form={form}
+      list="experience"
+      title={texts.experience}
+      add={texts.addExperience}
+      onRemove={onRemove}
+    >
       {(index) => {
         const row = form.content.experience[index]
         const at = `experience.${String(index)}`

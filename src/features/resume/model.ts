@@ -52,6 +52,12 @@ export const withoutRow = (content: ResumeContent, list: List, at: number): Resu
   [list]: content[list].filter((_, index) => index !== at),
 })
 
+/** Whether anything stands in a row; the kind of an experience is chosen before anything is written. */
+export const isWritten = (content: ResumeContent, list: Exclude<List, 'awards'>, at: number): boolean => {
+  const row = content[list][at]
+  return row !== undefined && Object.entries(row).some(([name, text]) => name !== 'kind' && text !== '')
+}
+
 export const hasRoom = (content: ResumeContent, list: List): boolean => content[list].length < mostRows[list]
 
 /** A draft as the device kept it: what was written, and the revision that it was written on. */

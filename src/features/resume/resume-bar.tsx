@@ -2,7 +2,7 @@ import { ActionBar } from '../../components/action-bar'
 import { Button } from '../../components/button'
 import { clockTime, dateTime, isoDay } from '../../lib/time'
 import { serverNow } from '../../lib/now'
-import { savedAt, texts } from '../../texts/resume'
+import { savedAt, texts, toMend } from '../../texts/resume'
 import type { ResumeForm } from './use-resume'
 
 /** What can be done with the résumé as it stands, and whether it is safe. */
@@ -12,6 +12,7 @@ export function ResumeBar({ form }: { readonly form: ResumeForm }) {
   return (
     <ActionBar hint={hintOf(form)}>
       <Button
+        kind={unsaved ? 'outline' : 'primary'}
         icon="download"
         busy={exporting && texts.exporting}
         blocked={saving || newer !== null}
@@ -19,19 +20,18 @@ export function ResumeBar({ form }: { readonly form: ResumeForm }) {
       >
         {texts.export}
       </Button>
-      <Button
-        kind="primary"
-        busy={saving && texts.saving}
-        blocked={!unsaved || newer !== null}
-        onTap={form.save}
-      >
-        {unsaved ? texts.save : texts.upToDate}
-      </Button>
+      {unsaved && (
+        <Button kind="primary" busy={saving && texts.saving} blocked={newer !== null} onTap={form.save}>
+          {texts.save}
+        </Button>
+      )}
     </ActionBar>
   )
 }
 
-function hintOf({ isDraft, savedAt: at }: ResumeForm): string {
+function hintOf({ isDraft, savedAt: at, problems }: ResumeForm): string {
+  const wrong = Object.keys(problems).length
+  if (wrong > 0) return toMend(wrong)
   if (isDraft) return texts.notSaved
   if (at === null) return texts.neverSaved
   return savedAt(isoDay(at) === isoDay(serverNow()) ? clockTime(at) : dateTime(at))

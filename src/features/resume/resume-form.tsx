@@ -15,6 +15,8 @@ import { ExperienceCards } from './experience-cards'
 import { PersonCard } from './person-card'
 import { ResumeBar } from './resume-bar'
 import { ResumeText } from './resume-text'
+import { isWritten, type List } from './model'
+import { RemoveSheet } from './remove-sheet'
 import { useResume, type StandingResume } from './use-resume'
 import './resume.css'
 
@@ -24,16 +26,39 @@ export interface ResumeFormProps {
   readonly onDeleted: () => void
 }
 
+interface Row {
+  readonly list: Exclude<List, 'awards'>
+  readonly at: number
+}
+
 /** Every part of a résumé, to be filled in; nothing of it has to be. */
 export function ResumeForm({ own, standing, onDeleted }: ResumeFormProps) {
   const form = useResume(own, standing)
   const [deleting, setDeleting] = useState(false)
+  const [removing, setRemoving] = useState<Row | null>(null)
   const { trouble, newer, settle } = form
+  const removes = (list: Row['list']) => (at: number) => {
+    if (isWritten(form.typed(), list, at)) setRemoving({ list, at })
+    else form.remove(list, at)
+  }
   return (
     <Page
       title={texts.title}
       bar={<ResumeBar form={form} />}
-      overlay={deleting && <DeleteSheet own={own} onClose={() => setDeleting(false)} onDeleted={onDeleted} />}
+      overlay={
+        <>
+          {deleting && <DeleteSheet own={own} onClose={() => setDeleting(false)} onDeleted={onDeleted} />}
+          {removing !== null && (
+            <RemoveSheet
+              onClose={() => setRemoving(null)}
+              onRemove={() => {
+                form.remove(removing.list, removing.at)
+                setRemoving(null)
+              }}
+            />
+          )}
+        </>
+      }
     >
       <Banner>{texts.secrecy}</Banner>
       {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
@@ -51,13 +76,13 @@ export function ResumeForm({ own, standing, onDeleted }: ResumeFormProps) {
         </Banner>
       )}
       <PersonCard own={own} form={form} />
-      <EducationCards form={form} />
-      <ExperienceCards form={form} />
-      <Card>
+      <EducationCards form={form} onRemove={removes('education')} />
+      <ExperienceCards form={form} onRemove={removes('experience')} />
+      <Card title={texts.skills}>
         <ResumeText
           form={form}
           path="skills"
-          label={texts.skills}
+          label={texts.skillsLabel}
           aside={lengths.skills}
           placeholder={texts.skillsPlaceholder}
           most={longest.skills}
@@ -65,11 +90,11 @@ export function ResumeForm({ own, standing, onDeleted }: ResumeFormProps) {
         />
       </Card>
       <AwardsCard form={form} />
-      <Card>
+      <Card title={texts.summary}>
         <ResumeText
           form={form}
           path="summary"
-          label={texts.summary}
+          label={texts.summaryLabel}
           aside={lengths.summary}
           most={longest.summary}
           multiline

@@ -1,13 +1,12 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { problemSentences } from '../../../domain/messages'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card, SectionHead } from '../../components/card'
-import { nth, texts } from '../../texts/resume'
+import { Stack } from '../../components/stack'
+import { nthRow, texts } from '../../texts/resume'
 import { hasRoom, type List } from './model'
 import type { ResumeForm } from './use-resume'
-import './resume.css'
 
 export interface RowsProps {
   readonly form: ResumeForm
@@ -15,29 +14,29 @@ export interface RowsProps {
   readonly title: string
   /** What adds one more. */
   readonly add: string
+  readonly onRemove: (index: number) => void
   /** What is entered in the row at this place. */
   readonly children: (index: number) => ReactNode
 }
 
 /** Rows of one list, each on a card of its own, added and taken away. */
-export function Rows({ form, list, title, add, children }: RowsProps) {
+export function Rows({ form, list, title, add, onRemove, children }: RowsProps) {
   const problem = form.problems[list]
   return (
-    <View>
+    <Stack>
       <SectionHead title={title} />
       {form.content[list].map((_, index) => (
-        <View className="qh-resume-row" key={`${String(form.version)} ${String(index)}`}>
-          <Card
-            title={nth(title, index)}
-            aside={
-              <Button kind="text" small onTap={() => form.remove(list, index)}>
-                {texts.remove}
-              </Button>
-            }
-          >
-            {children(index)}
-          </Card>
-        </View>
+        <Card
+          key={`${String(form.version)} ${String(index)}`}
+          title={nthRow(index)}
+          aside={
+            <Button kind="text" small onTap={() => onRemove(index)}>
+              {texts.remove}
+            </Button>
+          }
+        >
+          {children(index)}
+        </Card>
       ))}
       {problem !== undefined && <Banner tone="danger">{problemSentences[problem]}</Banner>}
       {hasRoom(form.content, list) && (
@@ -45,6 +44,6 @@ export function Rows({ form, list, title, add, children }: RowsProps) {
           {add}
         </Button>
       )}
-    </View>
+    </Stack>
   )
 }

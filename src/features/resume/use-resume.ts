@@ -16,6 +16,8 @@ type Problems = NonNullable<Trouble['fields']>
 export interface ResumeForm {
   /** As of the last drawing; what is typed is in the inputs themselves. */
   readonly content: ResumeContent
+  /** The same with everything that was typed since. */
+  readonly typed: () => ResumeContent
   /** Grows whenever inputs have to take up another text. */
   readonly version: number
   readonly isDraft: boolean
@@ -114,6 +116,7 @@ export function useResume(own: OwnRecord, standing: StandingResume): ResumeForm 
 
   return {
     content: current.current.content,
+    typed: () => current.current.content,
     version,
     isDraft,
     savedAt,
