@@ -20,8 +20,8 @@ async function main(names: readonly string[]): Promise<void> {
   const browser = await openBrowser()
   try {
     await server.start()
-    const { submittedId } = await peopleOfPictures(server.url)
-    for (const shot of shots(submittedId))
+    const watched = await peopleOfPictures(server.url)
+    for (const shot of shots(watched))
       if (names.length === 0 || names.includes(shot.name)) await photograph(browser, server.url, shot)
     if (names.length === 0 || names.includes('console')) await consoleShot(browser, server.url, folder)
   } finally {

@@ -19,6 +19,7 @@ export const pictured = {
   reviewed: 'picture-reviewed',
   confirmed: 'picture-confirmed',
   reported: 'picture-reported',
+  objecting: 'picture-objecting',
 } as const
 type Pictured = Exclude<keyof typeof pictured, 'visitor'>
 
@@ -28,11 +29,17 @@ interface Bound {
   readonly client: ServerClient
 }
 
+/** Records that pictures of staff pages show. */
+export interface Watched {
+  readonly submittedId: string
+  readonly objectingId: string
+}
+
 /**
  * Brings the school into the state that the pictures show, through the same calls that people make.
- * Answers the id of the submitted record, which the counselor looks at.
+ * Answers the records that staff look at.
  */
-export async function peopleOfPictures(server: string): Promise<{ readonly submittedId: string }> {
+export async function peopleOfPictures(server: string): Promise<Watched> {
   const tomorrow = Math.floor(Date.now() / DAY) * DAY + DAY
   await setClock(server, tomorrow + EVENING)
   const graduates = await demoGraduates()
@@ -60,9 +67,14 @@ export async function peopleOfPictures(server: string): Promise<{ readonly submi
   const reported = await person('reported', 69)
   await confirm(reported, counselor)
   await reported.client.must('report.issue', { cohortId, kind: 'archive', days: 30 })
+  const objecting = await person('objecting', 80)
+  await approveSource(objecting, counselor)
+  await approveDestination(objecting, counselor)
+  const text = '档案接收联系人换了，应该是示例新联系人'
+  await objecting.client.must('destination.reportError', { cohortId, text, fields: ['archive.contact'] })
   // The numbers of the office are counted by the timer.
   await post(`${server}/console/timers/timer`)
-  return { submittedId: submitted.id }
+  return { submittedId: submitted.id, objectingId: objecting.id }
 }
 
 async function withChanges(server: string, openid: string, row: RosterRow | undefined): Promise<Bound> {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { pages } from '../../src/lib/pages'
 import type { Phone } from '../../test/e2e/support/phone'
 import { demoPeople } from '../demo-people'
-import { pictured } from './people'
+import { pictured, type Watched } from './people'
 
 /** One picture of one page: who looks, at what, and how one knows that it is there. */
 export interface Shot {
@@ -35,7 +35,7 @@ const picturesThere = async (phone: Phone) => {
 }
 
 /** Every page, numbered as in the look's pictures. */
-export const shots = (submittedId: string): readonly Shot[] => [
+export const shots = ({ submittedId, objectingId }: Watched): readonly Shot[] => [
   { name: '01-home', openid: pictured.filling, path: pages.home, until: showing('办理进度') },
   { name: '01-home-visitor', openid: pictured.visitor, path: pages.home, until: showing('绑定身份') },
   { name: '01-home-submitted', openid: pictured.submitted, path: pages.home, until: showing('办理进度') },
@@ -126,6 +126,12 @@ export const shots = (submittedId: string): readonly Shot[] => [
     until: showing('去向已经确认'),
   },
   {
+    name: '08d-objected',
+    openid: pictured.objecting,
+    path: pages.confirmation,
+    until: showing('已反映，老师核对更正后会通知你。'),
+  },
+  {
     name: '09-report-authorize',
     openid: pictured.confirmed,
     path: pages.report,
@@ -147,6 +153,9 @@ export const shots = (submittedId: string): readonly Shot[] => [
   },
   { name: '16-record', openid: pictured.filling, path: pages.record, until: showing('生源地') },
   { name: '17-mine', openid: pictured.filling, path: pages.mine, until: showing('解除绑定') },
+  { name: '18-my-data', openid: pictured.filling, path: pages.myData, until: showing('导出一份给自己') },
+  { name: '19-looks', openid: pictured.reviewed, path: pages.looks, until: showing('辅导员') },
+  { name: '20-resume', openid: pictured.filling, path: pages.resume, until: showing('我的简历') },
   { name: '10-queue', openid: demoPeople.counselor, path: pages.queue, until: showing('开始审核') },
   {
     name: '11-review',
@@ -170,8 +179,16 @@ export const shots = (submittedId: string): readonly Shot[] => [
     path: `${pages.review}?id=${submittedId}&flow=source`,
     until: after('退回', '哪一项'),
   },
+  { name: '11c-calls', openid: demoPeople.counselor, path: pages.calls, until: showing('去向有误') },
+  {
+    name: '11d-destination',
+    openid: demoPeople.office,
+    path: `${pages.mending}?id=${objectingId}`,
+    until: showing('更正去向'),
+  },
   { name: '12-office', openid: demoPeople.office, path: pages.progress, until: showing('各学院') },
   { name: '12b-print', openid: demoPeople.office, path: pages.print, until: showing('开始打印') },
+  { name: '12c-import', openid: demoPeople.office, path: pages.destinations, until: showing('检查表格') },
   { name: '13-windows', openid: demoPeople.office, path: pages.windows, until: showing('全校默认') },
   {
     name: '15-components',
