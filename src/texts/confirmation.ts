@@ -59,7 +59,7 @@ export const texts = {
 /** What the student says is wrong, or wants changed. */
 export const objection = {
   open: '信息有误？反映给老师',
-  openHelp: '老师核对更正后，你再确认一次',
+  openHelp: '发给老师核对，要改的由学校更正',
   error: {
     title: '哪里不对？',
     text: '点出不对的几项，再写清楚应该是什么。会发给辅导员和就业处。',
