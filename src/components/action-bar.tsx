@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
+import { classes } from './classes'
 import './action-bar.css'
 
 export interface ActionBarProps {
@@ -15,11 +16,12 @@ export interface ActionBarProps {
 
 /** What to press, at the bottom of a task. */
 export function ActionBar({ above, hint, below, children }: ActionBarProps) {
+  const many = Children.toArray(children).length > 2
   return (
     <View className="qh-bar">
       {above}
       {hint !== undefined && hint !== null && <View className="qh-bar-hint">{hint}</View>}
-      <View className="qh-bar-row">{children}</View>
+      <View className={classes('qh-bar-row', many && 'qh-bar-many')}>{children}</View>
       {below}
     </View>
   )
