@@ -45,6 +45,7 @@ export const texts = {
   refusals: {
     wrongStatus: '这名同学已经登记过去向，不能再导入。要改，请从记录里更正。',
     notFound: '这一届没有这个学号，请核对。',
+    schemaValid: '内容有误或没填全，要改的是：',
   } as Readonly<Record<string, string>>,
 } as const
 

@@ -31,7 +31,7 @@ const { id: cohortId } = demoCohort
 /** Places in the demo roster, and the phones of those who have one here. */
 const imported = { index: 30, openid: 'phone-of-imported' } as const
 const elsewhere = { index: 31 } as const
-const halfKnown = { index: 32 } as const
+const halfKnown = { index: 32, openid: 'phone-of-half-known' } as const
 const moved = { index: 33, openid: 'phone-of-moved' } as const
 const without = { index: 34, openid: 'phone-of-without' } as const
 const numberOf = ({ index }: { readonly index: number }): string => demo.graduate(index).studentNo
@@ -39,7 +39,7 @@ const nameOf = ({ index }: { readonly index: number }): string => String(demo.gr
 
 beforeAll(async () => {
   demo = await Demo.start()
-  for (const { openid, index } of [imported, moved, without])
+  for (const { openid, index } of [imported, halfKnown, moved, without])
     await sourceCompleted(demo, await demo.bound(openid, index))
   await reviewedHavingMoved(demo, demo.as(moved.openid))
   await followNoticeN(demo)
@@ -103,8 +103,8 @@ test(
     expect(first).toBe('一、个人基本信息')
     expect((await linesWithin(student, '.qh-con'))[0]).toEqual(['姓名', nameOf(imported)])
     await student.sees('先勾选“我已逐项核对”')
-    await student.tap('先勾选“我已逐项核对”')
-    expect((await ownRecord(demo.as(imported.openid))).destination.confirmation).toBeNull()
+    const confirm = student.page.getByRole('button', { name: '先勾选“我已逐项核对”' })
+    expect(await confirm.filter({ visible: true }).getAttribute('aria-disabled')).toBe('true')
     expect(await standsOut(student)).toEqual([])
   },
   MINUTE,
@@ -208,7 +208,7 @@ test(
     await demo.moveTo(cutOffAt - 26 * HOUR - 41 * MINUTE - 30_000)
     await person.goTo(pages.home)
     await person.sees(/^离截点登记还剩 1 天 02:41:\d\d$/)
-    await person.sees('到6月30日（周三）24:00还没有审核过的去向，先按待就业登记。')
+    await person.sees('到6月30日（周三）24:00还没有审核通过的去向，先按待就业登记。')
     await demo.moveTo(cutOffAt)
     await person.goTo(pages.home)
     await person.sees('现在显示为：待就业（截点登记）')
@@ -224,16 +224,35 @@ test(
     await person.sees(/8月31日（周二）24:00 已经关闭/)
     expect(person.takeProblems()).toEqual([])
     await person.close()
-    await demo.moveTo(at('2027-07-01T09:00'))
   },
   2 * MINUTE,
 )
 
 test(
+  '[N6] [N9] Who was brought without the archive’s way adds it, and is asked for what that way needs, no more.',
+  async () => {
+    await demo.moveTo(at('2027-07-01T09:00'))
+    const person = await demo.phone(halfKnown.openid)
+    await person.goTo(pages.home)
+    await person.sees('学校已登记了你的去向。补上档案寄到哪里，提交后由老师审核。')
+    await person.tap('补上档案信息')
+    await person.sees('毕业后，档案寄到哪里')
+    expect(await person.valueOf('单位名称')).toBe('示例装备制造有限公司')
+    await person.tap('签约单位接收')
+    await person.sees('档案接收联系人')
+    await person.tap('转回生源地')
+    await person.sees('档案接收地')
+    expect(await person.saying('档案接收联系人').count()).toBe(0)
+    expect(await standsOut(person)).toEqual([])
+    expect(person.takeProblems()).toEqual([])
+    await person.close()
+  },
+  MINUTE,
+)
+
+test(
   '[N11] In the change period a change is asked for, and what it ends is said before it is sent.',
   async () => {
-    await student.goTo(pages.report)
-    await student.sees('生效中')
     await student.goTo(pages.confirmation)
     await student.sees('还剩2天15小时')
     await student.sees('还剩61天15小时')
@@ -262,7 +281,8 @@ test(
     await student.sees('去向已经确认')
     expect(await student.saying('已结束').count()).toBe(3)
     await student.goTo(pages.report)
-    await student.sees('核验服务已经结束')
+    await student.sees(/^核验服务到2027年12月31日为止，不能再生成报告/)
+    await student.sees('已过期')
     expect(await student.saying('再次授权').count()).toBe(0)
     expect(await standsOut(student)).toEqual([])
   },
