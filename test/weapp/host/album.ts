@@ -58,14 +58,18 @@ export class Album {
             }
           }),
       ),
-      getFileSystemManager: () => ({
-        readFile: (options: ReadOptions) => this.read(options),
-        getFileInfo: (options: ReadOptions) => {
-          const bytes = this.files.get(options.filePath)
-          if (bytes === undefined) fail('getFileInfo', options, 'no such file or directory')
-          else succeed('getFileInfo', options, { size: bytes.byteLength })
-        },
-      }),
+    }
+  }
+
+  /** The part of the file system that its pictures are read from. */
+  fileSystem(): Record<string, unknown> {
+    return {
+      readFile: (options: ReadOptions) => this.read(options),
+      getFileInfo: (options: ReadOptions) => {
+        const bytes = this.files.get(options.filePath)
+        if (bytes === undefined) fail('getFileInfo', options, 'no such file or directory')
+        else succeed('getFileInfo', options, { size: bytes.byteLength })
+      },
     }
   }
 

@@ -25,18 +25,21 @@ function setSpecial(element: HTMLElement, name: string, value: unknown): boolean
   return name === 'type' && element.tagName === 'BUTTON'
 }
 
-const given = new WeakMap<Element, Map<string, unknown>>()
+/** What glass-easel keeps with an element that it has drawn. */
+interface Drawn {
+  readonly __wxElement?: {
+    readonly attributes: readonly { readonly name: string; readonly value: unknown }[]
+  }
+}
 
-/** An attribute as the page gave it: a list of options stays a list. */
-export const attributeOf = (element: Element, name: string): unknown => given.get(element)?.get(name)
+/** An attribute as the page gave it: a list of options stays a list, where the document gets a text. */
+export const attributeOf = (element: Element & Drawn, name: string): unknown =>
+  element.__wxElement?.attributes.find((one) => one.name === name)?.value
 
 /** An element that takes attributes as WeChat's do. */
 function asOnPhone(element: HTMLElement): HTMLElement {
   const set = element.setAttribute.bind(element)
-  const values = new Map<string, unknown>()
-  given.set(element, values)
   element.setAttribute = (name: string, value: unknown) => {
-    values.set(name, value)
     if (setSpecial(element, name, value)) return
     if (value === undefined || value === null || value === '') element.removeAttribute(name)
     else if (name !== 'maxlength' || Number(value) > 0)

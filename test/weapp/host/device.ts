@@ -1,5 +1,6 @@
 import { Album } from './album'
-import { fail, Listeners, succeed, type Callbacks } from './answers'
+import { fail, Listeners, promising, succeed, type Callbacks } from './answers'
+import { Documents } from './documents'
 
 /** WeChat's limit for one value. */
 const LARGEST_VALUE = 1024 * 1024
@@ -15,6 +16,9 @@ interface Keyed extends Callbacks {
 /** What of a phone outlives a mini-program: its storage, its network, its settings. An iPhone of 375 × 812. */
 export class Device {
   readonly album = new Album()
+  readonly documents = new Documents()
+  /** What was copied last. */
+  clipboard = ''
   private readonly storage = new Map<string, string>()
   private networkType: 'wifi' | 'none' = 'wifi'
   private theme: 'light' | 'dark' = 'light'
@@ -62,6 +66,12 @@ export class Device {
     this.themeChanged = new Listeners()
     return {
       ...this.album.api(),
+      ...this.documents.api(),
+      getFileSystemManager: () => ({ ...this.album.fileSystem(), ...this.documents.fileSystem() }),
+      setClipboardData: promising((options: Callbacks & { readonly data: string }) => {
+        this.clipboard = options.data
+        succeed('setClipboardData', options)
+      }),
       ...this.measuring(),
       ...this.storing(),
       ...this.network(),

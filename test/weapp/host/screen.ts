@@ -87,6 +87,24 @@ export class Screen {
     await this.drawn()
   }
 
+  /** Turns the columns of a picker one after the other, each when its list is there, and takes what they show. */
+  async pickWay(label: string, ...way: readonly string[]): Promise<void> {
+    const picker = await this.control(label, 'picker')
+    const indexes: number[] = []
+    for (const [column, name] of way.entries()) {
+      const value = await poll(
+        () => indexIn(picker, column, name),
+        () =>
+          `column ${column} of ${label} offers no ${name} but ${JSON.stringify(attributeOf(picker, 'range'))}`,
+      )
+      indexes.push(value)
+      picker.dispatchEvent(new CustomEvent('columnchange', { detail: { column, value } }))
+      await this.drawn()
+    }
+    picker.dispatchEvent(new CustomEvent('change', { detail: { value: indexes } }))
+    await this.drawn()
+  }
+
   /** What stands in the field with this label. */
   async valueOf(label: string): Promise<string> {
     const field = await this.control(label, fields)
@@ -124,6 +142,14 @@ export class Screen {
   private describe(): string {
     return `${this.path}: ${this.text}`
   }
+}
+
+/** Where a name stands in a column of a picker; undefined where it does not. */
+function indexIn(picker: Element, column: number, name: string): number | undefined {
+  const range = attributeOf(picker, 'range')
+  const list: unknown = Array.isArray(range) ? range[column] : undefined
+  const at = Array.isArray(list) ? list.indexOf(name) : -1
+  return at === -1 ? undefined : at
 }
 
 function nearest(from: Element, selector: string, page: Element): Element | null {
