@@ -1,7 +1,7 @@
 /** Words of 我的数据: what is kept about a graduate, in words one would say across a desk. */
 export const texts = {
   title: '我的数据',
-  labels: { from: '从哪来', seen: '谁能看', until: '存到' },
+  labels: { from: '从哪来', seen: '谁能看', until: '存多久' },
   kept: '保存了什么',
   export: {
     title: '导出一份给自己',
@@ -55,7 +55,7 @@ export const kindsOfData = (photosUntil: string, reportsUntil: string): readonly
     what: '证明照片',
     from: '你自己拍的',
     seen: `${STAFF}，看到的都带水印；每看一次都有记录`,
-    until: `${photosUntil}，之后自动删除；换掉的，等没有提交用到就删`,
+    until: `到${photosUntil}，之后自动删除；换掉的，等没有提交用到就删`,
   },
   {
     what: '办理记录、更正、求助和消息',

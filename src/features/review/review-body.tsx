@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { classes } from '../../components/classes'
 import { DiffRow } from '../../components/diff-row'
 import { Stack } from '../../components/stack'
 import { usePlaces } from '../../lib/places'
@@ -106,7 +107,7 @@ export function ReviewBody(props: ReviewBodyProps) {
         <Stack>
           {changed.map((row) => (
             <Card key={row.field}>
-              <View className="qh-rdiff">
+              <View className={classes('qh-rdiff', flagging !== undefined && 'qh-rdiff-flag')}>
                 <DiffRow
                   label={row.label}
                   fieldClass={view.flow === 'source' ? row.class : undefined}
