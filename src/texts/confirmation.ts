@@ -47,6 +47,7 @@ export const texts = {
   done: '去向已经确认',
   contents: '确认的内容',
   toReport: '领取核验报告',
+  seeReports: '看以前的报告',
   deadlines: '几个日子',
   over: '已结束',
   ends: {

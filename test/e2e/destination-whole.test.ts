@@ -231,7 +231,7 @@ test(
 test(
   '[N6] [N9] Who was brought without the archive’s way adds it, and is asked for what that way needs, no more.',
   async () => {
-    await demo.moveTo(at('2027-07-01T09:00'))
+    await demo.moveTo(at('2027-07-01T09:30'))
     const person = await demo.phone(halfKnown.openid)
     await person.goTo(pages.home)
     await person.sees('学校已登记了你的去向。补上档案寄到哪里，提交后由老师审核。')
@@ -254,8 +254,8 @@ test(
   '[N11] In the change period a change is asked for, and what it ends is said before it is sent.',
   async () => {
     await student.goTo(pages.confirmation)
-    await student.sees('还剩2天15小时')
-    await student.sees('还剩61天15小时')
+    await student.sees('还剩2天14小时')
+    await student.sees('还剩61天14小时')
     await student.tap('申请变更去向')
     await student.sees(/学校一变更，现在的确认就作废，已经领的核验报告也马上失效；到时候要重新核对、确认。/)
     await student.type('变成了什么', '换了单位，7月12日和示例公司签约')
@@ -280,7 +280,8 @@ test(
     await student.goTo(pages.confirmation)
     await student.sees('去向已经确认')
     expect(await student.saying('已结束').count()).toBe(3)
-    await student.goTo(pages.report)
+    expect(await student.saying('领取核验报告').count()).toBe(0)
+    await student.tap('看以前的报告')
     await student.sees(/^核验服务到2027年12月31日为止，不能再生成报告/)
     await student.sees('已过期')
     expect(await student.saying('再次授权').count()).toBe(0)

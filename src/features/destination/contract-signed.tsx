@@ -8,6 +8,7 @@ import { Cell } from '../../components/cell'
 import { Page } from '../../components/page'
 import type { OwnRecord } from '../../lib/me'
 import { open } from '../../lib/navigate'
+import { serverNow } from '../../lib/now'
 import { dateTime } from '../../lib/time'
 import { confirmedAt, texts } from '../../texts/confirmation'
 import { ChangeCard } from './change-card'
@@ -31,9 +32,15 @@ export function ContractSigned({ own }: { readonly own: OwnRecord }) {
       title={texts.pageTitle}
       bar={
         <ActionBar>
-          <Button kind="primary" wide iconAfter="arrow-right" onTap={() => open('report')}>
-            {texts.toReport}
-          </Button>
+          {serverNow() < own.destination.serviceEndsAt ? (
+            <Button kind="primary" wide iconAfter="arrow-right" onTap={() => open('report')}>
+              {texts.toReport}
+            </Button>
+          ) : (
+            <Button wide onTap={() => open('report')}>
+              {texts.seeReports}
+            </Button>
+          )}
         </ActionBar>
       }
       overlay={<ContractOver own={own} contract={contract} over={over} onClose={() => setOver(null)} />}
