@@ -24,7 +24,7 @@ export const texts = {
   done: '传好了，返回',
   back: '返回',
   check: '看清楚再用',
-  checkHelp: '整页拍全、不反光、字能看清。拍横了就转正。',
+  checkHelp: '拍全、不反光、看得清。拍横了就转正。',
   turn: '旋转',
   choose: '重选',
   use: '用这张',

@@ -4,6 +4,7 @@ import { longest } from '../../domain/resume/content'
 export const texts = {
   title: '我的简历',
   secrecy: '只有你自己看得到，老师和学校都看不到。导出后由你决定发给谁。',
+  notBound: { title: '还没有绑定', text: '绑定身份后，就可以在这里写自己的简历。', action: '去绑定' },
   person: '基本信息',
   name: '姓名',
   intention: '求职意向',

@@ -6,7 +6,6 @@ import { sentenceOf } from '../../lib/cloud'
 import { useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { useRefreshOnShow } from '../../lib/query'
-import { texts as record } from '../../texts/record'
 import { texts } from '../../texts/resume'
 import { ResumeView } from './resume-view'
 
@@ -15,7 +14,7 @@ export function ResumeGate() {
   const { me, record: own, trouble, ask } = useMe()
   useRefreshOnShow()
   if (own !== null) return <ResumeView own={own} />
-  const { title, text, action } = record.none
+  const { title, text, action } = texts.notBound
   return (
     <Page title={texts.title}>
       {me !== undefined && (
