@@ -89,8 +89,8 @@ test('The longest résumé goes to further pages, all of it drawn, and a part wi
   expect(words).not.toContain('技能')
 }, 120_000)
 
-/** As many experiences of this length, each with a name of its own. */
-const experienced = (rows: number, characters: number, text = ''): Partial<Resume> => ({
+/** As many experiences of so many lines, each with a name of its own. */
+const experienced = (rows: number, lines: number, text = ''): Partial<Resume> => ({
   content: {
     ...aResume,
     experience: Array.from({ length: rows }, (_, index) => ({
@@ -99,13 +99,13 @@ const experienced = (rows: number, characters: number, text = ''): Partial<Resum
       to: '2026-09',
       where: `单位${String(index)}`,
       role: '助理',
-      text: text === '' ? `始${'中'.repeat(characters - 2)}终` : text,
+      text: text === '' ? ['始', ...Array<string>(lines).fill('中'.repeat(30)), '终'].join('\n') : text,
     })),
   },
 })
 
 test('A page ends between experiences, never within one or behind the title of a part.', async () => {
-  const change = experienced(6, 290)
+  const change = experienced(6, 4)
   const pages = [await drawn(change), await drawn(change, 2)]
   expect(pages.map((page) => page.pages)).toEqual([2, 2])
   for (const words of pages.map(wordsOf)) {
@@ -117,7 +117,7 @@ test('A page ends between experiences, never within one or behind the title of a
 }, 60_000)
 
 test('What is a little more than a page stands on one page in smaller type, without a page number.', async () => {
-  const page = await drawn(experienced(4, 150))
+  const page = await drawn(experienced(4, 2))
   expect(page.pages).toBe(1)
   expect(undrawn(page)).toEqual([])
   expect(wordsOf(page)).toMatch(/由本人负责。$/u)
