@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { texts } from '../texts/kit'
 import type { Division, PlaceTable } from '../lib/place-table'
 
@@ -51,7 +51,12 @@ function wayTo(places: PlaceTable, code: string, whole: boolean): Way {
 export function PlacePicker({ places, value, onPick, wholeCities, children }: PlacePickerProps) {
   const whole = wholeCities === true
   const [way, setWay] = useState<Way>(() => wayTo(places, value, whole))
-  const columns = columnsOf(places, way, whole)
+  const columns = useMemo(() => columnsOf(places, way, whole), [places, way, whole])
+  // The same lists until a column is turned: new ones, however alike, are sent to the view with every drawing.
+  const shown = useMemo(
+    () => ({ range: columns.map((column) => column.map(({ name }) => name)), value: [...way] }),
+    [columns, way],
+  )
   const turn = (column: number, index: number): void => {
     if (column === 0) setWay([index, 0, 0])
     else setWay(column === 1 ? [way[0], index, 0] : [way[0], way[1], index])
@@ -64,8 +69,8 @@ export function PlacePicker({ places, value, onPick, wholeCities, children }: Pl
     <Picker
       className="qh-pick"
       mode="multiSelector"
-      range={columns.map((column) => column.map(({ name }) => name))}
-      value={[...way]}
+      range={shown.range}
+      value={shown.value}
       onColumnChange={({ detail }) => turn(detail.column, detail.value)}
       onChange={({ detail }) => pick(detail.value.map(Number))}
     >
