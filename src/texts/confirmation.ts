@@ -105,11 +105,9 @@ export const mendedLines = (labels: string): string => `学校更正了${labels}
 /** `一、个人基本信息`. */
 export const sectionHead = (numeral: string, name: string): string => `${numeral}、${name}`
 export const restCount = (count: number): string => `报告上没有、也一并确认的${String(count)}项`
-export const untilClose = (left: string): string => `距关闭还剩 ${left}`
 export const opensOn = (day: string): string => `${day}开放。`
 export const closedOn = (end: string): string => `${end} 已经关闭。`
 export const confirmedAt = (time: string): string => `${time} 确认`
-export const documentEnd = (last4: string): string => `末四位 ${last4}`
 /** The two places that are not one. */
 export const placesDiffer = (archive: string, home: string): string =>
   `档案接收地：${archive}；生源地：${home}。`

@@ -56,7 +56,6 @@ export const texts = {
   notSent: '有内容还没有保存到学校，所以没有提交。你填的都在，请再试一次。',
   keptHere: '草稿在这台手机上，还没有交到学校。',
   closed: '去向登记现在没有开放，只能查看。',
-  closedDrafts: '你填的还在这台手机上，开放后可以接着填。',
   sourceFirstTitle: '先核对生源，再登记去向',
   closedTitle: '去向登记没有开放',
   sourceFirst: '请先完成生源核对，审核通过后再登记去向。',
@@ -78,26 +77,6 @@ export const texts = {
   confirmedTitle: '去向已经确认',
   seeConfirmation: '看确认内容',
   ladder: { submit: '提交', confirm: '确认', you: '你', teacher: '老师' },
-
-  basics: '个人基本信息',
-  household: '户口和档案',
-  check: '我已核对个人基本信息',
-  checkFirst: '先勾选“我已核对”',
-  confirm: '确认去向',
-  confirming: '正在确认…',
-  confirmHead: '这些是审核通过的内容',
-  confirmHelp: '逐项看一遍。有一项不对就先不要确认，联系辅导员或就业处更正。',
-  changedMeanwhile: '去向内容刚刚有变化，已经换成最新的，请再核对一遍。',
-  notYet: '还没到确认这一步',
-  notYetText: {
-    filling: '登记去向并审核通过后，再到这里确认。',
-    waiting: '去向正在审核，通过后再到这里确认。',
-  },
-  toDestination: '去登记',
-  seeDestination: '看登记内容',
-  confirmClosed: '去向确认现在没有开放。',
-  toReport: '领取核验报告',
-  confirmedHelp: '之后如有变化，需要重新核对并确认一次。',
 } as const
 
 export const teacherSaid = (reason: string): string => `老师说：${reason}`
@@ -123,7 +102,7 @@ export const transferHelp: Readonly<Record<string, string>> = {
 /** How to fill a field in, where it is not plain. */
 export const fieldHelp: Readonly<Record<string, string>> = {
   unitName: '写全称，和公章一致。',
-  creditCode: '18位，在营业执照上。带空格、小写也能认。',
+  creditCode: '18位，在营业执照上。带空格、小写也能认。单位在港澳台的，选好所在地就不用填。',
   unitPlace: '至少选到市。',
   country: '写中文名称，如“英国”。',
   schoolNameForeign: '和录取通知书上一致。',
