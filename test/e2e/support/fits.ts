@@ -9,6 +9,8 @@ const USUAL = { width: 375, height: 812 } as const
 export async function standsOut(phone: Phone): Promise<readonly string[]> {
   const { page } = phone
   await page.setViewportSize(NARROW)
+  // A page that is still sliding in stands out of any window.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   const usual = await outside(page)
   // As a person's choice does it, without opening the page again: sheets and what is typed stay.
   await inLargeType(page, true)
