@@ -49,7 +49,7 @@ function tableSection(name: CategoryTableName): string {
     category.source,
     certainty[category.certainty],
   ])
-  return `## ${name}: graduation years from ${String(table.fromYear)} on\n\nIn *italics* what may be left empty.\n\n${markdownTable(head, rows)}`
+  return `## ${name}: graduation years from ${String(table.fromYear)} on\n\nIn *italics* what may be left empty; so may what has a condition in brackets that is not met.\n\n${markdownTable(head, rows)}`
 }
 
 const nameOf = ({ name, parent, minimumWage }: Category, { parents }: CategoryTable): string =>
@@ -59,10 +59,16 @@ const nameOf = ({ name, parent, minimumWage }: Category, { parents }: CategoryTa
     ...(minimumWage ? ['minimum wage counts'] : []),
   ].join('<br>')
 
-function fieldWords({ field, required }: FieldUse): string {
+function fieldWords({ field, required, unlessBegins = {} }: FieldUse): string {
   const { label } = destinationField(field)
-  if (required === true) return label
-  return required === false ? `*${label}*` : `${label} (when ${whenWords(required)})`
+  if (required === false) return `*${label}*`
+  const conditions = [
+    ...(required === true ? [] : [`when ${whenWords(required)}`]),
+    ...Object.entries(unlessBegins).map(
+      ([other, beginnings]) => `unless ${other} begins with ${beginnings.join(', ')}`,
+    ),
+  ]
+  return conditions.length === 0 ? label : `${label} (${conditions.join(', ')})`
 }
 
 const { slots } = defaultPolicy('any')

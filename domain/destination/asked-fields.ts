@@ -1,7 +1,7 @@
-import { holds } from '../cohort/policy'
 import { categoryOf } from './categories'
 import type { FieldUse } from './category-table'
 import { destinationField, transferKinds, type DestinationField, type DestinationFieldFacts } from './fields'
+import { isNeeded } from './needed'
 import { archiveAllows, archiveRequires, suitingTransfers } from './transfers'
 
 type Values = Readonly<Record<string, string>>
@@ -19,12 +19,13 @@ const askedField = (name: DestinationField, required: boolean): AskedField => ({
 })
 
 /**
- * Whether it is asked for, and how: a field that other values call for is not there until they do (部队 has no
- * credit code), but is while something stands in it: nothing goes along unseen.
+ * Whether it is asked for, and how: a field that other values call for is not there until they do (部队 and companies
+ * in Hong Kong have no credit code), but is while something stands in it: nothing goes along unseen.
  */
-function asked({ field, required }: FieldUse, values: Values): AskedField[] {
-  if (typeof required === 'boolean') return [askedField(field, required)]
-  const needed = holds(required, values)
+function asked(use: FieldUse, values: Values): AskedField[] {
+  const { field, required } = use
+  const needed = isNeeded(use, values)
+  if (typeof required === 'boolean') return [askedField(field, needed)]
   return needed || (values[field] ?? '') !== '' ? [askedField(field, needed)] : []
 }
 

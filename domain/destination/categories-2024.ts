@@ -9,10 +9,14 @@ const must = (...fields: DestinationField[]): FieldUse[] => fields.map((field) =
 const may = (...fields: DestinationField[]): FieldUse[] => fields.map((field) => ({ field, required: false }))
 const show = (...slots: string[]): EvidenceUse[] => slots.map((slot) => ({ slot, when: null }))
 
-/** Every employer but the army has a 统一社会信用代码. */
+/** Division codes of Taiwan, Hong Kong and Macao: who is registered there has no 统一社会信用代码 (GB 32100-2015). */
+const beyondMainland = { unitPlace: ['71', '81', '82'] } as const
+
+/** Every employer on the mainland but the army has a 统一社会信用代码. */
 const creditCode: FieldUse = {
   field: 'creditCode',
   required: { unitKind: Object.keys(unitKinds.names).filter((code) => code !== ARMY_UNIT) },
+  unlessBegins: beyondMainland,
 }
 const employer = [
   ...must('unitName', 'unitKind'),
@@ -136,7 +140,7 @@ export const categories2024: CategoryTable = {
       group: 'startup',
       fields: [
         ...must('startupKind', 'unitName', 'unitPlace'),
-        { field: 'creditCode', required: { startupKind: [COMPANY] } },
+        { field: 'creditCode', required: { startupKind: [COMPANY] }, unlessBegins: beyondMainland },
         { field: 'shopUrl', required: { startupKind: [SHOP] } },
         ...may('unitIndustry', 'unitAddress'),
       ],

@@ -1,6 +1,7 @@
 import { holds } from '../cohort/policy'
 import { categories2024 } from './categories-2024'
 import type { Category, CategoryGroup, CategoryTable } from './category-table'
+import { isNeeded } from './needed'
 
 /** Every table there is, by the name under which a cohort's policy chooses it. */
 export const categoryTables = {
@@ -71,6 +72,4 @@ export const evidenceOf = (category: Category, values: Readonly<Record<string, s
 
 /** Fields that a category needs for these values. */
 export const requiredOf = (category: Category, values: Readonly<Record<string, string>>): readonly string[] =>
-  category.fields.flatMap(({ field, required }) =>
-    (typeof required === 'boolean' ? required : holds(required, values)) ? [field] : [],
-  )
+  category.fields.flatMap((use) => (isNeeded(use, values) ? [use.field] : []))

@@ -16,6 +16,8 @@ export type Certainty = (typeof certainties)[number]
 export interface FieldUse {
   readonly field: DestinationField
   readonly required: boolean | When
+  /** Field → how its value begins where this one may be left empty all the same. */
+  readonly unlessBegins?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A slot of the cohort's policy for the evidence; whether it is asked for may depend on fields. */

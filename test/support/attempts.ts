@@ -23,7 +23,9 @@ const levels: Readonly<Record<string, ReturnType<Attempt['lookUpPlace']>>> = {
   '430103': 'county',
   '110100': 'city',
   '110105': 'county',
+  '710000': 'province',
   '810000': 'province',
+  '820000': 'province',
   '430121': 'retired',
 }
 

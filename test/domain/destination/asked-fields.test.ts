@@ -16,6 +16,9 @@ test('A field that other values call for is there when they do, or when somethin
   expect(creditCode({ unitKind: '39' })).toBe(true)
   expect(creditCode({ unitKind: '40' })).toBeUndefined()
   expect(creditCode({ unitKind: '40', creditCode: '91430300MA4EXAMP02' })).toBe(false)
+  expect(creditCode({ unitKind: '39', unitPlace: '430300' })).toBe(true)
+  expect(creditCode({ unitKind: '39', unitPlace: '810000' })).toBeUndefined()
+  expect(creditCode({ unitKind: '39', unitPlace: '810000', creditCode: '91430300MA4EXAMP02' })).toBe(false)
 })
 
 test('The archive asks for what its way needs, in the order of an address; nothing before there is one.', () => {

@@ -50,6 +50,11 @@ describe.each(names)('The table %s', (name) => {
         ...category.fields.flatMap(({ required }) => (typeof required === 'boolean' ? [] : [required])),
         ...category.evidence.flatMap(({ when }) => (when === null ? [] : [when])),
       ]
+      const beginnings = category.fields.flatMap(({ unlessBegins = {} }) => Object.entries(unlessBegins))
+      for (const [field, starts] of beginnings) {
+        expect(asked.has(field)).toBe(true)
+        expect(starts.length).toBeGreaterThan(0)
+      }
       for (const [field, values] of conditions.flatMap((when) => Object.entries(when))) {
         expect(asked.has(field)).toBe(true)
         if (!isDestinationField(field)) throw new Error(`no field ${field}`)

@@ -39,6 +39,10 @@ const needs: readonly (readonly [
   ['10', [...company.filter((field) => field !== 'creditCode'), 'signedOn'], { unitKind: '40' }],
   ['11', company, {}],
   ['11', company.filter((field) => field !== 'creditCode'), { unitKind: '40' }],
+  // Taiwan, Hong Kong and Macao: nobody there has a 统一社会信用代码.
+  ['10', [...company.filter((field) => field !== 'creditCode'), 'signedOn'], { unitPlace: '710000' }],
+  ['11', company.filter((field) => field !== 'creditCode'), { unitPlace: '810000' }],
+  ['11', company.filter((field) => field !== 'creditCode'), { unitPlace: '820000', unitKind: '32' }],
   ['12', ['unitName', 'unitKind', 'unitPlace', 'jobKind'], {}],
   ['271', ['unitName', 'unitPlace'], {}],
   ['46', [], {}],
@@ -47,6 +51,7 @@ const needs: readonly (readonly [
   ['512', ['unitName', 'unitPlace'], {}],
   ['519', ['unitName', 'unitPlace'], {}],
   ['75', ['startupKind', 'unitName', 'unitPlace', 'creditCode'], { startupKind: '创立公司' }],
+  ['75', ['startupKind', 'unitName', 'unitPlace'], { startupKind: '创立公司', unitPlace: '810000' }],
   ['75', ['startupKind', 'unitName', 'unitPlace'], { startupKind: '在孵化机构中创业' }],
   ['75', ['startupKind', 'unitName', 'unitPlace', 'shopUrl'], { startupKind: '电子商务创业' }],
   ['76', ['work', 'unitPlace'], {}],
