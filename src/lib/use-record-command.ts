@@ -6,13 +6,14 @@ import { useCommand, type Command, type WritingCall } from './query'
 export function useRecordCommand<C extends WritingCall>(name: C): Command<C> {
   const command = useCommand(name)
   const [reading, setReading] = useState(false)
-  const run: Command<C>['run'] = async (input) => {
-    const done = await command.run(input)
-    if (done === null) return null
+  const attempt: Command<C>['attempt'] = async (input) => {
+    const outcome = await command.attempt(input)
+    if (outcome.trouble !== null) return outcome
     setReading(true)
     await freshRecord()
     setReading(false)
-    return done
+    return outcome
   }
-  return { ...command, run, busy: command.busy || reading }
+  const run: Command<C>['run'] = async (input) => (await attempt(input)).value
+  return { ...command, run, attempt, busy: command.busy || reading }
 }
