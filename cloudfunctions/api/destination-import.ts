@@ -1,11 +1,15 @@
 import type { Failure } from '../../domain/contract/failure'
+import { isBroughtAlready } from '../../domain/registration/brought-already'
 import { err, ok, type Result } from '../../domain/result'
 import { staffCommand } from '../door/flow-command'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { grantsAs } from './own-queues'
 
-/** Destinations that the school knows, each by its own guarded write; a row that is refused says why (N3). */
+/**
+ * Destinations that the school knows, each by its own guarded write; a row that is refused says why (N3). What the
+ * record says already to the letter was taken in, whichever request did it: nothing is written.
+ */
 export const destinationImport: Verb<'destination.import'> = async (
   { cohortId, importId, rows },
   context,
@@ -52,5 +56,10 @@ const bring = (context: Context, { id, importId, incomplete, destination }: Brou
     id,
     event: { destination: incomplete ? 'prefill' : 'import' },
     input: { destination, importId },
+    already: (registration) =>
+      isBroughtAlready(registration, {
+        values: { ...destination.values, category: destination.category },
+        incomplete,
+      }),
     reply: () => ({ results: [] }),
   })

@@ -53,7 +53,7 @@ test('Each row that cannot be is refused with the field named, and the others ar
     rowOf(he, { ...whole, salary: '8000' }),
     rowOf(gao, { category: '10', ...nameless, ...backHome }),
     rowOf(luo, { ...whole, work: '自由撰稿' }),
-    rowOf(lin, whole),
+    rowOf(lin, { ...whole, unitName: '另一家示例公司' }),
     rowOf(xu, whole),
   )
   expect(results.map(({ studentNo, refused, fields }) => [studentNo, refused, fields])).toEqual([
@@ -96,9 +96,44 @@ test('A batch sent again after its answer was lost changes nothing and says the 
   expect(first.results.map(({ refused }) => refused)).toEqual([null, 'notFound', null])
   expect(await office.must('destination.import', { cohortId, importId, rows }, sent)).toEqual(first)
   expect(await records()).toEqual(before)
-  // As another request it is news about what stands already.
-  const again = await office.must('destination.import', { cohortId, importId, rows })
-  expect(again.results.map(({ refused }) => refused)).toEqual(['wrongStatus', 'notFound', 'wrongStatus'])
+})
+
+test('A list whose answer was lost is taken in whole after one of its lines was mended; what stands is not written again.', async () => {
+  const incomplete = { category: '10', unitName: unit.unitName }
+  const sent = [rowOf(zheng, whole), rowOf(gao, incomplete), rowOf({ studentNo: '2399999999' }, whole)]
+  await brought(school, ...sent)
+  const records = async () => [
+    await school.registration(zheng.studentNo),
+    await school.registration(gao.studentNo),
+  ]
+  const before = await records()
+  expect(before.map(({ destination: { status } }) => status)).toEqual(['reviewed', 'draft'])
+  // Another number in the last line makes another request of all of them.
+  const mended = await brought(school, ...sent.slice(0, 2), rowOf({ studentNo: '2399999998' }, whole))
+  expect(mended).toMatchObject([
+    { ...taken, incomplete: false },
+    { ...taken, incomplete: true },
+    { refused: 'notFound' },
+  ])
+  expect(await records()).toEqual(before)
+})
+
+test('Other values than those that stand are refused, and so is a whole row over what waits to be completed.', async () => {
+  const blank = { ...whole, unitAddress: ' ' }
+  expect(
+    await brought(
+      school,
+      rowOf(zheng, { ...whole, unitName: '另一家示例公司' }),
+      rowOf(he, { ...whole, unitAddress: '湖南省湘潭市示例路2号' }),
+      rowOf(gao, { category: '10', unitName: unit.unitName, ...backHome }),
+      rowOf(lin, blank),
+    ),
+  ).toMatchObject([
+    { refused: 'wrongStatus' },
+    { refused: 'wrongStatus' },
+    { refused: 'wrongStatus' },
+    { refused: null },
+  ])
 })
 
 test('A batch that broke off in the middle is completed by sending it again.', async () => {
