@@ -10,6 +10,7 @@ import type { Attempt } from '../../domain/registration/attempt'
 import { mayRequestCorrection } from '../../domain/registration/correction-effects'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { fieldKeys, type Values } from '../../domain/registration/fields'
+import { asHolderReads } from '../../domain/registration/own-submission'
 import { keptUntil } from '../../domain/registration/proof-effects'
 import { realNameState } from '../../domain/registration/real-name'
 import { proofFlows } from '../../domain/registration/proof'
@@ -49,6 +50,7 @@ export async function ownRecord(context: Context, registration: Registration): P
   const { cohort } = onSource
   const record = effectiveValues(registration)
   const shown = shownCategory(registration, cohort, context.now)
+  const read = { ...onDestination, registration: asHolderReads(registration) }
   return {
     id: registration._id,
     cohortId: cohort._id,
@@ -82,12 +84,12 @@ export async function ownRecord(context: Context, registration: Registration): P
     },
     destination: {
       ...flowView(onDestination, 'destination'),
-      category: registration.destination.category,
+      category: read.registration.destination.category,
       shownCategory: shown,
       shownCategoryName: categoryOf(onDestination.policy.destination.categoryTable, shown)?.name ?? '',
       confirmation: confirmationView(registration),
-      ...destinationFacts(onDestination),
-      contents: contentsOf(onDestination),
+      ...destinationFacts(read),
+      contents: contentsOf(read),
       cutOffAt: cohort.cutOffAt,
       serviceEndsAt: serviceEnd(cohort, registration),
     },

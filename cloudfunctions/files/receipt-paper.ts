@@ -1,3 +1,4 @@
+import { readableSubmission } from '../../domain/registration/own-submission'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { fontsIn } from './papers/fonts'
@@ -11,11 +12,10 @@ export const receiptPaper =
   async ({ cohortId, flow }, context) => {
     const { store, openid, now } = context
     const registration = await store.registrations.ownIn(openid, cohortId)
-    const frozen = registration?.[flow].frozen ?? null
     const cohort = await store.cohorts.get(cohortId, now)
-    if (registration === null || frozen === null || cohort === null) return err({ code: 'notFound' })
-    // Somebody else was bound when it was submitted: what they entered is not this person's to read.
-    if (!frozen.proxy && frozen.by !== openid) return err({ code: 'notFound' })
+    if (registration === null || cohort === null) return err({ code: 'notFound' })
+    const frozen = readableSubmission(registration, flow)
+    if (frozen === null) return err({ code: 'notFound' })
     const policy = await store.cohorts.policy(cohortId, frozen.policyVersion)
     const receipt = receiptContent({ registration, flow, frozen, policy, issuer: cohort.name })
     const paper = await receiptDocument(fontsIn(assets), receipt)

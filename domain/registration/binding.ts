@@ -1,19 +1,9 @@
-import { amendedTo } from './amendments'
-import { keepingConfirmation } from './confirmation'
-import { isOpenCorrection } from './correction-state'
+import { voidConfirmation } from './confirmation'
+import { letGo } from './letting-go'
+import { isReliedOn } from './own-submission'
 import { bindingHistory } from './past-tense'
-import { lettingGo, withoutProofs } from './proofs'
-import { nextDue, withEntry, withOutgoing } from './record'
-import type {
-  Amendment,
-  Claims,
-  Entry,
-  Flow,
-  Instant,
-  Outgoing,
-  RealNameCheck,
-  Registration,
-} from './registration'
+import { withEntry, withOutgoing } from './record'
+import type { Entry, Instant, Outgoing, RealNameCheck, Registration } from './registration'
 
 interface By {
   readonly openid: string
@@ -47,42 +37,9 @@ export function bound(registration: Registration, openid: string, now: Instant):
   return withEntry(next, now, { entry: entry(registration, bindingHistory.bind, { openid, now }) })
 }
 
-const sourceUnbindable: Readonly<Record<Registration['source']['status'], boolean>> = {
-  draft: true,
-  returned: true,
-  inReview: false,
-  completed: false,
-}
-const destinationUnbindable: Readonly<Record<Registration['destination']['status'], boolean>> = {
-  none: true,
-  draft: true,
-  returned: true,
-  inReview: false,
-  reviewed: false,
-  confirmed: false,
-}
-
 /** A student may let go only while nothing submitted is being relied on (R1, G10); afterwards staff removes it. */
-export const canUnbind = ({ source, destination }: Registration): boolean =>
-  sourceUnbindable[source.status] && destinationUnbindable[destination.status]
-
-/**
- * What the person changed at once while bound goes back to what stood before: they may not have been the
- * graduate. What was submitted and is relied on stays as it was submitted (`relied`).
- */
-function undoOwnEdits(
-  { amended, binding }: Registration,
-  relied: Claims | undefined,
-): Registration['amended'] {
-  const since = binding?.at ?? 0
-  const kept = Object.entries(amended).flatMap(([field, amendment]): [string, Amendment][] => {
-    if (amendment.cause !== 'self' || amendment.at < since) return [[field, amendment]]
-    const submitted = relied?.[field]
-    const stays = submitted === undefined ? amendment.before : { ...amendment, value: submitted }
-    return stays === null ? [] : [[field, stays]]
-  })
-  return Object.fromEntries(kept)
-}
+export const canUnbind = (registration: Registration): boolean =>
+  !isReliedOn(registration, 'source') && !isReliedOn(registration, 'destination')
 
 /**
  * The record let go of: what the person had entered and not submitted goes with them, and so do the
@@ -97,6 +54,10 @@ export function unbound(registration: Registration, openid: string, now: Instant
  * The record taken from its holder by staff (R1): like letting go, whatever has been submitted stays with it. A
  * correction that waits ends with its requester. Whoever held it is told, though nothing else of the record
  * reaches them any more.
+ *
+ * A confirmation ends with it, and every report that rests on it: it says that the graduate has read and answers
+ * for it, and the wrong person was bound who said so. What the school reviewed stays, to be confirmed by who binds
+ * next. Letting go oneself ends none: it is possible only while nothing is relied on.
  */
 export function released(
   registration: Registration,
@@ -105,7 +66,8 @@ export function released(
   const holder = registration.binding?.openid ?? ''
   const told = { openid: by, now, byKind: 'staff', reason } as const
   const what = entry(registration, bindingHistory.release, told)
-  const next = withEntry(letGo(registration, holder, now), now, { entry: what })
+  const left = letGo(registration, holder, now)
+  const next = withEntry({ ...left, ...voidConfirmation(left) }, now, { entry: what })
   const notice: Outgoing = {
     id: `${next._id}_${String(next.seq)}_notice`,
     dueAt: now,
@@ -136,78 +98,4 @@ export function checked(
     // Who gave the number is looking at the answer.
     ...(way === 'manual' && { notice }),
   })
-}
-
-/**
- * Without its holder. Of a flow in which nothing is relied on the entries go; what waits for a decision or was
- * decided stays whole: values, answers and pictures.
- */
-function letGo(registration: Registration, openid: string, now: Instant): Registration {
-  const gone = { source: sourceUnbindable, destination: destinationUnbindable } as const
-  const { source, destination, correction, signals } = registration
-  const goes = {
-    source: gone.source[source.status],
-    destination: gone.destination[destination.status],
-    correction: true,
-    resume: true,
-  } as const
-  const staying = registration.outbox.filter(
-    ({ kind, ...work }) => kind !== 'ticket' && !('to' in work && work.to === openid),
-  )
-  const kept = lettingGo(
-    {
-      ...registration,
-      correction: null,
-      proofs: withoutProofs(registration.proofs, ({ flow }) => goes[flow], now),
-    },
-    now,
-  )
-  const outbox = [
-    ...staying,
-    ...endedWith(registration, now),
-    ...kept.outgoing,
-    resumeGone(registration, openid, now),
-  ]
-  const next: Registration = {
-    ...registration,
-    ...amendedTo(registration, undoOwnEdits(registration, goes.source ? undefined : source.frozen?.values)),
-    binding: null,
-    source: { ...source, revocationAsked: null, ...(goes.source && { ...emptied(source), survey: {} }) },
-    destination: { ...destination, ...(goes.destination && emptied(destination)) },
-    signals: {
-      source: goes.source ? [] : signals.source,
-      destination: goes.destination ? [] : signals.destination,
-    },
-    correction: null,
-    queue:
-      correction === null ? registration.queue : { ...registration.queue, correction: '', correctionAt: now },
-    proofs: kept.registration.proofs,
-    uploads: {},
-    receipts: {},
-    outbox,
-    outboxDueAt: nextDue(outbox),
-  }
-  return keepingConfirmation(registration, next)
-}
-
-/** A résumé is its author's, and goes with them; who binds afterwards is never shown it (G5). */
-const resumeGone = ({ _id, seq }: Registration, openid: string, now: Instant): Outgoing => ({
-  id: `${_id}_resume_${String(seq + 1)}`,
-  dueAt: now,
-  kind: 'forgetResume',
-  openid,
-})
-
-/** Nothing for the next holder to be compared with, and no return left to take back: what it was about has gone. */
-const emptied = ({ returned }: Flow): Pick<Flow, 'claims' | 'earlier' | 'returned'> => ({
-  claims: {},
-  earlier: [],
-  returned: returned === null ? null : { ...returned, by: '', before: null },
-})
-
-/** A correction that waits ends with its requester; the list of those that have ended keeps it. */
-function endedWith({ correction }: Registration, now: Instant): Outgoing[] {
-  if (correction === null || !isOpenCorrection({ correction })) return []
-  const ended = { ...correction, status: 'withdrawn' as const }
-  return [{ id: `${correction.id}_ended`, dueAt: now, kind: 'correction', correction: ended }]
 }

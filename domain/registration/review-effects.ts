@@ -1,6 +1,7 @@
 import { submittedHashes } from './attachments'
 import type { Attempt } from './attempt'
 import { digestOf } from './digest'
+import { isHolders } from './own-submission'
 import type { Claims, Flow, Frozen, LevelDecision, Outgoing, Registration, Returned } from './registration'
 import type { FlowName } from './standing'
 
@@ -55,8 +56,8 @@ function withRound(registration: Registration, flow: FlowName): Flow['earlier'] 
   return [...earlier, { round, at, values, proofs, reasons }].slice(-EARLIER_KEPT)
 }
 
-const isFormerHolders = ({ binding }: Registration, { by, proxy, at }: Frozen): boolean =>
-  !proxy && binding !== null && (by !== binding.openid || at < binding.at)
+const isFormerHolders = (registration: Registration, frozen: Frozen): boolean =>
+  !frozen.proxy && registration.binding !== null && !isHolders(registration, frozen)
 
 /** A submission is looked at beside those of others, where they are: by the timer. */
 export function examination(attempt: Attempt, flow: FlowName): Outgoing {

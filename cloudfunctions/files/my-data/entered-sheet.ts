@@ -1,5 +1,5 @@
 import { householdFields } from '../../../domain/destination/households'
-import type { Claims, Frozen } from '../../../domain/registration/registration'
+import type { Claims } from '../../../domain/registration/registration'
 import type { OwnData } from './own-data'
 import { labelIn, readableIn } from './readable'
 import type { Sheet } from './sheet'
@@ -13,10 +13,10 @@ export function enteredSheet(data: OwnData): Sheet {
     head: ['来自', '项目', '内容'],
     rows: [
       ...rowsOf(data, '生源信息，已保存', source.claims),
-      ...rowsOf(data, '生源信息，最近提交', ownValues(data, source.frozen)),
+      ...rowsOf(data, '生源信息，最近提交', source.frozen?.values ?? {}),
       ...surveyRows(data),
       ...rowsOf(data, '毕业去向，已保存', destination.claims),
-      ...rowsOf(data, '毕业去向，最近提交', ownValues(data, destination.frozen)),
+      ...rowsOf(data, '毕业去向，最近提交', destination.frozen?.values ?? {}),
       ...objectionRows(data),
       ...rowsOf(data, '档案去向', prefixed(archive.values)),
       ['户口', '户口是否转入学校', household.moved ? '是' : '否'],
@@ -34,10 +34,6 @@ const rowsOf = ({ policy }: OwnData, from: string, values: Claims): string[][] =
   Object.entries(values).flatMap(([field, value]) =>
     filled(from, labelIn(policy, field), readableIn(policy, field, value)),
   )
-
-/** Somebody else was bound when it was handed in: what they entered is not this person's to read, as on the receipt. */
-const ownValues = ({ openid }: OwnData, frozen: Frozen | null): Claims =>
-  frozen !== null && (frozen.proxy || frozen.by === openid) ? frozen.values : {}
 
 /** The archive's own names, as a destination calls them. */
 const prefixed = (values: Claims): Claims =>

@@ -1,9 +1,11 @@
 import type { Cohort } from '../../../domain/cohort/cohort'
 import type { Policy } from '../../../domain/cohort/policy'
 import type { Correction } from '../../../domain/registration/correction'
+import { asHolderReads } from '../../../domain/registration/own-submission'
 import type { Entry, Instant, Registration, Report } from '../../../domain/registration/registration'
 import type { Context } from '../../door/context'
 import { lookViews, type LookView } from '../../door/look-views'
+import { standingResume } from '../../door/own-resume'
 import type { EndedCorrection } from '../../store/corrections'
 import type { Notice } from '../../store/notices'
 import type { Resume } from '../../store/resumes'
@@ -13,6 +15,7 @@ import { MOST_ROWS } from './sheet'
 
 /** All that is kept about a graduate in one cohort, as far as it is theirs to read. */
 export interface OwnData {
+  /** As its holder reads it. */
   readonly registration: Registration
   readonly openid: string
   readonly cohort: Cohort
@@ -47,11 +50,11 @@ export async function ownData(
     store.reports.ofRegistration(id),
     store.accessLog.of(id, { after: null, limit }),
     store.structures.colleges(cohort._id, now),
-    store.resumes.of(id),
+    standingResume(store, registration),
   ])
   const names = new Map(colleges.map((college) => [college.id, college.name] as const))
   return {
-    registration,
+    registration: asHolderReads(registration),
     openid,
     cohort,
     policy,
@@ -62,7 +65,7 @@ export async function ownData(
     notices: notices.filter(({ registrationId }) => registrationId === id),
     reports: allReports(registration, placed),
     looks: lookViews(lines, { registration, openid, colleges: names }),
-    resume: resume?.openid === openid ? resume : null,
+    resume: resume.own,
   }
 }
 
