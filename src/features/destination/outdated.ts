@@ -11,5 +11,5 @@ const outdating: ReadonlySet<Trouble['code']> = new Set<Trouble['code']>([
  * Whether a refused confirmation has to be read from the beginning. Any other refusal (no network, a busy hour)
  * leaves the tick where it is: what was read still stands, and in the last hour nobody starts again for that.
  */
-export const isOutdated = (trouble: Trouble | null): boolean =>
+export const isOutdated = (trouble: Pick<Trouble, 'code'> | null): boolean =>
   trouble !== null && outdating.has(trouble.code)
