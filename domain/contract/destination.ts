@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isObjectionField } from '../registration/objection-fields'
 import { claims, cohortId, count, filled, id, instant, reasons, seen, standingView, text } from './atoms'
 
 export const destinationSave = {
@@ -47,8 +48,8 @@ export const destinationReportError = {
   input: z.strictObject({
     cohortId,
     text: filled(300),
-    /** Lines of the confirmation that it is about. */
-    fields: z._default(z.array(text(40)).check(z.maxLength(30)), []),
+    /** Lines of the confirmation that it is about, by names that pages know. */
+    fields: z._default(z.array(text(40).check(z.refine(isObjectionField))).check(z.maxLength(30)), []),
   }),
   output: z.strictObject({ objection: objectionView }),
 } as const

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { holdsDocumentNumber } from '../../../domain/people/holds-document'
+import { isObjectionField } from '../../../domain/registration/objection-fields'
 import { askConsent } from '../../lib/ask-consent'
 import type { Trouble } from '../../lib/cloud'
 import { keepText, readTexts } from '../../lib/kept-texts'
@@ -31,7 +32,7 @@ const keyOf = (own: OwnRecord): string => `objection:${own.id}`
 const linesOf = (kind: ObjectionKind): string => `${kind}.lines`
 
 const keptLines = (own: OwnRecord, kind: ObjectionKind): readonly string[] =>
-  (readTexts(keyOf(own))[linesOf(kind)] ?? '').split(',').filter((line) => line !== '')
+  (readTexts(keyOf(own))[linesOf(kind)] ?? '').split(',').filter(isObjectionField)
 
 /** 信息有误 and 申请变更: what is written comes back after a kill, and is gone once it is sent. */
 export function useObjection(own: OwnRecord, kind: ObjectionKind, onSent: () => void): Objecting {

@@ -10,11 +10,12 @@ import {
 import { cohortId, staff } from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
+import { labelOf } from '../../../src/lib/field-label'
 import { toldTo } from '../../support/cloud-desk'
 
 /** 信息有误 and 申请变更: one at a time, heard by those who look after the graduate, and ended by an answer. */
 const school = useSchool({ north: true })
-const { lin, zhou, zheng, he, gao } = graduates
+const { lin, zhou, zheng, he, gao, luo } = graduates
 const counselor = school.as(staff.counselor)
 const text = '单位名称少了“集团”两个字'
 
@@ -114,24 +115,44 @@ test('Before anything is reviewed there is nothing to object to.', async () => {
   expect(await refused()).toEqual(wrong)
 })
 
-test('A document number in the text or among the lines is refused, and so is nothing at all.', async () => {
+test('A document number in the text is refused, and so are nothing at all and lines that no page names.', async () => {
   const { person } = await reviewed(school, gao)
   const before = await school.registration(gao.studentNo)
   const number = gao.documentNo
-  for (const said of [
-    { text: `我的身份证是${number}` },
-    { text: number.replace(/(.{6})/u, '$1 ') },
-    { text, fields: [number] },
-  ])
+  for (const said of [{ text: `我的身份证是${number}` }, { text: number.replace(/(.{6})/u, '$1 ') }])
     expect(await person.refused('destination.reportError', { cohortId, ...said })).toEqual({
       code: 'textHoldsNumber',
     })
   expect(await person.refused('destination.askChange', { cohortId, text: number })).toEqual({
     code: 'textHoldsNumber',
   })
-  for (const said of [{ text: '' }, { text: '长'.repeat(301) }, { text, fields: Array(31).fill('unitName') }])
+  for (const said of [
+    { text: '' },
+    { text: '长'.repeat(301) },
+    { text, fields: Array(31).fill('unitName') },
+    { text, fields: [number] },
+    // Staff read them as they came: only what a page may point at is taken.
+    ...['请打这个电话', 'address', 'household.', 'constructor'].map((line) => ({
+      text,
+      fields: ['unitName', line],
+    })),
+  ])
     expect((await person.refused('destination.reportError', { cohortId, ...said })).code).toBe('badInput')
   expect(await school.registration(gao.studentNo)).toEqual(before)
+})
+
+test('Lines of the destination, of the record and of a household are pointed at alike, and told to staff by name.', async () => {
+  const { person, id } = await reviewed(school, luo)
+  const fields = ['category', 'archive.phone', 'documentType', 'householdMoved', 'household.address']
+  await person.must('destination.reportError', { cohortId, text, fields })
+  expect((await counselor.must('destination.get', { id })).objection?.fields).toEqual(fields)
+  expect(fields.map(labelOf)).toEqual([
+    '毕业去向类别',
+    '档案接收电话',
+    '证件类型',
+    '户口是否转入学校',
+    '户口迁移地址',
+  ])
 })
 
 test('Somebody else’s destination is nobody’s to object to, and a change is asked for in the change period only.', async () => {
