@@ -4,7 +4,10 @@ import { accessReasons, accessWords, lookerWords } from '../../domain/people/acc
 export const texts = {
   /** Short: beside WeChat's own button there is room for five characters on the narrowest phone. */
   title: '谁看过我',
-  note: '老师打开你的资料、看你的证明或证件号码，都先记在这里，改不了也删不掉。同一位老师一小时内反复打开，记一次。',
+  note: '老师打开你的登记资料或去向、看你的证明图片、看证件号码全号，都先记在这里，改不了也删不掉。同一位老师一小时内反复打开资料，记一次。',
+  /** Rows of lists leave no line: what they show is said, so that nobody takes this for everything that is seen. */
+  lists:
+    '老师在名单、更正申请和求助里看到的那几行（姓名、学号、你申请更正的内容、你写的话、留的电话），不逐条登记，所以不在这里。',
   bulk: '就业处成批打印核验报告时，只登记印了哪个学院、一共多少份，不逐个登记是谁的，所以不在这里。',
   why: '为什么',
   more: '看更早的',

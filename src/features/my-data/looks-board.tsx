@@ -42,6 +42,7 @@ export function LooksBoard({ own }: { readonly own: OwnRecord }) {
       )}
       {!more && rows.length > 0 && <View className="qh-look-end">{texts.end}</View>}
       <View className="qh-look-note">{texts.note}</View>
+      <View className="qh-look-note">{texts.lists}</View>
       <View className="qh-look-note">{texts.bulk}</View>
     </Stack>
   )
