@@ -95,6 +95,7 @@ export const change = {
   selfHelp: '重新填写、审核，再确认一次',
   selfTitle: '变更去向？',
   selfText: '去向会重新打开，由你修改，提交审核通过后再确认一次。',
+  noWayBack: '打开后不能撤回，原来的内容也要重新提交、审核才算数。',
   busy: '正在打开…',
   keep: '先不变更',
   unset: '变更期还没有定，定好了会写在这里。要变更的话，先问问就业处。',
@@ -131,6 +132,13 @@ const reportsFall = (count: number | null): string =>
       : `有效期内的${String(count)}份核验报告也马上失效，给出去的要换成新的`
 /** What one's own change ends, at once. */
 export const changeVoids = (count: number | null): string => `现在的确认马上作废，${reportsFall(count)}。`
+/** What follows from one's own change: until when it has to be done again, and that there is no way back. */
+export const changeAgain = (until: string): string => `要在${until}前重新提交、审核通过，并再确认一次。`
+/** 截点 (N12): ahead. */
+export const countsFrom = (day: string, category: string): string =>
+  `从${day}起，到重新审核通过以前，你按“${category}”计。`
+/** 截点: behind. */
+export const countsNow = (category: string): string => `到重新审核通过以前，你按“${category}”计。`
 /** What the school's change ends, once it is made. */
 export const askVoids = (count: number | null): string =>
   `写清变化，学校核实后办理。学校一变更，现在的确认就作废，${reportsFall(count)}；到时候要重新核对、确认。`

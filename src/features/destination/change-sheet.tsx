@@ -3,9 +3,11 @@ import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
 import { sentenceOf } from '../../lib/cloud'
 import type { OwnRecord } from '../../lib/me'
+import { serverNow } from '../../lib/now'
 import { replace } from '../../lib/navigate'
 import { useRecordCommand } from '../../lib/use-record-command'
 import { change, changeVoids } from '../../texts/confirmation'
+import { changeFollows } from './change-offer'
 
 export interface ChangeSheetProps {
   readonly own: OwnRecord
@@ -37,7 +39,12 @@ export function ChangeSheet({ own, reports, onClose }: ChangeSheetProps) {
     >
       <View>
         {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
-        {confirmed && <Banner tone="warn">{changeVoids(reports)}</Banner>}
+        <Banner tone="warn">
+          {confirmed && <View>{changeVoids(reports)}</View>}
+          {changeFollows(own, serverNow()).map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </Banner>
       </View>
     </Sheet>
   )

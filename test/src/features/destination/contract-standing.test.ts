@@ -1,4 +1,9 @@
-import { changeWay, changeWhen, reportsInForce } from '../../../../src/features/destination/change-offer'
+import {
+  changeFollows,
+  changeWay,
+  changeWhen,
+  reportsInForce,
+} from '../../../../src/features/destination/change-offer'
 import { blocksOf } from '../../../../src/features/destination/contract-blocks'
 import { contractDeadlines } from '../../../../src/features/destination/contract-deadlines'
 import { contractHelp } from '../../../../src/features/destination/contract-help'
@@ -126,6 +131,23 @@ describe('A change', () => {
     expect(changeWhen(own, CHANGING)).toBe('')
     expect(changeWhen(own, at('2027-09-01T00:00'))).toContain('已经结束')
     expect(changeWhen(anOwnRecord({ windows: { change: null } }), WHILE)).toContain('还没有定')
+  })
+
+  test('Of one’s own is told as a way with no return, with its last day and what one counts as meanwhile.', () => {
+    const own = anOwnRecord()
+    const [again, noWayBack] = [
+      '要在8月31日（周二）24:00前重新提交、审核通过，并再确认一次。',
+      '打开后不能撤回，原来的内容也要重新提交、审核才算数。',
+    ]
+    const cutOff = at('2027-07-01T00:00')
+    expect(changeFollows(own, cutOff - 1)).toEqual([
+      '从7月1日起，到重新审核通过以前，你按“待就业”计。',
+      again,
+      noWayBack,
+    ])
+    expect(changeFollows(own, cutOff)).toEqual(['到重新审核通过以前，你按“待就业”计。', again, noWayBack])
+    const unset = anOwnRecord({ destination: { cutOffAt: null }, windows: { change: null } })
+    expect(changeFollows(unset, cutOff)).toEqual([noWayBack])
   })
 
   test('Counts the reports it ends: those in force now, and none where they are not known.', () => {
