@@ -26,7 +26,11 @@ export const destinationGet: Verb<'destination.get'> = async ({ id }, context) =
     status,
     ...destinationFacts(attempt),
     confirmedAt: confirmation?.at ?? null,
-    seen: frozen === null ? null : { round: frozen.round, digest: frozen.digest },
+    confirmation: confirmation?.id ?? null,
+    seen:
+      frozen === null
+        ? null
+        : { round: frozen.round, digest: frozen.digest, confirmation: confirmation?.id ?? null },
     resubmitDays: attempt.cohort.resubmitDays,
     actions: allowedActions(attempt).destination,
   })

@@ -26,6 +26,12 @@ export const reasons = z
 export const flow = z.enum(['source', 'destination'])
 /** What a graduate had on the screen when confirming; what a reviewer's screen adds is left aside. */
 export const seen = z.object({ round: count, digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
+/** The same for who mends what was reviewed, who is told of the confirmation that this would void (null: none). */
+export const seenReviewed = z.strictObject({
+  round: count,
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  confirmation: z.nullable(id),
+})
 export const window = z
   .strictObject({ opensAt: instant, closesAt: instant })
   .check(z.refine(({ opensAt, closesAt }) => opensAt < closesAt))

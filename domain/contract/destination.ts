@@ -1,6 +1,18 @@
 import * as z from 'zod/mini'
 import { isObjectionField } from '../registration/objection-fields'
-import { claims, cohortId, count, filled, id, instant, reasons, seen, standingView, text } from './atoms'
+import {
+  claims,
+  cohortId,
+  count,
+  filled,
+  id,
+  instant,
+  reasons,
+  seen,
+  seenReviewed,
+  standingView,
+  text,
+} from './atoms'
 
 export const destinationSave = {
   on: 'api',
@@ -107,7 +119,9 @@ export const destinationGet = {
     status: z.string(),
     ...destinationFacts,
     confirmedAt: z.nullable(instant),
-    seen: z.nullable(seen),
+    /** Names the confirmation that stands. */
+    confirmation: z.nullable(z.string()),
+    seen: z.nullable(seenReviewed),
     /** For so many days the graduate may mend what is opened again now. */
     resubmitDays: count,
     actions: z.array(z.string()),
@@ -117,21 +131,25 @@ export const destinationGet = {
 /** `destination.correct`: the office mends what was reviewed; the graduate is told, and confirms again (N8). */
 export const destinationCorrect = {
   on: 'api',
-  input: z.strictObject({ id, seen, claims, reason: filled(100) }),
+  input: z.strictObject({ id, seen: seenReviewed, claims, reason: filled(100) }),
   output: standingView,
 } as const
 
 /** `destination.reopen`: the office gives it back to the graduate, with the reasons. */
 export const destinationReopen = {
   on: 'api',
-  input: z.strictObject({ id, seen, reasons }),
+  input: z.strictObject({ id, seen: seenReviewed, reasons }),
   output: standingView,
 } as const
 
-/** `household.record`: where a household that moved to the school goes (N7). */
+/** `household.record`: where a household that moved to the school goes (N7); names what stood on the screen. */
 export const householdRecord = {
   on: 'api',
-  input: z.strictObject({ id, values: claims }),
+  input: z.strictObject({
+    id,
+    seen: z.strictObject({ values: claims, confirmation: z.nullable(id) }),
+    values: claims,
+  }),
   output: z.strictObject({ household }),
 } as const
 

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt'
 import { destinationEvents, destinationRules, type DestinationEvent } from './destination-flow'
 import { decideBy, type Rules } from './flow'
-import type { Guard } from './guards'
+import type { Guard } from './composite-guards'
 import { sourceEvents, sourceRules, type SourceEvent } from './source-flow'
 
 /** Guards that ask for something the person has not given yet: a button is shown before it is pressed. */
@@ -16,6 +16,7 @@ const askedLater: ReadonlySet<Guard> = new Set<Guard>([
   'basicsChecked',
   'contentsSeen',
   'householdFilled',
+  'householdSeen',
   'categoryKnown',
   'recordedFromImport',
   'schemaValid',

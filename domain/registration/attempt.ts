@@ -20,7 +20,13 @@ export interface AttemptInput {
   /** field, or `general`, → what to mend, or why. */
   readonly reasons?: Readonly<Record<string, string>>
   /** What the person had on the screen. */
-  readonly seen?: { readonly round: number; readonly digest: string; readonly level?: number }
+  readonly seen?: {
+    readonly round: number
+    readonly digest: string
+    readonly level?: number
+    /** Of a reviewed destination: the confirmation that stood, null for none. */
+    readonly confirmation?: string | null
+  }
   readonly basicsChecked?: boolean
   /** Digest of everything that the reports would say, as the person had it on the screen. */
   readonly contents?: string
@@ -28,6 +34,8 @@ export interface AttemptInput {
   readonly fields?: readonly string[]
   /** Where a household that moved to the school goes. */
   readonly household?: Claims
+  /** What stood of it on the screen, and which confirmation. */
+  readonly householdSeen?: { readonly values: Claims; readonly confirmation: string | null }
   /** When the server first saw this very request, proven by a signed ticket. */
   readonly firstSeenAt?: Instant
   /** The import that recorded an upstream result or a destination. */

@@ -72,3 +72,7 @@ export function changesBetween(before: Claims, after: Claims): ValueChanges {
     fields.map((field) => [field, { was: before[field] ?? '', value: after[field] ?? '' }]),
   )
 }
+
+/** Whether both say the same. */
+export const sameValues = (one: Claims, other: Claims): boolean =>
+  Object.keys(differing(one, other)).length + Object.keys(differing(other, one)).length === 0

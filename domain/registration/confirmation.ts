@@ -1,6 +1,6 @@
 import { effectiveValues } from './effective-values'
 import type { FieldKey } from './fields'
-import { differing } from './change'
+import { sameValues } from './change'
 import type { Claims, Registration } from './registration'
 
 /**
@@ -35,9 +35,6 @@ export function voidConfirmation(registration: Registration): Pick<Registration,
   if (destination.confirmation === null) return { destination }
   return { destination: { ...destination, status: 'reviewed', confirmation: null } }
 }
-
-const sameValues = (one: Claims, other: Claims): boolean =>
-  Object.keys(differing(one, other)).length + Object.keys(differing(other, one)).length === 0
 
 /**
  * The record after a change: its confirmation stands only while everything it reports reads the same, the end

@@ -93,7 +93,7 @@ export const destinationEffects: Effects<DestinationEvent> = {
     const digest = registration.destination.frozen?.digest ?? ''
     const confirmation = { id: newId, at: now, digest, contents: input.contents ?? '' }
     // Who confirms says that it is right.
-    return ok({ patch: patched(attempt, { confirmation, objection: null }) })
+    return ok({ patch: patched(attempt, { confirmation, confirmableLate: true, objection: null }) })
   },
   reportError: (attempt) => objected(attempt, 'error'),
   askChange: (attempt) => objected(attempt, 'change'),

@@ -30,8 +30,8 @@ const filling = ['destinationOpen', 'sourceReady'] as const
 const submitting = [...filling, 'fieldsComplete', 'evidencePresent'] as const
 const attaching = [...filling, 'slotWanted'] as const
 const detaching = ['destinationOpen', 'proofStands'] as const
-/** The office mends while graduates confirm and while they may change (seed N §六, §二); nobody the own record. */
-const mending = ['notOwner', 'confirmationOpen', 'seenLatest', 'reasonGiven'] as const
+/** The office mends while destinations are brought, confirmed and changed (seed N §六, §二); nobody the own record. */
+const mending = ['notOwner', 'mendingOpen', 'seenLatest', 'reasonGiven'] as const
 const objecting = ['reasonGiven', 'notObjectedYet'] as const
 const confirming = [
   'basicsChecked',
@@ -42,7 +42,7 @@ const confirming = [
   'confirmationOpen',
 ] as const
 const revokingDestination = ['notOwner', 'reasonGiven', 'decidedThisRound', 'decidedJustNow'] as const
-const household = ['notOwner', 'householdMoved', 'householdFilled'] as const
+const household = ['notOwner', 'householdMoved', 'householdFilled', 'householdSeen'] as const
 const importing = ['notOwner', 'schemaValid'] as const
 const prefilling = ['notOwner', 'categoryKnown', 'archiveMissing'] as const
 

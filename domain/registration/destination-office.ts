@@ -6,6 +6,7 @@ import type { Change, Refused } from './change'
 import { patched, reviewedValues } from './destination-state'
 import { broughtValues, countedIn, problemsOfBrought, problemsOfValues } from './destination-problems'
 import { digestOf } from './digest'
+import { spanOf } from '../cohort/windows'
 import { freeze, sentBack } from './review-effects'
 
 /** What the school does to a destination: bring it, mend it, open it again, record the household. */
@@ -33,14 +34,19 @@ export function imported(attempt: Attempt): Result<Change, Refused> {
   })
 }
 
-/** A destination without the archive's way: the graduate adds it and hands it in for review (N6). */
+/**
+ * A destination without the archive's way: the graduate adds it and hands it in for review (N6), as after a return
+ * also where the window has closed, and as long as destinations are confirmed.
+ */
 export function prefilled(attempt: Attempt): Result<Change, Refused> {
   const values = broughtValues(attempt)
   const problems = problemsOfBrought(attempt, values)
   if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
   const claims = countedIn(attempt, values)
+  const returned = { ...sentBack(attempt, 'destination', 0), reasons: {} }
+  const resubmitBy = Math.max(returned.resubmitBy, spanOf(attempt, 'confirmation')?.closesAt ?? 0)
   return ok({
-    patch: patched(attempt, { claims }),
+    patch: patched(attempt, { claims, returned: { ...returned, resubmitBy } }),
     notice: 'destinationPrefilled',
     touched: Object.keys(claims),
   })
@@ -65,6 +71,7 @@ export function corrected(attempt: Attempt): Result<Change, Refused> {
         claims: values,
         category: values['category'] ?? '',
         confirmation: null,
+        confirmableLate: true,
         objection: null,
       }),
       // They were about what the graduate had submitted.
@@ -81,6 +88,7 @@ export const reopened = (attempt: Attempt): Result<Change, Refused> =>
   ok({
     patch: patched(attempt, {
       confirmation: null,
+      confirmableLate: true,
       objection: null,
       returned: sentBack(attempt, 'destination', 0),
     }),

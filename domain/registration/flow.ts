@@ -1,7 +1,7 @@
 import { chainFor, staffLevels } from '../cohort/chain'
 import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
-import type { Branch, ByCondition, CompositeGuard, Guard } from './guards'
+import type { Branch, ByCondition, CompositeGuard, Guard } from './composite-guards'
 import type { Flow } from './registration'
 import { rulingValues } from './ruling-policy'
 import type { FlowName, Predicate, Standing } from './standing'

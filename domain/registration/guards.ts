@@ -9,7 +9,9 @@ import { isOpenCorrection } from './correction-state'
 import { categoryOf } from '../destination/categories'
 import { householdProblems } from '../destination/households'
 import { archiveLeadsHome, destinationProblems } from './destination-problems'
+import { sameValues } from './change'
 import { contentsDigest } from './report-content'
+import type { Registration } from './registration'
 import { realNameState } from './real-name'
 import { arrivesInGrace, resubmitWindow, reviewIsOpen, reviewPhase, windowIsOpen } from './guard-windows'
 import { kindsFor } from './report-state'
@@ -33,6 +35,8 @@ const ownLevels = (attempt: Attempt, { chain }: Standing): readonly number[] => 
 
 const hasText = (texts: Readonly<Record<string, string>> | undefined): boolean =>
   Object.values(texts ?? {}).some((text) => text.trim() !== '')
+
+const confirmationOf = ({ destination }: Registration): string | null => destination.confirmation?.id ?? null
 
 const isOwnerOf = ({ registration, actor }: Attempt): boolean => registration.binding?.openid === actor.openid
 
@@ -121,6 +125,10 @@ export const simpleGuards = {
   freeStillOpen: isFreeStillOpen,
   archiveReady: (attempt) => attempt.registration.archive.origin !== 'none' && archiveLeadsHome(attempt),
   householdMoved: ({ registration }) => registration.household.moved,
+  householdSeen: ({ registration, input: { householdSeen: seen } }) =>
+    seen !== undefined &&
+    seen.confirmation === confirmationOf(registration) &&
+    sameValues(seen.values, registration.household.values),
   householdFilled: ({ input }) => Object.keys(householdProblems(input.household ?? {})).length === 0,
   notObjectedYet: ({ registration }) => registration.destination.objection === null,
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
@@ -138,7 +146,10 @@ export const simpleGuards = {
     const frozen = registration[flow].frozen
     if (frozen === null || seen === undefined) return false
     // A decision belongs to the level it was shown at: a revoke in between makes it stale.
-    return (seen.level ?? level) === level && seen.round === frozen.round && seen.digest === frozen.digest
+    const isThere = (seen.level ?? level) === level
+    // Who mends is told of a confirmation that this would void.
+    const confirmed = seen.confirmation === undefined || seen.confirmation === confirmationOf(registration)
+    return isThere && confirmed && seen.round === frozen.round && seen.digest === frozen.digest
   },
   notHeldByOther: ({ registration: { lease }, actor, now }) =>
     lease === null || lease.until <= now || lease.by === actor.openid,
@@ -223,6 +234,8 @@ export const branches = {
     Object.values(windowsOf(attempt, reviewPhase(standing))).every((windows) => windows.length === 0),
   reviewWindowOpen: reviewIsOpen('cohort'),
   reviewCollegeWindowOpen: reviewIsOpen('college'),
+  confirmsLate: ({ cohort, registration, now }) =>
+    registration.destination.confirmableLate && now < serviceEnd(cohort, registration),
   sourceNotNeeded: ({ policy }) => policy.destination.needs === 'none',
   sourceCompleted: ({ registration }) => registration.source.status === 'completed',
   householdNotMoved: ({ registration }) => !registration.household.moved,
@@ -234,44 +247,3 @@ export const branches = {
   },
   decidedLast: (attempt, standing) => ownLevels(attempt, standing).includes(standing.level - 1),
 } as const satisfies Record<string, Predicate>
-
-/** A composite guard holds when one of its branches does. */
-export const compositeGuards = {
-  sourceOpen: [
-    'sourceWindowOpen',
-    'sourceCollegeWindowOpen',
-    'sourceExtensionOpen',
-    'beforeResubmitBy',
-    'sourceTicketInGrace',
-  ],
-  destinationOpen: [
-    'destinationWindowOpen',
-    'destinationCollegeWindowOpen',
-    'destinationExtensionOpen',
-    'changeWindowOpen',
-    'changeCollegeWindowOpen',
-    'changeExtensionOpen',
-    'beforeResubmitBy',
-    'destinationTicketInGrace',
-  ],
-  confirmationOpen: [
-    'confirmationWindowOpen',
-    'confirmationCollegeWindowOpen',
-    'confirmationExtensionOpen',
-    'changeWindowOpen',
-    'changeCollegeWindowOpen',
-    'changeExtensionOpen',
-  ],
-  changeOpen: ['changeWindowOpen', 'changeCollegeWindowOpen', 'changeExtensionOpen'],
-  reviewOpen: ['reviewWindowAbsent', 'reviewWindowOpen', 'reviewCollegeWindowOpen'],
-  sourceReady: ['sourceNotNeeded', 'sourceCompleted'],
-  householdReady: ['householdNotMoved', 'householdRecorded'],
-  distinctReviewer: ['reviewersMayRepeat', 'notDecidedThisRound'],
-  notDecidedSince: ['decidedLast', 'revokesForAll'],
-} as const satisfies Record<string, readonly (keyof typeof branches | keyof typeof byConditions)[]>
-
-export type ByCondition = keyof typeof byConditions
-export type CompositeGuard = keyof typeof compositeGuards
-export type Branch = keyof typeof branches | ByCondition
-/** What a row may name, and so what a refusal may be. */
-export type Guard = keyof typeof simpleGuards | CompositeGuard

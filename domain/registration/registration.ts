@@ -120,6 +120,11 @@ export interface DestinationState extends Flow {
   /** Code of the reviewed category (毕业去向类别代码), '' while there is none. */
   readonly category: string
   readonly confirmation: Confirmation | null
+  /**
+   * Confirmed once, or mended or given back by the school in time: it may be confirmed again until the service
+   * ends, whatever the windows say, for the delay is not the graduate's.
+   */
+  readonly confirmableLate: boolean
   /** What the graduate says is wrong or has changed, until the school has mended or answered it. */
   readonly objection: Objection | null
 }

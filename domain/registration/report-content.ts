@@ -2,6 +2,7 @@ import { categoryOf } from '../destination/categories'
 import { destinationFields, readableValue, type DestinationField } from '../destination/fields'
 import { householdFields } from '../destination/households'
 import type { Attempt } from './attempt'
+import { reportedFields } from './confirmation'
 import { effectiveValues } from './effective-values'
 import { fields, type FieldKey } from './fields'
 import type { ReportKind, ReportLine } from './registration'
@@ -74,6 +75,12 @@ export const confirmedContents = (reported: Reported): Readonly<Record<ReportKin
   household: reported.registration.household.moved ? reportContent(reported, 'household') : [],
 })
 
-/** What a confirmation names it by. */
-export const contentsDigest = (attempt: Reported & Pick<Attempt, 'hash'>): string =>
-  attempt.hash(JSON.stringify(confirmedContents(attempt)))
+/**
+ * What a confirmation names it by: the lines of the reports, and what of the record is confirmed along with them
+ * (N5), as far as a change of it would end the confirmation.
+ */
+export function contentsDigest(attempt: Reported & Pick<Attempt, 'hash'>): string {
+  const record = effectiveValues(attempt.registration)
+  const basics = reportedFields.map((field) => record[field] ?? '')
+  return attempt.hash(JSON.stringify([confirmedContents(attempt), basics]))
+}

@@ -1,5 +1,6 @@
 import type { Rules } from './flow'
-import { branches, byConditions, compositeGuards, simpleGuards } from './guards'
+import { compositeGuards } from './composite-guards'
+import { branches, byConditions, simpleGuards } from './guards'
 
 /** What a decision for asks, in both flows. */
 export const approving = [

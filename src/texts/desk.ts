@@ -63,7 +63,7 @@ export const batch = {
   /** What is said of one of several otherwise than of one alone: the list is read anew by itself. */
   whys: {
     wrongStatus: '刚才已经有老师处理过，或者学生撤回了。',
-    seenLatest: '学生刚刚更新了内容，请点开看最新的。',
+    seenLatest: '这条刚刚有变化，请点开看最新的。',
     conflict: '刚才有人改过这条，请点开看最新的。',
   } as Readonly<Record<string, string>>,
   look: '点开看看',

@@ -1,4 +1,10 @@
-import { confirmationScreen, confirms, destinationOf, reviewed } from '../support/cloud-destinations'
+import {
+  confirmationScreen,
+  confirms,
+  destinationOf,
+  householdOnScreen,
+  reviewed,
+} from '../support/cloud-destinations'
 import { cohortId, staff } from '../support/cloud-founding'
 import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
@@ -16,11 +22,17 @@ test('[N7] A household that moved holds the confirmation up until staff have rec
   expect(await person.refused('destination.confirm', await confirmationScreen(person, cohortId))).toEqual({
     code: 'householdReady',
   })
-  expect(await counselor.refused('household.record', { id, values: { kind: '迁回原籍' } })).toEqual({
+  expect(
+    await counselor.refused('household.record', {
+      id,
+      seen: await householdOnScreen(school, id),
+      values: { kind: '迁回原籍' },
+    }),
+  ).toEqual({
     code: 'householdFilled',
     fields: { address: 'required' },
   })
-  await counselor.must('household.record', { id, values })
+  await counselor.must('household.record', { id, seen: await householdOnScreen(school, id), values })
   const { contents } = await destinationOf(person)
   expect(contents?.household).toContainEqual({ label: '户口迁移地址', value: values.address })
   await confirms(person)
@@ -28,7 +40,11 @@ test('[N7] A household that moved holds the confirmation up until staff have rec
 
 test('[N7] Recording another address afterwards ends the confirmation.', async () => {
   const { _id: id } = await school.registration(lin.studentNo)
-  await counselor.must('household.record', { id, values: { ...values, address: '湖南省湘潭市示例路2号' } })
+  await counselor.must('household.record', {
+    id,
+    seen: await householdOnScreen(school, id),
+    values: { ...values, address: '湖南省湘潭市示例路2号' },
+  })
   expect((await school.registration(lin.studentNo)).destination).toMatchObject({
     status: 'reviewed',
     confirmation: null,
@@ -37,7 +53,9 @@ test('[N7] Recording another address afterwards ends the confirmation.', async (
 
 test('[N7] Where it did not move there is nothing to record, and nothing to wait for.', async () => {
   const { person, id } = await reviewed(school, zhou)
-  expect(await counselor.refused('household.record', { id, values })).toEqual({ code: 'householdMoved' })
+  expect(
+    await counselor.refused('household.record', { id, seen: await householdOnScreen(school, id), values }),
+  ).toEqual({ code: 'householdMoved' })
   expect((await destinationOf(person)).contents?.household).toEqual([])
   await confirms(person)
 })

@@ -90,6 +90,11 @@ export function seenBy({ registration }: Attempt, flow: 'source' | 'destination'
   return frozen === null ? {} : { seen: { round: frozen.round, digest: frozen.digest } }
 }
 
+/** What staff have on the screen where a household is recorded. */
+export const householdSeenBy = ({ registration: { household, destination } }: Attempt): AttemptInput => ({
+  householdSeen: { values: household.values, confirmation: destination.confirmation?.id ?? null },
+})
+
 /** What the graduate has on the screen: every line that the reports would say now. */
 export const readingAll = (given: Attempt): Attempt => bringing(given, { contents: contentsDigest(given) })
 
@@ -239,16 +244,11 @@ export const destinationAttempt = {
     })
   },
   /** Staff write down where a household goes that moved to the school. */
-  recordingHousehold: (destination: DestinationState): Attempt =>
-    bringing(
-      by(
-        onRecord(onHand(destination, DURING.none), {
-          household: { moved: true, origin: 'none', values: {} },
-        }),
-        actors.counselor,
-      ),
-      { household: HOUSEHOLD },
-    ),
+  recordingHousehold: (destination: DestinationState): Attempt => {
+    const household = { moved: true, origin: 'none', values: {} } as const
+    const given = onRecord(onHand(destination, DURING.none), { household })
+    return bringing(by(given, actors.counselor), { household: HOUSEHOLD, ...householdSeenBy(given) })
+  },
   reporting: (): Attempt =>
     bringing(destinationAttempt.settled('confirmed'), {
       report: { kind: 'archive', days: 7, number: REPORT.archive },

@@ -63,10 +63,22 @@ export async function confirms(person: Person, cohort = cohortId): Promise<Outpu
 }
 
 /** What the school has on the screen of a destination. */
-export async function seenBySchool(school: School, id: string): Promise<{ round: number; digest: string }> {
+export async function seenBySchool(
+  school: School,
+  id: string,
+): Promise<Input<'destination.correct'>['seen']> {
   const { seen } = await school.as(staff.office).must('destination.get', { id })
   if (seen === null) throw new Error('nothing was reviewed')
   return seen
+}
+
+/** What staff have on the screen where a household is recorded. */
+export async function householdOnScreen(
+  school: School,
+  id: string,
+): Promise<Input<'household.record'>['seen']> {
+  const { household, confirmation } = await school.as(staff.office).must('destination.get', { id })
+  return { values: household.values, confirmation }
 }
 
 export interface Going {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { openVault, keysFromEnvironment } from '../../cloudfunctions/store/vault'
-import { confirms, reviewed, type Going } from './cloud-destinations'
+import { confirms, householdOnScreen, reviewed, type Going } from './cloud-destinations'
 import { cohortId, importRoster, staff } from './cloud-founding'
 import type { Graduate } from './cloud-graduates'
 import { environment, type School } from './cloud-school'
@@ -12,7 +12,9 @@ export const vault = openVault(keysFromEnvironment(environment), randomBytes)
 export async function householdRecorded(school: School, { studentNo }: Graduate): Promise<void> {
   const { _id: id } = await school.registration(studentNo)
   const values = { kind: '迁往就业地', address: '湖南省湘潭市示例路1号' }
-  await school.as(staff.counselor).must('household.record', { id, values })
+  await school
+    .as(staff.counselor)
+    .must('household.record', { id, seen: await householdOnScreen(school, id), values })
 }
 
 /** A graduate with a confirmed destination: everything that comes before a report. */

@@ -196,6 +196,7 @@ const destination = (over: Partial<DestinationState>): DestinationState => ({
   status: 'none',
   category: '',
   confirmation: null,
+  confirmableLate: false,
   objection: null,
   ...over,
 })

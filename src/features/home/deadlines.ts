@@ -46,8 +46,11 @@ export const confirmingPhases: readonly Phase[] = ['confirmation', 'change']
 /** An extension has no beginning of its own (it opens at 0): the ruler then begins where the graduate did. */
 export function asDeadline(span: Span, record: OwnRecord, began: 'opened' | 'reviewing'): Deadline {
   if (span.opensAt > 0) return { ...span, began, extended: false }
-  return { opensAt: record.boundAt, closesAt: span.closesAt, began: 'bound', extended: true }
+  return { ...ofBound(record, span.closesAt), extended: true }
 }
+
+const ofBound = ({ boundAt }: OwnRecord, closesAt: number) =>
+  ({ opensAt: boundAt, closesAt, began: 'bound' }) as const
 
 /** Until when a graduate may work on a flow: its window or, once returned, the day given for it if later. */
 export function fillingDeadline(record: OwnRecord, flow: Flow, now: number): Deadline | null {
@@ -55,8 +58,10 @@ export function fillingDeadline(record: OwnRecord, flow: Flow, now: number): Dea
   const open = span !== null && isOpenAt(span, now) ? span : null
   const given = record[flow].returned
   if (given !== null && given.resubmitBy > now && given.resubmitBy >= (open?.closesAt ?? 0)) {
-    const opensAt = returnedAt(record, flow) ?? submittedAt(record, flow) ?? record.boundAt
-    return { opensAt, closesAt: given.resubmitBy, began: 'returned', extended: false }
+    const back = returnedAt(record, flow) ?? submittedAt(record, flow)
+    // Nobody gave back what the school brought half (N6).
+    if (back === null) return { ...ofBound(record, given.resubmitBy), extended: false }
+    return { opensAt: back, closesAt: given.resubmitBy, began: 'returned', extended: false }
   }
   return span === null ? null : asDeadline(span, record, 'opened')
 }

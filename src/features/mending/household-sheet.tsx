@@ -14,7 +14,9 @@ import { forget } from '../../lib/storage'
 import { placeholderOf, texts } from '../../texts/mending'
 import type { Mended, Values } from './model'
 
-const keyOf = (id: string): string => `household:${id}`
+/** What was typed belongs to what stood there: over other values it is somebody else's old draft. */
+const keyOf = ({ id, household }: Mended): string =>
+  `household:${id}:${Object.entries(household.values).flat().join(' ')}`
 
 export interface HouseholdSheetProps {
   readonly view: Mended
@@ -24,8 +26,9 @@ export interface HouseholdSheetProps {
 
 /** 登记户口去向: where a household that moved to the school goes (N7). */
 export function HouseholdSheet({ view, onClose, onDone }: HouseholdSheetProps) {
-  const { id, household, confirmedAt } = view
-  const [first] = useState<Values>(() => ({ ...household.values, ...readTexts(keyOf(id)) }))
+  const { id, household, confirmation, confirmedAt } = view
+  const key = keyOf(view)
+  const [first] = useState<Values>(() => ({ ...household.values, ...readTexts(key) }))
   const values = useRef(first)
   const [kind, setKind] = useState(first['kind'] ?? '')
   const [addressed, setAddressed] = useState((first['address'] ?? '').trim() !== '')
@@ -35,10 +38,10 @@ export function HouseholdSheet({ view, onClose, onDone }: HouseholdSheetProps) {
   const change = useCallback(
     (field: string, text: string): void => {
       values.current = { ...values.current, [field]: text }
-      keepText(keyOf(id), field, text)
+      keepText(key, field, text)
       if (field === 'address') setAddressed(text.trim() !== '')
     },
-    [id],
+    [key],
   )
   const pick = (picked: string): void => {
     setKind(picked)
@@ -46,9 +49,13 @@ export function HouseholdSheet({ view, onClose, onDone }: HouseholdSheetProps) {
   }
   const save = async (): Promise<void> => {
     if (busy) return
-    const { trouble } = await attempt({ id, values: { ...values.current } })
+    const { trouble } = await attempt({
+      id,
+      seen: { values: household.values, confirmation },
+      values: { ...values.current },
+    })
     if (trouble === null) {
-      forget(keyOf(id))
+      forget(key)
       onDone(texts.householdRecorded)
       return
     }

@@ -1,4 +1,4 @@
-import { rowOf, seenBySchool } from '../../support/cloud-destinations'
+import { rowOf, householdOnScreen, seenBySchool } from '../../support/cloud-destinations'
 import { cohortId, staff } from '../../support/cloud-founding'
 import type { Person, School } from '../../support/cloud-school'
 import { destination } from './matrix-destinations'
@@ -51,6 +51,7 @@ export async function countMending(school: School, student: Person, { id, count 
   const { reply, operations } = await student.call('destination.change', { cohortId })
   expect(reply).toMatchObject({ error: { code: 'selfChangeAllowed' } })
   expect(operations).toBe(1)
-  const household = { id, values: { kind: '其他', address: '示例路1号' } }
+  const seen = await householdOnScreen(school, id)
+  const household = { id, seen, values: { kind: '其他', address: '示例路1号' } }
   expect(await office.refused('household.record', household)).toMatchObject({ code: 'householdMoved' })
 }

@@ -1,4 +1,10 @@
-import { confirmationScreen, confirms, destinationOf, reviewed } from '../../support/cloud-destinations'
+import {
+  confirmationScreen,
+  confirms,
+  destinationOf,
+  householdOnScreen,
+  reviewed,
+} from '../../support/cloud-destinations'
 import { toldTo } from '../../support/cloud-desk'
 import { bound, cohortId, staff } from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
@@ -20,9 +26,10 @@ test('A record voids confirmation and reports, tells the graduate, and makes an 
   await confirms(person)
   const { report } = await person.must('report.issue', { cohortId, kind: 'household', days: 30 })
   const sent = { requestId: 'the-same-household' }
-  const { household } = await counselor.must('household.record', { id, values }, sent)
+  const seen = await householdOnScreen(school, id)
+  const { household } = await counselor.must('household.record', { id, seen, values }, sent)
   expect(household).toEqual({ moved: true, origin: 'staff', values })
-  expect(await counselor.must('household.record', { id, values }, sent)).toEqual({ household })
+  expect(await counselor.must('household.record', { id, seen, values }, sent)).toEqual({ household })
   expect((await destinationOf(person)).confirmation).toBeNull()
   expect((await person.must('report.list', { cohortId })).reports[0]?.state).toBe('void')
   expect((await scan(school, report.link)).says).toBe('void')
@@ -30,7 +37,11 @@ test('A record voids confirmation and reports, tells the graduate, and makes an 
   expect((await toldTo(school, person.openid)).filter((told) => told === 'householdRecorded')).toHaveLength(2)
 
   const screen = await confirmationScreen(person, cohortId)
-  await counselor.must('household.record', { id, values: { ...values, station: '另一派出所' } })
+  await counselor.must('household.record', {
+    id,
+    seen: await householdOnScreen(school, id),
+    values: { ...values, station: '另一派出所' },
+  })
   expect(await person.refused('destination.confirm', screen)).toEqual({ code: 'contentsSeen' })
   await confirms(person)
 })
@@ -38,7 +49,11 @@ test('A record voids confirmation and reports, tells the graduate, and makes an 
 test('The same values again void nothing: what the reports say stays the same.', async () => {
   const { _id: id } = await school.registration(lin.studentNo)
   const person = school.as(`phone-${lin.studentNo}`)
-  await counselor.must('household.record', { id, values: { ...values, station: '另一派出所' } })
+  await counselor.must('household.record', {
+    id,
+    seen: await householdOnScreen(school, id),
+    values: { ...values, station: '另一派出所' },
+  })
   expect((await destinationOf(person)).status).toBe('confirmed')
 })
 
@@ -46,8 +61,9 @@ test('What is missing or unknown is named field by field, and nothing changes.',
   await reimported(school, { ...zhou, ...moved })
   const { _id: id } = await school.registration(zhou.studentNo)
   const before = await school.registration(zhou.studentNo)
+  const seen = await householdOnScreen(school, id)
   const refused = (wrong: Readonly<Record<string, string>>) =>
-    counselor.refused('household.record', { id, values: wrong })
+    counselor.refused('household.record', { id, seen, values: wrong })
   expect(await refused({})).toEqual({
     code: 'householdFilled',
     fields: { kind: 'required', address: 'required' },
@@ -63,20 +79,36 @@ test('What is missing or unknown is named field by field, and nothing changes.',
 
 test('A household that never moved is nobody’s to record.', async () => {
   const { _id: id } = await school.registration(zheng.studentNo)
-  expect(await counselor.refused('household.record', { id, values })).toEqual({ code: 'householdMoved' })
+  expect(
+    await counselor.refused('household.record', { id, seen: await householdOnScreen(school, id), values }),
+  ).toEqual({ code: 'householdMoved' })
 })
 
 test('The own scope alone: counselor, college and office record; law, the other campus and the suspended find nothing.', async () => {
   await reimported(school, { ...he, ...moved })
   const { _id: id } = await school.registration(he.studentNo)
   for (const name of ['counselor', 'leader', 'office'] as const)
-    await school.as(staff[name]).must('household.record', { id, values: { ...values, station: name } })
+    await school
+      .as(staff[name])
+      .must('household.record', {
+        id,
+        seen: await householdOnScreen(school, id),
+        values: { ...values, station: name },
+      })
   for (const name of ['lawCounselor', 'northOffice'] as const)
-    expect(await school.as(staff[name]).refused('household.record', { id, values })).toEqual({
+    expect(
+      await school
+        .as(staff[name])
+        .refused('household.record', { id, seen: await householdOnScreen(school, id), values }),
+    ).toEqual({
       code: 'notFound',
     })
   for (const name of ['suspended', 'expired', 'observer', 'administrator'] as const)
-    expect(await school.as(staff[name]).refused('household.record', { id, values })).toEqual({
+    expect(
+      await school
+        .as(staff[name])
+        .refused('household.record', { id, seen: await householdOnScreen(school, id), values }),
+    ).toEqual({
       code: 'notAllowed',
     })
   // A graduate who works there does not record the own household.
@@ -90,5 +122,7 @@ test('The own scope alone: counselor, college and office record; law, the other 
     until: null,
   }
   await school.put('staff', { _id: person.openid, rev: 1, name: '何', suspended: false, grants: [grant] })
-  expect(await person.refused('household.record', { id, values })).toEqual({ code: 'notOwner' })
+  expect(
+    await person.refused('household.record', { id, seen: await householdOnScreen(school, id), values }),
+  ).toEqual({ code: 'notOwner' })
 })

@@ -32,6 +32,10 @@ export function destinationInputs(
     const { round = 1, digest = nothing } = registrationOf(place)?.destination.frozen ?? {}
     return { round, digest }
   }
+  const reviewedOf = (place: string) => ({
+    ...seenOf(place),
+    confirmation: registrationOf(place)?.destination.confirmation?.id ?? null,
+  })
   const text = '单位名称写错了'
   return {
     'destination.save': () => ({ cohortId, claims: destination }),
@@ -49,13 +53,13 @@ export function destinationInputs(
     'destination.get': about,
     'destination.correct': (place) => ({
       ...about(place),
-      seen: seenOf(place),
+      seen: reviewedOf(place),
       claims: { unitName: '示例重型装备有限公司' },
       reason: '核对协议书',
     }),
     'destination.reopen': (place) => ({
       ...about(place),
-      seen: seenOf(place),
+      seen: reviewedOf(place),
       reasons: { general: '换单位' },
     }),
     'destination.import': (place) => ({
@@ -65,6 +69,7 @@ export function destinationInputs(
     }),
     'household.record': (place) => ({
       ...about(place),
+      seen: { values: {}, confirmation: reviewedOf(place).confirmation },
       values: { kind: '迁往就业地', address: '湖南省湘潭市示例路1号' },
     }),
   }

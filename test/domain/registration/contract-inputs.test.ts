@@ -15,9 +15,22 @@ const good: Readonly<Partial<Record<Call, Readonly<Record<string, unknown>>>>> =
   'destination.askChange': { cohortId: '2027-main', text: '换了单位' },
   'destination.change': { cohortId: '2027-main' },
   'destination.get': { id: 'registration-1' },
-  'destination.correct': { id: 'registration-1', seen, claims: { unitName: '示例公司' }, reason: '写错了' },
-  'destination.reopen': { id: 'registration-1', seen, reasons: { general: '请补充' } },
-  'household.record': { id: 'registration-1', values: { kind: '迁回原籍' } },
+  'destination.correct': {
+    id: 'registration-1',
+    seen: { ...seen, confirmation: null },
+    claims: { unitName: '示例公司' },
+    reason: '写错了',
+  },
+  'destination.reopen': {
+    id: 'registration-1',
+    seen: { ...seen, confirmation: 'confirmation-1' },
+    reasons: { general: '请补充' },
+  },
+  'household.record': {
+    id: 'registration-1',
+    seen: { values: {}, confirmation: null },
+    values: { kind: '迁回原籍' },
+  },
   'destination.import': {
     cohortId: '2027-main',
     importId: 'list.xlsx',

@@ -3,7 +3,14 @@ import { objectionAnswered } from '../../../domain/registration/objection'
 import { performDestination } from '../../../domain/registration/perform'
 import type { Registration } from '../../../domain/registration/registration'
 import { err } from '../../../domain/result'
-import { anObjection, bringing, destinationAttempt, onDestination, onRecord } from '../../support/attempts'
+import {
+  anObjection,
+  bringing,
+  destinationAttempt,
+  householdSeenBy,
+  onDestination,
+  onRecord,
+} from '../../support/attempts'
 import { actors } from '../../support/people'
 import { afterDestination as after } from '../../support/performed'
 import { aDestination, HOUSEHOLD } from '../../support/registrations'
@@ -132,7 +139,8 @@ describe('Objections, mending, opening again and households', () => {
     expect(recorded.destination).toMatchObject({ status: 'reviewed', confirmation: null })
     expect(noticesOf(recorded)).toEqual(['householdRecorded'])
     const again = onRecord(given, { household: recorded.household })
-    expect(after('recordHousehold', again).destination).toEqual(given.registration.destination)
+    const seen = bringing(again, householdSeenBy(again))
+    expect(after('recordHousehold', seen).destination).toEqual(given.registration.destination)
     const blank = bringing(given, { household: { ...HOUSEHOLD, station: '  ' } })
     expect(after('recordHousehold', blank).household.values).toEqual(HOUSEHOLD)
   })

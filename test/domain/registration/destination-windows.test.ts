@@ -40,7 +40,7 @@ type Tried = keyof typeof tries
 
 /** What may be done in each stretch of time; the destination window closes when the confirmation opens. */
 const stretches: readonly (readonly [from: number, may: readonly Tried[]])[] = [
-  [CONFIRMS - 1, ['reportError', 'save', 'submit']],
+  [CONFIRMS - 1, ['reportError', 'correct', 'reopen', 'save', 'submit']],
   [CONFIRMS, ['confirm', 'reportError', 'correct', 'reopen']],
   [CHANGES, ['confirm', 'reportError', 'askChange', 'change', 'correct', 'reopen', 'save', 'submit']],
   [CONFIRMED, ['confirm', 'reportError', 'askChange', 'change', 'correct', 'reopen', 'save', 'submit']],
@@ -120,6 +120,38 @@ describe('The end of the service: graduation plus six months (N11)', () => {
   ])('Who graduates in %j has reports until then.', (graduatesOn, end) => {
     expect([-1, 0, 1].map((off) => issue(graduatesOn, end + off))).toEqual([true, false, false])
     expect(serviceEnd(aCohort(), aRegistration({ roster: { ...ROSTER, graduatesOn } }))).toBe(end)
+  })
+})
+
+test('A confirmation that the school has voided is given again after the change period, until the service ends (N11).', () => {
+  const again = onDestination(destinationAttempt.confirming(), { confirmableLate: true })
+  for (const [now, expected] of [
+    [CHANGED, true],
+    [SERVED - 1, true],
+    [SERVED, false],
+  ] as const)
+    expect(decideDestination('confirm', when(again, now)).ok).toBe(expected)
+  const confirmed = afterDestination('confirm', when(destinationAttempt.confirming(), CONFIRMS))
+  const mended = afterDestination('correct', when(destinationAttempt.changing('reviewed'), CHANGED - 1))
+  expect([confirmed, mended].map(({ destination }) => destination.confirmableLate)).toEqual([true, true])
+})
+
+describe('Brought half by the school while graduates confirm, with the destination window closed (N6)', () => {
+  const brought = afterDestination('prefill', when(destinationAttempt.prefilling(), CONFIRMS))
+  const given = onCohort(onRecord(destinationAttempt.filling('draft'), brought), {
+    windows: { confirmation: WINDOWS.confirmation, destination: WINDOWS.destination },
+  })
+
+  test.each([
+    [CONFIRMED - 1, true],
+    [CONFIRMED, false],
+  ])('At %i the graduate may or may not add the archive’s way.', (now, expected) => {
+    expect(decideDestination('save', when(given, now)).ok).toBe(expected)
+  })
+
+  test('Brought on the last day, it may be completed for as many days as after a return.', () => {
+    const late = afterDestination('prefill', when(destinationAttempt.prefilling(), CONFIRMED - 1))
+    expect(late.destination.returned?.resubmitBy).toBe(CONFIRMED - 1 + 3 * 24 * 3_600_000)
   })
 })
 

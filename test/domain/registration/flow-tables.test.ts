@@ -7,7 +7,7 @@ import {
   destinationRules,
 } from '../../../domain/registration/destination-flow'
 import type { Rules } from '../../../domain/registration/flow'
-import { compositeGuards } from '../../../domain/registration/guards'
+import { compositeGuards } from '../../../domain/registration/composite-guards'
 import { decideSource, sourceEvents, sourceRows, sourceRules } from '../../../domain/registration/source-flow'
 import { by, destinationAttempt, sourceAttempt } from '../../support/attempts'
 import { actors, grant, working } from '../../support/people'

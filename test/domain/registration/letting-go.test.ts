@@ -16,7 +16,8 @@ const objection: Objection = { kind: 'error', at: now - 1, text: '单位名称�
 
 describe('A destination whose graduate lets go', () => {
   test('of which nothing was ever handed in is none again: the school may bring it (N6).', () => {
-    expect(left({ destination: aDestination.draft() }).destination).toEqual(aDestination.none())
+    const destination = { ...aDestination.draft(), returned: aDestination.returned().returned }
+    expect(left({ destination }).destination).toEqual(aDestination.none())
   })
 
   test('that the school had brought or mended is begun with again, with its category and its archive.', () => {

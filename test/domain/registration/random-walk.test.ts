@@ -8,7 +8,7 @@ import { destinationEvents } from '../../../domain/registration/destination-flow
 import { contentsDigest } from '../../../domain/registration/report-content'
 import type { Flow, Registration } from '../../../domain/registration/registration'
 import { sourceEvents } from '../../../domain/registration/source-flow'
-import { lookUpPlace, places, readingAll, seenBy } from '../../support/attempts'
+import { householdSeenBy, lookUpPlace, places, readingAll, seenBy } from '../../support/attempts'
 import { actors } from '../../support/people'
 import {
   aDestination,
@@ -113,6 +113,7 @@ function attemptOf(
     basicsChecked: true,
     contents: readingAll(given).input.contents ?? '',
     household: HOUSEHOLD,
+    ...householdSeenBy(given),
     fields: ['unitName'],
     importId: 'import-2',
     destination: { category, values },

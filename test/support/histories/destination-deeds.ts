@@ -23,14 +23,19 @@ async function brings(client: Client, record: string): Promise<void> {
   await client.call('destination.import', { cohortId, importId: 'list-1', rows: [row] })
 }
 
-const keepsHousehold = (client: Client, id: string, text: string) =>
-  client.call('household.record', { id, values: { kind: '迁回原籍', address: `示例路${text}` } })
+async function keepsHousehold(client: Client, id: string, text: string): Promise<void> {
+  const shown = await client.call('destination.get', { id })
+  if (shown?.ok !== true) return
+  const { household, confirmation } = shown.value
+  const seen = { values: household.values, confirmation }
+  await client.call('household.record', { id, seen, values: { kind: '迁回原籍', address: `示例路${text}` } })
+}
 
 async function mendsSeen(client: Client, id: string, text: string): Promise<void> {
   const shown = await client.call('destination.get', { id })
   const seen: Input<'destination.correct'>['seen'] | null = shown?.ok === true ? shown.value.seen : null
   if (seen === null) return
-  const asked = { id, seen: { round: seen.round, digest: seen.digest } }
+  const asked = { id, seen }
   if (client.random.chance(0.6))
     await client.call('destination.correct', {
       ...asked,

@@ -9,6 +9,7 @@ import {
   onRecord,
   readingAll,
   without,
+  when,
 } from '../../../support/attempts'
 import { actors } from '../../../support/people'
 import { aDestination, EMPLOYED, frozen, HOUSEHOLD, ROSTER } from '../../../support/registrations'
@@ -50,6 +51,9 @@ const byCategory = [
 ]
 
 const given = destinationAttempt.confirming()
+/** Graduation in June 2027, and six months more. */
+const SERVICE_ENDS = Date.UTC(2027, 11, 31, 16)
+const LATE = SERVICE_ENDS - 1
 const moved = { moved: true, values: {} }
 /** Another record, whose lines the graduate has read as they are. */
 const having = (over: Parameters<typeof onRecord>[1]): Attempt => readingAll(onRecord(given, over))
@@ -73,6 +77,16 @@ const confirming = [
     does: 'A graduate confirms',
     phases: ['confirmation', 'change'],
   }),
+  confirm.leads(
+    'Who confirmed once, or whose destination the school mended, confirms again until the service ends.',
+    when(onDestination(given, { confirmableLate: true }), LATE),
+    'confirmed@0',
+  ),
+  confirm.refused(
+    'After the service has ended nobody confirms.',
+    when(onDestination(given, { confirmableLate: true }), SERVICE_ENDS),
+    'confirmationOpen',
+  ),
   confirm.refused(
     'A graduate confirms without having checked the basics (N5).',
     without(given, 'basicsChecked'),

@@ -5,6 +5,7 @@ import {
   bringing,
   by,
   destinationAttempt,
+  householdSeenBy,
   onCohort,
   onDestination,
   onRecord,
@@ -36,9 +37,9 @@ const mending = (['correct', 'reopen'] as const).flatMap((event) => {
           event,
           given,
           to,
-          code: 'confirmationOpen',
+          code: 'mendingOpen',
           does,
-          phases: ['confirmation', 'change'],
+          phases: ['destination', 'confirmation', 'change'],
         }),
         leads(
           `${does} of which the graduate said that it is wrong.`,
@@ -55,6 +56,11 @@ const mending = (['correct', 'reopen'] as const).flatMap((event) => {
         refused(
           `${does} that somebody has mended since.`,
           bringing(given, { seen: { round: 1, digest: 'f'.repeat(64) } }),
+          'seenLatest',
+        ),
+        refused(
+          `${does} without having seen that the graduate has confirmed, or not any more.`,
+          bringing(given, { seen: { round: 1, digest, confirmation: 'another-confirmation' } }),
           'seenLatest',
         ),
         refused(`${does} of another round.`, bringing(given, { seen: { round: 2, digest } }), 'seenLatest'),
@@ -111,6 +117,8 @@ const standing: readonly (readonly [DestinationState, string])[] = [
   [aDestination.confirmed(), 'confirmed@0'],
 ]
 const given = destinationAttempt.recordingHousehold(aDestination.reviewed())
+/** Staff have on the screen what stands. */
+const seeing = (attempt: typeof given) => bringing(attempt, householdSeenBy(attempt))
 const households = [
   ...standing.map(([destination, to]) =>
     record.leads(
@@ -128,8 +136,25 @@ const households = [
   ),
   record.leads(
     'A household is recorded once more when it was wrong.',
-    onRecord(given, { household: { moved: true, origin: 'staff', values: HOUSEHOLD } }),
+    seeing(onRecord(given, { household: { moved: true, origin: 'staff', values: HOUSEHOLD } })),
     'reviewed@0',
+  ),
+  record.refused(
+    'A household that a colleague recorded meanwhile is not written over.',
+    onRecord(given, { household: { moved: true, origin: 'staff', values: HOUSEHOLD } }),
+    'householdSeen',
+  ),
+  record.refused(
+    'A household is not recorded by whoever has not seen that the graduate has confirmed.',
+    bringing(destinationAttempt.recordingHousehold(aDestination.confirmed()), {
+      householdSeen: { values: {}, confirmation: null },
+    }),
+    'householdSeen',
+  ),
+  record.refused(
+    'A household is not recorded without saying what was on the screen.',
+    without(given, 'householdSeen'),
+    'householdSeen',
   ),
   ...(['confirmation', 'change', 'source'] as const).map((phase) =>
     record.leads(

@@ -148,7 +148,8 @@ describe('why a form is open', () => {
 
   test('[N6] What the school knows already is to be completed, until it was handed in once.', () => {
     const history = ['destinationPrefilled']
-    expect(whyAgain(anOwnRecord({ history }))).toBe('prefilled')
+    const given = { ...returned, reasons: {} }
+    expect(whyAgain(anOwnRecord({ history, destination: { returned: given } }))).toBe('prefilled')
     expect(whyAgain(anOwnRecord({ history, destination: { round: 1 } }))).toBeNull()
     expect(whyAgain(anOwnRecord())).toBeNull()
   })
