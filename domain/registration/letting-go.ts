@@ -103,7 +103,7 @@ function emptiedDestination({
 }: Registration): Pick<Registration, 'destination' | 'archive'> {
   const empty = { ...destination, ...emptied(destination), objection: null }
   const { frozen } = destination
-  if (frozen === null) return { destination: { ...empty, status: 'none' }, archive }
+  if (frozen === null) return { destination: { ...empty, status: 'none', returned: null }, archive }
   if (frozen.proxy) return { destination: { ...empty, claims: frozen.values }, archive }
   return { destination: { ...empty, category: '' }, archive: archiveOfSchool({ archive }) }
 }

@@ -1,4 +1,4 @@
-import { destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
+import { bindingHistory, destinationHistory, sourceHistory } from '../../../domain/registration/past-tense'
 import type { OwnRecord } from './own-record'
 import { stageOf, type Flow } from './stages'
 
@@ -30,20 +30,26 @@ const words: Readonly<Record<Flow, Words>> = {
  */
 export type Brought = 'imported' | 'prefilled' | 'changing'
 
+/** A binding that ended: what was begun before is nobody's any more, and who confirmed was another person. */
+const lettingGo = [bindingHistory.unbind, bindingHistory.release]
+
 /** Null of what the graduate began; a destination that was handed in since is the graduate's own again. */
 export function broughtOf(record: OwnRecord): Brought | null {
   const { imported, archiveOrigin } = record.destination
-  const handedInAt = lastAt(record, [destinationHistory.submit]) ?? -1
-  const since = (what: string): boolean => (lastAt(record, [what]) ?? -1) > handedInAt
+  const since = (what: string): boolean => isSince(record, what, [destinationHistory.submit, ...lettingGo])
   if (since(destinationHistory.change)) return 'changing'
   // What the graduate handed in and the office mended counts as imported too: its archive's way is the graduate's.
   if (imported && archiveOrigin === 'import' && stageOf(record, 'destination') === 'passed') return 'imported'
   return since(destinationHistory.prefill) ? 'prefilled' : null
 }
 
-/** Whether it was confirmed once; what stands now is something else then. */
+/** Whether who is bound now confirmed it once; what stands now is something else then. */
 export const wasConfirmed = (record: OwnRecord): boolean =>
-  lastAt(record, [destinationHistory.confirm]) !== null
+  isSince(record, destinationHistory.confirm, lettingGo)
+
+/** Whether something happened, and none of the others after it. */
+const isSince = (record: OwnRecord, what: string, others: readonly string[]): boolean =>
+  (lastAt(record, [what]) ?? -1) > (lastAt(record, others) ?? -1)
 
 /** When something last happened; null when the record's own history, which keeps the latest, does not tell. */
 function lastAt({ history }: OwnRecord, whats: readonly string[]): number | null {

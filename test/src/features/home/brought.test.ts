@@ -42,6 +42,11 @@ describe('What the school brought', () => {
     }
     const over: Over = { destination: draft, history: ['destinationPrefilled'] }
     expect(wordsFor(over)).toMatchObject({ lines: [texts.brought.prefilled], button: '补上档案信息' })
+    // What it had begun for who held it before is nothing that it has begun now.
+    for (const ended of ['identityUnbound', 'identityReleased'])
+      expect(wordsFor({ ...over, history: ['destinationPrefilled', ended] }).lines).not.toContain(
+        texts.brought.prefilled,
+      )
     const handedIn: Over = { destination: draft, history: ['destinationPrefilled', 'destinationSubmitted'] }
     expect(wordsFor(handedIn).lines).not.toContain(texts.brought.prefilled)
   })
@@ -76,6 +81,14 @@ describe('A confirmation', () => {
       history: ['destinationConfirmed', 'destinationCorrected'],
     }
     expect(wordsFor(over).lines).toEqual([texts.confirmAgain])
+  })
+
+  test('That another person gave, who was bound before, is not told as one’s own (R1).', () => {
+    const over: Over = {
+      destination: { ...reviewed, actions: ['confirm'] },
+      history: ['destinationConfirmed', 'identityReleased', 'identityBound'],
+    }
+    expect(wordsFor(over).lines).not.toContain(texts.confirmAgain)
   })
 
   test('Says what it waits for: the household, the archive, or something else (N7).', () => {
