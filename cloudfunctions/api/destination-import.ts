@@ -2,6 +2,7 @@ import type { Failure } from '../../domain/contract/failure'
 import { isBroughtAlready } from '../../domain/registration/brought-already'
 import { err, ok, type Result } from '../../domain/result'
 import { staffCommand } from '../door/flow-command'
+import { numberInDestination } from '../door/free-texts'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { grantsAs } from './own-queues'
@@ -50,8 +51,13 @@ interface Brought {
 }
 
 /** One without the archive's way is left to the graduate to complete (N6). */
-const bring = (context: Context, { id, importId, incomplete, destination }: Brought) =>
-  staffCommand(context, {
+async function bring(
+  context: Context,
+  { id, importId, incomplete, destination }: Brought,
+): Promise<Result<unknown, Failure>> {
+  const number = numberInDestination(destination.values)
+  if (number !== null) return err(number)
+  return staffCommand(context, {
     call: 'destination.import',
     id,
     event: { destination: incomplete ? 'prefill' : 'import' },
@@ -63,3 +69,4 @@ const bring = (context: Context, { id, importId, incomplete, destination }: Brou
       }),
     reply: () => ({ results: [] }),
   })
+}

@@ -7,7 +7,7 @@ import { can } from '../../domain/people/roles'
 import { canonical } from '../../domain/registration/digest'
 import { DatabaseBusy } from '../store/database'
 import type { Context, Platform } from './context'
-import { writesDocumentNumber } from './free-texts'
+import { numberWritten } from './free-texts'
 import type { Route } from './route'
 import { issueTicket, readTicket } from './ticket'
 
@@ -51,7 +51,8 @@ export function door<F extends 'api' | 'files'>(on: F, routes: Readonly<Record<C
         ...(firstSeenAt !== null && { firstSeenAt }),
       })
       if (context === null) return refused({ code: 'notAllowed' })
-      if (writesDocumentNumber(checked.data)) return refused({ code: 'textHoldsNumber' })
+      const number = numberWritten(call, checked.data)
+      if (number !== null) return refused(number)
       const outcome = await route.run(checked.data as never, context)
       return outcome.ok ? outcome : refused(outcome.error)
     } catch (error) {

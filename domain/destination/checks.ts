@@ -1,6 +1,8 @@
 import type { FieldProblem } from '../registration/field-checks'
 import { isCreditCode } from './credit-code'
+import { holdsNumberIn } from './document-numbers'
 import { destinationField, isDestinationField, type DestinationField } from './fields'
+import { isPhone } from './phone'
 
 type Check = (value: string) => FieldProblem | null
 type Depth = 'province' | 'city' | 'county' | 'retired' | 'unknown'
@@ -20,7 +22,6 @@ function latin(value: string): FieldProblem | null {
   return /\p{Script=Han}/u.test(value) || !/\p{L}/u.test(value) ? 'foreignNameWanted' : null
 }
 
-const phone = /^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1[3-9]\d{9}|\+\d{6,15})$/u
 const pay = /^[1-9]\d{0,5}$/u
 const url = /^https?:\/\/[^\s/$.?#][^\s]*\.[^\s]+$/iu
 
@@ -48,11 +49,15 @@ export function destinationClaimProblem(
   lookUpPlace: LookUpPlace,
 ): FieldProblem | null {
   if (!isDestinationField(field)) return 'unknownField'
-  const { kind, maxLength, codes, options } = destinationField(field)
   if (value === '') return null
-  if (value.length > maxLength) return 'tooLong'
-  const ownProblem = own[field]?.(value) ?? null
-  if (ownProblem !== null) return ownProblem
+  if (value.length > destinationField(field).maxLength) return 'tooLong'
+  const problem = own[field]?.(value) ?? kindProblem(field, value, lookUpPlace)
+  // It would be read by everybody who receives the report, and sealed nowhere.
+  return problem ?? (holdsNumberIn(field, value) ? 'holdsNumber' : null)
+}
+
+function kindProblem(field: DestinationField, value: string, lookUpPlace: LookUpPlace): FieldProblem | null {
+  const { kind, codes, options } = destinationField(field)
   switch (kind) {
     case 'code':
       return Object.hasOwn(codes?.names ?? {}, value) ? null : 'notAnOption'
@@ -63,7 +68,7 @@ export function destinationClaimProblem(
     case 'number':
       return pay.test(value) ? null : 'notANumber'
     case 'phone':
-      return phone.test(value) ? null : 'phoneNeedsAreaCode'
+      return isPhone(value) ? null : 'phoneNeedsAreaCode'
     case 'url':
       return url.test(value) ? null : 'urlInvalid'
     case 'place':

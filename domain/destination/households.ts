@@ -1,3 +1,4 @@
+import { holdsDocumentNumber } from '../people/holds-document'
 import type { FieldProblem } from '../registration/field-checks'
 
 /**
@@ -25,6 +26,8 @@ export function householdProblems(values: Readonly<Record<string, string>>): Rec
     if (!isHouseholdField(field)) problems[field] = 'unknownField'
     else if (value.length > householdFields[field].maxLength) problems[field] = 'tooLong'
     else if (value !== '' && options !== null && !options.includes(value)) problems[field] = 'notAnOption'
+    // The household report carries it, and it would be sealed nowhere.
+    else if (holdsDocumentNumber(value, '')) problems[field] = 'holdsNumber'
   }
   for (const field of required) if ((values[field] ?? '').trim() === '') problems[field] = 'required'
   return problems

@@ -14,6 +14,9 @@ const residentLength = 18
 /** A resident number of today, and one of before 1999. */
 const lengths: ReadonlySet<number> = new Set([residentLength, 15])
 
+/** From the seventh digit on a resident number has a day of birth; one of before 1999 without the century. */
+const born = /^(?:\d{6}(?:19|20)|(?=.{15}$)\d{6})\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u
+
 /**
  * Whether a text holds a document number: the shape of a resident number, a card of Hong Kong or Macao, a
  * permit, or the person's own, however it is spaced. A free text is read by everybody who helps, and a number
@@ -24,15 +27,21 @@ export function holdsDocumentNumber(text: string, own: string): boolean {
   const folded = foldWidth(text).toUpperCase()
   const closed = withoutSpaces(folded.replace(dashes, ''))
   if (own !== '' && bareDocument(closed).includes(bareDocument(own.toUpperCase()))) return true
-  return [folded, closed].some(
-    (spelling) =>
-      (spelling.match(runs) ?? []).some(isResident) || (spelling.match(cards) ?? []).some(isOfRegions),
-  )
+  if ((folded.match(runs) ?? []).some(isResident) || (closed.match(runs) ?? []).some(isJoined)) return true
+  return [folded, closed].some((spelling) => (spelling.match(cards) ?? []).some(isOfRegions))
 }
 
+/** Whether a text holds a resident number, to the check digit: for texts in which long numbers are usual. */
+export const holdsResidentNumber = (text: string): boolean =>
+  (foldWidth(text).toUpperCase().match(runs) ?? []).some(hasValid)
+
+const isResident = (run: string): boolean => lengths.has(run.length) || hasValid(run)
+
+/** Digits that only stand together without their spaces and dashes: a postcode and a phone are as long. */
+const isJoined = (run: string): boolean => (lengths.has(run.length) && born.test(run)) || hasValid(run)
+
 /** A number and a phone typed one behind the other are one run: only a true check digit tells them apart. */
-const isResident = (run: string): boolean =>
-  lengths.has(run.length) ||
+const hasValid = (run: string): boolean =>
   Array.from({ length: Math.max(0, run.length - residentLength + 1) }, (_, at) =>
     run.slice(at, at + residentLength),
   ).some((part) => isValid('residentId', part) || isValid('residencePermit', part))

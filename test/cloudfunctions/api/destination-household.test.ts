@@ -74,6 +74,10 @@ test('What is missing or unknown is named field by field, and nothing changes.',
   expect(await refused({ ...values, address: '长'.repeat(201) })).toMatchObject({
     fields: { address: 'tooLong' },
   })
+  expect(await refused({ ...values, station: `示例派出所 ${lin.documentNo}` })).toEqual({
+    code: 'textHoldsNumber',
+    fields: { station: 'holdsNumber' },
+  })
   expect(await school.registration(zhou.studentNo)).toEqual(before)
 })
 
@@ -88,13 +92,11 @@ test('The own scope alone: counselor, college and office record; law, the other 
   await reimported(school, { ...he, ...moved })
   const { _id: id } = await school.registration(he.studentNo)
   for (const name of ['counselor', 'leader', 'office'] as const)
-    await school
-      .as(staff[name])
-      .must('household.record', {
-        id,
-        seen: await householdOnScreen(school, id),
-        values: { ...values, station: name },
-      })
+    await school.as(staff[name]).must('household.record', {
+      id,
+      seen: await householdOnScreen(school, id),
+      values: { ...values, station: name },
+    })
   for (const name of ['lawCounselor', 'northOffice'] as const)
     expect(
       await school

@@ -208,7 +208,20 @@ test('A document number as the name of the list is refused; what was filled in a
   expect(await office.refused('destination.import', { cohortId, importId: lin.documentNo, rows })).toEqual({
     code: 'textHoldsNumber',
   })
+  const spoken = { ...whole, unitAddress: `示例路1号 ${lin.documentNo}` }
+  expect(await brought(school, rowOf(chan, spoken))).toMatchObject([
+    { refused: 'textHoldsNumber', fields: { unitAddress: 'holdsNumber' } },
+  ])
+  expect(await brought(school, rowOf(chan, { category: '10', unitName: lin.documentNo }))).toMatchObject([
+    { refused: 'textHoldsNumber', fields: { unitName: 'holdsNumber' }, incomplete: true },
+  ])
+  expect(await destination(chan.studentNo)).toMatchObject({ status: 'none', claims: {} })
   const { person } = await sourceCompleted(school, chan, staff.counselor)
+  const contact = { ...employed, 'archive.contact': `示例联系人${lin.documentNo}` }
+  expect(await person.refused('destination.save', { cohortId, claims: contact })).toEqual({
+    code: 'textHoldsNumber',
+    fields: { 'archive.contact': 'holdsNumber' },
+  })
   await person.must('destination.save', { cohortId, claims: employed })
   expect(await brought(school, ...rows)).toMatchObject([{ refused: 'wrongStatus' }])
   expect((await recordIn(person, cohortId)).destination.claims).toEqual(employed)

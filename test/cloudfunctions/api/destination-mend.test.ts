@@ -74,6 +74,10 @@ test('What does not fit is refused by field, as a submission would be, and nothi
   expect(await office.refused('destination.correct', { id, seen, claims, reason: zhou.documentNo })).toEqual({
     code: 'textHoldsNumber',
   })
+  expect(await refused({ unitAddress: `示例路1号 ${zhou.documentNo}`, unitName: '' })).toEqual({
+    code: 'textHoldsNumber',
+    fields: { unitAddress: 'holdsNumber' },
+  })
   expect(await school.registration(zhou.studentNo)).toEqual(before)
 })
 

@@ -36,6 +36,8 @@ test.each([
   ['a Hong Kong card with a wrong check digit', 'A123456(4)'],
   ['a class and a room', '机电2301班，A301'],
   ['eight digits that may be a date', '20040502'],
+  ['a postcode and a phone with only a space between', '410000 0731-88888888'],
+  ['a phone with its extension', '010-12345678-1234'],
   ['a long order number', '4200001234202610081234567890'],
 ])('%s is no document number.', (_, text) => {
   expect(holdsDocumentNumber(text, '')).toBe(false)
