@@ -1,3 +1,4 @@
+import { keepableTexts } from './keepable'
 import { forget, keep, keptKeys, readKept } from './storage'
 
 /** What was typed on this device and is not known to be on the server: field → value. */
@@ -14,10 +15,11 @@ export function readDraft(recordId: string, flow: DraftFlow): Draft {
   )
 }
 
-/** Keeps the whole draft of a record; an empty one leaves nothing behind. */
+/** Keeps the draft of a record, all but texts with a document number; an empty one leaves nothing behind. */
 export function keepDraft(recordId: string, flow: DraftFlow, draft: Draft): void {
-  if (Object.keys(draft).length === 0) forget(keyOf(recordId, flow))
-  else keep(keyOf(recordId, flow), { ...draft })
+  const kept = keepableTexts(draft)
+  if (Object.keys(kept).length === 0) forget(keyOf(recordId, flow))
+  else keep(keyOf(recordId, flow), kept)
 }
 
 const basesKey = (recordId: string, flow: DraftFlow): string => `draftBases:${flow}:${recordId}`

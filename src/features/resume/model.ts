@@ -8,6 +8,7 @@ import {
 } from '../../../domain/resume/content'
 import { suggestedEducation } from '../../../domain/resume/suggested'
 import type { Values } from '../../../domain/registration/fields'
+import { keepable } from '../../lib/keepable'
 
 export type List = keyof typeof mostRows
 
@@ -64,6 +65,25 @@ export const hasRoom = (content: ResumeContent, list: List): boolean => content[
 export interface KeptResume {
   readonly rev: number
   readonly content: ResumeContent
+}
+
+/** A draft as the device may keep it: a text with a document number in it stays on the page alone. */
+export const resumeToKeep = ({ rev, content }: KeptResume): KeptResume => ({
+  rev,
+  content: {
+    ...withoutNumbers(content),
+    education: content.education.map(withoutNumbers),
+    experience: content.experience.map(withoutNumbers),
+    awards: content.awards.map((award) => keepable('award', award) ?? ''),
+  },
+})
+
+const withoutNumbers = <Part extends object>(part: Part): Part => {
+  const texts = Object.entries(part).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? (keepable(name, value) ?? '') : value,
+  ])
+  return { ...part, ...(Object.fromEntries(texts) as Partial<Part>) }
 }
 
 /** What the device kept, if it is a résumé: a version of the app before may have kept something else. */

@@ -8,7 +8,16 @@ import type { OwnRecord } from '../../lib/me'
 import { queryClient, useCommand } from '../../lib/query'
 import { forget, keep, readKept } from '../../lib/storage'
 import { usePaper } from '../../lib/use-paper'
-import { firstResume, keptResume, withoutRow, withRow, withText, type KeptResume, type List } from './model'
+import {
+  firstResume,
+  keptResume,
+  resumeToKeep,
+  withoutRow,
+  withRow,
+  withText,
+  type KeptResume,
+  type List,
+} from './model'
 
 export type StandingResume = Output<'resume.get'>
 type Problems = NonNullable<Trouble['fields']>
@@ -67,7 +76,7 @@ export function useResume(own: OwnRecord, standing: StandingResume): ResumeForm 
 
   const put = (content: ResumeContent): void => {
     current.current = { ...current.current, content }
-    keep(key, current.current)
+    keep(key, resumeToKeep(current.current))
     if (!isDraft) setDraft(true)
   }
   const show = (content: ResumeContent): void => {
@@ -99,7 +108,7 @@ export function useResume(own: OwnRecord, standing: StandingResume): ResumeForm 
     setSavedAt(value.savedAt)
     const typedMeanwhile = current.current.content !== content
     current.current = { ...current.current, rev: value.rev }
-    if (typedMeanwhile) keep(key, current.current)
+    if (typedMeanwhile) keep(key, resumeToKeep(current.current))
     else forget(key)
     setDraft(typedMeanwhile)
     return !typedMeanwhile

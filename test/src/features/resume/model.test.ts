@@ -4,10 +4,13 @@ import {
   hasRoom,
   isWritten,
   keptResume,
+  resumeToKeep,
   withoutRow,
   withRow,
   withText,
 } from '../../../../src/features/resume/model'
+import { aResume } from '../../../support/cloud-resumes'
+import { residentNumber } from '../../../support/cloud-graduates'
 
 const twoSchools = withRow(withRow(emptyResume, 'education'), 'education')
 
@@ -52,4 +55,14 @@ test('What the device kept is taken up only when it is a whole résumé.', () =>
   for (const kept of [null, 'x', { rev: 2 }, { rev: '2', content: emptyResume }, { rev: 2, content: older }])
     expect(keptResume(kept)).toBeNull()
   expect(keptResume({ rev: 2, content: { ...emptyResume, awards: '一等奖' } })).toBeNull()
+})
+
+test('The device keeps a draft without the texts in which a document number stands, wherever they are.', () => {
+  expect(resumeToKeep({ rev: 3, content: aResume })).toEqual({ rev: 3, content: aResume })
+  const number = residentNumber('430102', '2004-05-02', 1)
+  for (const path of ['summary', 'education.1.school', 'experience.0.text', 'awards.0']) {
+    const kept = resumeToKeep({ rev: 3, content: withText(aResume, path, `号码 ${number}`) })
+    expect(kept.content).toEqual(withText(aResume, path, ''))
+    expect(keptResume(kept)).toEqual(kept)
+  }
 })
