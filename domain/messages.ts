@@ -67,6 +67,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   textHoldsNumber: '文字里请不要写证件号码，去掉后再提交。',
   ticketsTooMany: '你今天发的求助比较多，老师会按先后回复，明天可以再发。',
   exportsTooMany: '今天已经导出5次了，明天可以再导出；内容和页面上看到的一样。',
+  resumePapersTooMany: '今天已经生成30次简历了，明天可以再生成；写好的内容都保存着。',
   consentsTooMany: '点得太快了，请过一会儿再试。',
 
   // the table says no

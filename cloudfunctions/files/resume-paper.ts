@@ -1,3 +1,4 @@
+import { resumePaperLimit } from '../../domain/people/export-limits'
 import { effectiveValues } from '../../domain/registration/effective-values'
 import type { Registration } from '../../domain/registration/registration'
 import { standingProofs } from '../../domain/registration/standing-proof'
@@ -13,15 +14,17 @@ import { printedPhoto } from './pictures/printed-photo'
 /** More than a kept photo can have (1600 × 1600 pixels as JPEG). */
 const MOST_BYTES = 8_000_000
 
-/** One's own résumé as it was saved (G5), with the photo where one is wanted and stands. Two operations when warm. */
+/** One's own résumé as it was saved (G5), with the photo where one is wanted and stands. Four operations when warm. */
 export const resumePaper =
   (assets: string): Verb<'resume.paper'> =>
   async ({ cohortId }, context) => {
-    const { store, openid } = context
+    const { store, vault, openid, now } = context
     const registration = await store.registrations.ownIn(openid, cohortId)
     if (registration === null) return err({ code: 'notFound' })
     const { own } = await standingResume(store, registration)
     if (own === null) return err({ code: 'resumeMissing' })
+    if (!(await store.attempts.reserve(`resume_${vault.fingerprint(openid)}`, resumePaperLimit, now)))
+      return err({ code: 'resumePapersTooMany' })
     const { content, savedAt } = own
     const { name = registration.name, mobile = '', email = '' } = effectiveValues(registration)
     const photo = content.withPhoto ? await photoOf(store.files, registration) : null

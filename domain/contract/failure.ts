@@ -24,6 +24,7 @@ export const callFailures = [
   'ticketsTooMany',
   'consentsTooMany',
   'exportsTooMany',
+  'resumePapersTooMany',
   'cohortMissing',
   'windowOrder',
   'secretRefused',

@@ -1,17 +1,18 @@
 import { ValueType, Workbook, type CellValue } from 'exceljs'
 import { openArchive } from '../../../cloudfunctions/files/roster/archive'
 import { emptyResume } from '../../../domain/resume/content'
-import { cohortId, staff } from '../../support/cloud-founding'
+import { bound, cohortId, staff } from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
 import { bringEvidence, requested } from '../../support/cloud-corrections'
 import { graduates, mechanics, type Graduate } from '../../support/cloud-graduates'
 import { confirmed } from '../../support/cloud-reports'
+import { aResume } from '../../support/cloud-resumes'
 import type { Person } from '../../support/cloud-school'
 import { allowPhotos } from '../api/matrix-pictures'
 
 /** What is kept about a graduate, as a file of their own: all of it, nobody else's, and nothing that computes. */
 const school = useSchool()
-const { lin, zhou, zheng, gao } = graduates
+const { lin, zhou, zheng, he, gao } = graduates
 const formula = "=cmd|' /C calc'!A0"
 
 const names = [
@@ -96,9 +97,9 @@ beforeAll(async () => {
   file = await exported(own)
 }, 60_000)
 
-test('It opens as a workbook of ten sheets, and its name says whose it is.', async () => {
+test('It opens as a workbook of ten sheets, and its name says nothing of whose it is.', async () => {
   expect(file.workbook.worksheets.map(({ name }) => name)).toEqual(names)
-  expect((await own.must('me.export', { cohortId })).name).toBe(`我的数据-${lin.studentNo}.xlsx`)
+  expect((await own.must('me.export', { cohortId })).name).toBe('我的数据.xlsx')
 })
 
 test.each([
@@ -207,6 +208,20 @@ test('What somebody wrote to the school who was bound before by mistake is not i
   expect(text).not.toContain('错绑者')
   expect(await wrong.refused('me.export', { cohortId })).toEqual({ code: 'notFound' })
 }, 30_000)
+
+test('A résumé that was written before the present binding is not in the own data, also of the same person.', async () => {
+  const person = await bound(school, he)
+  await person.must('resume.save', { cohortId, rev: 0, content: aResume })
+  expect((await exported(person)).rows['简历']).toContainEqual(['求职意向', aResume.intention])
+  const boundAt = (await school.registration(he.studentNo)).binding?.at ?? 0
+  school.pass(1_000)
+  await person.must('identity.unbind', { cohortId, boundAt })
+  school.pass(1_000)
+  await bound(school, he)
+  // The timer that forgets it has not run yet.
+  expect(await school.stored('resumes', { openid: person.openid })).toHaveLength(1)
+  expect((await exported(person)).rows['简历']).toEqual([['项目', '内容']])
+})
 
 test('Strangers and staff have nothing to export here.', async () => {
   for (const openid of ['a-stranger', staff.office, staff.counselor, staff.administrator])
