@@ -60,6 +60,7 @@ export async function ownRecord(context: Context, registration: Registration): P
     documentType: registration.documentType,
     documentLast4: registration.documentLast4,
     boundAt: registration.binding?.at ?? 0,
+    stopped: registration.removed !== null ? 'removed' : cohort.paused ? 'paused' : null,
     proofsKeptUntil: keptUntil(onCorrection),
     record,
     roster: rosterWhereItDiffers(registration.roster, record),

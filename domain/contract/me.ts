@@ -38,6 +38,8 @@ export const ownRecord = z.strictObject({
   documentType: z.string(),
   documentLast4: z.string(),
   boundAt: instant,
+  /** Why nothing can be done about it whatever the time (guard isActive); null where something can. */
+  stopped: z.nullable(z.enum(['paused', 'removed'])),
   /** When the pictures will be deleted, as the cohort's rules are today. */
   proofsKeptUntil: instant,
   /** Roster and approved values read as one. */

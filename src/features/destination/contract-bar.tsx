@@ -12,16 +12,20 @@ export interface ContractBarProps {
   readonly confirmation: Confirmation
 }
 
+/** Where nothing can be waited for there is no button. */
+const blockedButtons: Readonly<Partial<Record<Block, string>>> = texts.blockedButtons
+
 const nothing = (): void => undefined
 
 /** The one button; what stands against it is what it says. */
 export function ContractBar({ own, block, confirmation }: ContractBarProps) {
   const hint = <ClosingHint own={own} phase="confirmation" />
-  if (block !== null)
-    return block === 'stopped' ? null : (
+  const says = block === null ? undefined : blockedButtons[block]
+  if (says !== undefined)
+    return (
       <ActionBar hint={hint}>
         <Button kind="primary" wide blocked onTap={nothing}>
-          {texts.blockedButtons[block]}
+          {says}
         </Button>
       </ActionBar>
     )

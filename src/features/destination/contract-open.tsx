@@ -5,6 +5,7 @@ import { Check } from '../../components/choice'
 import { Page } from '../../components/page'
 import type { OwnRecord } from '../../lib/me'
 import { serverNow } from '../../lib/now'
+import { usePlaces } from '../../lib/places'
 import { texts } from '../../texts/confirmation'
 import { ChangeCard } from './change-card'
 import { changeWay } from './change-offer'
@@ -27,8 +28,9 @@ export function ContractOpen({ own }: { readonly own: OwnRecord }) {
   const confirmation = useConfirmation(own)
   const contract = useContract(own)
   const [over, setOver] = useState<Over | null>(null)
+  const { places } = usePlaces(true)
   const now = serverNow()
-  const blocks = blocksOf(own, now)
+  const blocks = blocksOf(own, places, now)
   const when = notTheTime(own, now)
   const offered = own.destination.actions.includes('confirm')
   return (

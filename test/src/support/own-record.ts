@@ -61,6 +61,8 @@ const destination: Destination = {
 }
 
 interface Over {
+  readonly stopped?: OwnRecord['stopped']
+  readonly record?: OwnRecord['record']
   readonly source?: Partial<Flow>
   readonly destination?: Partial<Destination>
   readonly windows?: OwnRecord['windows']
@@ -82,8 +84,9 @@ export function anOwnRecord(over: Over = {}): OwnRecord {
     documentType: 'residentId',
     documentLast4: '2647',
     boundAt: BOUND_AT,
+    stopped: over.stopped ?? null,
     proofsKeptUntil: Date.parse('2028-01-31T00:00:00+08:00'),
-    record: { college: '机电工程学院' },
+    record: { college: '机电工程学院', ...over.record },
     roster: {},
     fields: {},
     rules: {},

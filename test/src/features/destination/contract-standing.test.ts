@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { divisionsPath } from '../../../../scripts/divisions'
 import {
   changeFollows,
   changeWay,
@@ -9,9 +11,12 @@ import { contractDeadlines } from '../../../../src/features/destination/contract
 import { contractHelp } from '../../../../src/features/destination/contract-help'
 import { notTheTime } from '../../../../src/features/destination/contract-when'
 import { texts } from '../../../../src/texts/confirmation'
+import { placeTable, type PackedDivisions } from '../../../../src/lib/place-table'
 import { anOwnRecord, at } from '../../support/own-record'
 
 const WHILE = at('2027-06-29T10:00')
+const file = readFileSync(divisionsPath, 'utf8')
+const table = placeTable(JSON.parse(file.slice(file.indexOf('{'))) as PackedDivisions)
 const CHANGING = at('2027-07-20T10:00')
 const reviewed = { status: 'reviewed', category: '10', archiveOrigin: 'student' } as const
 const moved = { moved: true, origin: 'none', values: {} } as const
@@ -19,34 +24,49 @@ const moved = { moved: true, origin: 'none', values: {} } as const
 describe('What stands against a confirmation', () => {
   test('Nothing does while the server offers it.', () => {
     const own = anOwnRecord({ destination: { ...reviewed, household: moved, actions: ['confirm'] } })
-    expect(blocksOf(own, WHILE)).toEqual([])
+    expect(blocksOf(own, table, WHILE)).toEqual([])
   })
 
   test('A household that moved and is not recorded does, also before the window opens.', () => {
     const own = anOwnRecord({ destination: { ...reviewed, household: moved } })
-    expect(blocksOf(own, WHILE)).toEqual(['household'])
-    expect(blocksOf(own, at('2027-06-01T00:00'))).toEqual(['household'])
+    expect(blocksOf(own, table, WHILE)).toEqual(['household'])
+    expect(blocksOf(own, table, at('2027-06-01T00:00'))).toEqual(['household'])
     const recorded = { ...moved, origin: 'staff' } as const
-    expect(blocksOf(anOwnRecord({ destination: { ...reviewed, household: recorded } }), WHILE)).not.toContain(
-      'household',
-    )
+    expect(
+      blocksOf(anOwnRecord({ destination: { ...reviewed, household: recorded } }), table, WHILE),
+    ).not.toContain('household')
   })
 
   test('A missing archive does; both are told where both are missing.', () => {
     const own = anOwnRecord({ destination: { ...reviewed, archiveOrigin: 'none', household: moved } })
-    expect(blocksOf(own, WHILE)).toEqual(['household', 'archiveMissing'])
+    expect(blocksOf(own, table, WHILE)).toEqual(['household', 'archiveMissing'])
   })
 
-  test('An archive that is to go home is told as not leading there; any other refusal as a stop.', () => {
-    const home = anOwnRecord({ destination: { ...reviewed, frozen: { 'archive.transfer': '转回生源地' } } })
-    expect(blocksOf(home, WHILE)).toEqual(['archivePlace'])
-    expect(blocksOf(anOwnRecord({ destination: reviewed }), WHILE)).toEqual(['stopped'])
+  const homeTo = (place: string, more: { stopped?: 'paused' | 'removed' } = {}) =>
+    anOwnRecord({
+      destination: { ...reviewed, frozen: { 'archive.transfer': '转回生源地', 'archive.place': place } },
+      record: { sourcePlace: '430102' },
+      ...more,
+    })
+
+  test('An archive that is to go home is told as not leading there only where the two cities differ.', () => {
+    expect(blocksOf(homeTo('430302'), table, WHILE)).toEqual(['archivePlace'])
+    expect(blocksOf(homeTo('430302'), table, at('2027-06-01T00:00'))).toEqual(['archivePlace'])
+    // Another district of the same city.
+    expect(blocksOf(homeTo('430103'), table, WHILE)).toEqual(['unknown'])
+    expect(blocksOf(homeTo('430302'), null, WHILE)).toEqual(['unknown'])
+  })
+
+  test('A paused cohort and a record that was taken out are told as that, and as no wrong archive.', () => {
+    expect(blocksOf(homeTo('430103', { stopped: 'paused' }), table, WHILE)).toEqual(['paused'])
+    expect(blocksOf(homeTo('430302', { stopped: 'removed' }), table, WHILE)).toEqual(['removed'])
+    expect(texts.blocks.paused).toContain('学校暂停了这一届')
   })
 
   test('Outside the windows nothing but the time does, up to the very millisecond.', () => {
     const own = anOwnRecord({ destination: reviewed })
     const [opens, closes] = [at('2027-06-28T00:00'), at('2027-09-01T00:00')]
-    expect(blocksOf(own, opens - 1)).toEqual([])
+    expect(blocksOf(own, table, opens - 1)).toEqual([])
     expect(notTheTime(own, opens - 1)).toBe('去向确认现在没有开放，可以先核对。6月28日开放。')
     expect(notTheTime(own, opens)).toBeNull()
     expect(notTheTime(own, closes - 1)).toBeNull()

@@ -58,6 +58,7 @@ export const own = (over: Partial<Own> = {}, source: Partial<Own['source']> = {}
   ),
   sections: 'steps',
   place: { depth: 'county', definition: 'beforeExam', employedPostgraduates: true },
+  stopped: null,
   survey: { questions: [], answers: {} },
   checks: {
     realName: { way: 'none', state: 'notNeeded', reason: '' },
