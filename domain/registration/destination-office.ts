@@ -2,9 +2,15 @@ import { archiveOf } from '../destination/fields'
 import { destinationClaimProblems } from '../destination/value-problems'
 import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
-import type { Change, Refused } from './change'
+import { sameValues, type Change, type Refused } from './change'
 import { patched, reviewedValues } from './destination-state'
-import { broughtValues, countedIn, problemsOfBrought, problemsOfValues } from './destination-problems'
+import {
+  broughtValues,
+  countedIn,
+  leftAside,
+  problemsOfBrought,
+  problemsOfValues,
+} from './destination-problems'
 import { digestOf } from './digest'
 import { spanOf } from '../cohort/windows'
 import { freeze, sentBack } from './review-effects'
@@ -56,8 +62,11 @@ export function prefilled(attempt: Attempt): Result<Change, Refused> {
 export function corrected(attempt: Attempt): Result<Change, Refused> {
   const { destination, archive, signals } = attempt.registration
   const changes = attempt.input.claims ?? {}
-  const merged = { ...destination.frozen?.values, ...changes }
+  const before = destination.frozen?.values ?? {}
+  const merged = { ...before, ...changes }
+  if (sameValues(merged, before)) return err({ code: 'fieldsInvalid', fields: { claims: 'unchanged' } })
   const problems = {
+    ...leftAside(attempt, changes, merged),
     ...destinationClaimProblems(changes, attempt.lookUpPlace),
     ...problemsOfValues(attempt, merged),
   }

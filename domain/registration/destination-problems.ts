@@ -42,15 +42,19 @@ export function destinationProblems(attempt: Attempt): DestinationProblems {
 
 /** What is wrong with single values that the school brings: those that this category has no use for are named. */
 export function problemsOfBrought(attempt: Attempt, values: Claims): DestinationProblems {
-  const counted = countedIn(attempt, values)
-  const aside = Object.entries(values).filter(([field, value]) => value.trim() !== '' && !(field in counted))
-  // Of a category that does not exist nothing counts: then that is what is wrong.
   return {
-    ...(isKnown(attempt, values)
-      ? Object.fromEntries(aside.map(([field]) => [field, 'notForCategory' as const]))
-      : {}),
+    ...leftAside(attempt, values, values),
     ...destinationClaimProblems(values, attempt.lookUpPlace),
   }
+}
+
+/** Of what the school says, the values that the category of them all has no use for. */
+export function leftAside(attempt: Attempt, said: Claims, all: Claims): DestinationProblems {
+  // Of a category that does not exist nothing counts: then that is what is wrong.
+  if (!isKnown(attempt, all)) return {}
+  const counted = countedIn(attempt, all)
+  const aside = Object.entries(said).filter(([field, value]) => value.trim() !== '' && !(field in counted))
+  return Object.fromEntries(aside.map(([field]) => [field, 'notForCategory' as const]))
 }
 
 const isKnown = ({ policy }: Attempt, values: Claims): boolean =>

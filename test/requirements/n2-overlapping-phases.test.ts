@@ -58,7 +58,7 @@ test('[N2] After the confirmation window the school mends, and the graduate conf
   expect(await confirmingAt(change.closesAt - 1, second)).toBeNull()
   expect(await confirmingAt(change.closesAt, third)).toBe('confirmationOpen')
   const late = { ...mended, seen: await seenBySchool(school, second.id) }
-  expect(await office.refused('destination.correct', late)).toEqual({ code: 'confirmationOpen' })
+  expect(await office.refused('destination.correct', late)).toEqual({ code: 'mendingOpen' })
 })
 
 test('[N2] After it nobody asks for a change any more.', async () => {

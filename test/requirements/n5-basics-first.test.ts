@@ -1,5 +1,5 @@
 import { confirmationScreen, confirms, employed, reviewed } from '../support/cloud-destinations'
-import { bound, cohortId } from '../support/cloud-founding'
+import { bound, cohortId, staff } from '../support/cloud-founding'
 import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { reimported } from '../support/cloud-reports'
@@ -25,9 +25,15 @@ test('[N5] Nobody confirms without having checked the basics.', async () => {
 })
 
 test('[N5] Basics that changed after they were read are not confirmed: they have to be read again.', async () => {
-  const { person } = await reviewed(school, zheng)
+  const { person, id } = await reviewed(school, zheng)
   const screen = await confirmationScreen(person, cohortId)
   await reimported(school, { ...zheng, major: '车辆工程' })
   expect(await person.refused('destination.confirm', screen)).toEqual({ code: 'contentsSeen' })
+  // What stands on the page and on no report is confirmed along with it.
+  for (const claims of [{ archiveMoved: '否' }, { birthDate: '2005-02-03' }]) {
+    const again = await confirmationScreen(person, cohortId)
+    await school.as(staff.office).must('record.correct', { id, claims, reason: '核对学籍' })
+    expect(await person.refused('destination.confirm', again)).toEqual({ code: 'contentsSeen' })
+  }
   await confirms(person)
 }, 120_000)

@@ -8,6 +8,7 @@ import { DefinitionList } from '../../components/definition-list'
 import { Page } from '../../components/page'
 import { sentenceOf, type Trouble } from '../../lib/cloud'
 import { labelOf } from '../../lib/field-label'
+import { householdStanding, type HouseholdStanding } from '../../lib/household-standing'
 import { mayStaff, useMe } from '../../lib/me'
 import { dateTime } from '../../lib/time'
 import { texts } from '../../texts/mending'
@@ -15,6 +16,7 @@ import { HouseholdSheet } from './household-sheet'
 import { householdLines, linesOf, type Mended } from './model'
 import { ReopenSheet } from './reopen-sheet'
 import { useMendingTimes } from './use-mending-times'
+import { countsAs, whyNot } from './why-not'
 import './mending.css'
 
 export interface MendingDeskProps {
@@ -92,13 +94,20 @@ const whoOf = (view: Mended, nameOf: (code: string) => string | null) =>
     { label: texts.document, value: view.documentLast4 },
     { label: texts.place, value: [view.college, view.class].filter((part) => part !== '').join(' ') },
     { label: texts.sourcePlace, value: nameOf(view.sourcePlace) ?? view.sourcePlace },
+    { label: texts.countsAs, value: countsAs(view) },
     { label: texts.confirmedAt, value: view.confirmedAt === null ? '' : dateTime(view.confirmedAt) },
   ].filter(({ value }) => value !== '')
+
+const missingWords: Readonly<Record<HouseholdStanding, string>> = {
+  moved: texts.householdMissing,
+  stays: texts.householdStays,
+  unknown: texts.householdUnknown,
+}
 
 function HouseholdCard({ view, onRecord }: { readonly view: Mended; readonly onRecord: () => void }) {
   const { household, actions } = view
   const lines = householdLines(household)
-  const missing = household.moved ? texts.householdMissing : texts.householdStays
+  const missing = missingWords[householdStanding(view.householdMoved)]
   return (
     <Card title={texts.household}>
       {lines.length > 0 ? <DefinitionList items={lines} /> : <View className="qh-mend-note">{missing}</View>}
@@ -111,12 +120,12 @@ function HouseholdCard({ view, onRecord }: { readonly view: Mended; readonly onR
   )
 }
 
-/** Why the office can mend nothing now: what was reviewed stands, and no window is open. */
+/** Why nothing can be mended now: somebody else has to go on, or no window is open. */
 function Closed({ view, cohortId }: { readonly view: Mended; readonly cohortId: string }) {
   const { me } = useMe()
   const times = useMendingTimes(cohortId)
-  if (!mayStaff(me, 'record.mend') || view.actions.includes('correct') || times === '') return null
-  return <Banner icon="clock">{`${texts.closed}${times}`}</Banner>
+  const why = whyNot(view, { mayMend: mayStaff(me, 'record.mend'), times })
+  return why === null ? null : <Banner icon="clock">{why}</Banner>
 }
 
 interface DeskBarProps extends MendingDeskProps {

@@ -1,6 +1,6 @@
 import { sentenceOf, type Trouble } from '../../lib/cloud'
 import { texts } from '../../texts/mending'
 
-/** Why it was not done. The common sentence of a closed window is the graduate's, who confirms in it. */
+/** Why it was not done; of windows that have closed, in the words of this page. */
 export const refusalOf = (trouble: Trouble): string =>
-  trouble.code === 'confirmationOpen' ? texts.closed : sentenceOf(trouble)
+  trouble.code === 'mendingOpen' ? texts.closed : sentenceOf(trouble)

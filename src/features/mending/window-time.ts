@@ -3,8 +3,8 @@ import { texts } from '../../texts/mending'
 
 type Windows = Readonly<Record<string, { readonly opensAt: number; readonly closesAt: number }>>
 
-/** Phases in which the office mends (seed N §六, §二). */
-const phases = ['confirmation', 'change'] as const
+/** Phases in which the office mends (seed N §六, §二; guard mendingOpen). */
+const phases = ['destination', 'confirmation', 'change'] as const
 
 /** When mending is possible next, or since when it is not any more; '' where one is open or none is set. */
 export function mendingTimes(windows: Windows, now: number): string {

@@ -29,9 +29,14 @@ test('What stands, what is missing and what may be done are told, with nothing o
 test('What it names is what the graduate confirms, and when they did is told.', async () => {
   const { person, id } = await reviewed(school, zhou)
   const { seen } = await office.must('destination.get', { id })
-  expect((await destinationOf(person)).seen).toEqual(seen)
-  const { at } = await confirms(person)
-  expect(await office.must('destination.get', { id })).toMatchObject({ status: 'confirmed', confirmedAt: at })
+  expect(seen).toEqual({ ...(await destinationOf(person)).seen, confirmation: null })
+  const { at, confirmationId } = await confirms(person)
+  expect(await office.must('destination.get', { id })).toMatchObject({
+    status: 'confirmed',
+    confirmedAt: at,
+    confirmation: confirmationId,
+    seen: { ...seen, confirmation: confirmationId },
+  })
 })
 
 test('Before anything was handed in there is nothing to name; who is not bound is shown as well.', async () => {

@@ -137,7 +137,7 @@ test('A roster imported meanwhile makes what is on the confirmation page stale.'
   await person.must('destination.confirm', again)
 })
 
-test('Of a correction and a confirmation of what stood before it, whichever comes second is refused or void.', async () => {
+test('Of a correction and a confirmation of what stood before it, whichever comes second is refused.', async () => {
   const { person, id } = await reviewed(school, luo)
   const screen = await confirmationScreen(person, cohortId)
   const first = { id, seen: await seenBySchool(school, id), claims, reason }
@@ -146,7 +146,9 @@ test('Of a correction and a confirmation of what stood before it, whichever come
 
   const now = { ...first, seen: await seenBySchool(school, id), claims: { unitName: '又一名称有限公司' } }
   await confirms(person)
-  await office.must('destination.correct', now)
+  // Whoever mends is told first that there is a confirmation to be voided.
+  expect(await office.refused('destination.correct', now)).toEqual({ code: 'seenLatest' })
+  await office.must('destination.correct', { ...now, seen: await seenBySchool(school, id) })
   expect((await destinationOf(person)).confirmation).toBeNull()
 })
 
@@ -165,10 +167,15 @@ test('Confirmation and correction at one moment: both orders end in a destinatio
         ? { confirming: confirm(), correcting: correct() }
         : { correcting: correct(), confirming: confirm() }
     const [confirmed, corrected] = await Promise.all([asked.confirming, asked.correcting])
-    expect(corrected.reply.ok).toBe(true)
-    const { status, confirmation, frozen } = await destinationOf(person)
-    expect([status, confirmation, frozen['unitName']]).toEqual(['reviewed', null, unitName])
-    if (!confirmed.reply.ok) expect(confirmed.reply.error).toEqual({ code: 'seenLatest' })
+    const [refused] = [confirmed, corrected].flatMap(({ reply }) => (reply.ok ? [] : [reply.error]))
+    expect(refused).toEqual({ code: 'seenLatest' })
+    const { status, frozen } = await destinationOf(person)
+    expect([status, frozen['unitName'] === unitName]).toEqual(
+      corrected.reply.ok ? ['reviewed', true] : ['confirmed', false],
+    )
+    // Seen by the office, and mended: the next turn begins with nothing confirmed.
+    if (!corrected.reply.ok)
+      await office.must('destination.correct', { ...mended, seen: await seenBySchool(school, id) })
   }
 })
 
