@@ -1,3 +1,4 @@
+import { readableReasons } from '../../domain/registration/own-submission'
 import type { Entry, Registration } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
@@ -13,14 +14,14 @@ export const recordTimeline: Verb<'record.timeline'> = async ({ cohortId, before
   const entries = [...bySeq.values()].sort((one, other) => other.seq - one.seq)
   const page = entries.slice(0, PAGE)
   return ok({
-    entries: page.map(({ seq, at, byKind, what, level, reasons, touched }) => ({
-      seq,
-      at,
-      byKind,
-      what,
-      level,
-      reasons: { ...reasons },
-      touched: [...touched],
+    entries: page.map((entry) => ({
+      seq: entry.seq,
+      at: entry.at,
+      byKind: entry.byKind,
+      what: entry.what,
+      level: entry.level,
+      reasons: { ...readableReasons(registration, entry) },
+      touched: [...entry.touched],
     })),
     next: entries.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
   })

@@ -1,4 +1,4 @@
-import type { Frozen, Registration } from './registration'
+import type { Entry, Frozen, Registration } from './registration'
 import type { FlowName } from './standing'
 
 /**
@@ -34,6 +34,15 @@ export function readableSubmission(registration: Registration, flow: FlowName): 
   const may = frozen.proxy || isReliedOn(registration, flow) || isHolders(registration, frozen)
   return may ? frozen : null
 }
+
+/**
+ * Why a line of history happened, where who is bound now may read it: what was written before the present binding
+ * may be by somebody else, or about them.
+ */
+export const readableReasons = (
+  { binding }: Pick<Registration, 'binding'>,
+  { at, reasons }: Pick<Entry, 'at' | 'reasons'>,
+): Entry['reasons'] => (binding !== null && at >= binding.at ? reasons : {})
 
 /** The record as who is bound now reads it: without what a former holder had handed in and nobody relies on. */
 export function asHolderReads(registration: Registration): Registration {

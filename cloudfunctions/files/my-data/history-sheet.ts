@@ -1,5 +1,6 @@
 import { doerWords, happeningWords } from '../../../domain/registration/happening-words'
 import type { Entry, Frozen } from '../../../domain/registration/registration'
+import { readableReasons } from '../../../domain/registration/own-submission'
 import { exactWords } from '../../door/china-time'
 import type { OwnData } from './own-data'
 import { labelIn, namesIn } from './readable'
@@ -38,10 +39,9 @@ const standing = (what: string, frozen: Frozen | null): string[][] =>
       ]
 
 function lineOf({ registration, policy }: OwnData, entry: Entry): string[] {
-  const { at, byKind, what, round, touched, reasons } = entry
+  const { at, byKind, what, round, touched } = entry
   const words: Readonly<Record<string, string>> = happeningWords
-  // What was written before the present binding may be about somebody else who was bound.
-  const told = at >= (registration.binding?.at ?? Infinity) ? Object.entries(reasons) : []
+  const told = Object.entries(readableReasons(registration, entry))
   return [
     exactWords(at),
     doerWords[byKind],

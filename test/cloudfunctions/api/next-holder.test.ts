@@ -186,7 +186,10 @@ describe('An objection of who held the record before', () => {
     await takenFrom(going)
     const person = await next(tang, 'phone')
     expect((await destinationOf(person)).objection).toBeNull()
-    expect(await exportOf(person)).not.toContain(text)
+    const { entries } = await person.must('record.timeline', { cohortId, before: null })
+    expect(entries.map(({ what }) => what)).toContain('destinationErrorReported')
+    for (const hidden of [text, reason])
+      expect([JSON.stringify(entries), await exportOf(person)].join('\n')).not.toContain(hidden)
     const own = '签约日期不对'
     await person.must('destination.reportError', { cohortId, text: own })
     await school.timer()
