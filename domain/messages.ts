@@ -104,7 +104,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   sourceReady: '请先完成生源核对，再登记去向。',
   archiveReady: '档案信息还没有审核通过，或和现在的生源地不一致，请联系学校更正后再确认。',
   householdReady: '户口已迁入学校，需要学校先登记户口去向，完成后就可以确认。',
-  householdMoved: '这位同学的户口没有迁入学校，不用登记户口去向。',
+  householdMoved:
+    '名单上没有写这位同学的户口迁入了学校，不用登记户口去向。迁过的，请先更正“户口是否转入学校”。',
   householdFilled: '户口去向还没填好，请看标出的地方。',
   notObjectedYet: '你已经反映过了，老师处理后会通知你。',
   contentsSeen: '内容刚刚有变化，请看最新的，再核对一遍。',

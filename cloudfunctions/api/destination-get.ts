@@ -1,5 +1,7 @@
+import { categoryOf } from '../../domain/destination/categories'
 import { allowedActions } from '../../domain/registration/allowed-actions'
 import { effectiveValues } from '../../domain/registration/effective-values'
+import { shownCategory } from '../../domain/registration/shown-destination'
 import { err, ok } from '../../domain/result'
 import { attemptOn } from '../door/command'
 import { recordViewed } from '../door/record-viewed'
@@ -13,6 +15,7 @@ export const destinationGet: Verb<'destination.get'> = async ({ id }, context) =
   await recordViewed(context, registration)
   const attempt = await attemptOn(context, registration, { flow: 'destination', as: 'staff', input: {} })
   const record = effectiveValues(registration)
+  const shown = shownCategory(registration, attempt.cohort, context.now)
   const { status, frozen, confirmation } = registration.destination
   return ok({
     id: registration._id,
@@ -24,6 +27,9 @@ export const destinationGet: Verb<'destination.get'> = async ({ id }, context) =
     class: record.class ?? '',
     sourcePlace: record.sourcePlace ?? '',
     status,
+    shownCategory: shown,
+    shownCategoryName: categoryOf(attempt.policy.destination.categoryTable, shown)?.name ?? '',
+    householdMoved: record.householdMoved ?? '',
     ...destinationFacts(attempt),
     confirmedAt: confirmation?.at ?? null,
     confirmation: confirmation?.id ?? null,

@@ -117,6 +117,11 @@ export const destinationGet = {
     /** 生源地 as it counts now. */
     sourcePlace: z.string(),
     status: z.string(),
+    /** Under which category the graduate counts now (N12), and its name; '' before the cut-off where none is reviewed. */
+    shownCategory: z.string(),
+    shownCategoryName: z.string(),
+    /** 户口是否转入学校 as the record has it; '' where the school has not recorded it. */
+    householdMoved: z.string(),
     ...destinationFacts,
     confirmedAt: z.nullable(instant),
     /** Names the confirmation that stands. */

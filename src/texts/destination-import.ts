@@ -43,7 +43,8 @@ export const texts = {
   another: '再导入一份',
   /** Where the common sentence is about a page and not about a line of a list. */
   refusals: {
-    wrongStatus: '这名同学已经登记过去向，不能再导入。要改，请从记录里更正。',
+    wrongStatus:
+      '这名同学已经有去向了，不能再导入：还没提交的，请他自己核对、提交；正在审核的，请先审核；审核过的，从记录里更正。',
     notFound: '这一届没有这个学号，请核对。',
     schemaValid: '内容有误或没填全，要改的是：',
   } as Readonly<Record<string, string>>,

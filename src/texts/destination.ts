@@ -36,8 +36,11 @@ export const texts = {
   choosePlace: '选省、市、县',
   placesLoading: '正在读取地名…',
   placesFailed: '地名没有读出来，点这里再试',
-  householdStays: '户口没有迁到学校，户口信息不用填。',
-  householdMoved: '户口在学校，由学校登记户口去向，你不用填。',
+  households: {
+    stays: '户口没有迁到学校，户口信息不用填。',
+    moved: '户口在学校，由学校登记户口去向，你不用填。',
+    unknown: '学校没有记录你的户口是否迁到学校。没有迁，就不用填；迁过的，请告诉辅导员补上。',
+  },
   chooseDate: '选日期',
   previous: '上一步',
   toDetails: '下一步：填写去向',

@@ -1,4 +1,5 @@
 import { householdFields } from '../../../domain/destination/households'
+import { effectiveValues } from '../../../domain/registration/effective-values'
 import type { Claims } from '../../../domain/registration/registration'
 import type { OwnData } from './own-data'
 import { labelIn, readableIn } from './readable'
@@ -19,13 +20,17 @@ export function enteredSheet(data: OwnData): Sheet {
       ...rowsOf(data, '毕业去向，最近提交', destination.frozen?.values ?? {}),
       ...objectionRows(data),
       ...rowsOf(data, '档案去向', prefixed(archive.values)),
-      ['户口', '户口是否转入学校', household.moved ? '是' : '否'],
+      ['户口', '户口是否转入学校', recorded(effectiveValues(registration).householdMoved)],
       ...Object.entries(householdFields).flatMap(([key, { label }]) =>
         filled('户口', label, household.values[key]),
       ),
     ],
   }
 }
+
+/** Nothing is not 否. */
+const recorded = (value: string | undefined): string =>
+  (value ?? '') === '' ? '学校没有记录' : (value ?? '')
 
 const filled = (from: string, label: string, value: string | undefined): string[][] =>
   (value ?? '') === '' ? [] : [[from, label, value ?? '']]

@@ -13,7 +13,7 @@ import { backHome, texts, transferHelp } from '../../texts/destination'
 import { askedOfArchive, transfersFor, type AskedField } from '../../../domain/destination/asked-fields'
 import { FieldError } from './field-error'
 import { FormFields } from './form-fields'
-import { hasMoved } from './model'
+import { householdOf } from './model'
 import type { DestinationForm } from './use-destination-form'
 import './destination.css'
 
@@ -25,6 +25,7 @@ export interface ArchivePartProps {
 /** Where the archive goes after graduation, and what becomes of the household. */
 export function ArchivePart({ own, form }: ArchivePartProps) {
   const { values, transfer, errors, choose } = form
+  const household = householdOf(own)
   const [all, setAll] = useState(false)
   const { suiting, more } = transfersFor(own.destination.categoryTable, values)
   const kinds = all ? [...suiting, ...more] : suiting
@@ -50,8 +51,8 @@ export function ArchivePart({ own, form }: ArchivePartProps) {
       )}
       {transfer === BACK_HOME ? <Home own={own} form={form} /> : <Receiver form={form} />}
       <View className="qh-dest-note">
-        <Icon name={hasMoved(own) ? 'info' : 'check'} size="small" />
-        {hasMoved(own) ? texts.householdMoved : texts.householdStays}
+        <Icon name={household === 'stays' ? 'check' : 'info'} size="small" />
+        {texts.households[household]}
       </View>
     </Stack>
   )

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon'
 import type { OwnRecord } from '../../lib/me'
 import { sectionHead, texts } from '../../texts/confirmation'
 import type { Contract } from './contract-lines'
+import { householdOf } from './model'
 import './contract.css'
 
 export interface ContractPaperProps {
@@ -15,7 +16,8 @@ export interface ContractPaperProps {
 
 /** What is signed, part by part, in the words of the reports (N8); the household only where it moved (N7). */
 export function ContractPaper({ own, contract, help }: ContractPaperProps) {
-  const { moved, origin } = own.destination.household
+  const { origin } = own.destination.household
+  const household = householdOf(own)
   return (
     <View className="qh-con">
       <View className="qh-con-title">{texts.title}</View>
@@ -28,12 +30,19 @@ export function ContractPaper({ own, contract, help }: ContractPaperProps) {
           {key === 'household' && origin === 'none' && <Note icon="hourglass">{texts.householdWaits}</Note>}
         </View>
       ))}
-      {!moved && <Note icon="check">{texts.householdStays}</Note>}
+      {household === 'stays' && <Note icon="check">{texts.householdStays}</Note>}
+      {household === 'unknown' && <Note icon="info">{texts.householdUnknown}</Note>}
     </View>
   )
 }
 
-function Note({ icon, children }: { readonly icon: 'check' | 'hourglass'; readonly children: string }) {
+function Note({
+  icon,
+  children,
+}: {
+  readonly icon: 'check' | 'hourglass' | 'info'
+  readonly children: string
+}) {
   return (
     <View className="qh-con-note">
       <Icon name={icon} size="small" />

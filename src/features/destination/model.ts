@@ -2,6 +2,7 @@ import { categoryOf } from '../../../domain/destination/categories'
 import type { Category } from '../../../domain/destination/category-table'
 import { destinationFields, isDestinationField } from '../../../domain/destination/fields'
 import type { DestinationStatus } from '../../../domain/registration/registration'
+import { householdStanding, type HouseholdStanding } from '../../lib/household-standing'
 import type { OwnRecord } from '../../lib/me'
 
 export type Values = Readonly<Record<string, string>>
@@ -30,8 +31,9 @@ export interface Shown {
 export const categoryChosen = ({ destination }: OwnRecord, values: Values): Category | null =>
   categoryOf(destination.categoryTable, values['category'] ?? '')
 
-/** Whether the household was moved to the school: a value of the roster. */
-export const hasMoved = ({ destination }: OwnRecord): boolean => destination.household.moved
+/** Whether the household was moved to the school: a value of the roster, which may not have it. */
+export const householdOf = ({ record }: OwnRecord): HouseholdStanding =>
+  householdStanding(record['householdMoved'])
 
 /** Names of fields, as a sentence lists them. */
 export const labelsOf = (names: readonly string[]): string =>
