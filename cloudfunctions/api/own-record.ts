@@ -93,6 +93,7 @@ export async function ownRecord(context: Context, registration: Registration): P
       contents: contentsOf(read),
       cutOffAt: cohort.cutOffAt,
       serviceEndsAt: serviceEnd(cohort, registration),
+      confirmableLate: registration.destination.confirmableLate,
     },
     windows: Object.fromEntries(
       phases.map((phase): [string, Window | null] => [phase, spanOf(onSource, phase)]),

@@ -124,6 +124,8 @@ export const ownRecord = z.strictObject({
     cutOffAt: z.nullable(instant),
     /** From then on reports can no longer be had (N11). */
     serviceEndsAt: instant,
+    /** Whether it may be confirmed until then, whatever the windows say: the delay was the school's. */
+    confirmableLate: z.boolean(),
   }),
   /** Phase → when it opens and closes for this record; the phases of reviewing are among them (B1). */
   windows: z.record(z.string(), z.nullable(window)),

@@ -21,7 +21,17 @@ export function openUntil(own: OwnRecord, phase: 'destination' | 'confirmation',
   const ends = spansOf(own, phase)
     .filter((span) => isOpen(span, now))
     .map(({ closesAt }) => closesAt)
-  return ends.length === 0 ? null : Math.max(...ends)
+  return ends.length === 0 ? lateUntil(own, phase, now) : Math.max(...ends)
+}
+
+/** A confirmation for which the school was late stays possible until the service ends (guard confirmsLate). */
+function lateUntil(
+  { destination }: OwnRecord,
+  phase: 'destination' | 'confirmation',
+  now: number,
+): number | null {
+  const { confirmableLate, serviceEndsAt } = destination
+  return phase === 'confirmation' && confirmableLate && now < serviceEndsAt ? serviceEndsAt : null
 }
 
 /** When it opens next, or when it closed last; null when no time was ever set. */

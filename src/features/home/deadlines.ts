@@ -52,6 +52,15 @@ export function asDeadline(span: Span, record: OwnRecord, began: 'opened' | 'rev
 const ofBound = ({ boundAt }: OwnRecord, closesAt: number) =>
   ({ opensAt: boundAt, closesAt, began: 'bound' }) as const
 
+/** Until when a destination may be confirmed: the window, or the end of the service where the school was late. */
+export function confirmingDeadline(record: OwnRecord, now: number): Deadline | null {
+  const span = spanFor(record, confirmingPhases, now)
+  const { confirmableLate, serviceEndsAt } = record.destination
+  const late = confirmableLate && now < serviceEndsAt && spanState(span, now) !== 'open'
+  if (late) return { ...ofBound(record, serviceEndsAt), extended: false }
+  return span === null ? null : asDeadline(span, record, 'opened')
+}
+
 /** Until when a graduate may work on a flow: its window or, once returned, the day given for it if later. */
 export function fillingDeadline(record: OwnRecord, flow: Flow, now: number): Deadline | null {
   const span = spanFor(record, fillingPhases[flow], now)

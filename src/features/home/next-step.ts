@@ -3,7 +3,7 @@ import { mendedFields } from '../../lib/mended-fields'
 import type { PageName } from '../../lib/pages'
 import {
   asDeadline,
-  confirmingPhases,
+  confirmingDeadline,
   fillingDeadline,
   spanFor,
   spanState,
@@ -204,16 +204,16 @@ function upstream(record: OwnRecord): NextStep | null {
 
 function confirming(record: OwnRecord, now: number): NextStep {
   if (isConfirmed(record)) return { ...plain, task: 'report', turn: 'done', at: 'report', page: 'report' }
-  const span = spanFor(record, confirmingPhases, now)
+  const deadline = confirmingDeadline(record, now)
   const may = record.destination.actions.includes('confirm')
   return {
     ...plain,
     task: 'confirm',
-    turn: may ? 'yours' : shutTurns[spanState(span, now)],
+    turn: may ? 'yours' : shutTurns[spanState(deadline, now)],
     at: 'confirm',
     // Also before its time: what will be confirmed can be read there, and said to be wrong.
     page: 'confirmation',
-    deadline: span === null ? null : asDeadline(span, record, 'opened'),
+    deadline,
     brought: broughtOf(record),
     again: wasConfirmed(record),
     mended: mendedFields(record).length > 0,

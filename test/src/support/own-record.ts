@@ -58,6 +58,7 @@ const destination: Destination = {
   contents: null,
   cutOffAt: at('2027-07-01T00:00'),
   serviceEndsAt: at('2028-01-01T00:00'),
+  confirmableLate: false,
 }
 
 interface Over {

@@ -72,6 +72,13 @@ describe('What stands against a confirmation', () => {
     expect(notTheTime(own, closes - 1)).toBeNull()
     expect(notTheTime(own, closes)).toContain('8月31日（周二）24:00 已经关闭')
   })
+
+  test('Where the school was late it is time until the service ends.', () => {
+    const own = anOwnRecord({ destination: { ...reviewed, confirmableLate: true } })
+    const { serviceEndsAt } = own.destination
+    expect(notTheTime(own, serviceEndsAt - 1)).toBeNull()
+    expect(notTheTime(own, serviceEndsAt)).not.toBeNull()
+  })
 })
 
 describe('What is asked of who reads', () => {

@@ -159,6 +159,16 @@ describe('The next step when the server offers nothing', () => {
     })
     expect(nextStep(record, at('2027-07-10T10:00')).deadline?.closesAt).toBe(WINDOWS.change.closesAt)
   })
+
+  test('Where the school was late, the end of the service counts after the change period, and not before.', () => {
+    const record = anOwnRecord({
+      source: passed,
+      destination: { status: 'reviewed', actions: ['confirm'], confirmableLate: true },
+    })
+    const until = (now: number) => nextStep(record, now).deadline?.closesAt
+    expect(until(WINDOWS.change.closesAt - 1)).toBe(WINDOWS.change.closesAt)
+    expect(until(WINDOWS.change.closesAt)).toBe(record.destination.serviceEndsAt)
+  })
 })
 
 describe('Until when', () => {

@@ -93,6 +93,7 @@ export const own = (over: Partial<Own> = {}, source: Partial<Own['source']> = {}
     contents: null,
     cutOffAt: null,
     serviceEndsAt: 0,
+    confirmableLate: false,
   },
   windows: {},
   history: [],
