@@ -16,9 +16,9 @@ export function whyNot({ actions, status }: Mended, { mayMend, times }: Looking)
   return times === '' ? texts.cannot : `${texts.closed}${times}`
 }
 
-/** Status → whether the category is a reviewed one; otherwise the cut-off makes it what it counts as (N12). */
-const settled: Readonly<Record<string, boolean>> = { reviewed: true, confirmed: true }
+/** Where the category is a reviewed one; otherwise the cut-off makes it what it counts as (N12). */
+const settled: ReadonlySet<string> = new Set(['reviewed', 'confirmed'])
 
 /** As what somebody without a reviewed destination counts since the cut-off; '' before it, and of everybody else. */
 export const countsAs = ({ status, shownCategoryName }: Mended): string =>
-  settled[status] === true ? '' : shownCategoryName
+  settled.has(status) ? '' : shownCategoryName
