@@ -22,6 +22,8 @@ export interface College {
 export interface Tally extends College, Progress, DeskTally {
   readonly _id: string
   readonly countedAt: Instant
+  /** Without a reviewed destination: whom the cut-off makes 待就业, which reading decides and not counting (N12). */
+  readonly unsettled: number
   /** Grows with every mark: counts belong to the marks that were there before they were counted. */
   readonly marks: number
   readonly dirty: boolean
@@ -39,7 +41,7 @@ export function tallies(database: Database) {
       if ((await database.update(COLLECTION, change)) === 1) return
       const { cohortId, collegeId } = college
       const counts: Progress = { source: noProgress, destination: noProgress }
-      const none = { ...counts, ...noDesk, countedAt: 0 }
+      const none = { ...counts, ...noDesk, unsettled: 0, countedAt: 0 }
       const first: Tally = { _id, cohortId, collegeId, ...none, marks: 1, dirty: true }
       if ((await database.insert(COLLECTION, [first])) === 'inserted') return
       await database.update(COLLECTION, change)
@@ -63,7 +65,7 @@ export function tallies(database: Database) {
     /** Stores counts, if nobody has marked the college since the tally was read. */
     replace: async (
       { _id, marks }: Tally,
-      counts: Progress & DeskTally,
+      counts: Progress & DeskTally & Pick<Tally, 'unsettled'>,
       countedAt: Instant,
     ): Promise<boolean> => {
       const update = { set: { ...counts, countedAt, dirty: false } }

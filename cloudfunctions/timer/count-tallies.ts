@@ -1,5 +1,6 @@
 import { deskTally } from '../../domain/registration/desk-counts'
 import { progressOf } from '../../domain/registration/progress'
+import { unsettledIn } from '../../domain/registration/shown-destination'
 import type { Instant } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
 import type { Store } from '../store/store'
@@ -20,7 +21,13 @@ export async function countTallies(
     if (spent()) break
     try {
       const groups = await store.tallies.count(tally)
-      if (await store.tallies.replace(tally, { ...progressOf(groups), ...deskTally(groups) }, now))
+      if (
+        await store.tallies.replace(
+          tally,
+          { ...progressOf(groups), ...deskTally(groups), unsettled: unsettledIn(groups.destination) },
+          now,
+        )
+      )
         counted += 1
     } catch (error) {
       if (error instanceof DatabaseBusy) throw error

@@ -17,6 +17,8 @@ export const progressGet = {
         name: z.string(),
         source: counts,
         destination: counts,
+        /** Without a reviewed destination, who count as 待就业 since the cut-off (N12); null before it. */
+        cutOffUnemployed: z.nullable(count),
         countedAt: instant,
       }),
     ),

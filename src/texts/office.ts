@@ -11,6 +11,7 @@ export const texts = {
   ownCollege: '本学院',
   awaiting: '待学院',
   noCollege: '还没有学院的毕业生',
+  cutOffHelp: '截点后还没有审核通过的去向，按待就业计；变更期结束前审核通过的，按新的去向计。',
   notCounted: '还没统计',
   notCountedText: '刚导入的学院要等一会儿才有数字，页面会自己更新。',
   nothing: '还没有数字',
@@ -60,6 +61,8 @@ export const phaseNames = {
 } as const
 
 export const people = (count: string): string => `共${count}人`
+/** N12. */
+export const cutOffUnemployed = (count: string): string => `截点待就业 ${count}人`
 /** `05:07统计，数字最多晚1分钟`. */
 export const countedAt = (time: string): string => `${time}统计，数字最多晚1分钟`
 export const uncounted = (count: number): string => `有${count}个学院还没统计，没有算在内。`

@@ -1,5 +1,12 @@
-import { destinationOf, employed, reviewed, sourceCompleted } from '../support/cloud-destinations'
-import { cohortId, staff } from '../support/cloud-founding'
+import {
+  brought,
+  destinationOf,
+  employed,
+  reviewed,
+  rowOf,
+  sourceCompleted,
+} from '../support/cloud-destinations'
+import { cohortId, lawId, mechanicsId, staff } from '../support/cloud-founding'
 import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { followNoticeN, noticeN } from '../support/cloud-season'
@@ -34,6 +41,47 @@ test('[N12] It can still be changed until the end of the change period, and not 
   expect(await shown(without)).toBe('70')
   school.moveTo(change.closesAt)
   expect(await without.refused('destination.withdraw', { cohortId })).toEqual({ code: 'destinationOpen' })
+})
+
+test('[N12] The office reads on the record what somebody without one counts as from the instant on, and that is changed by a review.', async () => {
+  const office = school.as(staff.office)
+  const told = async (studentNo: string) => {
+    const { _id: id } = await school.registration(studentNo)
+    const { shownCategory, shownCategoryName } = await office.must('destination.get', { id })
+    return [shownCategory, shownCategoryName]
+  }
+  school.moveTo(cutOffAt - 1)
+  expect(await told(lin.studentNo)).toEqual(['', ''])
+  school.moveTo(cutOffAt)
+  expect(await told(lin.studentNo)).toEqual(['70', '待就业'])
+  expect(await told(zhou.studentNo)).toEqual(['10', '签就业协议形式就业'])
+})
+
+test('[N12] Progress tells how many count so, bound or not, from the instant on; a destination that the school brings lessens them.', async () => {
+  const office = school.as(staff.office)
+  const counted = async () => {
+    const { colleges } = await office.must('progress.get', { cohortId })
+    return colleges.map(({ id, cutOffUnemployed }) => [id, cutOffUnemployed])
+  }
+  await school.timer()
+  school.moveTo(cutOffAt - 1)
+  expect(await counted()).toEqual([
+    [mechanicsId, null],
+    [lawId, null],
+  ])
+  school.moveTo(cutOffAt)
+  // Seven of mechanics, of whom one is reviewed; nobody of law.
+  expect(await counted()).toEqual([
+    [mechanicsId, 6],
+    [lawId, 2],
+  ])
+  expect(await brought(school, rowOf(graduates.zheng, employed))).toMatchObject([{ refused: null }])
+  school.pass(60_000)
+  await school.timer()
+  expect(await counted()).toEqual([
+    [mechanicsId, 5],
+    [lawId, 2],
+  ])
 })
 
 test('[N12] Nothing is written at the instant: the record says what it said before.', async () => {

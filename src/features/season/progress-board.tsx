@@ -10,7 +10,7 @@ import { StackedBar } from '../../components/stacked-bar'
 import { Stack } from '../../components/stack'
 import { clockTime } from '../../lib/time'
 import { grouped } from '../../texts/kit'
-import { countedAt, people, texts, uncounted } from '../../texts/office'
+import { countedAt, cutOffUnemployed, people, texts, uncounted } from '../../texts/office'
 import { progressShown, type CollegeShown, type ProgressShown } from './progress-view'
 import './progress-board.css'
 
@@ -37,6 +37,12 @@ export function ProgressBoard({ flow, colleges, window }: ProgressBoardProps) {
       <Card>
         <Total shown={shown} flow={flow} />
         <StackedBar counts={shown.total} legend />
+        {shown.cutOffUnemployed !== null && (
+          <View className="qh-prog-cut">
+            <View>{cutOffUnemployed(grouped(shown.cutOffUnemployed))}</View>
+            <View className="qh-prog-word">{texts.cutOffHelp}</View>
+          </View>
+        )}
         {window !== null && (
           <View className="qh-prog-time">
             <Countdown label={texts.countdown[flow]} opensAt={window.opensAt} closesAt={window.closesAt} />

@@ -23,6 +23,8 @@ export interface ProgressShown {
   /** When the oldest of the numbers was counted; null before the first counting. */
   readonly countedAt: number | null
   readonly uncounted: number
+  /** Who count as 待就业 since the cut-off, for want of a reviewed destination (N12); null before it. */
+  readonly cutOffUnemployed: number | null
 }
 
 const sumOf = (counts: ProgressCounts): number =>
@@ -36,6 +38,11 @@ function percent(part: number, whole: number): string {
   if (whole === 0) return '0'
   const tenths = Math.floor((part * 1000) / whole)
   return tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1)
+}
+
+const unemployedOf = (colleges: readonly College[]): number | null => {
+  const counts = colleges.flatMap(({ cutOffUnemployed }) => cutOffUnemployed ?? [])
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** The numbers of a page, from those of the colleges. */
@@ -58,5 +65,6 @@ export function progressShown(colleges: readonly College[], flow: FlowName): Pro
       .sort((one, other) => other.counts.awaitingCollege - one.counts.awaitingCollege),
     countedAt: times.length === 0 ? null : Math.min(...times),
     uncounted: colleges.length - times.length,
+    cutOffUnemployed: flow === 'destination' ? unemployedOf(colleges) : null,
   }
 }

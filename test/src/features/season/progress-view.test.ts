@@ -7,6 +7,7 @@ const college = (id: string, source: Partial<ProgressCounts>, countedAt = 1000) 
   name: id,
   source: counts(source),
   destination: counts({}),
+  cutOffUnemployed: null,
   countedAt,
 })
 
@@ -48,6 +49,15 @@ describe('the numbers of the progress page', () => {
   test('each flow has numbers of its own', () => {
     const one = { ...college('a', { completed: 2 }), destination: counts({ notSubmitted: 2 }) }
     expect(progressShown([one], 'destination').submitted).toBe('0')
+  })
+
+  test('[N12] who counts as 待就业 since the cut-off is summed, in the destination flow only; before it nothing is told', () => {
+    const after = (id: string, cutOffUnemployed: number) => ({ ...college(id, {}), cutOffUnemployed })
+    const colleges = [after('a', 3), after('b', 0), after('', 2)]
+    expect(progressShown(colleges, 'destination').cutOffUnemployed).toBe(5)
+    expect(progressShown([after('a', 0)], 'destination').cutOffUnemployed).toBe(0)
+    expect(progressShown(colleges, 'source').cutOffUnemployed).toBeNull()
+    expect(progressShown([college('a', {})], 'destination').cutOffUnemployed).toBeNull()
   })
 
   test('graduates of no college have a row with a name', () => {
