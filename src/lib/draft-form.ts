@@ -1,5 +1,6 @@
 import type { Intent, Trouble } from './cloud'
 import type { Draft } from './draft'
+import type { RoundStore } from './draft-rounds'
 import type { Watched } from './store'
 
 export type Values = Readonly<Record<string, string>>
@@ -37,6 +38,8 @@ export interface DraftForm {
    * somebody changed it elsewhere, and only the person may say which counts. Without it nobody asks.
    */
   readonly bases?: BaseStore
+  /** Without it a draft belongs to its record, whoever opened the form again meanwhile. */
+  readonly rounds?: RoundStore
   /** Does something later; answers how to prevent it. */
   readonly schedule: (task: () => void, ms: number) => () => void
 }
@@ -52,6 +55,8 @@ export interface Shown {
   readonly problems: Problems
   /** Field → what the server has now, of fields that were changed elsewhere since they were typed here. */
   readonly elsewhere: Values
+  /** What was typed in an earlier round and never sent. */
+  readonly earlier: Draft
 }
 
 export interface DraftQueue {
@@ -64,6 +69,8 @@ export interface DraftQueue {
   readonly type: (field: string, value: string) => void
   /** The person has seen what was changed elsewhere, and decides for this device's value or for the other. */
   readonly settle: (field: string, keepMine: boolean) => void
+  /** The person has seen what was typed in an earlier round, and wants it in this one, or not at all. */
+  readonly settleEarlier: (keepMine: boolean) => void
   /** Sends what is not on the server yet. True when nothing is left on this device only. */
   readonly flush: () => Promise<boolean>
   /** It was submitted: what is left of the draft is of no use any more. */

@@ -2,6 +2,7 @@ import type { Trouble } from './cloud'
 import type { Draft } from './draft'
 import { draftBases } from './draft-bases'
 import type { BaseStore, DraftForm, DraftQueue, Parts, Problems, Saving, Shown, Values } from './draft-form'
+import { draftRounds, noRounds } from './draft-rounds'
 import { saveLedger } from './save-ledger'
 import { createStore } from './store'
 
@@ -12,7 +13,13 @@ export const PAUSE_MS = 2000
 export function draftQueue(form: DraftForm): DraftQueue {
   const ledger = saveLedger(form.newIntent)
   const bases = draftBases(form.bases ?? nowhere)
-  const shown = createStore<Shown>({ draft: form.store.read(), problems: {}, elsewhere: {} })
+  const rounds = form.rounds === undefined ? noRounds : draftRounds(form.rounds)
+  const shown = createStore<Shown>({
+    draft: turned(form.store.read()),
+    problems: {},
+    elsewhere: {},
+    earlier: rounds.earlier(),
+  })
   const saving = createStore<Saving>({ kind: isEmpty(shown.get().draft) ? 'untouched' : 'typing' })
   let stopPause = (): void => undefined
   let sending: Promise<unknown> = Promise.resolve()
@@ -26,6 +33,13 @@ export function draftQueue(form: DraftForm): DraftQueue {
     return server !== null && !ledger.isOpen(field) && (server[field] ?? '') === value
   }
 
+  /** The draft without what belongs to an earlier round. */
+  function turned(draft: Draft): Draft {
+    const current = rounds.current(draft)
+    if (current !== draft) form.store.keep(current)
+    return current
+  }
+
   function put(draft: Draft): void {
     form.store.keep(draft)
     bases.prune(draft)
@@ -33,7 +47,7 @@ export function draftQueue(form: DraftForm): DraftQueue {
   }
 
   const draw = (problems: Problems): void =>
-    shown.set({ ...shown.get(), problems, elsewhere: changedElsewhere() })
+    shown.set({ ...shown.get(), problems, elsewhere: changedElsewhere(), earlier: rounds.earlier() })
 
   /** What somebody changed while it was typed here: never sent before the person has seen it. */
   function changedElsewhere(): Values {
@@ -45,6 +59,7 @@ export function draftQueue(form: DraftForm): DraftQueue {
   function type(field: string, value: string): void {
     if (dropped) return
     const text = value.trim()
+    put(turned(shown.get().draft))
     if (!Object.hasOwn(shown.get().draft, field)) bases.begin(field, form.server())
     const rest = without(shown.get().draft, (name) => name === field)
     put(isThere(field, text) ? rest : { ...rest, [field]: text })
@@ -80,7 +95,7 @@ export function draftQueue(form: DraftForm): DraftQueue {
   }
 
   async function send(): Promise<boolean> {
-    put(without(shown.get().draft, isThere))
+    put(without(turned(shown.get().draft), isThere))
     const { claims, problems } = parts()
     draw(problems)
     const undecided = !isEmpty(shown.get().elsewhere)
@@ -133,8 +148,15 @@ export function draftQueue(form: DraftForm): DraftQueue {
       draw(shown.get().problems)
       void flush()
     },
+    settleEarlier: (keepMine) => {
+      if (keepMine) put(rounds.adopt(shown.get().draft))
+      else rounds.discard()
+      draw(shown.get().problems)
+      void flush()
+    },
     clear: () => {
       stopPause()
+      rounds.discard()
       put({})
       draw({})
       saving.set({ kind: 'untouched' })
@@ -142,7 +164,7 @@ export function draftQueue(form: DraftForm): DraftQueue {
     drop: () => {
       stopPause()
       dropped = true
-      shown.set({ draft: {}, problems: {}, elsewhere: {} })
+      shown.set({ draft: {}, problems: {}, elsewhere: {}, earlier: {} })
     },
   }
 }

@@ -7,8 +7,10 @@ export type DraftFlow = 'source' | 'destination'
 
 const keyOf = (recordId: string, flow: DraftFlow): string => `draft:${flow}:${recordId}`
 
-export function readDraft(recordId: string, flow: DraftFlow): Draft {
-  const kept = readKept(keyOf(recordId, flow))
+export const readDraft = (recordId: string, flow: DraftFlow): Draft => readValues(keyOf(recordId, flow))
+
+function readValues(key: string): Draft {
+  const kept = readKept(key)
   if (typeof kept !== 'object' || kept === null) return {}
   return Object.fromEntries(
     Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -16,11 +18,33 @@ export function readDraft(recordId: string, flow: DraftFlow): Draft {
 }
 
 /** Keeps the draft of a record, all but texts with a document number; an empty one leaves nothing behind. */
-export function keepDraft(recordId: string, flow: DraftFlow, draft: Draft): void {
+export const keepDraft = (recordId: string, flow: DraftFlow, draft: Draft): void =>
+  keepValues(keyOf(recordId, flow), draft)
+
+function keepValues(key: string, draft: Draft): void {
   const kept = keepableTexts(draft)
-  if (Object.keys(kept).length === 0) forget(keyOf(recordId, flow))
-  else keep(keyOf(recordId, flow), kept)
+  if (Object.keys(kept).length === 0) forget(key)
+  else keep(key, kept)
 }
+
+const roundKey = (recordId: string, flow: DraftFlow): string => `draftRound:${flow}:${recordId}`
+const earlierKey = (recordId: string, flow: DraftFlow): string => `draftEarlier:${flow}:${recordId}`
+
+/** The round in which the draft was typed (src/lib/draft-rounds.ts); '' where none is known. */
+export function readRound(recordId: string, flow: DraftFlow): string {
+  const kept = readKept(roundKey(recordId, flow))
+  return typeof kept === 'string' ? kept : ''
+}
+
+export const keepRound = (recordId: string, flow: DraftFlow, round: string): void =>
+  keep(roundKey(recordId, flow), round)
+
+/** What was typed in an earlier round and never sent. */
+export const readEarlier = (recordId: string, flow: DraftFlow): Draft =>
+  readValues(earlierKey(recordId, flow))
+
+export const keepEarlier = (recordId: string, flow: DraftFlow, draft: Draft): void =>
+  keepValues(earlierKey(recordId, flow), draft)
 
 const basesKey = (recordId: string, flow: DraftFlow): string => `draftBases:${flow}:${recordId}`
 

@@ -1,5 +1,16 @@
 import { newIntent, troubleOf, type Intent } from './cloud'
-import { keepBases, keepDraft, perRecord, readBases, readDraft, type Draft } from './draft'
+import {
+  keepBases,
+  keepDraft,
+  keepEarlier,
+  keepRound,
+  perRecord,
+  readBases,
+  readDraft,
+  readEarlier,
+  readRound,
+  type Draft,
+} from './draft'
 import type { DraftForm, DraftQueue, Values } from './draft-form'
 import { draftQueue } from './draft-queue'
 import type { OwnRecord } from './me'
@@ -20,6 +31,8 @@ export interface RecordForm<Saved extends { readonly savedAt: number }> {
   ) => Promise<Saved>
   /** Whether what was changed elsewhere is asked about before it is overwritten (B2). */
   readonly asksBefore: boolean
+  /** The round that the form is in: what was typed in another one is asked about. Null: it has no rounds. */
+  readonly round: ((own: OwnRecord) => string) | null
   /** The record after a save, without asking for all of it again. */
   readonly afterSave: (own: OwnRecord, saved: Saved) => OwnRecord
 }
@@ -50,7 +63,7 @@ export const flushDraft = (recordId: string, flow: string): Promise<boolean> =>
 
 function formOf<Saved extends { readonly savedAt: number }>(
   recordId: string,
-  { flow, server, parts, save, asksBefore, afterSave }: RecordForm<Saved>,
+  { flow, server, parts, save, asksBefore, round, afterSave }: RecordForm<Saved>,
 ): DraftForm {
   async function send(claims: Draft, intent: Intent): ReturnType<DraftForm['send']> {
     const own = ownNow(recordId)
@@ -78,6 +91,20 @@ function formOf<Saved extends { readonly savedAt: number }>(
     newIntent,
     ...(asksBefore && {
       bases: { read: () => readBases(recordId, flow), keep: (bases) => keepBases(recordId, flow, bases) },
+    }),
+    ...(round !== null && {
+      rounds: {
+        now: () => {
+          const own = ownNow(recordId)
+          return own === undefined ? null : round(own)
+        },
+        read: () => readRound(recordId, flow),
+        keep: (kept) => keepRound(recordId, flow, kept),
+        earlier: {
+          read: () => readEarlier(recordId, flow),
+          keep: (draft) => keepEarlier(recordId, flow, draft),
+        },
+      },
     }),
     store: { read: () => readDraft(recordId, flow), keep: (draft) => keepDraft(recordId, flow, draft) },
     schedule: (task, ms) => {

@@ -57,6 +57,12 @@ export const texts = {
   saving: '正在保存…',
   typing: '正在填写',
   notSent: '有内容还没有保存到学校，所以没有提交。你填的都在，请再试一次。',
+  earlier: {
+    title: '你以前填过，没有交上去',
+    text: '后来这份登记有了变化，所以没有自动用上。看一下，要不要换成你填的：',
+    mine: '用我填的',
+    theirs: '不要了',
+  },
   keptHere: '草稿在这台手机上，还没有交到学校。',
   closed: '去向登记现在没有开放，只能查看。',
   sourceFirstTitle: '先核对生源，再登记去向',

@@ -8,6 +8,7 @@ import { texts, wrongFields } from '../../texts/destination'
 import { CategoryStep } from './category-step'
 import { CodeSheet } from './code-sheet'
 import { DetailsStep } from './details-step'
+import { EarlierDraft } from './earlier-draft'
 import { FormBar } from './form-bar'
 import { labelsOf } from './model'
 import { useDestinationForm } from './use-destination-form'
@@ -41,6 +42,7 @@ export function DestinationFormPage({ own }: { readonly own: OwnRecord }) {
       {problem !== null && <Banner tone="danger">{problem}</Banner>}
       {wrong !== '' && <Banner tone="warn">{wrongFields(wrong)}</Banner>}
       <WhyBanner own={own} />
+      <EarlierDraft own={own} saver={form.saver} />
       {step === 0 && <CategoryStep own={own} form={form} />}
       {step === 1 && <DetailsStep own={own} form={form} />}
       {step === 2 && (

@@ -2,6 +2,7 @@ import { call } from '../../lib/cloud'
 import type { DraftQueue } from '../../lib/draft-form'
 import { recordDrafts } from '../../lib/record-draft'
 import { toSend } from './measured'
+import { roundOf } from './round-of'
 
 export type { Saving } from '../../lib/draft-form'
 export type DraftSaver = DraftQueue
@@ -13,6 +14,7 @@ export const draftSaver = recordDrafts({
   parts: (draft, onServer, own) => toSend(own?.destination.categoryTable ?? '', draft, onServer),
   save: (input, intent) => call('destination.save', input, intent),
   asksBefore: false,
+  round: roundOf,
   afterSave: (own, { claims }) => ({
     ...own,
     destination: {

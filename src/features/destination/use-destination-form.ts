@@ -14,6 +14,7 @@ import type { AskedField } from '../../../domain/destination/asked-fields'
 import { draftSaver, type DraftSaver, type Saving } from './draft-saver'
 import { problemsOf } from './measured'
 import type { Values } from './model'
+import { roundOf } from './round-of'
 import { tidied } from './tidied'
 
 export type Step = 0 | 1 | 2
@@ -69,9 +70,11 @@ export function useDestinationForm(own: OwnRecord): DestinationForm {
   const [picking, pick] = useState<AskedField | null>(null)
   const command = useRecordCommand('destination.submit')
   const online = useOnline()
+  const round = roundOf(own)
   useEffect(() => {
+    // Another round has begun while the page lay open: what was typed in the one before is put aside.
     if (online) void saver.flush()
-  }, [saver, online])
+  }, [saver, online, round])
   useDidHide(() => void saver.flush())
   useUnload(() => void saver.flush())
 

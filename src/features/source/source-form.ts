@@ -13,5 +13,6 @@ export const sourceForm = recordDrafts({
   parts: sendable,
   save: (input, intent) => call('source.save', input, intent),
   asksBefore: true,
+  round: null,
   afterSave,
 })
