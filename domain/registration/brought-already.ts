@@ -1,4 +1,4 @@
-import { sameValues } from './change'
+import { sameValues } from './differing'
 import type { Claims, DestinationStatus, Registration } from './registration'
 
 /** What of a record says what the school brought, by how whole that was. */

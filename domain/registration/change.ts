@@ -58,11 +58,6 @@ export type Effects<Event extends string> = Readonly<
   Record<Event, (attempt: Attempt, step: Step<Event>) => Result<Change, Refused>>
 >
 
-/** Entries of `next` that say something else than `record`. */
-export function differing(next: Claims, record: Claims): Record<string, string> {
-  return Object.fromEntries(Object.entries(next).filter(([field, value]) => value !== (record[field] ?? '')))
-}
-
 /** What an edit changed, field by field, for those who are told of it. */
 export function changesBetween(before: Claims, after: Claims): ValueChanges {
   const fields = Object.keys({ ...before, ...after }).filter(
@@ -72,7 +67,3 @@ export function changesBetween(before: Claims, after: Claims): ValueChanges {
     fields.map((field) => [field, { was: before[field] ?? '', value: after[field] ?? '' }]),
   )
 }
-
-/** Whether both say the same. */
-export const sameValues = (one: Claims, other: Claims): boolean =>
-  Object.keys(differing(one, other)).length + Object.keys(differing(other, one)).length === 0

@@ -1,7 +1,7 @@
 import { effectiveValues } from './effective-values'
 import type { FieldKey } from './fields'
-import { sameValues } from './change'
-import type { Claims, Registration } from './registration'
+import { sameValues } from './differing'
+import type { Registration } from './registration'
 
 /**
  * Fields that a confirmed record reports to those who receive the archive or the household (seed N: 去向登记

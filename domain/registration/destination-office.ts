@@ -2,7 +2,8 @@ import { archiveOf } from '../destination/fields'
 import { destinationClaimProblems } from '../destination/value-problems'
 import { err, ok, type Result } from '../result'
 import type { Attempt } from './attempt'
-import { sameValues, type Change, type Refused } from './change'
+import type { Change, Refused } from './change'
+import { sameValues } from './differing'
 import { patched, reviewedValues } from './destination-state'
 import {
   broughtValues,

@@ -4,7 +4,7 @@ import type { Input, Output } from '../../domain/contract/contract'
 import { structureId } from '../../domain/cohort/structure'
 import type { StaffRole } from '../../domain/people/roles'
 import { graduates, law, mechanics, northGraduates, rosterOf, type Graduate } from './cloud-graduates'
-import { at, environment, School, type Person } from './cloud-school'
+import { at, environment, type Person, type School } from './cloud-school'
 import { withoutSlots } from './without-slots'
 
 export const cohortId = '2027-main'

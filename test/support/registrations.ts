@@ -2,21 +2,20 @@ import { digestOf } from '../../domain/registration/digest'
 import type { Values } from '../../domain/registration/fields'
 import type { Picture, Proof, ProofPaths, Upload } from '../../domain/registration/proof'
 import type { Correction } from '../../domain/registration/correction'
-import type {
-  Claims,
-  DestinationState,
-  Flow,
-  Frozen,
-  Registration,
-  SourceState,
+import {
+  NEVER,
+  type Claims,
+  type DestinationState,
+  type Flow,
+  type Frozen,
+  type Registration,
+  type SourceState,
 } from '../../domain/registration/registration'
 import { UPLOAD_MS } from '../../domain/registration/proofs'
-import { NEVER } from '../../domain/registration/registration'
 import { EMPLOYED, HOUSEHOLD } from './destination-values'
 import { GRADUATE } from './people'
 import { DURING, PLACE, WINDOWS, sha256 } from './school'
 
-/** What the roster says of the graduate of the stories. */
 export const ROSTER: Values = {
   name: '林晓舟',
   sex: '女',

@@ -23,8 +23,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   const student = school.as(`counted-${studentNo}`)
   const counselor = school.as(staff.counselor)
   const secret = { cohortId, studentNo, documentNo: documentNo.slice(-6) }
-  // The function is warm: the rules are in its cache.
-  await student.must('me.get', {})
+  await student.must('me.get', {}) // The function is warm: the rules are in its cache.
   // Somebody else binds in the same minute, which makes the common counter dearer by one.
   const unlucky = { cohortId, studentNo: '2399999999', documentNo: '000000' }
   await school.as(`unlucky-${studentNo}`).refused('identity.bind', unlucky)

@@ -31,18 +31,23 @@ async function keepsHousehold(client: Client, id: string, text: string): Promise
   await client.call('household.record', { id, seen, values: { kind: '迁回原籍', address: `示例路${text}` } })
 }
 
+/** Who hears that it has changed meanwhile looks again, and does it then. */
 async function mendsSeen(client: Client, id: string, text: string): Promise<void> {
+  if (await mendsOnce(client, id, text)) await mendsOnce(client, id, text)
+}
+
+/** Answers whether it has changed meanwhile. */
+async function mendsOnce(client: Client, id: string, text: string): Promise<boolean> {
   const shown = await client.call('destination.get', { id })
   const seen: Input<'destination.correct'>['seen'] | null = shown?.ok === true ? shown.value.seen : null
-  if (seen === null) return
-  const asked = { id, seen }
-  if (client.random.chance(0.6))
-    await client.call('destination.correct', {
-      ...asked,
-      claims: { unitName: `示例公司${text}` },
-      reason: '写错了',
-    })
-  else await client.call('destination.reopen', { ...asked, reasons: { general: '请补充' } })
+  if (seen === null) return false
+  // What waits for its confirmation is left alone by most, so that some is mended after it.
+  if (seen.confirmation === null && client.random.chance(0.6)) return false
+  const claims = { unitName: `示例公司${text}` }
+  const reply = client.random.chance(seen.confirmation === null ? 0.6 : 0.85)
+    ? await client.call('destination.correct', { id, seen, claims, reason: '写错了' })
+    : await client.call('destination.reopen', { id, seen, reasons: { general: '请补充' } })
+  return reply?.ok === false && reply.error.code === 'seenLatest'
 }
 
 /** What a graduate does with a destination that was reviewed: confirms it, or says what is wrong with it. */

@@ -163,6 +163,6 @@ export const devicesOf = (cast: Cast) => {
     { name: 'counselor-a-desk', openid: counselorA, ...reviewing },
     { name: 'counselor-b-phone', openid: counselorB, ...reviewing, mends: 0.25 },
     { name: 'outsider-phone', openid: cast.outsider, ...reviewing, program: outsider, share: 0.75 },
-    { name: 'office-desk', openid: cast.office, ...reviewing, share: 4, takesBack: 0.4, mends: 0.35 },
+    { name: 'office-desk', openid: cast.office, ...reviewing, share: 4, takesBack: 0.4, mends: 0.5 },
   ] as const
 }

@@ -20,7 +20,7 @@ export const writeInvariants = {
   },
   'a decision saw what it decided': {
     sentence:
-      'Who approves or returns named the round, level and digest that stood in that moment; who confirms, round and digest.',
+      'Who approves or returns named the round, level and digest that stood in that moment; who confirms, round and digest; who mends, the confirmation too.',
     faults: ({ delivery: { call, input }, before }) => {
       if (!['review.approve', 'review.return', ...withoutLevel].includes(call)) return []
       const { frozen, level } = before[flowOf(call, input)]
@@ -28,6 +28,7 @@ export const writeInvariants = {
         round: frozen?.round,
         digest: frozen?.digest,
         ...(!withoutLevel.includes(call) && { level }),
+        ...(mendings.has(call) && { confirmation: before.destination.confirmation?.id ?? null }),
       }
       return isDeepStrictEqual(input['seen'], seen)
         ? []
@@ -93,7 +94,8 @@ export const writeInvariants = {
   ...destinationWrites,
 } as const satisfies Record<string, { readonly sentence: string; readonly faults: Check }>
 
-const withoutLevel = ['destination.confirm', 'destination.correct', 'destination.reopen']
+const mendings: ReadonlySet<string> = new Set(['destination.correct', 'destination.reopen'])
+const withoutLevel = ['destination.confirm', ...mendings]
 /** Calls by which the school itself says what a destination is. */
 const bySchool: ReadonlySet<string> = new Set([
   'destination.import',
