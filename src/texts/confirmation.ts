@@ -13,8 +13,7 @@ export const texts = {
   read: '看一遍',
   fold: '收起',
   householdStays: '户口没有迁到学校，不用办户口迁移。',
-  householdUnknown:
-    '学校没有记录你的户口是否迁到学校。没有迁，就不用管；迁过的，先点“信息有误？反映给老师”，补上再确认。',
+  householdUnknown: '学校没有记录你的户口是否迁到学校。没有迁，就不用管；迁过的，先反映给老师补上，再确认。',
   householdWaits: '户口去向还没有登记。',
 
   check: '我已逐项核对，以上信息无误',
