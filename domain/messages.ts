@@ -80,7 +80,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   sourceOpen: '生源核对现在没有开放，内容只能查看。如被退回，请在规定时间内重新提交。',
   destinationOpen: '去向登记现在没有开放，内容只能查看。如需变更，请联系就业处。',
   confirmationOpen: '去向确认现在没有开放，请在规定时间内确认。',
-  mendingOpen: '去向登记、确认和变更的时间都过了，现在不能修改或退回。',
+  mendingOpen: '现在不在去向登记、确认或变更期内，不能更正或退回。',
   changeOpen: '现在不在去向变更期内。',
   reviewOpen: '审核时间还没有开始或已经结束，请联系就业处。',
   beforeServiceEnd: '核验服务已经结束，请联系学校档案部门。',

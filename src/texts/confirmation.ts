@@ -136,7 +136,7 @@ const reportsFall = (count: number | null): string =>
 /** What one's own change ends, at once. */
 export const changeVoids = (count: number | null): string => `现在的确认马上作废，${reportsFall(count)}。`
 /** What follows from one's own change: until when it has to be done again, and that there is no way back. */
-export const changeAgain = (until: string): string => `要在${until}前重新提交、审核通过，并再确认一次。`
+export const changeAgain = (until: string): string => `要在${until}前重新提交；审核通过后再确认一次。`
 /** 截点 (N12): ahead. */
 export const countsFrom = (day: string, category: string): string =>
   `从${day}起，到重新审核通过以前，你按“${category}”计。`

@@ -42,7 +42,7 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   byOffice: '更正和退回重填由就业处办理，有错请告诉就业处。',
   cannot: '现在不能由你更正：更正的时间没有开放、这一届暂停办理，或者这是你本人的记录。',
-  closed: '更正和退回重填，要在去向确认或变更期间办理。',
+  closed: '更正和退回重填，要在去向登记、确认或变更期间办理。',
   opensOn: (when: string): string => `下一次开放：${when}。`,
   closedAt: (when: string): string => `已在${when}关闭。`,
 

@@ -11,7 +11,7 @@ export const texts = {
   ownCollege: '本学院',
   awaiting: '待学院',
   noCollege: '还没有学院的毕业生',
-  cutOffHelp: '截点后还没有审核通过的去向，按待就业计；变更期结束前审核通过的，按新的去向计。',
+  cutOffHelp: '截点后还没有审核通过的去向，按待就业计；之后审核通过的，按新的去向计。',
   notCounted: '还没统计',
   notCountedText: '刚导入的学院要等一会儿才有数字，页面会自己更新。',
   nothing: '还没有数字',

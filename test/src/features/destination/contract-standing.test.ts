@@ -163,7 +163,7 @@ describe('A change', () => {
   test('Of one’s own is told as a way with no return, with its last day and what one counts as meanwhile.', () => {
     const own = anOwnRecord()
     const [again, noWayBack] = [
-      '要在8月31日（周二）24:00前重新提交、审核通过，并再确认一次。',
+      '要在8月31日（周二）24:00前重新提交；审核通过后再确认一次。',
       '打开后不能撤回，原来的内容也要重新提交、审核才算数。',
     ]
     const cutOff = at('2027-07-01T00:00')
