@@ -1,3 +1,4 @@
+import { isCreditCode } from '../destination/credit-code'
 import { bareDocument, checkDocument, type DocumentType } from './documents'
 import { foldWidth, withoutSpaces } from './fold-text'
 
@@ -20,7 +21,8 @@ const born = /^(?:\d{6}(?:19|20)|(?=.{15}$)\d{6})\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]
 /**
  * Whether a text holds a document number: the shape of a resident number, a card of Hong Kong or Macao, a
  * permit, or the person's own, however it is spaced. A free text is read by everybody who helps, and a number
- * in it would be sealed nowhere (N4).
+ * in it would be sealed nowhere (N4). A right 统一社会信用代码 is none, all digits as it may be: people name it
+ * where they say what is wrong with a unit.
  * @param own the person's own number; '' where it is not known
  */
 export function holdsDocumentNumber(text: string, own: string): boolean {
@@ -35,10 +37,14 @@ export function holdsDocumentNumber(text: string, own: string): boolean {
 export const holdsResidentNumber = (text: string): boolean =>
   (foldWidth(text).toUpperCase().match(runs) ?? []).some(hasValid)
 
-const isResident = (run: string): boolean => lengths.has(run.length) || hasValid(run)
+/** Of 18 digits any, so that one mistyped digit hides nothing; of 15 an order or an account is as long. */
+const isResident = (run: string): boolean =>
+  hasValid(run) || (!isCreditCode(run) && (run.length === residentLength || isBorn(run)))
 
 /** Digits that only stand together without their spaces and dashes: a postcode and a phone are as long. */
-const isJoined = (run: string): boolean => (lengths.has(run.length) && born.test(run)) || hasValid(run)
+const isJoined = (run: string): boolean => hasValid(run) || (!isCreditCode(run) && isBorn(run))
+
+const isBorn = (run: string): boolean => lengths.has(run.length) && born.test(run)
 
 /** A number and a phone typed one behind the other are one run: only a true check digit tells them apart. */
 const hasValid = (run: string): boolean =>

@@ -15,9 +15,11 @@ test.each([
   ['with its check character X', '11010519491231002x'],
   ['with one wrong digit', `${number.slice(0, 17)}${number.endsWith('1') ? '2' : '1'}`],
   ['in the form of before 1999', '110105491231002'],
+  ['in the form of before 1999 and with spaces', '110105 491231 002'],
   ['with a phone typed right behind it', `${number}13800001111`],
   ['with a phone and a space before it', `13800001111 ${number}`],
   ['with zero-width characters in it', `${number.slice(0, 9)}\u200b${number.slice(9)}`],
+  ['though it is right as a credit code too', '110105190007230179'],
   ['of a Hong Kong card', '证件 A123456(3)'],
   ['of a Hong Kong card without brackets', 'a1234563'],
   ['of a Hong Kong card in full-width brackets', 'A123456（3）'],
@@ -38,6 +40,11 @@ test.each([
   ['eight digits that may be a date', '20040502'],
   ['a postcode and a phone with only a space between', '410000 0731-88888888'],
   ['a phone with its extension', '010-12345678-1234'],
+  ['a credit code of digits only', '信用代码应为911100007109252597'],
+  ['a credit code in groups', '信用代码应为9111 0000 7109 2525 97，不是原来的'],
+  ['a credit code with letters', '信用代码91430300MA4EXAMP02'],
+  ['an order number of fifteen digits', '快递单号110105499931002'],
+  ['an account of fifteen digits in groups', '622 202 190 100 123'],
   ['a long order number', '4200001234202610081234567890'],
 ])('%s is no document number.', (_, text) => {
   expect(holdsDocumentNumber(text, '')).toBe(false)
