@@ -1,22 +1,14 @@
-import { destinationHistory } from '../../../domain/registration/past-tense'
 import type { OwnRecord } from '../../lib/me'
 
-/** What gives the form other ground to stand on; the graduate's own saving and pictures do not. */
-const turns: ReadonlySet<string> = new Set([
-  destinationHistory.import,
-  destinationHistory.prefill,
-  destinationHistory.submit,
-  destinationHistory.withdraw,
-  destinationHistory.return,
-  destinationHistory.takeBack,
-  destinationHistory.revoke,
-  destinationHistory.change,
-  destinationHistory.correct,
-  destinationHistory.reopen,
-])
+/** Where the graduate fills the form in; the first save makes a draft of nothing, which is no other round. */
+const filling: ReadonlySet<string> = new Set(['none', 'draft', 'returned'])
 
-/** The round and the entry that opened the form as it is now: drafts of another one are not sent by themselves. */
-export function roundOf({ boundAt, destination, history }: OwnRecord): string {
-  const last = history.filter(({ what }) => turns.has(what)).at(-1)
-  return `${String(boundAt)}.${String(destination.round)}.${String(last?.seq ?? 0)}`
+/**
+ * The round that the form is in: drafts of another one are not sent by themselves. Only what the record itself says
+ * counts, because its history is cut short. Each submission, import and correction has a number; each return,
+ * reopening and prefilling a deadline of its own; the graduate's own change opens what was closed.
+ */
+export function roundOf({ boundAt, destination: { round, returned, status } }: OwnRecord): string {
+  const opened = filling.has(status) ? 'open' : 'closed'
+  return [boundAt, round, returned?.resubmitBy ?? 0, opened].join('.')
 }
