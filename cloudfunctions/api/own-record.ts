@@ -11,6 +11,7 @@ import { mayRequestCorrection } from '../../domain/registration/correction-effec
 import { effectiveValues } from '../../domain/registration/effective-values'
 import { fieldKeys, type Values } from '../../domain/registration/fields'
 import { asHolderReads } from '../../domain/registration/own-submission'
+import { mayConfirmLate } from '../../domain/registration/guard-windows'
 import { keptUntil } from '../../domain/registration/proof-effects'
 import { realNameState } from '../../domain/registration/real-name'
 import { proofFlows } from '../../domain/registration/proof'
@@ -93,7 +94,7 @@ export async function ownRecord(context: Context, registration: Registration): P
       contents: contentsOf(read),
       cutOffAt: cohort.cutOffAt,
       serviceEndsAt: serviceEnd(cohort, registration),
-      confirmableLate: registration.destination.confirmableLate,
+      confirmableLate: mayConfirmLate(onDestination),
     },
     windows: Object.fromEntries(
       phases.map((phase): [string, Window | null] => [phase, spanOf(onSource, phase)]),

@@ -38,6 +38,7 @@ export const compositeGuards = {
     'changeWindowOpen',
     'changeCollegeWindowOpen',
     'changeExtensionOpen',
+    'confirmsLate',
   ],
   changeOpen: ['changeWindowOpen', 'changeCollegeWindowOpen', 'changeExtensionOpen'],
   reviewOpen: ['reviewWindowAbsent', 'reviewWindowOpen', 'reviewCollegeWindowOpen'],

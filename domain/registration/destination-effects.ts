@@ -1,3 +1,4 @@
+import { spanOf } from '../cohort/windows'
 import { archiveOf } from '../destination/fields'
 import { destinationClaimProblems } from '../destination/value-problems'
 import { err, ok } from '../result'
@@ -15,8 +16,17 @@ import { approvedProofs, unapprovedProofs } from './proofs'
 import { issued, reportRevoked } from './report-effects'
 import { decided, examination, freeze, returnedBefore, sentBack, undecided } from './review-effects'
 
+/** Approved when less time is left to confirm than a return would give: the review took it, not the graduate. */
+function isReviewedLate(attempt: Attempt): boolean {
+  const ends = confirmingPhases.flatMap((phase) => spanOf(attempt, phase)?.closesAt ?? [])
+  return ends.length > 0 && attempt.now + attempt.cohort.resubmitDays * DAY_MS >= Math.max(...ends)
+}
+const confirmingPhases = ['confirmation', 'change'] as const
+const DAY_MS = 24 * 3_600_000
+
 function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
-  const { frozen } = attempt.registration.destination
+  const { destination } = attempt.registration
+  const { frozen } = destination
   const decisions = decided(attempt, 'destination')
   if (step.to.status === step.status || frozen === null) return { patch: patched(attempt, { decisions }) }
   return {
@@ -24,6 +34,7 @@ function approved(attempt: Attempt, step: Step<DestinationEvent>): Change {
       ...patched(attempt, {
         decisions,
         category: frozen.values['category'] ?? '',
+        confirmableLate: destination.confirmableLate || isReviewedLate(attempt),
         returned: null,
         objection: null,
       }),

@@ -14,6 +14,7 @@ import {
 } from './destination-problems'
 import { digestOf } from './digest'
 import { spanOf } from '../cohort/windows'
+import type { Returned } from './registration'
 import { freeze, sentBack } from './review-effects'
 
 /** What the school does to a destination: bring it, mend it, open it again, record the household. */
@@ -41,6 +42,15 @@ export function imported(attempt: Attempt): Result<Change, Refused> {
   })
 }
 
+/** Nothing before the window that is still to come: a list may be brought early. */
+function timeToComplete(attempt: Attempt): Returned | null {
+  const filling = spanOf(attempt, 'destination')
+  if (filling !== null && attempt.now < filling.opensAt) return null
+  const returned = sentBack(attempt, 'destination', 0)
+  const confirming = spanOf(attempt, 'confirmation')?.closesAt ?? 0
+  return { ...returned, reasons: {}, resubmitBy: Math.max(returned.resubmitBy, confirming) }
+}
+
 /**
  * A destination without the archive's way: the graduate adds it and hands it in for review (N6), as after a return
  * also where the window has closed, and as long as destinations are confirmed.
@@ -50,10 +60,8 @@ export function prefilled(attempt: Attempt): Result<Change, Refused> {
   const problems = problemsOfBrought(attempt, values)
   if (Object.keys(problems).length > 0) return err({ code: 'fieldsInvalid', fields: problems })
   const claims = countedIn(attempt, values)
-  const returned = { ...sentBack(attempt, 'destination', 0), reasons: {} }
-  const resubmitBy = Math.max(returned.resubmitBy, spanOf(attempt, 'confirmation')?.closesAt ?? 0)
   return ok({
-    patch: patched(attempt, { claims, returned: { ...returned, resubmitBy } }),
+    patch: patched(attempt, { claims, returned: timeToComplete(attempt) }),
     notice: 'destinationPrefilled',
     touched: Object.keys(claims),
   })

@@ -1,5 +1,6 @@
 import type { Phase, Window } from '../cohort/cohort'
-import { isOpenAt, windowsOf } from '../cohort/windows'
+import { serviceEnd } from '../cohort/service-end'
+import { isOpenAt, spanOf, windowsOf } from '../cohort/windows'
 import type { Attempt } from './attempt'
 import type { Predicate, Standing } from './standing'
 
@@ -44,4 +45,15 @@ export const resubmitWindow = (
 ): readonly Window[] => {
   const returned = registration[flow].returned
   return returned === null ? [] : [{ opensAt: 0, closesAt: returned.resubmitBy }]
+}
+
+/**
+ * Where the school was late, a destination may be confirmed from the first day of confirming until the service ends,
+ * whatever the windows say.
+ */
+export function mayConfirmLate(attempt: Pick<Attempt, 'cohort' | 'registration' | 'now'>): boolean {
+  const { cohort, registration, now } = attempt
+  const span = spanOf(attempt, 'confirmation')
+  const begun = span !== null && span.opensAt <= now
+  return registration.destination.confirmableLate && begun && now < serviceEnd(cohort, registration)
 }

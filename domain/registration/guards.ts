@@ -13,7 +13,14 @@ import { sameValues } from './differing'
 import { contentsDigest } from './report-content'
 import type { Registration } from './registration'
 import { realNameState } from './real-name'
-import { arrivesInGrace, resubmitWindow, reviewIsOpen, reviewPhase, windowIsOpen } from './guard-windows'
+import {
+  arrivesInGrace,
+  mayConfirmLate,
+  resubmitWindow,
+  reviewIsOpen,
+  reviewPhase,
+  windowIsOpen,
+} from './guard-windows'
 import { kindsFor } from './report-state'
 import { sourceProblems } from './source-fields'
 import type { Predicate, Standing } from './standing'
@@ -234,8 +241,7 @@ export const branches = {
     Object.values(windowsOf(attempt, reviewPhase(standing))).every((windows) => windows.length === 0),
   reviewWindowOpen: reviewIsOpen('cohort'),
   reviewCollegeWindowOpen: reviewIsOpen('college'),
-  confirmsLate: ({ cohort, registration, now }) =>
-    registration.destination.confirmableLate && now < serviceEnd(cohort, registration),
+  confirmsLate: mayConfirmLate,
   sourceNotNeeded: ({ policy }) => policy.destination.needs === 'none',
   sourceCompleted: ({ registration }) => registration.source.status === 'completed',
   householdNotMoved: ({ registration }) => !registration.household.moved,

@@ -85,11 +85,14 @@ const resumeGone = ({ _id, seq }: Registration, openid: string, now: Instant): O
   openid,
 })
 
-/** Nothing for the next holder to be compared with, and no return left to take back: what it was about has gone. */
+/**
+ * Nothing for the next holder to be compared with, and no return left to take back: what it was about has gone, and
+ * with it why.
+ */
 const emptied = ({ returned }: Flow): Pick<Flow, 'claims' | 'earlier' | 'returned'> => ({
   claims: {},
   earlier: [],
-  returned: returned === null ? null : { ...returned, by: '', before: null },
+  returned: returned === null ? null : { ...returned, reasons: {}, by: '', before: null },
 })
 
 /**

@@ -57,7 +57,7 @@ test('[N2] After the confirmation window the school mends, and the graduate conf
   await office.must('destination.correct', mended)
   expect(await confirmingAt(change.closesAt - 1, second)).toBeNull()
   expect(await confirmingAt(change.closesAt, third)).toBe('confirmationOpen')
-  const late = { ...mended, seen: await seenBySchool(school, second.id) }
+  const late = { ...mended, id: third.id, seen: await seenBySchool(school, third.id) }
   expect(await office.refused('destination.correct', late)).toEqual({ code: 'mendingOpen' })
 })
 

@@ -155,7 +155,8 @@ it('[N8] The counselor finds it gathered with the others, and has the list to ha
   comesBack(counselor)
   const { screen } = counselor
   await screen.tap('审核')
-  await screen.tap('求助')
+  // One call, counted on its tab.
+  await screen.tap('求助1')
   await screen.shows('去向有误', '1人', lin.name, lin.studentNo, `应为${department}`)
   await screen.tap('复制清单')
   expect(counselor.device.clipboard).toContain(`接收部门漏了，应为${department}`)

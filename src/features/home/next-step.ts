@@ -159,6 +159,8 @@ function returned(record: OwnRecord, flow: Flow, now: number): NextStep {
   const { level, reasons: said = {} } = record[flow].returned ?? {}
   // What stands above the school is no teacher: home says it apart, with what to do (upstream.ts).
   const reasons = level === 'upstream' ? [] : Object.values(said)
+  // Without a reason nobody gave it back: the school began it (N6), or gave it back to who was bound before.
+  if (level !== 'upstream' && reasons.length === 0) return step
   return { ...step, turn: 'returned', page: returnedPages[flow], reasons }
 }
 

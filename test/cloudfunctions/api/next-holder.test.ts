@@ -69,13 +69,14 @@ const withdrawn = async ({ person }: Going): Promise<unknown> =>
 const returned = async ({ id }: Going): Promise<unknown> =>
   counselor.must('review.return', {
     ...{ id, flow: 'destination' as const, seen: await seenBy(counselor, id, 'destination') },
-    reasons: { general: '请核对' },
+    // What a reviewer wrote about it goes with the person too.
+    reasons: { general: `协议上不是${theirs.unitName}` },
   })
 const openedAgain = async ({ id }: Going): Promise<unknown> => {
   await approvesDestination(counselor, id)
   const { seen } = await office.must('destination.get', { id })
   if (seen === null) throw new Error('nothing was reviewed')
-  return office.must('destination.reopen', { id, seen, reasons: { general: '请核对' } })
+  return office.must('destination.reopen', { id, seen, reasons: { general: `不是${theirs.unitName}` } })
 }
 
 test.each([

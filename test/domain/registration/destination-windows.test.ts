@@ -125,15 +125,28 @@ describe('The end of the service: graduation plus six months (N11)', () => {
 
 test('A confirmation that the school has voided is given again after the change period, until the service ends (N11).', () => {
   const again = onDestination(destinationAttempt.confirming(), { confirmableLate: true })
+  const mend = onDestination(destinationAttempt.changing('reviewed'), { confirmableLate: true })
   for (const [now, expected] of [
+    // Never before anybody confirms.
+    [CONFIRMS - 1, false],
     [CHANGED, true],
     [SERVED - 1, true],
     [SERVED, false],
-  ] as const)
+  ] as const) {
     expect(decideDestination('confirm', when(again, now)).ok).toBe(expected)
+    // What the school finds wrong then can be mended then.
+    if (now >= CHANGED) expect(decideDestination('correct', when(mend, now)).ok).toBe(expected)
+  }
   const confirmed = afterDestination('confirm', when(destinationAttempt.confirming(), CONFIRMS))
   const mended = afterDestination('correct', when(destinationAttempt.changing('reviewed'), CHANGED - 1))
   expect([confirmed, mended].map(({ destination }) => destination.confirmableLate)).toEqual([true, true])
+})
+
+test('Who is approved so late that less time is left than a return gives may confirm until the service ends.', () => {
+  const approvedAt = (now: number): boolean =>
+    afterDestination('approve', when(destinationAttempt.approving(0, 1), now)).destination.confirmableLate
+  const late = CHANGED - 3 * 24 * 3_600_000
+  expect([late - 1, late, CHANGED].map(approvedAt)).toEqual([false, true, true])
 })
 
 describe('Brought half by the school while graduates confirm, with the destination window closed (N6)', () => {
@@ -147,6 +160,14 @@ describe('Brought half by the school while graduates confirm, with the destinati
     [CONFIRMED, false],
   ])('At %i the graduate may or may not add the archive’s way.', (now, expected) => {
     expect(decideDestination('save', when(given, now)).ok).toBe(expected)
+  })
+
+  test('Brought before the window to fill in, it waits for that window.', () => {
+    const early = afterDestination(
+      'prefill',
+      when(destinationAttempt.prefilling(), WINDOWS.destination.opensAt - 1),
+    )
+    expect(early.destination.returned).toBeNull()
   })
 
   test('Brought on the last day, it may be completed for as many days as after a return.', () => {

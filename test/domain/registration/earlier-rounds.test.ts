@@ -143,7 +143,7 @@ describe('Another holder', () => {
     } as const
     const free = unbound(marked, GRADUATE, T + 4)
     expect(free.signals.source).toEqual([])
-    expect(free.source.returned).toMatchObject({ by: '', before: null, reasons: { general: '乙' } })
+    expect(free.source.returned).toMatchObject({ by: '', before: null, reasons: {} })
   })
 
   const bringingWish = (registration: Registration) =>

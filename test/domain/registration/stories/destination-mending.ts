@@ -20,6 +20,8 @@ import { storiesOf, type Decide, type Story } from './story'
 
 /** The school mends a destination or opens it again (notice N 二, 六), and keeps the household (notice N 五). */
 const statuses = ['reviewed', 'confirmed'] as const
+/** Long after the change period, before the service ends. */
+const LATE = Date.UTC(2027, 10, 1)
 const removed = { removed: { at: 1, by: 'openid-office', reason: '退学' } }
 
 const mending = (['correct', 'reopen'] as const).flatMap((event) => {
@@ -41,6 +43,11 @@ const mending = (['correct', 'reopen'] as const).flatMap((event) => {
           does,
           phases: ['destination', 'confirmation', 'change'],
         }),
+        leads(
+          `${does} after the windows, where the school was late (N11).`,
+          when(onDestination(given, { confirmableLate: true }), LATE),
+          to,
+        ),
         leads(
           `${does} of which the graduate said that it is wrong.`,
           onDestination(given, { objection: anObjection() }),

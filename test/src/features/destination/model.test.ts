@@ -150,6 +150,10 @@ describe('why a form is open', () => {
     const history = ['destinationPrefilled']
     const given = { ...returned, reasons: {} }
     expect(whyAgain(anOwnRecord({ history, destination: { returned: given } }))).toBe('prefilled')
+    expect(whyAgain(anOwnRecord({ history }))).toBe('prefilled')
+    // Only the end of a long history is told.
+    expect(whyAgain(anOwnRecord({ destination: { returned: given } }))).toBe('prefilled')
+    expect(whyAgain(anOwnRecord({ history: [...history, 'identityUnbound'] }))).toBeNull()
     expect(whyAgain(anOwnRecord({ history, destination: { round: 1 } }))).toBeNull()
     expect(whyAgain(anOwnRecord())).toBeNull()
   })

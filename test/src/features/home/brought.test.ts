@@ -41,7 +41,13 @@ describe('What the school brought', () => {
       actions: ['save', 'submit'],
     }
     const over: Over = { destination: draft, history: ['destinationPrefilled'] }
-    expect(wordsFor(over)).toMatchObject({ lines: [texts.brought.prefilled], button: '补上档案信息' })
+    // The day that it was given for it makes it no return: nobody gave a reason.
+    const given = { level: 0, reasons: {}, resubmitBy: NOW + 1000 }
+    for (const returned of [null, given])
+      expect(wordsFor({ ...over, destination: { ...draft, returned } })).toMatchObject({
+        lines: [texts.brought.prefilled],
+        button: '补上档案信息',
+      })
     // What it had begun for who held it before is nothing that it has begun now.
     for (const ended of ['identityUnbound', 'identityReleased'])
       expect(wordsFor({ ...over, history: ['destinationPrefilled', ended] }).lines).not.toContain(
