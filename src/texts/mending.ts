@@ -85,6 +85,8 @@ export const texts = {
   householdTitle: '登记户口去向',
   householdText: '户口已迁入学校的，由学校登记迁往哪里。',
   householdVoids: '毕业生已经确认过。登记后，这次确认和已开的核验报告都会作废，毕业生要重新确认。',
+  householdNow: '现在登记的',
+  householdNone: '还没有登记',
   householdSave: '登记',
   householdChoose: '先选户口迁移类型',
   householdAddress: '先写户口迁移地址',

@@ -47,7 +47,9 @@ export function MendingDesk(props: MendingDeskProps) {
       {over === 'reopen' && (
         <ReopenSheet view={view} onClose={close} onDone={finish} onAskAgain={props.onAskAgain} />
       )}
-      {over === 'household' && <HouseholdSheet view={view} onClose={close} onDone={finish} />}
+      {over === 'household' && (
+        <HouseholdSheet view={view} onClose={close} onDone={finish} onAskAgain={props.onAskAgain} />
+      )}
     </>
   )
   return (
