@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { destinationHistory } from '../../../domain/registration/past-tense'
 import type { Claims, Registration } from '../../../domain/registration/registration'
 import { destinationWrites } from './destination-invariants'
 import { personOf, type History, type Version } from './history'
@@ -88,7 +89,7 @@ export const writeInvariants = {
   },
   'students write while it is open': {
     sentence:
-      'A student writes in the window, before the deadline of a return, or in the grace of a submission seen in time.',
+      'A student writes in the window, before the deadline of a return, or in the grace of a submission seen in time; where the school was late, confirming and mending go on.',
     faults: tooLate,
   },
   ...destinationWrites,
@@ -197,8 +198,18 @@ function wrongLines({ delivery: { call, openid, input }, before, after }: Versio
     : [`${call} of ${openid} was written down as ${show(line)}`]
 }
 
+/** In histories of an hour every approval leaves less time than a return gives; and what follows makes late too. */
+const wasLate = ({ history }: Registration): boolean => history.some(({ what }) => makesLate.has(what))
+const makesLate: ReadonlySet<string> = new Set([
+  destinationHistory.approve,
+  destinationHistory.confirm,
+  destinationHistory.correct,
+  destinationHistory.reopen,
+])
+
 function tooLate({ delivery, before }: Version, { closesAt }: History): readonly string[] {
   const { call, now, firstSeenAt, input } = delivery
+  if (/\.(confirm|correct|reopen)$/.test(call) && wasLate(before)) return []
   if (!/\.(save|submit|withdraw|confirm|askChange|change|correct|reopen)$/.test(call)) return []
   const resubmitBy = !/\.(save|submit|withdraw)$/.test(call)
     ? 0
