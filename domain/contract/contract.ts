@@ -3,9 +3,12 @@ import { recordCorrect, upstreamRecord } from './correction'
 import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
-import { cohortSave, policySave, staffClaimFirst, staffGrant } from './season'
+import { cohortSave } from './cohort'
+import { policySave } from './policy'
+import { staffClaimFirst, staffGrant } from './staff'
+import { staffContract } from './staff-contract'
 
-interface CallContract {
+export interface CallContract {
   /** The cloud function that answers. */
   readonly on: 'api' | 'files'
   readonly input: z.ZodMiniType
@@ -15,6 +18,7 @@ interface CallContract {
 /** Every call there is: what it takes and what it gives back. Types of both sides follow from here. */
 export const contract = {
   ...pageContract,
+  ...staffContract,
   'cohort.save': cohortSave,
   'policy.save': policySave,
   'staff.claimFirst': staffClaimFirst,
@@ -26,6 +30,8 @@ export const contract = {
 } as const satisfies Record<string, CallContract>
 
 export type Call = keyof typeof contract
+/** What a page can call: the calls it was built with, and those that staff's pages bring. */
+export type PageCall = keyof typeof pageContract | keyof typeof staffContract
 export type CallOn<F extends CallContract['on']> = {
   [C in Call]: (typeof contract)[C]['on'] extends F ? C : never
 }[Call]

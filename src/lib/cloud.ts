@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import type { Input, Output } from '../../domain/contract/contract'
+import type { CallContract, Input, Output, PageCall } from '../../domain/contract/contract'
 import type { Failure, FailureCode, Reply } from '../../domain/contract/failure'
-import { pageContract, type PageCall } from '../../domain/contract/page-contract'
+import { pageContract } from '../../domain/contract/page-contract'
 import { failureSentences } from '../../domain/messages'
 import { texts } from '../texts/kit'
 import { browserIdentity } from './identity'
@@ -33,6 +33,20 @@ export const sentenceOfCode = (code: string): string =>
 
 export const troubleOf = (error: unknown): Trouble =>
   error instanceof CallFailed ? error.trouble : { code: 'unexpected' }
+
+/** The calls that this program has with it: graduates' always, staff's with the pages of staff. */
+const carried = new Map<string, CallContract>(Object.entries(pageContract))
+
+/** Adds the calls of a subpackage. */
+export function carry(calls: Readonly<Record<string, CallContract>>): void {
+  for (const [name, one] of Object.entries(calls)) carried.set(name, one)
+}
+
+function contractOf(name: PageCall): CallContract {
+  const known = carried.get(name)
+  if (known === undefined) throw new Error(`no page here carries ${name}`)
+  return known
+}
 
 /** Made once per intent: the same id again gets the stored answer. Unique, not secret. */
 export function newRequestId(): string {
@@ -86,7 +100,7 @@ export async function call<C extends PageCall>(
 
 /** The contract's own schema, before anything is sent: what it refuses is named by field. */
 function checkInput(name: PageCall, input: unknown): void {
-  const parsed = pageContract[name].input.safeParse(input)
+  const parsed = contractOf(name).input.safeParse(input)
   if (parsed.success) return
   const fields = parsed.error.issues.map(({ path }) => [String(path.at(-1) ?? ''), 'badInput'] as const)
   throw new CallFailed({ code: 'badInput', fields: Object.fromEntries(fields) })
@@ -95,7 +109,7 @@ function checkInput(name: PageCall, input: unknown): void {
 /** The function's reply, or null when none came. */
 async function send(name: PageCall, event: object): Promise<Reply<unknown> | null> {
   try {
-    const answer = await transport(pageContract[name].on, event)
+    const answer = await transport(contractOf(name).on, event)
     return isReply(answer) ? answer : null
   } catch {
     return null

@@ -1,8 +1,7 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
-import type { Input, Output } from '../../domain/contract/contract'
-import type { PageCall } from '../../domain/contract/page-contract'
+import type { Input, Output, PageCall } from '../../domain/contract/contract'
 import { call, newIntent, troubleOf, type Intent, type Trouble } from './cloud'
 
 /** For so long an answer counts as fresh: coming back to a page within it asks nothing. Milliseconds. */

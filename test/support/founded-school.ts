@@ -5,7 +5,7 @@ import { found } from './cloud-founding'
 import { School } from './cloud-school'
 
 /** Where one run of the tests keeps founded schools: made before it and removed after it (before-tests.ts). */
-const kept = (): string => {
+export const keptSchools = (): string => {
   const folder = process.env['QIHANG_FOUNDED_SCHOOLS']
   if (folder === undefined) throw new Error('before-tests.ts has not run')
   return folder
@@ -32,7 +32,7 @@ interface Founded {
 
 /** The first file of a run that asks founds the school through its calls; the others start from a copy. */
 async function foundedOnce(north: boolean): Promise<Founded> {
-  const folder = join(kept(), north ? 'two-campuses' : 'one-campus')
+  const folder = join(keptSchools(), north ? 'two-campuses' : 'one-campus')
   if (!existsSync(folder)) await publish(north, folder)
   const logs = JSON.parse(await readFile(join(folder, 'logs.json'), 'utf8')) as School['logs']
   return { data: join(folder, 'data'), logs }
@@ -44,7 +44,7 @@ async function publish(north: boolean, folder: string): Promise<void> {
     await school.open()
     await found(school, north)
     await school.stop()
-    const made = await mkdtemp(join(kept(), 'made-'))
+    const made = await mkdtemp(join(keptSchools(), 'made-'))
     await cp(school.options.dataDir, join(made, 'data'), { recursive: true })
     await writeFile(join(made, 'logs.json'), JSON.stringify(school.logs))
     // Another worker may have been faster: its school is the same, and this one is left aside.

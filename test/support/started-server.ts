@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cp, rename } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { keptSchools } from './founded-school'
 
 export const root = path.resolve(__dirname, '../..')
 
@@ -48,6 +50,12 @@ export class StartedServer {
     return said
   }
 
+  /** The same with the demo school in it already: founded once in a run of the tests, then copied. */
+  async startFounded(): Promise<string> {
+    await cp(await foundedDemo(), this.dataDir, { recursive: true })
+    return this.start()
+  }
+
   /** Ends the process; answers its exit code and the signal that ended it. */
   async stop(signal: NodeJS.Signals): Promise<readonly unknown[]> {
     const child = this.#process
@@ -63,6 +71,21 @@ export class StartedServer {
     await this.stop('SIGKILL')
     rmSync(this.dataDir, { recursive: true, force: true })
   }
+}
+
+/** The data folder of a demo school that stands still; the first who asks founds it. */
+async function foundedDemo(): Promise<string> {
+  const folder = path.join(keptSchools(), 'demo')
+  if (existsSync(folder)) return folder
+  const server = new StartedServer()
+  await server.start()
+  await server.stop('SIGTERM')
+  // Another worker may have been faster: its school is the same, and this one is left aside.
+  await rename(server.dataDir, folder).catch((error: unknown) => {
+    rmSync(server.dataDir, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  })
+  return folder
 }
 
 async function freePort(): Promise<number> {

@@ -20,7 +20,7 @@ export class Demo {
 
   static async start(): Promise<Demo> {
     const demo = new Demo(await openBrowser(), await demoGraduates())
-    await demo.server.start()
+    await demo.server.startFounded()
     return demo
   }
 

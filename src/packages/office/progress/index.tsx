@@ -1,6 +1,7 @@
 import { ProgressPageOf } from '../../../features/season/progress-page'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/office'
+import '../../../lib/staff-calls'
 
 /** 进度: how far everybody is. */
 export default function ProgressPage() {

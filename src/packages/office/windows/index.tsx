@@ -1,6 +1,7 @@
 import { StaffGate } from '../../../features/season/staff-gate'
 import { WindowsPageOf } from '../../../features/season/windows-page'
 import { texts } from '../../../texts/office'
+import '../../../lib/staff-calls'
 
 /** 窗口: when what may be done. */
 export default function WindowsPage() {

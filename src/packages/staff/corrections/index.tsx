@@ -5,6 +5,7 @@ import { CorrectionsPage } from '../../../features/review/corrections-page'
 import { useActing } from '../../../lib/acting'
 import { useRefreshOnShow } from '../../../lib/query'
 import { corrections as texts } from '../../../texts/staff'
+import '../../../lib/staff-calls'
 
 /** 更正申请: one that waits to be verified or applied (`id`, `cohort`); without an `id`, the list of them. */
 export default function StaffCorrectionsPage() {

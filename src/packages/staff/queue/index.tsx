@@ -3,6 +3,7 @@ import { StaffPage } from '../../../components/staff-page'
 import { useRefreshOnShow } from '../../../lib/query'
 import { texts } from '../../../texts/queue'
 import { QueueTabs } from './queue-tabs'
+import '../../../lib/staff-calls'
 
 /** 审核: what waits for this person, by kind. `tab`: which kind to begin with. */
 export default function QueuePage() {

@@ -4,6 +4,7 @@ import { useReview } from '../../../features/review/use-review'
 import { wantedOf } from '../../../features/review/wanted'
 import { useCohort } from '../../../lib/cohort'
 import { useRefreshOnShow } from '../../../lib/query'
+import '../../../lib/staff-calls'
 
 /** One record under review: `id` and `flow`, and the list from which the next one is taken (see wanted.ts). */
 export default function ReviewPage() {

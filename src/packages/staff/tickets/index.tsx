@@ -5,6 +5,7 @@ import { CallsPage } from '../../../features/calls/calls-page'
 import { useActing } from '../../../lib/acting'
 import { useRefreshOnShow } from '../../../lib/query'
 import { calls as texts } from '../../../texts/staff'
+import '../../../lib/staff-calls'
 
 /** 求助: one open call for help (`id`, `cohort`); without an `id`, the list of them. */
 export default function StaffTicketsPage() {

@@ -1,31 +1,7 @@
 import * as z from 'zod/mini'
-import { staffRoles } from '../people/roles'
 import { questionKinds, sectionings, slotPurposes } from '../cohort/policy'
-import { cohortId, count, filled, id, instant, key, openid, text } from './atoms'
-
-/** `cohort.save`: `rev` 0 makes a new cohort; otherwise it is the revision that was read. */
-export const cohortSave = {
-  on: 'api',
-  input: z.strictObject({
-    id: cohortId,
-    rev: count,
-    campusId: id,
-    year: z.int().check(z.gte(2000), z.lte(2100)),
-    name: filled(60),
-    paused: z.boolean(),
-    scope: z.strictObject({
-      levels: z.array(text(20)).check(z.minLength(1), z.maxLength(20)),
-      hmt: z.boolean(),
-      international: z.boolean(),
-      completers: z.boolean(),
-    }),
-    cutOffAt: z.nullable(instant),
-    serviceEndsMonths: z.int().check(z.gte(0), z.lte(36)),
-    graceSeconds: z.int().check(z.gte(0), z.lte(3600)),
-    resubmitDays: z.int().check(z.gte(0), z.lte(60)),
-  }),
-  output: z.strictObject({ rev: count }),
-} as const
+import { staffRoles } from '../people/roles'
+import { cohortId, count, filled, instant, key, text } from './atoms'
 
 const staffLevel = z.strictObject({
   kind: z.literal('staff'),
@@ -152,40 +128,4 @@ export const policySave = {
   on: 'api',
   input: z.strictObject({ cohortId, rev: count, policy: policyContent }),
   output: z.strictObject({ rev: count, version: count }),
-} as const
-
-const scopeList = z.nullable(z.array(id).check(z.maxLength(200)))
-
-/** `staff.claimFirst`: the environment's secret makes the caller the first administrator of a campus, once. */
-export const staffClaimFirst = {
-  on: 'api',
-  input: z.strictObject({ secret: filled(200), name: filled(40), campusId: id }),
-  output: z.strictObject({ openid: z.string() }),
-} as const
-
-/**
- * `staff.grant`: gives a person a place in the staff list, or changes it; `rev` 0 makes a new entry, otherwise
- * it is the revision that was read. Nobody gives more than they hold.
- */
-export const staffGrant = {
-  on: 'api',
-  input: z.strictObject({
-    openid,
-    rev: count,
-    name: filled(40),
-    suspended: z._default(z.boolean(), false),
-    grants: z
-      .array(
-        z.strictObject({
-          role: z.enum(staffRoles),
-          campusId: id,
-          cohortIds: z.nullable(z.array(cohortId).check(z.maxLength(50))),
-          collegeIds: scopeList,
-          classIds: scopeList,
-          until: z.nullable(instant),
-        }),
-      )
-      .check(z.maxLength(20)),
-  }),
-  output: z.strictObject({ openid: z.string(), rev: count }),
 } as const
