@@ -124,6 +124,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   unmarkedInBatch: '这条有需要留意的地方，请点开看过再通过。',
   notHeldByOther: '另一位老师正在审核这条记录，请先看别的。',
   notDecidedSince: '后一级已经审核，请由后一级老师或就业处取消。',
+  extensionAhead: '延长到的时间要晚于现在，也要晚于全校和学院的关闭时间，请重新选择。',
+  extensionStands: '这位同学这个阶段没有延长，不用收回。',
   decidedThisRound: '这份去向是学校直接登记的，没有审核可取消，请由就业处修改或退回修改。',
   reasonGiven: '请填写原因。',
   causeGiven: '请填写原因。',
@@ -234,4 +236,6 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   destinationCorrected: '学校更正了你的去向信息，请重新核对并确认。',
   destinationReopened: '你的去向已重新开放填写，请改好后提交，审核后再确认。',
   householdRecorded: '学校登记了你的户口去向，请核对并确认。',
+  windowExtended: '老师为你延长了办理时间，请在新的截止时间前办完。',
+  extensionEnded: '为你延长的办理时间已经收回，请按学校的时间办理。',
 }

@@ -73,6 +73,8 @@ import { sourceWithdraw } from './source-withdraw'
 import { staffClaimFirst } from './staff-claim-first'
 import { staffGrant } from './staff-grant'
 import { structureList } from './structure-list'
+import { windowExtend } from './window-extend'
+import { windowExtensions } from './window-extensions'
 import { windowSave } from './window-save'
 
 /** Every call of this function: what one has to be allowed to, and the verb that does it. */
@@ -150,6 +152,8 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'cohort.save':          { capability: 'cohort.write',  run: cohortSave },
   'policy.save':          { capability: 'cohort.write',  run: policySave },
   'window.save':          { capability: 'cohort.write',  run: windowSave },
+  'window.extend':        { capability: 'record.mend',   run: windowExtend },
+  'window.extensions':    { capability: 'record.mend',   run: windowExtensions },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
   'staff.grant':          { capability: 'staff.grant',   run: staffGrant }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Grant } from '../../domain/people/staff'
-import type { Instant, Registration } from '../../domain/registration/registration'
+import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
 import type { Database, Filter } from './database'
 import { scopeFilter } from './scope'
 
@@ -106,6 +106,18 @@ export function registrations(database: Database) {
         COLLECTION,
         { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, studentNo: { in: studentNos } },
         { limit: studentNos.length },
+      )) as Registration[],
+
+    /** Those with more time than everybody that is not over yet, the first to end first (B11). */
+    extended: async (grant: Grant, cohortId: string, now: Instant, limit: number): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        {
+          ...scopeFilter({ ...grant, cohortIds: null }),
+          cohortId,
+          extendedUntil: { above: now, upTo: NEVER },
+        },
+        { order: [['extendedUntil', 'asc']], limit },
       )) as Registration[],
 
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>

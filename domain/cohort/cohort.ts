@@ -1,8 +1,12 @@
 import type { Instant } from '../registration/registration'
 import type { LevelKey } from '../people/roles'
 
+/** Phases in which graduates act; only these can be extended for one of them (B11). */
+export const studentPhases = ['source', 'destination', 'confirmation', 'change'] as const
+export type StudentPhase = (typeof studentPhases)[number]
+
 /** 阶段. A review phase belongs to one level of the chain. */
-export type Phase = 'source' | 'destination' | 'confirmation' | 'change' | `review:${LevelKey}`
+export type Phase = StudentPhase | `review:${LevelKey}`
 
 /** Half-open: open at `opensAt`, closed at `closesAt`. */
 export interface Window {

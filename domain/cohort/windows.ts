@@ -17,12 +17,15 @@ export function windowsOf({ cohort, registration }: Dated, phase: Phase) {
   const college = Object.hasOwn(cohort.collegeWindows, registration.collegeId)
     ? cohort.collegeWindows[registration.collegeId]?.[phase]
     : undefined
+  const general = [...listed(cohort.windows[phase]), ...listed(college)]
+  // More time at the end is no earlier beginning.
+  const opensAt = general.length === 0 ? 0 : Math.min(...general.map((window) => window.opensAt))
   return {
     cohort: listed(cohort.windows[phase]),
     college: listed(college),
     extension: registration.extensions
       .filter((extension) => extension.phase === phase)
-      .map(({ closesAt }): Window => ({ opensAt: 0, closesAt })),
+      .map(({ closesAt }): Window => ({ opensAt, closesAt })),
   }
 }
 

@@ -26,7 +26,7 @@ import {
   reviewTakeBack,
 } from './review'
 import { ticketAnswer, ticketList } from './ticket'
-import { windowSave } from './window'
+import { windowExtend, windowExtensions, windowSave } from './window'
 
 /** The calls that only pages of staff make; they come with those pages (src/lib/staff-calls.ts). */
 export const staffContract = {
@@ -62,4 +62,6 @@ export const staffContract = {
   'progress.get': progressGet,
   'cohort.get': cohortGet,
   'window.save': windowSave,
+  'window.extend': windowExtend,
+  'window.extensions': windowExtensions,
 } as const

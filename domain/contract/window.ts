@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { cohortId, count, id, window } from './atoms'
+import { studentPhases } from '../cohort/cohort'
+import { cohortId, count, filled, id, instant, window } from './atoms'
 
 const phase = z.enum([
   'source',
@@ -10,6 +11,59 @@ const phase = z.enum([
   'review:college',
   'review:office',
 ])
+
+/** Most graduates whom one call gives more time; of a longer list the page sends the next part after it. */
+export const MOST_EXTENDED = 50
+
+/**
+ * `window.extend`: more time in one phase for listed graduates (B11), or (`closesAt` null) no more of it. Each by its
+ * own guarded write; every 学号 is answered for.
+ */
+export const windowExtend = {
+  on: 'api',
+  input: z.strictObject({
+    cohortId,
+    phase: z.enum(studentPhases),
+    closesAt: z.nullable(instant),
+    studentNos: z.array(filled(40)).check(
+      z.minLength(1),
+      z.maxLength(MOST_EXTENDED),
+      z.refine((numbers) => new Set(numbers).size === numbers.length),
+    ),
+    reason: filled(100),
+  }),
+  output: z.strictObject({
+    results: z.array(
+      z.strictObject({
+        studentNo: z.string(),
+        /** '' where there is no such graduate in the caller's scope. */
+        name: z.string(),
+        /** Null: done, or so already; otherwise why not. */
+        refused: z.nullable(z.string()),
+      }),
+    ),
+  }),
+} as const
+
+/** `window.extensions`: who has more time than everybody, the first to end first; `more`: there are others. */
+export const windowExtensions = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: z.strictObject({
+    now: instant,
+    rows: z.array(
+      z.strictObject({
+        studentNo: z.string(),
+        name: z.string(),
+        college: z.string(),
+        phase: z.enum(studentPhases),
+        closesAt: instant,
+        reason: z.string(),
+      }),
+    ),
+    more: z.boolean(),
+  }),
+} as const
 
 /** `window.save`: sets or (null) removes one window of the cohort or of one college; takes effect within 10 s. */
 export const windowSave = {

@@ -1,4 +1,4 @@
-import type { Cohort } from '../cohort/cohort'
+import type { Cohort, StudentPhase } from '../cohort/cohort'
 import type { Policy } from '../cohort/policy'
 import type { ChosenClass } from '../cohort/structure'
 import type { Staff } from '../people/staff'
@@ -45,6 +45,8 @@ export interface AttemptInput {
   readonly report?: { readonly kind: ReportKind; readonly days: number; readonly number: string }
   /** Of a class that the graduate chose: the fields that follow from it, and where it places them (R4). */
   readonly chosenClass?: ChosenClass
+  /** A phase that is to stay open longer for this graduate; `closesAt` is what an end of it does not bring (B11). */
+  readonly extension?: { readonly phase: StudentPhase; readonly closesAt?: Instant }
   /** Taken back as a slip of the finger, of which nobody is to hear. */
   readonly asSlip?: boolean
   /** Approved together with others, by one tap. */

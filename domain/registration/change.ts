@@ -27,6 +27,8 @@ export const noticeKinds = [
   'destinationCorrected',
   'destinationReopened',
   'householdRecorded',
+  'windowExtended',
+  'extensionEnded',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

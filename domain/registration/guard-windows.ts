@@ -1,4 +1,4 @@
-import type { Phase, Window } from '../cohort/cohort'
+import type { Phase, StudentPhase, Window } from '../cohort/cohort'
 import { serviceEnd } from '../cohort/service-end'
 import { isOpenAt, spanOf, windowsOf } from '../cohort/windows'
 import type { Attempt } from './attempt'
@@ -6,9 +6,21 @@ import type { Predicate, Standing } from './standing'
 
 /** Whether a window of this phase is open: the cohort's, the college's, or the graduate's own extension. */
 export const windowIsOpen =
-  (phase: Exclude<Phase, `review:${string}`>, kind: 'cohort' | 'college' | 'extension'): Predicate =>
+  (phase: StudentPhase, kind: 'cohort' | 'college' | 'extension'): Predicate =>
   (attempt) =>
     windowsOf(attempt, phase)[kind].some((window) => isOpenAt(window, attempt.now))
+
+/**
+ * Whether an extension gives this graduate time that they do not have without it: it ends after now, and after the
+ * windows that count for everybody (B11).
+ */
+export function lengthens(
+  attempt: Attempt,
+  { phase, closesAt = 0 }: NonNullable<Attempt['input']['extension']>,
+): boolean {
+  const { cohort, college } = windowsOf(attempt, phase)
+  return closesAt > Math.max(attempt.now, ...[...cohort, ...college].map((window) => window.closesAt))
+}
 
 /** The review window of the level that decides now: it governs every decision at that level. */
 export function reviewPhase({ chain, level }: Standing): Phase {

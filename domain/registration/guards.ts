@@ -15,6 +15,7 @@ import type { Registration } from './registration'
 import { realNameState } from './real-name'
 import {
   arrivesInGrace,
+  lengthens,
   mayConfirmLate,
   resubmitWindow,
   reviewIsOpen,
@@ -139,6 +140,9 @@ export const simpleGuards = {
   householdFilled: ({ input }) => Object.keys(householdProblems(input.household ?? {})).length === 0,
   notObjectedYet: ({ registration }) => registration.destination.objection === null,
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
+  extensionAhead: (attempt) => attempt.input.extension !== undefined && lengthens(attempt, attempt.input.extension),
+  extensionStands: ({ registration, input: { extension } }) =>
+    registration.extensions.some(({ phase }) => phase === extension?.phase),
   notPassedUpstream: ({ registration }) =>
     registration.source.upstream !== 'passed' && registration.source.upstream !== 'initialised',
   // 初始化 follows 通过: an older list must not set the record back.

@@ -29,6 +29,8 @@ export const happeningWords: Readonly<Record<Happening, string>> = {
   sourceInitialisedUpstream: '登记了省中心初始化完成',
   sourceMismatchedUpstream: '登记了省中心没有匹配到学籍数据',
   recordCorrected: '更正了资料',
+  windowExtended: '为你延长了办理时间',
+  extensionEnded: '收回了为你延长的时间',
 
   destinationImported: '导入了毕业去向',
   destinationPrefilled: '登记了毕业去向，等你补上档案信息',

@@ -62,6 +62,7 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
     removed: null,
     binding: null,
     extensions: [],
+    extendedUntil: 0,
     source: {
       ...untouched,
       status: 'draft',

@@ -22,6 +22,8 @@ export const sourceHistory = {
   recordInitialised: 'sourceInitialisedUpstream',
   recordMismatched: 'sourceMismatchedUpstream',
   correctRoster: 'recordCorrected',
+  extend: 'windowExtended',
+  endExtension: 'extensionEnded',
 } as const satisfies Record<SourceEvent, string>
 
 export const destinationHistory = {

@@ -222,6 +222,8 @@ export interface Registration {
     readonly by: string
     readonly reason: string
   }[]
+  /** When the last of them ends, by which a cohort's are listed; 0 where there is none. */
+  readonly extendedUntil: Instant
   readonly source: SourceState
   readonly destination: DestinationState
   readonly correction: Correction | null

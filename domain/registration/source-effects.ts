@@ -8,6 +8,7 @@ import { voidConfirmation } from './confirmation'
 import { effectiveValues } from './effective-values'
 import { attached, attachedTo, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
+import { extended, extensionEnded } from './extensions'
 import { heardIn } from './heard'
 import type { Claims, SourceState, UpstreamResult } from './registration'
 import { decided, examination, freeze, returnedBefore, sentBack, undecided } from './review-effects'
@@ -214,4 +215,6 @@ export const sourceEffects: Effects<SourceEvent> = {
     )
     return ok({ patch, notice: 'recordCorrected', changes, touched: Object.keys(changes) })
   },
+  extend: (attempt) => ok(extended(attempt)),
+  endExtension: (attempt) => ok(extensionEnded(attempt)),
 }

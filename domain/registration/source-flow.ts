@@ -21,6 +21,8 @@ export const sourceEvents = [
   'recordInitialised',
   'recordMismatched',
   'correctRoster',
+  'extend',
+  'endExtension',
 ] as const
 export type SourceEvent = (typeof sourceEvents)[number]
 
@@ -68,6 +70,8 @@ export const sourceRows = [
   ['completed',       'recordMismatched',  'office',   'returned',         ['notOwner', 'causeGiven']],
 
   ['any',             'correctRoster',     'staff',    'same',             mending],
+  ['any',             'extend',            'office',   'same',             ['notOwner', 'reasonGiven', 'extensionAhead']],
+  ['any',             'endExtension',      'office',   'same',             ['notOwner', 'reasonGiven', 'extensionStands']],
 ] as const satisfies readonly Row<SourceEvent>[]
 
 export const sourceRules: Rules<SourceEvent> = { ...sharedRules, flow: 'source', rows: sourceRows }

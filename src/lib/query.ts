@@ -139,6 +139,7 @@ const aftermaths = {
   'resume.save': { askAgain: [], outdated: [] },
   'resume.remove': ownProofs,
   'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
+  'window.extend': { askAgain: ['window.extensions'], outdated: ['queue.list'] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 
 /** A call that changes something. */

@@ -11,6 +11,8 @@ const told: ReadonlySet<string> = new Set([
   'sourceApprovalRevoked',
   'sourceMismatchedUpstream',
   'recordCorrected',
+  'windowExtended',
+  'extensionEnded',
   'correctionApplied',
   'correctionRefused',
   'identityChecked',

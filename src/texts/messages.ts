@@ -64,4 +64,6 @@ export const linkWords: Readonly<Record<NoticeKind, string | null>> = {
   destinationCorrected: '去确认',
   destinationReopened: '去填写',
   householdRecorded: '去核对',
+  windowExtended: '看办理进度',
+  extensionEnded: '看办理进度',
 }

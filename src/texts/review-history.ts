@@ -41,6 +41,8 @@ export const words: Readonly<Record<Happening, string>> = {
   sourceInitialisedUpstream: '登记省中心初始化完成',
   sourceMismatchedUpstream: '登记省中心没有匹配到学籍数据',
   recordCorrected: '更正资料',
+  windowExtended: '延长了办理时间',
+  extensionEnded: '收回了延长的时间',
 
   destinationImported: '导入毕业去向',
   destinationPrefilled: '登记毕业去向，档案信息由学生补填',

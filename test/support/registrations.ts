@@ -267,6 +267,7 @@ export const aRegistration = (over: Partial<Registration> = {}): Registration =>
   removed: null,
   binding: { openid: GRADUATE, at: DURING.source, realName: 'unchecked', check: null },
   extensions: [],
+  extendedUntil: 0,
   source: aSource.draft(),
   destination: aDestination.none(),
   correction: null,

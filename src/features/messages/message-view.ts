@@ -31,6 +31,8 @@ const leadsTo: Readonly<Record<NoticeKind, PageName>> = {
   destinationCorrected: 'confirmation',
   destinationReopened: 'destination',
   householdRecorded: 'confirmation',
+  windowExtended: 'home',
+  extensionEnded: 'home',
 }
 
 export interface ChangeShown {

@@ -3,7 +3,7 @@ import type { Registration } from '../../../domain/registration/registration'
 import { cohortId, northCohortId } from '../../support/cloud-founding'
 
 /** Right inputs of the calls of the review desk, for the record of a place or, where nobody's is meant, of none. */
-type DeskCalls = Extract<Call, `queue.${string}` | `review.${string}` | 'upstream.import'>
+type DeskCalls = Extract<Call, `queue.${string}` | `review.${string}` | 'upstream.import' | 'window.extend'>
 
 const cohorts: Readonly<Record<string, string>> = { north: northCohortId }
 
@@ -34,6 +34,13 @@ export function deskInputs(
       cohortId: cohorts[place] ?? cohortId,
       importId: 'list-of-october',
       rows: [{ studentNo: studentNoOf(place), result: 'passed' }],
+    }),
+    'window.extend': (place) => ({
+      cohortId: cohorts[place] ?? cohortId,
+      phase: 'source',
+      closesAt: Date.parse('2028-01-01T00:00:00+08:00'),
+      studentNos: [studentNoOf(place)],
+      reason: '外出实习',
     }),
   }
 }

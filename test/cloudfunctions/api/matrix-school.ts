@@ -250,6 +250,7 @@ export function inputs(
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
     'policy.save': () => ({ cohortId, rev: MATRIX_REV, policy: policyWithoutProofs() }),
     'window.save': () => ({ cohortId, rev: MATRIX_REV, phase: 'review:office', collegeId: null, window }),
+    'window.extensions': () => ({ cohortId }),
     'staff.claimFirst': () => ({
       secret: environment.QIHANG_FIRST_ADMIN_SECRET,
       name: '我',

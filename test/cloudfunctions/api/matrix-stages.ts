@@ -96,6 +96,8 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'cohort.save': 'draft',
   'policy.save': 'draft',
   'window.save': 'draft',
+  'window.extend': 'draft',
+  'window.extensions': 'draft',
   'staff.claimFirst': 'draft',
   'staff.grant': 'draft',
   'roster.import': 'draft',

@@ -233,6 +233,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'cohort.save': season,
   'policy.save': season,
   'window.save': season,
+  'window.extend': ofOffices,
+  'window.extensions': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': everybody('notAllowed', { administrator: 'ok' }),
   'roster.import': season,

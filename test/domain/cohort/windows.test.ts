@@ -31,8 +31,11 @@ describe('Windows', () => {
     expect(windowsOf({ cohort, registration }, 'source')).toEqual({
       cohort: [window],
       college: [],
-      extension: [{ opensAt: 0, closesAt: 300 }],
+      extension: [{ opensAt: 100, closesAt: 300 }],
     })
+    expect(windowsOf({ cohort: aCohort({ windows: {} }), registration }, 'source').extension).toEqual([
+      { opensAt: 0, closesAt: 300 },
+    ])
     expect(windowsOf({ cohort, registration }, 'change').college).toEqual([window])
   })
 

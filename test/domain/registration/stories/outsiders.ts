@@ -4,6 +4,7 @@ import type { Attempt } from '../../../../domain/registration/attempt'
 import { by, destinationAttempt, onRecord, sourceAttempt } from '../../../support/attempts'
 import { actors, grant, outsiders, working } from '../../../support/people'
 import { aDestination } from '../../../support/registrations'
+import { extendingTries } from './extending'
 import { storiesOf, type Decide, type Story } from './story'
 
 /**
@@ -37,6 +38,7 @@ const sourceTries: readonly (readonly [SourceEvent, Attempt])[] = [
   ['recordMismatched', sourceAttempt.recording()],
   ['correctRoster', sourceAttempt.correcting('draft')],
   ['correctRoster', sourceAttempt.correcting('inReview')],
+  ...extendingTries,
 ]
 
 const destinationTries: readonly (readonly [DestinationEvent, Attempt])[] = [

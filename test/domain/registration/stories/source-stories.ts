@@ -1,4 +1,5 @@
 import type { SourceEvent } from '../../../../domain/registration/source-flow'
+import { extendingStories } from './extending'
 import { sourceOutsiderStories } from './outsiders'
 import { sourcePictureStories } from './pictures'
 import { sourceAfterwardsStories } from './source-afterwards'
@@ -15,4 +16,5 @@ export const sourceStories: readonly Story<Decide<SourceEvent>>[] = [
   ...sourcePictureStories,
   ...sourceOutsiderStories,
   ...sourceBesideStories,
+  ...extendingStories,
 ]

@@ -1,0 +1,41 @@
+import { studentPhases } from '../../domain/cohort/cohort'
+import type { Registration } from '../../domain/registration/registration'
+import { err, ok } from '../../domain/result'
+import type { Verb } from '../door/route'
+import { grantsAs } from './own-queues'
+
+/** Graduates that one answer lists: an office that gives more of them more time moves the window. */
+const LISTED = 200
+
+/** Who has more time than everybody, the first to end first; what is over is not listed (B11). */
+export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, context) => {
+  const { store, now } = context
+  const cohort = await store.cohorts.get(cohortId, now)
+  const grants = cohort === null ? [] : grantsAs(context, cohort, null)
+  if (grants.length === 0) return err({ code: 'cohortMissing' })
+  const [colleges, ...found] = await Promise.all([
+    store.structures.colleges(cohortId, now),
+    ...grants.map((grant) => store.registrations.extended(grant, cohortId, now, LISTED + 1)),
+  ])
+  const distinct = [...new Map(found.flat().map((one) => [one._id, one])).values()].sort(
+    (one, other) => one.extendedUntil - other.extendedUntil,
+  )
+  const nameOf = new Map(colleges.map(({ id, name }) => [id, name]))
+  const rows = distinct.slice(0, LISTED).flatMap((one) =>
+    standing(one, now).map(({ phase, closesAt, reason }) => ({
+      studentNo: one.studentNo,
+      name: one.name,
+      college: nameOf.get(one.collegeId) ?? '',
+      phase,
+      closesAt,
+      reason,
+    })),
+  )
+  return ok({ now, rows, more: distinct.length > LISTED })
+}
+
+const standing = ({ extensions }: Registration, now: number) =>
+  extensions.flatMap(({ phase: stored, closesAt, reason }) => {
+    const phase = studentPhases.find((one) => one === stored)
+    return phase === undefined || closesAt <= now ? [] : [{ phase, closesAt, reason }]
+  })
