@@ -89,12 +89,15 @@ async function grant(
   await unlessStanding(administrator.must('staff.grant', entry))
 }
 
+/** How a step is refused that was done already. */
+const standing: ReadonlySet<string> = new Set(['conflict', 'cohortStands'])
+
 /** A step that a school founded halfway may have behind it: null when it stands already; any other refusal throws. */
 async function unlessStanding<T>(step: Promise<T>): Promise<T | null> {
   try {
     return await step
   } catch (error) {
-    if (error instanceof Refused && error.code === 'conflict') return null
+    if (error instanceof Refused && standing.has(error.code)) return null
     throw error
   }
 }

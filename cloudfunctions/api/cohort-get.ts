@@ -14,12 +14,20 @@ export const cohortGet: Verb<'cohort.get'> = async ({ cohortId }, { store, grant
   if (cohort === null || !grants.some((grant) => scopeOf(grant, cohort) !== null))
     return err({ code: 'cohortMissing' })
   const { rev, name, paused, windows, collegeWindows, policyVersion } = cohort
+  const { campusId, year, scope, cutOffAt, serviceEndsMonths, graceSeconds, resubmitDays } = cohort
   const { destination } = await store.cohorts.policy(cohortId, policyVersion)
   return ok({
     now,
     rev,
+    campusId,
+    year,
     name,
     paused,
+    scope: { ...scope, levels: [...scope.levels] },
+    cutOffAt,
+    serviceEndsMonths,
+    graceSeconds,
+    resubmitDays,
     windows: { ...windows },
     collegeWindows: { ...collegeWindows },
     colleges: [...colleges],

@@ -1,11 +1,14 @@
 import { defaultPolicy } from '../../domain/cohort/default-policy'
+import { windowProblem } from '../../domain/cohort/window-orders'
 import type { Parsed } from '../../domain/contract/contract'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Failure } from '../../domain/contract/failure'
 import type { Context } from '../door/context'
-import { editCohort } from './edit-cohort'
 import type { Verb } from '../door/route'
+import { settingsEdit } from './cohort-edit'
+import { editCohort } from './edit-cohort'
+import { insertCohort } from './insert-cohort'
 
 /** Makes a cohort (`rev` 0, with the default policy and no window open) or changes one. */
 export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context) => {
@@ -13,13 +16,15 @@ export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context)
   return editCohort(context, {
     cohortId: id,
     rev,
-    change: (cohort) =>
-      Promise.resolve(
-        // A cohort never changes campus: its records are kept strictly apart by it (R12).
-        fields.campusId === cohort.campusId
-          ? ok({ next: { ...cohort, ...fields }, reply: { rev: rev + 1 } })
-          : err({ code: 'badInput', fields: { campusId: 'locked' } }),
-      ),
+    change: (cohort) => {
+      const next = { ...cohort, ...fields }
+      // A cohort never changes campus: its records are kept strictly apart by it (R12).
+      if (fields.campusId !== cohort.campusId)
+        return Promise.resolve(err({ code: 'badInput', fields: { campusId: 'locked' } }))
+      const problem = windowProblem(next)
+      if (problem !== null) return Promise.resolve(err({ code: problem }))
+      return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edit: settingsEdit(cohort, next) }))
+    },
   })
 }
 
@@ -27,24 +32,11 @@ async function created(
   context: Context,
   { id, rev: _zero, ...fields }: Parsed<'cohort.save'>,
 ): Promise<Result<{ rev: number }, Failure>> {
-  const { store, requestId, bodyHash, openid, now } = context
   if (!reachesCohort(context.grants, { _id: id, campusId: fields.campusId }))
     return err({ code: 'notAllowed' })
-  const reply = { rev: 1 }
-  // The policy first: a cohort without one must never be seen. A second try finds it there already.
-  await store.cohorts.insertPolicy(defaultPolicy(id, fields.year))
-  const inserted = await store.cohorts.insert({
-    _id: id,
-    rev: 1,
-    ...fields,
-    windows: {},
-    collegeWindows: {},
-    policyVersion: 1,
-    lastEdit: { requestId, bodyHash, reply, by: openid, at: now },
+  return insertCohort(context, {
+    cohort: { _id: id, ...fields, windows: {}, collegeWindows: {}, policyVersion: 1 },
+    policy: defaultPolicy(id, fields.year),
+    reason: '',
   })
-  if (inserted === 'inserted') return ok(reply)
-  const standing = await store.cohorts.fresh(id)
-  return standing?.lastEdit?.requestId === requestId && standing.lastEdit.bodyHash === bodyHash
-    ? ok(reply)
-    : err({ code: 'conflict' })
 }

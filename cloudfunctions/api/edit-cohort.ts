@@ -1,16 +1,21 @@
 import type { Failure } from '../../domain/contract/failure'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
-import type { StoredCohort } from '../store/cohorts'
+import { withEdit, type CohortEdit, type StoredCohort } from '../store/cohorts'
 import type { Context } from '../door/context'
+
+interface Changed<Answer> {
+  readonly next: StoredCohort
+  readonly reply: Answer
+  /** What the office reads of it afterwards. */
+  readonly edit: Omit<CohortEdit, 'at' | 'by'>
+}
 
 interface Edit<Answer> {
   readonly cohortId: string
   /** The revision the person had on the screen. */
   readonly rev: number
-  readonly change: (
-    cohort: StoredCohort,
-  ) => Promise<Result<{ readonly next: StoredCohort; readonly reply: Answer }, Failure>>
+  readonly change: (cohort: StoredCohort) => Promise<Result<Changed<Answer>, Failure>>
 }
 
 /**
@@ -32,9 +37,10 @@ export async function editCohort<Answer>(
 
   const outcome = await change(cohort)
   if (!outcome.ok) return outcome
-  const { next, reply } = outcome.value
+  const { next, reply, edit } = outcome.value
   const stored = await store.cohorts.replace({
     ...next,
+    edits: withEdit(cohort.edits, { ...edit, by: openid, at: now }),
     lastEdit: { requestId, bodyHash, reply, by: openid, at: now },
   })
   return stored ? ok(reply) : err({ code: 'conflict' })

@@ -23,7 +23,17 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy }, conte
       for (let version = cohort.policyVersion + 1; version <= cohort.policyVersion + SKIPPED; version += 1) {
         const next: Policy = { ...policy, _id: `${cohortId}@${String(version)}`, cohortId, version }
         if ((await context.store.cohorts.insertPolicy(next)) === 'inserted')
-          return ok({ next: { ...cohort, policyVersion: version }, reply: { rev: rev + 1, version } })
+          return ok({
+            next: { ...cohort, policyVersion: version },
+            reply: { rev: rev + 1, version },
+            edit: {
+              what: 'policy',
+              where: '',
+              before: { version: cohort.policyVersion },
+              after: { version },
+              reason: '',
+            },
+          })
       }
       return err({ code: 'conflict' })
     },

@@ -1,5 +1,8 @@
 import type { CallOn } from '../../domain/contract/contract'
+import { cohortCopy } from './cohort-copy'
+import { cohortEdits } from './cohort-edits'
 import { cohortGet } from './cohort-get'
+import { cohortList } from './cohort-list'
 import { cohortSave } from './cohort-save'
 import { consentRecord } from './consent-record'
 import { contactListing } from './contact-list'
@@ -72,7 +75,9 @@ import { sourceSubmit } from './source-submit'
 import { sourceWithdraw } from './source-withdraw'
 import { staffClaimFirst } from './staff-claim-first'
 import { staffGrant } from './staff-grant'
+import { structureGet } from './structure-get'
 import { structureList } from './structure-list'
+import { structureRename } from './structure-rename'
 import { windowExtend } from './window-extend'
 import { windowExtensions } from './window-extensions'
 import { windowSave } from './window-save'
@@ -150,6 +155,11 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'progress.get':         { capability: 'progress.read', run: progressGet },
   'cohort.get':           { capability: 'progress.read', run: cohortGet },
   'cohort.save':          { capability: 'cohort.write',  run: cohortSave },
+  'cohort.copy':          { capability: 'cohort.write',  run: cohortCopy },
+  'cohort.list':          { capability: 'cohort.write',  run: cohortList },
+  'cohort.edits':         { capability: 'cohort.write',  run: cohortEdits },
+  'structure.get':        { capability: 'cohort.write',  run: structureGet },
+  'structure.rename':     { capability: 'cohort.write',  run: structureRename },
   'policy.save':          { capability: 'cohort.write',  run: policySave },
   'window.save':          { capability: 'cohort.write',  run: windowSave },
   'window.extend':        { capability: 'record.mend',   run: windowExtend },

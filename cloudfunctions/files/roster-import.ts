@@ -2,7 +2,7 @@ import { emptyStructure, type Structure } from '../../domain/cohort/structure'
 import type { Output } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import type { RosterCheck } from '../../domain/roster/check-roster'
-import { takes } from '../../domain/roster/completers'
+import { outsideOf } from '../../domain/roster/cohort-scope'
 import { issueAt } from '../../domain/roster/issues'
 import type { RosterRow, RowRules } from '../../domain/roster/read-row'
 import { reachesCohort } from '../../domain/people/staff'
@@ -33,7 +33,7 @@ export const rosterImport: Verb<'roster.import'> = async ({ fileID, cohortId, cu
   const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
   const bytes = await files.read(fileID)
   if (bytes === null) return err({ code: 'rosterMissing' })
-  const rules = { studentNoPattern: bind.studentNoPattern, inScope: takes(cohort.scope) }
+  const rules = { studentNoPattern: bind.studentNoPattern, outside: outsideOf(cohort.scope) }
   const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
   const outcome = await importedStep(context, bytes, { target, rules, cursor })
   // The file holds every number in plain text: it goes as soon as nothing is to be read from it any more.

@@ -2,7 +2,7 @@ import type { Cohort } from '../../domain/cohort/cohort'
 import type { Policy } from '../../domain/cohort/policy'
 import type { Structure } from '../../domain/cohort/structure'
 import type { Instant } from '../../domain/registration/registration'
-import type { Database } from './database'
+import type { Database, Primitive } from './database'
 
 const COHORTS = 'cohorts'
 const POLICIES = 'policies'
@@ -37,8 +37,27 @@ export interface Edited {
   readonly at: Instant
 }
 
+/** One edit of a cohort as the office reads it afterwards: who, when, and what it said before and after. */
+export interface CohortEdit {
+  readonly at: Instant
+  readonly by: string
+  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow'
+  /** Phase of a window, with the college's id behind a slash where it is a college's; '' otherwise. */
+  readonly where: string
+  readonly before: Readonly<Record<string, Primitive>>
+  readonly after: Readonly<Record<string, Primitive>>
+  readonly reason: string
+}
+
+/** Edits kept with the cohort; the latest last. */
+const EDITS_KEPT = 30
+
+export const withEdit = (edits: readonly CohortEdit[], edit: CohortEdit): readonly CohortEdit[] =>
+  [...edits, edit].slice(-EDITS_KEPT)
+
 export interface StoredCohort extends Cohort {
   readonly lastEdit: Edited | null
+  readonly edits: readonly CohortEdit[]
 }
 
 export function cohorts(database: Database, cache: RulesCache) {

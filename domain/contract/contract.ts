@@ -3,7 +3,6 @@ import { recordCorrect, upstreamRecord } from './correction'
 import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
-import { cohortSave } from './cohort'
 import { policySave } from './policy'
 import { staffClaimFirst, staffGrant } from './staff'
 import { staffContract } from './staff-contract'
@@ -19,7 +18,6 @@ export interface CallContract {
 export const contract = {
   ...pageContract,
   ...staffContract,
-  'cohort.save': cohortSave,
   'policy.save': policySave,
   'staff.claimFirst': staffClaimFirst,
   'staff.grant': staffGrant,

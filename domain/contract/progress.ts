@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { progressStates } from '../registration/progress'
 import { cohortId, count, instant, window } from './atoms'
+import { cohortSettings } from './cohort'
 
 const counts = z.record(z.enum(progressStates), count)
 const windows = z.record(z.string(), window)
@@ -32,8 +33,7 @@ export const cohortGet = {
   output: z.strictObject({
     now: instant,
     rev: count,
-    name: z.string(),
-    paused: z.boolean(),
+    ...cohortSettings,
     /** Phase → window of the whole cohort. */
     windows,
     /** College → phase → window. */

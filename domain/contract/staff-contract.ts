@@ -1,3 +1,4 @@
+import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import {
   destinationCorrect,
   destinationGet,
@@ -61,6 +62,12 @@ export const staffContract = {
   'report.print': reportPrint,
   'progress.get': progressGet,
   'cohort.get': cohortGet,
+  'cohort.save': cohortSave,
+  'cohort.copy': cohortCopy,
+  'cohort.list': cohortList,
+  'cohort.edits': cohortEdits,
+  'structure.get': structureGet,
+  'structure.rename': structureRename,
   'window.save': windowSave,
   'window.extend': windowExtend,
   'window.extensions': windowExtensions,

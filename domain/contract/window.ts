@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { studentPhases } from '../cohort/cohort'
-import { cohortId, count, filled, id, instant, window } from './atoms'
+import { cohortId, count, filled, id, instant, text, window } from './atoms'
 
 const phase = z.enum([
   'source',
@@ -74,6 +74,8 @@ export const windowSave = {
     phase,
     collegeId: z.nullable(id),
     window: z.nullable(window),
+    /** Kept with the edit; '' where none was given. */
+    reason: z._default(text(100), ''),
   }),
   output: z.strictObject({ rev: count }),
 } as const

@@ -140,7 +140,8 @@ export const simpleGuards = {
   householdFilled: ({ input }) => Object.keys(householdProblems(input.household ?? {})).length === 0,
   notObjectedYet: ({ registration }) => registration.destination.objection === null,
   notUnderReview: ({ registration }) => registration.source.status !== 'inReview',
-  extensionAhead: (attempt) => attempt.input.extension !== undefined && lengthens(attempt, attempt.input.extension),
+  extensionAhead: (attempt) =>
+    attempt.input.extension !== undefined && lengthens(attempt, attempt.input.extension),
   extensionStands: ({ registration, input: { extension } }) =>
     registration.extensions.some(({ phase }) => phase === extension?.phase),
   notPassedUpstream: ({ registration }) =>

@@ -32,8 +32,8 @@ export interface RowReading {
 export interface RowRules {
   /** A cohort's pattern for student numbers (policy.bind.studentNoPattern), matched as a whole. */
   readonly studentNoPattern?: string
-  /** False for graduates whom the cohort does not take. */
-  readonly inScope?: (entry: RosterRow) => boolean
+  /** The column that says why the cohort does not take a graduate; null for whom it takes. */
+  readonly outside?: (entry: RosterRow) => Target | null
 }
 
 const unitModes: ReadonlySet<string> = new Set(['定向', '委培'])
@@ -152,7 +152,8 @@ export function rowReader(layout: RosterLayout, rules: RowRules): (row: SheetRow
       documentNo,
       values,
     }
-    if (rules.inScope?.(entry) === false) remark(draft, 'studentNo', 'outOfScope')
+    const outside = rules.outside?.(entry) ?? null
+    if (outside !== null) remark(draft, hasColumn(draft, outside) ? outside : 'studentNo', 'outOfScope')
     return { entry, issues: draft.issues, documentKnown: documentNo !== '' }
   }
 }

@@ -138,7 +138,10 @@ const aftermaths = {
   // The page notes what it saved by itself.
   'resume.save': { askAgain: [], outdated: [] },
   'resume.remove': ownProofs,
-  'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
+  'window.save': { askAgain: ['cohort.get', 'cohort.edits'], outdated: ['queue.list'] },
+  'cohort.save': { askAgain: ['cohort.get', 'cohort.list', 'cohort.edits'], outdated: ['me.get'] },
+  'cohort.copy': { askAgain: ['cohort.list'], outdated: ['me.get'] },
+  'structure.rename': { askAgain: ['structure.get'], outdated: ['cohort.get'] },
   'window.extend': { askAgain: ['window.extensions'], outdated: ['queue.list'] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 

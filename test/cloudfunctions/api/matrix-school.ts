@@ -197,7 +197,7 @@ export function inputs(
     classIds: null,
     until: null,
   } as const
-  const window = { opensAt: 1_000, closesAt: 2_000 }
+  const window = { opensAt: Date.parse('2026-10-10T00:00+08:00'), closesAt: Date.parse('2026-12-10T00:00+08:00') }
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
@@ -250,6 +250,18 @@ export function inputs(
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
     'policy.save': () => ({ cohortId, rev: MATRIX_REV, policy: policyWithoutProofs() }),
     'window.save': () => ({ cohortId, rev: MATRIX_REV, phase: 'review:office', collegeId: null, window }),
+    'cohort.copy': () => ({ from: cohortId, id: '2028-main', year: 2028, name: '2028届' }),
+    'cohort.list': () => ({}),
+    'cohort.edits': () => ({ cohortId }),
+    'structure.get': () => ({ cohortId }),
+    'structure.rename': () => ({
+      cohortId,
+      rev: 1,
+      kind: 'college',
+      id: mechanicsId,
+      name: '机电与汽车学院',
+      aliases: [],
+    }),
     'window.extensions': () => ({ cohortId }),
     'staff.claimFirst': () => ({
       secret: environment.QIHANG_FIRST_ADMIN_SECRET,

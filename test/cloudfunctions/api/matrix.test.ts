@@ -59,7 +59,7 @@ const lists: ReadonlySet<Call> = new Set<Call>(['queue.list', 'queue.find', 'cor
 function shownIn(call: Call, { review, rows = [], colleges = [] }: Shown, world: World): string[] | null {
   if (call === 'queue.next') return review ? [placeOf(world, review.id)] : []
   if (lists.has(call)) return rows.map(({ id }) => placeOf(world, id))
-  if (call === 'progress.get' || call === 'cohort.get')
+  if (call === 'progress.get' || call === 'cohort.get' || call === 'structure.get')
     return colleges.map(({ id }) => collegeNames[id] ?? id)
   return null
 }

@@ -182,11 +182,11 @@ describe('Rows and files', () => {
     )
     const { report } = await checkRoster(sheet, {
       studentNoPattern: '\\d{10}',
-      inScope: ({ values }) => values.level === '本科',
+      outside: ({ values }) => (values.level === '本科' ? null : 'level'),
     })
-    expect(report.issues.map(({ row, code }) => [row, code])).toEqual([
-      [3, 'studentNoPattern'],
-      [3, 'outOfScope'],
+    expect(report.issues.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [3, '学号', 'studentNoPattern'],
+      [3, '学历层次', 'outOfScope'],
     ])
   })
 

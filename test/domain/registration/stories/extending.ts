@@ -1,14 +1,6 @@
 import type { StudentPhase } from '../../../../domain/cohort/cohort'
 import type { SourceEvent } from '../../../../domain/registration/source-flow'
-import {
-  bringing,
-  by,
-  onCohort,
-  onRecord,
-  sourceAttempt,
-  when,
-  without,
-} from '../../../support/attempts'
+import { bringing, by, onCohort, onRecord, sourceAttempt, when, without } from '../../../support/attempts'
 import { actors } from '../../../support/people'
 import { PLACE, WINDOWS } from '../../../support/school'
 import { storiesOf, type Decide, type Story } from './story'
@@ -106,7 +98,11 @@ const both = (
   refused(`A graduate ${does} no time.`, by(given, actors.graduate), 'wrongRole'),
   refused(`Who works at the office ${does} no own time.`, by(given, actors.graduateAtWork), 'notOwner'),
   refused(`Nobody ${does} time of who was taken off the list.`, onRecord(given, removed), 'isActive'),
-  refused(`Nobody ${does} time in a cohort that stands still.`, onCohort(given, { paused: true }), 'isActive'),
+  refused(
+    `Nobody ${does} time in a cohort that stands still.`,
+    onCohort(given, { paused: true }),
+    'isActive',
+  ),
 ])
 
 export const extendingStories: readonly Story<Decide<SourceEvent>>[] = [...giving, ...takingBack, ...both]

@@ -24,8 +24,15 @@ const review = { opensAt: at('2026-11-26T00:00:00'), closesAt: at('2026-12-06T00
 const cohort = (own: Partial<CohortView> = {}): CohortView => ({
   now: NOW,
   rev: 3,
+  campusId: 'main',
+  year: 2027,
   name: '2027届',
   paused: false,
+  scope: { levels: ['本科'], hmt: true, international: false, completers: true },
+  cutOffAt: null,
+  serviceEndsMonths: 6,
+  graceSeconds: 120,
+  resubmitDays: 3,
   windows: { source, 'review:counselor': review },
   collegeWindows: {},
   colleges: [
