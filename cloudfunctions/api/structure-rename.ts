@@ -7,18 +7,22 @@ import type { Verb } from '../door/route'
  * Gives a college, major or class another name; the one before stays as a former name, under which rosters still find
  * it. Guarded by the revision that was read; what it says already is answered as done.
  */
-export const structureRename: Verb<'structure.rename'> = async (input, { store, grants, now }) => {
+export const structureRename: Verb<'structure.rename'> = async (input, context) => {
+  const { store, grants, now, requestId, bodyHash, openid } = context
   const { cohortId, rev, kind, id, name, aliases } = input
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null || !reachesCohort(grants, cohort)) return err({ code: 'cohortMissing' })
   const before = await store.structures.get(cohortId)
   if (before === null) return err({ code: 'notFound' })
+  const last = before.lastEdit
+  if (last?.requestId === requestId)
+    return last.bodyHash === bodyHash ? ok(last.reply as { rev: number }) : err({ code: 'conflict' })
+  if (before.rev !== rev) return err({ code: 'conflict' })
   const outcome = renamed(before, { kind, id, name, aliases })
   if (!outcome.ok) return outcome
-  // The answer to this very request may have been lost.
-  if (outcome.value === before) return ok({ rev: before.rev })
-  if (before.rev !== rev) return err({ code: 'conflict' })
-  return (await store.structures.put(before, outcome.value))
-    ? ok({ rev: rev + 1 })
+  const reply = { rev: rev + 1 }
+  const lastEdit = { requestId, bodyHash, reply, by: openid, at: now }
+  return (await store.structures.put(before, { ...outcome.value, lastEdit }))
+    ? ok(reply)
     : err({ code: 'conflict' })
 }

@@ -15,7 +15,7 @@ export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, 
   if (grants.length === 0) return err({ code: 'cohortMissing' })
   const [colleges, ...found] = await Promise.all([
     store.structures.colleges(cohortId, now),
-    ...grants.map((grant) => store.registrations.extended(grant, cohortId, now, LISTED + 1)),
+    ...grants.map((grant) => store.registrations.extended(grant, cohortId, { now, limit: LISTED + 1 })),
   ])
   const distinct = [...new Map(found.flat().map((one) => [one._id, one])).values()].sort(
     (one, other) => one.extendedUntil - other.extendedUntil,

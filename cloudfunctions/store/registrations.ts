@@ -109,7 +109,11 @@ export function registrations(database: Database) {
       )) as Registration[],
 
     /** Those with more time than everybody that is not over yet, the first to end first (B11). */
-    extended: async (grant: Grant, cohortId: string, now: Instant, limit: number): Promise<Registration[]> =>
+    extended: async (
+      grant: Grant,
+      cohortId: string,
+      { now, limit }: { readonly now: Instant; readonly limit: number },
+    ): Promise<Registration[]> =>
       (await database.find(
         COLLECTION,
         {

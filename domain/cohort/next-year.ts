@@ -19,7 +19,7 @@ interface Next {
 
 const windowsOn = (windows: Windows, years: number): Windows =>
   Object.fromEntries(
-    (Object.entries(windows) as [string, Window][]).map(([phase, { opensAt, closesAt }]) => [
+    Object.entries<Window>(windows).map(([phase, { opensAt, closesAt }]) => [
       phase,
       { opensAt: yearsOn(opensAt, years), closesAt: yearsOn(closesAt, years) },
     ]),

@@ -33,7 +33,6 @@ function siblings({ colleges, majors, classes }: Structure, kind: UnitKind, id: 
 
 /**
  * The structure with another name for one unit; its id stays, so that records, windows and grants stay with it.
- * The very same structure where it says so already.
  * Errors: `notFound` without such a unit, `nameTaken` where a sibling answers to one of the names.
  */
 export function renamed(
@@ -46,7 +45,6 @@ export function renamed(
   const former = [...new Set([...aliases, own.name])].filter((alias) => alias !== name)
   const taken = new Set(among.filter((unit) => unit.id !== id).flatMap(namesOf))
   if ([name, ...former].some((one) => taken.has(one))) return err({ code: 'nameTaken' })
-  if (own.name === name && sameNames(own.aliases, former)) return ok(structure)
   const give = <U extends Unit>(units: readonly U[]): readonly U[] =>
     units.map((unit) => (unit.id === id ? { ...unit, name, aliases: former } : unit))
   const { colleges, majors, classes } = structure
@@ -57,6 +55,3 @@ export function renamed(
     classes: kind === 'class' ? give(classes) : classes,
   })
 }
-
-const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((name) => other.includes(name))

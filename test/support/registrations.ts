@@ -1,3 +1,4 @@
+import { waitingNowhere } from './waiting-nowhere'
 import { digestOf } from '../../domain/registration/digest'
 import type { Values } from '../../domain/registration/fields'
 import type { Picture, Proof, ProofPaths, Upload } from '../../domain/registration/proof'
@@ -276,20 +277,7 @@ export const aRegistration = (over: Partial<Registration> = {}): Registration =>
   proofs: PROOFS,
   uploads: {},
   reports: { archive: null, household: null },
-  queue: {
-    source: '',
-    sourceAt: 0,
-    sourceBarred: [],
-    sourceLists: [],
-    sourceChanged: false,
-    destination: '',
-    destinationAt: 0,
-    destinationBarred: [],
-    destinationLists: [],
-    destinationChanged: false,
-    correction: '',
-    correctionAt: 0,
-  },
+  queue: waitingNowhere,
   signals: { source: [], destination: [] },
   lease: null,
   history: [],

@@ -197,7 +197,10 @@ export function inputs(
     classIds: null,
     until: null,
   } as const
-  const window = { opensAt: Date.parse('2026-10-10T00:00+08:00'), closesAt: Date.parse('2026-12-10T00:00+08:00') }
+  const window = {
+    opensAt: Date.parse('2026-10-10T00:00+08:00'),
+    closesAt: Date.parse('2026-12-10T00:00+08:00'),
+  }
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
