@@ -23,7 +23,7 @@ export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context)
         return Promise.resolve(err({ code: 'badInput', fields: { campusId: 'locked' } }))
       const problem = windowProblem(next)
       if (problem !== null) return Promise.resolve(err({ code: problem }))
-      return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edit: settingsEdit(cohort, next) }))
+      return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edits: [settingsEdit(cohort, next)] }))
     },
   })
 }

@@ -1,14 +1,14 @@
 import type { Failure } from '../../domain/contract/failure'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
-import { withEdit, type CohortEdit, type StoredCohort } from '../store/cohorts'
+import { withEdits, type CohortEdit, type StoredCohort } from '../store/cohorts'
 import type { Context } from '../door/context'
 
 interface Changed<Answer> {
   readonly next: StoredCohort
   readonly reply: Answer
   /** What the office reads of it afterwards. */
-  readonly edit: Omit<CohortEdit, 'at' | 'by'>
+  readonly edits: readonly Omit<CohortEdit, 'at' | 'by'>[]
 }
 
 interface Edit<Answer> {
@@ -37,10 +37,13 @@ export async function editCohort<Answer>(
 
   const outcome = await change(cohort)
   if (!outcome.ok) return outcome
-  const { next, reply, edit } = outcome.value
+  const { next, reply, edits } = outcome.value
   const stored = await store.cohorts.replace({
     ...next,
-    edits: withEdit(cohort.edits, { ...edit, by: openid, at: now }),
+    edits: withEdits(
+      cohort.edits,
+      edits.map((edit) => ({ ...edit, by: openid, at: now })),
+    ),
     lastEdit: { requestId, bodyHash, reply, by: openid, at: now },
   })
   return stored ? ok(reply) : err({ code: 'conflict' })

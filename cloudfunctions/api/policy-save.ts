@@ -26,13 +26,15 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy }, conte
           return ok({
             next: { ...cohort, policyVersion: version },
             reply: { rev: rev + 1, version },
-            edit: {
-              what: 'policy',
-              where: '',
-              before: { version: cohort.policyVersion },
-              after: { version },
-              reason: '',
-            },
+            edits: [
+              {
+                what: 'policy',
+                where: '',
+                before: { version: cohort.policyVersion },
+                after: { version },
+                reason: '',
+              },
+            ],
           })
       }
       return err({ code: 'conflict' })

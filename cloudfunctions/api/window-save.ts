@@ -7,43 +7,42 @@ import type { Verb } from '../door/route'
 import { editCohort } from './edit-cohort'
 
 /**
- * Sets or removes one window of the cohort, or of one college beside it. Takes effect within ten seconds. An order in
- * which something could never take place is refused by its name (window-orders.ts).
+ * Sets or removes a window of the cohort, or of one college beside it, and others together with it. Takes effect
+ * within ten seconds. An order in which something could never take place is refused by its name (window-orders.ts).
  */
-export const windowSave: Verb<'window.save'> = (input, context) =>
+export const windowSave: Verb<'window.save'> = ({ cohortId, rev, also, reason, ...first }, context) =>
   editCohort(context, {
-    cohortId: input.cohortId,
-    rev: input.rev,
+    cohortId,
+    rev,
     change: (cohort) => {
-      const windows = windowsWith(cohort, input)
-      const next = { ...cohort, ...windows }
+      const { phase, collegeId, window } = first
+      const moves = [{ phase, collegeId, window }, ...also]
+      const next = moves.reduce(moved, cohort)
       const problem = windowProblem(next)
       if (problem !== null) return Promise.resolve(err({ code: problem }))
-      return Promise.resolve(ok({ next, reply: { rev: input.rev + 1 }, edit: editOf(cohort, input) }))
+      const edits = moves.map((move) => editOf(cohort, move, reason))
+      return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edits }))
     },
   })
 
-type Saved = Parsed<'window.save'>
+type Move = Parsed<'window.save'>['also'][number]
 
 /** The windows in which this one is set: the cohort's own, or those of one college. */
 const standing = ({ windows, collegeWindows }: Cohort, collegeId: string | null): Windows =>
   collegeId === null ? windows : (new Map(Object.entries(collegeWindows)).get(collegeId) ?? {})
 
-function windowsWith(
-  cohort: Cohort,
-  { phase, collegeId, window }: Saved,
-): Pick<Cohort, 'windows' | 'collegeWindows'> {
+function moved<C extends Cohort>(cohort: C, { phase, collegeId, window }: Move): C {
   const { [phase]: _replaced, ...others } = standing(cohort, collegeId)
   const changed: Windows = window === null ? others : { ...others, [phase]: window }
-  const { windows, collegeWindows } = cohort
   return collegeId === null
-    ? { windows: changed, collegeWindows }
-    : { windows, collegeWindows: { ...collegeWindows, [collegeId]: changed } }
+    ? { ...cohort, windows: changed }
+    : { ...cohort, collegeWindows: { ...cohort.collegeWindows, [collegeId]: changed } }
 }
 
 const editOf = (
   cohort: Cohort,
-  { phase, collegeId, window, reason }: Saved,
+  { phase, collegeId, window }: Move,
+  reason: string,
 ): Omit<CohortEdit, 'at' | 'by'> => ({
   what: collegeId === null ? 'window' : 'collegeWindow',
   where: collegeId === null ? phase : `${phase}/${collegeId}`,

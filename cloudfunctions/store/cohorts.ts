@@ -52,8 +52,8 @@ export interface CohortEdit {
 /** Edits kept with the cohort; the latest last. */
 const EDITS_KEPT = 30
 
-export const withEdit = (edits: readonly CohortEdit[], edit: CohortEdit): readonly CohortEdit[] =>
-  [...edits, edit].slice(-EDITS_KEPT)
+export const withEdits = (edits: readonly CohortEdit[], more: readonly CohortEdit[]): readonly CohortEdit[] =>
+  [...edits, ...more].slice(-EDITS_KEPT)
 
 export interface StoredCohort extends Cohort {
   readonly lastEdit: Edited | null

@@ -65,15 +65,22 @@ export const windowExtensions = {
   }),
 } as const
 
-/** `window.save`: sets or (null) removes one window of the cohort or of one college; takes effect within 10 s. */
+const oneWindow = { phase, collegeId: z.nullable(id), window: z.nullable(window) }
+
+/** Windows that are moved together with another one. */
+const MOST_MOVED = 40
+
+/**
+ * `window.save`: sets or (null) removes a window of the cohort or of one college, and (`also`) others in the same
+ * write, so that a calendar can be moved as a whole; takes effect within 10 s.
+ */
 export const windowSave = {
   on: 'api',
   input: z.strictObject({
     cohortId,
     rev: count,
-    phase,
-    collegeId: z.nullable(id),
-    window: z.nullable(window),
+    ...oneWindow,
+    also: z._default(z.array(z.strictObject(oneWindow)).check(z.maxLength(MOST_MOVED)), []),
     /** Kept with the edit; '' where none was given. */
     reason: z._default(text(100), ''),
   }),
