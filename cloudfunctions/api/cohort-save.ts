@@ -32,7 +32,8 @@ async function created(
     return err({ code: 'notAllowed' })
   const reply = { rev: 1 }
   // The policy first: a cohort without one must never be seen. A second try finds it there already.
-  await store.cohorts.insertPolicy(defaultPolicy(id, fields.year))
+  const made = { at: now, by: openid, note: '', after: 0 }
+  await store.cohorts.insertPolicy({ ...defaultPolicy(id, fields.year), made })
   const inserted = await store.cohorts.insert({
     _id: id,
     rev: 1,

@@ -1,6 +1,6 @@
 import { policyProblems } from '../../domain/cohort/policy-problems'
-import type { Policy } from '../../domain/cohort/policy'
 import { err, ok } from '../../domain/result'
+import type { StoredPolicy } from '../store/cohorts'
 import { editCohort } from './edit-cohort'
 import type { Verb } from '../door/route'
 
@@ -11,7 +11,7 @@ const SKIPPED = 10
  * Makes the next version of a cohort's policy. Versions are never changed: what was submitted keeps the
  * rules it was submitted under.
  */
-export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy }, context) =>
+export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy, note }, context) =>
   editCohort(context, {
     cohortId,
     rev,
@@ -21,7 +21,9 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy }, conte
 
       // A version that a crashed save left behind is skipped, never overwritten.
       for (let version = cohort.policyVersion + 1; version <= cohort.policyVersion + SKIPPED; version += 1) {
-        const next: Policy = { ...policy, _id: `${cohortId}@${String(version)}`, cohortId, version }
+        const made = { at: context.now, by: context.openid, note, after: cohort.policyVersion }
+        const _id = `${cohortId}@${String(version)}`
+        const next: StoredPolicy = { ...policy, _id, cohortId, version, made }
         if ((await context.store.cohorts.insertPolicy(next)) === 'inserted')
           return ok({ next: { ...cohort, policyVersion: version }, reply: { rev: rev + 1, version } })
       }

@@ -38,6 +38,7 @@ import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
 import { noticeList } from './notice-list'
 import { noticeRead } from './notice-read'
+import { policyGet } from './policy-get'
 import { policySave } from './policy-save'
 import { progressGet } from './progress-get'
 import { proofBegin } from './proof-begin'
@@ -148,6 +149,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'progress.get':         { capability: 'progress.read', run: progressGet },
   'cohort.get':           { capability: 'progress.read', run: cohortGet },
   'cohort.save':          { capability: 'cohort.write',  run: cohortSave },
+  'policy.get':           { capability: 'cohort.write',  run: policyGet },
   'policy.save':          { capability: 'cohort.write',  run: policySave },
   'window.save':          { capability: 'cohort.write',  run: windowSave },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },

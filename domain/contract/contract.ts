@@ -4,7 +4,6 @@ import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
 import { cohortSave } from './cohort'
-import { policySave } from './policy'
 import { staffClaimFirst, staffGrant } from './staff'
 import { staffContract } from './staff-contract'
 
@@ -20,7 +19,6 @@ export const contract = {
   ...pageContract,
   ...staffContract,
   'cohort.save': cohortSave,
-  'policy.save': policySave,
   'staff.claimFirst': staffClaimFirst,
   'staff.grant': staffGrant,
   'roster.import': rosterImport,

@@ -14,6 +14,7 @@ import {
 } from './correction'
 import { documentReveal, identityCheck, identityRelease } from './identity'
 import { cohortGet, progressGet } from './progress'
+import { policyGet, policySave } from './policy'
 import { proofLook } from './proof'
 import { reportPrint } from './report'
 import { queueCounts, queueFind, queueList, queueNext, queueRelease, queueRenew } from './queue'
@@ -62,4 +63,6 @@ export const staffContract = {
   'progress.get': progressGet,
   'cohort.get': cohortGet,
   'window.save': windowSave,
+  'policy.get': policyGet,
+  'policy.save': policySave,
 } as const

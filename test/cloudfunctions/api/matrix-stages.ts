@@ -94,6 +94,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'progress.get': 'draft',
   'cohort.get': 'draft',
   'cohort.save': 'draft',
+  'policy.get': 'draft',
   'policy.save': 'draft',
   'window.save': 'draft',
   'staff.claimFirst': 'draft',

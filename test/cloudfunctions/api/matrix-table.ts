@@ -231,6 +231,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
     northOffice: 'cohortMissing',
   }),
   'cohort.save': season,
+  'policy.get': season,
   'policy.save': season,
   'window.save': season,
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
