@@ -1,7 +1,9 @@
+import { policyContradictions } from '../../domain/cohort/policy-contradictions'
 import { policyProblems } from '../../domain/cohort/policy-problems'
 import { err, ok } from '../../domain/result'
 import type { StoredPolicy } from '../store/cohorts'
 import { editCohort } from './edit-cohort'
+import { policyFacts } from './policy-facts'
 import type { Verb } from '../door/route'
 
 /** Versions looked past when crashed saves left them behind. */
@@ -18,6 +20,8 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy, note },
     change: async (cohort) => {
       const fields = policyProblems(policy)
       if (Object.keys(fields).length > 0) return err({ code: 'badInput', fields })
+      const unfit = policyContradictions(policy, await policyFacts(context, cohort, policy))
+      if (Object.keys(unfit.fields).length > 0) return err({ code: 'badInput', ...unfit })
 
       // A version that a crashed save left behind is skipped, never overwritten.
       for (let version = cohort.policyVersion + 1; version <= cohort.policyVersion + SKIPPED; version += 1) {
