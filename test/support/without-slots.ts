@@ -15,7 +15,9 @@ export const unasked = {
 /** A policy that asks for no proofs at all, for what is about something else. */
 export const withoutSlots = <
   Rules extends {
-    readonly fields: Readonly<Record<string, { readonly class: string; readonly proofSlots: readonly string[] }>>
+    readonly fields: Readonly<
+      Record<string, { readonly class: string; readonly proofSlots: readonly string[] }>
+    >
   },
 >(
   policy: Rules,
