@@ -227,6 +227,8 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   sourceRevoked: '你的生源信息审核已被取消，正在重新审核。',
   sourceMismatched: '上级部门没有匹配到你的学籍数据，请核对后重新提交。',
   recordCorrected: '老师更正了你的信息，请查看。',
+  fieldsLocked: '学校锁定了你的几项资料，锁定后不能自己修改；是哪几项、从什么时候起，请查看。',
+  fieldsUnlocked: '学校解锁了你的几项资料，可以再修改了。',
   correctionApplied: '你的更正申请已通过，信息已经更正。',
   correctionRefused: '你的更正申请没有通过，请看原因。',
   identityPassed: '你的实名核对已通过。',

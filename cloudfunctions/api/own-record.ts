@@ -22,7 +22,7 @@ import { rulingValues } from '../../domain/registration/ruling-policy'
 import { schoolRecordCheck } from '../../domain/registration/school-record'
 import { shownCategory } from '../../domain/registration/shown-destination'
 import { sourceEvents, type SourceEvent } from '../../domain/registration/source-flow'
-import { effectiveClass, lockOn } from '../../domain/registration/source-fields'
+import { effectiveClass, lockOn, locksAt } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 import { attemptOn } from '../door/command'
 import type { Context } from '../door/context'
@@ -141,14 +141,14 @@ function rulesOf(attempt: Attempt): OwnRecord['rules'] {
   const rules = fieldKeys.flatMap((field): [string, OwnRecord['rules'][string]][] => {
     const own = attempt.policy.fields[field]
     if (own === undefined) return []
-    const { required, mendedBy, help, lockedFrom } = own
+    const { required, mendedBy, help } = own
     const locked = lockOn(attempt, field)
     const rule = {
       required: typeof required === 'boolean' ? required : copyOf(required),
       mendedBy: [...mendedBy],
       help,
       locked,
-      locksAt: locked === null ? lockedFrom : null,
+      locksAt: locked === null ? locksAt(attempt, field) : null,
     }
     return [[field, rule]]
   })

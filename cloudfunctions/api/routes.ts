@@ -11,6 +11,8 @@ import { correctionRequest } from './correction-request'
 import { correctionVerify } from './correction-verify'
 import { correctionWithdraw } from './correction-withdraw'
 import { recordCorrect } from './record-correct'
+import { recordLock } from './record-lock'
+import { recordUnlock } from './record-unlock'
 import { ticketAnswer } from './ticket-answer'
 import { ticketList } from './ticket-list'
 import { ticketOpen } from './ticket-open'
@@ -140,6 +142,8 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'correction.apply':     { capability: 'review',        run: correctionApply },
   'correction.refuse':    { capability: 'review',        run: correctionRefuse },
   'record.correct':       { capability: 'review',        run: recordCorrect },
+  'record.lock':          { capability: 'record.mend',   run: recordLock },
+  'record.unlock':        { capability: 'record.mend',   run: recordUnlock },
   'upstream.record':      { capability: 'record.mend',   run: recordUpstream },
   'upstream.import':      { capability: 'record.mend',   run: upstreamImport },
   'ticket.open':          { capability: 'ownRecord',     run: ticketOpen },

@@ -14,6 +14,7 @@ import {
 } from './correction'
 import { documentReveal, identityCheck, identityRelease } from './identity'
 import { cohortGet, progressGet } from './progress'
+import { recordLock, recordUnlock } from './lock'
 import { policyGet, policySave } from './policy'
 import { proofLook } from './proof'
 import { reportPrint } from './report'
@@ -54,6 +55,8 @@ export const staffContract = {
   'review.approveMany': reviewApproveMany,
   'review.takeBack': reviewTakeBack,
   'upstream.import': upstreamImport,
+  'record.lock': recordLock,
+  'record.unlock': recordUnlock,
   'destination.get': destinationGet,
   'destination.correct': destinationCorrect,
   'destination.reopen': destinationReopen,

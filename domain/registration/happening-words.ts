@@ -29,6 +29,8 @@ export const happeningWords: Readonly<Record<Happening, string>> = {
   sourceInitialisedUpstream: '登记了省中心初始化完成',
   sourceMismatchedUpstream: '登记了省中心没有匹配到学籍数据',
   recordCorrected: '更正了资料',
+  fieldsLocked: '锁定了几项资料，不能再自己修改',
+  fieldsUnlocked: '解锁了几项资料，可以再修改',
 
   destinationImported: '导入了毕业去向',
   destinationPrefilled: '登记了毕业去向，等你补上档案信息',

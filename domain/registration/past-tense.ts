@@ -22,6 +22,8 @@ export const sourceHistory = {
   recordInitialised: 'sourceInitialisedUpstream',
   recordMismatched: 'sourceMismatchedUpstream',
   correctRoster: 'recordCorrected',
+  lockFields: 'fieldsLocked',
+  unlockFields: 'fieldsUnlocked',
 } as const satisfies Record<SourceEvent, string>
 
 export const destinationHistory = {

@@ -7,6 +7,8 @@ const besideSubmission: ReadonlySet<SourceEvent> = new Set<SourceEvent>([
   'attachEvidence',
   'detachEvidence',
   'correctRoster',
+  'lockFields',
+  'unlockFields',
 ])
 
 /** Whose rules a step of the source flow follows: the submission's, or like a correction today's. */

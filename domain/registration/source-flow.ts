@@ -21,6 +21,8 @@ export const sourceEvents = [
   'recordInitialised',
   'recordMismatched',
   'correctRoster',
+  'lockFields',
+  'unlockFields',
 ] as const
 export type SourceEvent = (typeof sourceEvents)[number]
 
@@ -68,6 +70,8 @@ export const sourceRows = [
   ['completed',       'recordMismatched',  'office',   'returned',         ['notOwner', 'causeGiven']],
 
   ['any',             'correctRoster',     'staff',    'same',             mending],
+  ['any',             'lockFields',        'office',   'same',             ['notOwner', 'causeGiven']],
+  ['any',             'unlockFields',      'office',   'same',             ['notOwner', 'reasonGiven']],
 ] as const satisfies readonly Row<SourceEvent>[]
 
 export const sourceRules: Rules<SourceEvent> = { ...sharedRules, flow: 'source', rows: sourceRows }

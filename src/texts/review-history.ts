@@ -41,6 +41,8 @@ export const words: Readonly<Record<Happening, string>> = {
   sourceInitialisedUpstream: '登记省中心初始化完成',
   sourceMismatchedUpstream: '登记省中心没有匹配到学籍数据',
   recordCorrected: '更正资料',
+  fieldsLocked: '锁定几项资料',
+  fieldsUnlocked: '解锁几项资料',
 
   destinationImported: '导入毕业去向',
   destinationPrefilled: '登记毕业去向，档案信息由学生补填',

@@ -85,6 +85,8 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'correction.refuse': 'correctionAsked',
   'correction.apply': 'correctionVerified',
   'record.correct': 'completed',
+  'record.lock': 'completed',
+  'record.unlock': 'completed',
   'upstream.record': 'completed',
   'upstream.import': 'completed',
   'ticket.open': 'draft',

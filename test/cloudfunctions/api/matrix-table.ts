@@ -199,6 +199,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'correction.refuse': forCollege,
   'correction.apply': forSchool,
   'record.correct': atTheDesk('ok'),
+  'record.lock': ofOffices,
+  'record.unlock': ofOffices,
   'upstream.record': ofOffices,
   'upstream.import': ofOffices,
   'ticket.open': everybody('ok'),

@@ -149,7 +149,14 @@ describe('The whole matrix of status, event and person', () => {
       },
     }
     // What goes on beside the submission leaves its status, whatever it is, to the guards.
-    const beside: ReadonlySet<string> = new Set(['correctRoster', 'edit', 'attachEvidence', 'detachEvidence'])
+    const beside: ReadonlySet<string> = new Set([
+      'correctRoster',
+      'lockFields',
+      'unlockFields',
+      'edit',
+      'attachEvidence',
+      'detachEvidence',
+    ])
     for (const event of sourceEvents.filter((event) => !beside.has(event)))
       expect(decideSource(event, lost).ok).toBe(false)
   })
