@@ -41,6 +41,7 @@ import { meGet } from './me-get'
 import { noticeList } from './notice-list'
 import { noticeRead } from './notice-read'
 import { policyGet } from './policy-get'
+import { policyPreview } from './policy-preview'
 import { policySave } from './policy-save'
 import { progressGet } from './progress-get'
 import { proofBegin } from './proof-begin'
@@ -155,6 +156,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'cohort.save':          { capability: 'cohort.write',  run: cohortSave },
   'policy.get':           { capability: 'cohort.write',  run: policyGet },
   'policy.save':          { capability: 'cohort.write',  run: policySave },
+  'policy.preview':       { capability: 'record.mend',   run: policyPreview },
   'window.save':          { capability: 'cohort.write',  run: windowSave },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
   'staff.grant':          { capability: 'staff.grant',   run: staffGrant }

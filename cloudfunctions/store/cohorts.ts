@@ -103,7 +103,8 @@ export function cohorts(database: Database, cache: RulesCache) {
 
     insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => database.insert(COHORTS, [cohort]),
 
-    insertPolicy: (policy: StoredPolicy): Promise<'inserted' | 'duplicate'> => database.insert(POLICIES, [policy]),
+    insertPolicy: (policy: StoredPolicy): Promise<'inserted' | 'duplicate'> =>
+      database.insert(POLICIES, [policy]),
 
     /** Guarded by the revision that was read; false when somebody else saved in between. */
     replace: async (after: StoredCohort): Promise<boolean> => {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { graduationMonths, questionKinds, sectionings, slotPurposes } from '../cohort/policy'
 import { staffRoles } from '../people/roles'
 import { cohortId, count, filled, instant, key, text } from './atoms'
+import { ownRecord } from './me'
+import { slotView } from './proof'
 
 const staffLevel = z.strictObject({
   kind: z.literal('staff'),
@@ -163,5 +165,40 @@ export const policyGet = {
     policy: policyContent,
     made: z.strictObject(made),
     versions: z.array(z.strictObject({ version: count, ...made })),
+  }),
+} as const
+
+/** `policy.preview`: the form as one graduate would see it under these rules; nothing is saved, the look is logged. */
+export const policyPreview = {
+  on: 'api',
+  input: z.strictObject({ cohortId, policy: policyContent, studentNo: filled(40) }),
+  output: z.strictObject({
+    now: instant,
+    name: z.string(),
+    studentNo: z.string(),
+    /** Somebody has bound it; otherwise nothing can be started. */
+    bound: z.boolean(),
+    record: z.record(z.string(), z.string()),
+    form: z.pick(ownRecord, {
+      fields: true,
+      rules: true,
+      sections: true,
+      place: true,
+      survey: true,
+      checks: true,
+    }),
+    slots: z.array(slotView),
+    /** What the form asks for now, and whether it is still missing. */
+    wanted: z.array(
+      z.strictObject({
+        slot: z.string(),
+        name: z.string(),
+        required: z.boolean(),
+        missing: z.boolean(),
+      }),
+    ),
+    /** field → what stands between it and a submission. */
+    problems: z.record(z.string(), z.string()),
+    actions: z.array(z.string()),
   }),
 } as const

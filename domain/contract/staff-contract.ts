@@ -15,7 +15,7 @@ import {
 import { documentReveal, identityCheck, identityRelease } from './identity'
 import { cohortGet, progressGet } from './progress'
 import { recordLock, recordUnlock } from './lock'
-import { policyGet, policySave } from './policy'
+import { policyGet, policyPreview, policySave } from './policy'
 import { proofLook } from './proof'
 import { reportPrint } from './report'
 import { queueCounts, queueFind, queueList, queueNext, queueRelease, queueRenew } from './queue'
@@ -68,4 +68,5 @@ export const staffContract = {
   'window.save': windowSave,
   'policy.get': policyGet,
   'policy.save': policySave,
+  'policy.preview': policyPreview,
 } as const

@@ -1,11 +1,16 @@
 import type { Call, Input } from '../../../domain/contract/contract'
 import type { Registration } from '../../../domain/registration/registration'
-import { cohortId, northCohortId } from '../../support/cloud-founding'
+import { cohortId, northCohortId, policyWithoutProofs } from '../../support/cloud-founding'
 
 /** Right inputs of the calls of the review desk, for the record of a place or, where nobody's is meant, of none. */
 type DeskCalls = Extract<
   Call,
-  `queue.${string}` | `review.${string}` | 'upstream.import' | 'record.lock' | 'record.unlock'
+  | `queue.${string}`
+  | `review.${string}`
+  | 'upstream.import'
+  | 'policy.preview'
+  | 'record.lock'
+  | 'record.unlock'
 >
 
 const cohorts: Readonly<Record<string, string>> = { north: northCohortId }
@@ -37,6 +42,11 @@ export function deskInputs(
     'review.return': (place) => ({ ...about(place), seen: seenOf(place), reasons: { general: '请核对' } }),
     'review.revoke': (place) => ({ ...about(place), reasons: { general: '看错了' } }),
     'review.takeBack': (place) => ({ ...about(place), reasons: { general: '点错了' } }),
+    'policy.preview': (place) => ({
+      cohortId: cohorts[place] ?? cohortId,
+      policy: policyWithoutProofs(),
+      studentNo: studentNoOf(place),
+    }),
     'record.lock': (place) => ({
       ...listOf(place),
       lock: { by: 'event', event: 'agreementRequested' },
