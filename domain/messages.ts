@@ -178,6 +178,13 @@ export const problemSentences: Readonly<Record<FieldProblem | 'badInput', string
   holdsNumber: '里面有像证件号码的数字，请去掉',
   endsBeforeStart: '结束的年月要在开始之后',
   tooMany: '条数太多了，请删去几条',
+  proofWithoutSlot: '这一项要证明材料，却没有地方传。请给它选一个证明材料，或改成不用证明',
+  nobodyDecides: '这一级还没有人能审核。请先在人员里安排一位，或去掉这一级',
+  lockedEmpty: '这一项锁定又必填，名单里却有人是空的，他们自己填不了。请先补上名单，或改成不必填',
+  whenUnknownField: '条件里有没有的项目，请重新选择',
+  whenUnknownValue: '条件里有选不到的内容，永远不会成立，请重新选择',
+  whenItself: '条件说的就是这一项自己，请换别的项目',
+  monthIsJune: '这个学历层次的毕业月份统一填6月，不用更正',
   placeUnknown: '没有这个地区，请重新选择',
   placeRetired: '这个地区已经撤并，请选择现在的地区',
   placeNotDeepEnough: '请选到县（市、区），直辖市选到区',
@@ -198,6 +205,8 @@ export const rosterIssueSentences: Readonly<Record<RosterIssueCode, string>> = {
   qqInvalid: 'QQ号码不对，已导入；请核对，或由学生修改。',
   postcodeInvalid: '邮政编码不是6位数字，已导入；请核对，或由学生修改。',
   directedUnitMissing: '定向或委培的学生没有填单位，已导入；请补上单位后再导入一次。',
+  monthIsJune:
+    '这个学历层次的毕业月份统一填6月，已按6月导入；如确实不是6月，请先改规则里的毕业月份，再导入一次。',
   valueUnknown: '填的内容不在规定的选项里，已按原样导入；请核对是否写错。',
 
   // The row is left out until it is mended.
@@ -229,6 +238,8 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   sourceRevoked: '你的生源信息审核已被取消，正在重新审核。',
   sourceMismatched: '上级部门没有匹配到你的学籍数据，请核对后重新提交。',
   recordCorrected: '老师更正了你的信息，请查看。',
+  fieldsLocked: '学校锁定了你的几项资料，锁定后不能自己修改；是哪几项、从什么时候起，请查看。',
+  fieldsUnlocked: '学校解锁了你的几项资料，可以再修改了。',
   correctionApplied: '你的更正申请已通过，信息已经更正。',
   correctionRefused: '你的更正申请没有通过，请看原因。',
   identityPassed: '你的实名核对已通过。',

@@ -21,7 +21,7 @@ export async function insertCohort(
 ): Promise<Result<{ rev: number }, Failure>> {
   const reply = { rev: 1 }
   // The policy first: a cohort without one must never be seen. A second try finds it there already.
-  await store.cohorts.insertPolicy(policy)
+  await store.cohorts.insertPolicy({ ...policy, made: { at: now, by: openid, note: reason, after: 0 } })
   const inserted = await store.cohorts.insert({
     ...cohort,
     rev: 1,

@@ -1,7 +1,7 @@
 import type { Phase, Window } from '../../domain/cohort/cohort'
 import { chainFor } from '../../domain/cohort/chain'
 import { serviceEnd } from '../../domain/cohort/service-end'
-import type { SlotPurpose, When } from '../../domain/cohort/policy'
+import type { SlotPurpose } from '../../domain/cohort/policy'
 import { spanOf } from '../../domain/cohort/windows'
 import type { Output } from '../../domain/contract/contract'
 import { categoryOf } from '../../domain/destination/categories'
@@ -13,20 +13,18 @@ import { fieldKeys, type Values } from '../../domain/registration/fields'
 import { asHolderReads } from '../../domain/registration/own-submission'
 import { mayConfirmLate } from '../../domain/registration/guard-windows'
 import { keptUntil } from '../../domain/registration/proof-effects'
-import { realNameState } from '../../domain/registration/real-name'
 import { proofFlows } from '../../domain/registration/proof'
 import { confirmedContents, contentsDigest } from '../../domain/registration/report-content'
 import type { Registration } from '../../domain/registration/registration'
 import { rulesFor } from '../../domain/registration/rules-for'
 import { rulingValues } from '../../domain/registration/ruling-policy'
-import { schoolRecordCheck } from '../../domain/registration/school-record'
 import { shownCategory } from '../../domain/registration/shown-destination'
 import { sourceEvents, type SourceEvent } from '../../domain/registration/source-flow'
-import { effectiveClass, lockOn } from '../../domain/registration/source-fields'
 import type { FlowName } from '../../domain/registration/standing'
 import { attemptOn } from '../door/command'
 import type { Context } from '../door/context'
 import { correctionView } from '../door/correction-view'
+import { formView, ofCorrections } from '../door/form-view'
 import { ownProofs, slotViews } from '../door/proof-views'
 import { destinationFacts } from './destination-facts'
 
@@ -65,13 +63,8 @@ export async function ownRecord(context: Context, registration: Registration): P
     proofsKeptUntil: keptUntil(onCorrection),
     record,
     roster: rosterWhereItDiffers(registration.roster, record),
-    fields: Object.fromEntries(fieldKeys.map((field) => [field, effectiveClass(onSource, field)])),
-    rules: rulesOf(onSource),
-    sections: onSource.policy.sections,
-    place: { ...onSource.policy.place },
+    ...formView(onSource),
     freeUntil: onCorrection.policy.freeUntil,
-    survey: { questions: questionsOf(onSource), answers: { ...registration.source.survey } },
-    checks: checksOf(onSource),
     correction:
       registration.correction === null ? null : correctionView(onCorrection, registration.correction),
     mayRequestCorrection: mayRequestCorrection(onCorrection),
@@ -110,9 +103,6 @@ export async function ownRecord(context: Context, registration: Registration): P
   }
 }
 
-/** Said by `mayRequestCorrection`: a correction is no part of the submission, and no window closes it. */
-const ofCorrections: ReadonlySet<SourceEvent> = new Set<SourceEvent>(['attachEvidence', 'detachEvidence'])
-
 /** What can be started now on the submission, each by the rules that it follows. */
 const sourceActions = (onSource: Attempt, onCorrection: Attempt): SourceEvent[] => {
   const allowed = { source: allowedActions(onSource).source, correction: allowedActions(onCorrection).source }
@@ -136,50 +126,6 @@ function rosterWhereItDiffers(roster: Values, record: Values): Record<string, st
   const differing = fieldKeys.filter((field) => (roster[field] ?? '') !== (record[field] ?? ''))
   return Object.fromEntries(differing.map((field) => [field, roster[field] ?? '']))
 }
-
-function rulesOf(attempt: Attempt): OwnRecord['rules'] {
-  const rules = fieldKeys.flatMap((field): [string, OwnRecord['rules'][string]][] => {
-    const own = attempt.policy.fields[field]
-    if (own === undefined) return []
-    const { required, mendedBy, help, lockedFrom } = own
-    const locked = lockOn(attempt, field)
-    const rule = {
-      required: typeof required === 'boolean' ? required : copyOf(required),
-      mendedBy: [...mendedBy],
-      help,
-      locked,
-      locksAt: locked === null ? lockedFrom : null,
-    }
-    return [[field, rule]]
-  })
-  return Object.fromEntries(rules)
-}
-
-const questionsOf = ({ policy }: Attempt): OwnRecord['survey']['questions'] =>
-  policy.survey.map(({ id, text, kind, options, required, when }) => ({
-    id,
-    text,
-    kind,
-    options: [...options],
-    required,
-    when: when === null ? null : copyOf(when),
-  }))
-
-function checksOf({ policy, registration }: Attempt): OwnRecord['checks'] {
-  const { state, missing } = schoolRecordCheck(registration)
-  const realName = realNameState(policy, registration)
-  return {
-    realName: {
-      way: policy.bind.realName,
-      state: realName,
-      reason: realName === 'refused' ? (registration.binding?.check?.reason ?? '') : '',
-    },
-    schoolRecord: { state, missing: [...missing] },
-  }
-}
-
-const copyOf = (when: When): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(when).map(([field, values]) => [field, [...values]]))
 
 function confirmationView({
   destination: { confirmation },

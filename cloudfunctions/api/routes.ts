@@ -14,6 +14,8 @@ import { correctionRequest } from './correction-request'
 import { correctionVerify } from './correction-verify'
 import { correctionWithdraw } from './correction-withdraw'
 import { recordCorrect } from './record-correct'
+import { recordLock } from './record-lock'
+import { recordUnlock } from './record-unlock'
 import { ticketAnswer } from './ticket-answer'
 import { ticketList } from './ticket-list'
 import { ticketOpen } from './ticket-open'
@@ -41,6 +43,8 @@ import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
 import { noticeList } from './notice-list'
 import { noticeRead } from './notice-read'
+import { policyGet } from './policy-get'
+import { policyPreview } from './policy-preview'
 import { policySave } from './policy-save'
 import { progressGet } from './progress-get'
 import { proofBegin } from './proof-begin'
@@ -146,6 +150,8 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'correction.apply':     { capability: 'review',        run: correctionApply },
   'correction.refuse':    { capability: 'review',        run: correctionRefuse },
   'record.correct':       { capability: 'review',        run: recordCorrect },
+  'record.lock':          { capability: 'record.mend',   run: recordLock },
+  'record.unlock':        { capability: 'record.mend',   run: recordUnlock },
   'upstream.record':      { capability: 'record.mend',   run: recordUpstream },
   'upstream.import':      { capability: 'record.mend',   run: upstreamImport },
   'ticket.open':          { capability: 'ownRecord',     run: ticketOpen },
@@ -160,7 +166,9 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'cohort.edits':         { capability: 'cohort.write',  run: cohortEdits },
   'structure.get':        { capability: 'cohort.write',  run: structureGet },
   'structure.rename':     { capability: 'cohort.write',  run: structureRename },
+  'policy.get':           { capability: 'cohort.write',  run: policyGet },
   'policy.save':          { capability: 'cohort.write',  run: policySave },
+  'policy.preview':       { capability: 'record.mend',   run: policyPreview },
   'window.save':          { capability: 'cohort.write',  run: windowSave },
   'window.extend':        { capability: 'record.mend',   run: windowExtend },
   'window.extensions':    { capability: 'record.mend',   run: windowExtensions },

@@ -1,3 +1,4 @@
+import { countedMonth } from '../../domain/cohort/graduation-month'
 import { emptyStructure, type Structure } from '../../domain/cohort/structure'
 import type { Output } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
@@ -30,10 +31,14 @@ export const rosterImport: Verb<'roster.import'> = async ({ fileID, cohortId, cu
   const { files } = store
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null || !reachesCohort(context.grants, cohort)) return err({ code: 'cohortMissing' })
-  const { bind } = await store.cohorts.policy(cohortId, cohort.policyVersion)
+  const policy = await store.cohorts.policy(cohortId, cohort.policyVersion)
   const bytes = await files.read(fileID)
   if (bytes === null) return err({ code: 'rosterMissing' })
-  const rules = { studentNoPattern: bind.studentNoPattern, outside: outsideOf(cohort.scope) }
+  const rules = {
+    studentNoPattern: policy.bind.studentNoPattern,
+    outside: outsideOf(cohort.scope),
+    monthOf: (level: string, month: string) => countedMonth(policy, level, month),
+  }
   const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
   const outcome = await importedStep(context, bytes, { target, rules, cursor })
   // The file holds every number in plain text: it goes as soon as nothing is to be read from it any more.
@@ -57,7 +62,7 @@ async function importedStep(
   try {
     const checked = await checkWorkbook(workbook.value, rules)
     if (!checked.ok) return err(rosterFailure(checked.error))
-    const rows = await stepRows(workbook.value, checked.value, cursor ?? 0)
+    const rows = await stepRows(workbook.value, rules, { refused: checked.value.refused, from: cursor ?? 0 })
     return await imported(context, { target, rows, check: checked.value, first: cursor === null })
   } finally {
     await workbook.value.close()
@@ -66,11 +71,11 @@ async function importedStep(
 
 async function stepRows(
   workbook: RosterWorkbook,
-  { refused }: RosterCheck,
-  from: number,
+  rules: RowRules,
+  { refused, from }: { readonly refused: RosterCheck['refused']; readonly from: number },
 ): Promise<RosterRow[]> {
   const rows: RosterRow[] = []
-  for await (const row of importableRows(workbook, { refused, from })) {
+  for await (const row of importableRows(workbook, { rules, refused, from })) {
     rows.push(row)
     if (rows.length === ROWS_PER_STEP) break
   }

@@ -1,5 +1,5 @@
 import type { Cohort } from '../../domain/cohort/cohort'
-import type { Policy } from '../../domain/cohort/policy'
+import type { Made, Policy } from '../../domain/cohort/policy'
 import type { Structure } from '../../domain/cohort/structure'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database, Primitive } from './database'
@@ -55,6 +55,11 @@ const EDITS_KEPT = 30
 export const withEdits = (edits: readonly CohortEdit[], more: readonly CohortEdit[]): readonly CohortEdit[] =>
   [...edits, ...more].slice(-EDITS_KEPT)
 
+/** A version with who made it. */
+export interface StoredPolicy extends Policy {
+  readonly made: Made
+}
+
 export interface StoredCohort extends Cohort {
   readonly lastEdit: Edited | null
   readonly edits: readonly CohortEdit[]
@@ -108,9 +113,17 @@ export function cohorts(database: Database, cache: RulesCache) {
       return ids.flatMap((id) => cache.policies.get(id) ?? [])
     },
 
+    /** These versions, as far as they stand, with who made each. */
+    versions: async (cohortId: string, numbers: readonly number[]): Promise<readonly StoredPolicy[]> => {
+      const ids = numbers.map((version) => `${cohortId}@${String(version)}`)
+      if (ids.length === 0) return []
+      return (await database.find(POLICIES, { _id: { in: ids } }, { limit: ids.length })) as StoredPolicy[]
+    },
+
     insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => database.insert(COHORTS, [cohort]),
 
-    insertPolicy: (policy: Policy): Promise<'inserted' | 'duplicate'> => database.insert(POLICIES, [policy]),
+    insertPolicy: (policy: StoredPolicy): Promise<'inserted' | 'duplicate'> =>
+      database.insert(POLICIES, [policy]),
 
     /** Guarded by the revision that was read; false when somebody else saved in between. */
     replace: async (after: StoredCohort): Promise<boolean> => {

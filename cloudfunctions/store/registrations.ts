@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Grant } from '../../domain/people/staff'
+import type { FieldKey } from '../../domain/registration/fields'
 import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
 import type { Database, Filter } from './database'
 import { scopeFilter } from './scope'
@@ -142,6 +143,24 @@ export function registrations(database: Database) {
       const set = { ...changedFields(before, after), rev: before.rev + 1 }
       const filter = { _id: before._id, rev: before.rev }
       return (await database.update(COLLECTION, { filter, update: { set } })) === 1
+    },
+
+    /**
+     * How many graduates of a cohort have no value of a field, in the roster or over it; `most` at most. Two counts:
+     * with nothing in either, and with an empty value laid over the roster's.
+     */
+    countWithout: async (
+      { campusId, cohortId }: Pick<Walk, 'campusId' | 'cohortId'>,
+      field: FieldKey,
+      most: number,
+    ): Promise<number> => {
+      const here = { campusId, cohortId, removed: null }
+      const [roster, over] = [`roster.${field}`, `amended.${field}.value`]
+      const counts = await Promise.all([
+        database.countUpTo(COLLECTION, { ...here, [roster]: { in: [null, ''] }, [over]: null }, most),
+        database.countUpTo(COLLECTION, { ...here, [over]: '' }, most),
+      ])
+      return Math.min(most, counts[0] + counts[1])
     },
 
     insertAll: (documents: readonly Registration[]): Promise<'inserted' | 'duplicate'> =>

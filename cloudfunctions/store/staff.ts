@@ -26,6 +26,10 @@ export function staffList(database: Database) {
       return new Map((found as StoredStaff[]).map(({ _id, name }) => [_id, name]))
     },
 
+    /** Who has a post of the campus, past and suspended ones too; `limit` at most. A look at the whole list, which is short. */
+    ofCampus: async (campusId: string, limit: number): Promise<StoredStaff[]> =>
+      (await database.find(COLLECTION, { 'grants.campusId': campusId }, { limit })) as StoredStaff[],
+
     insert: (entry: StoredStaff): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, [entry]),
 
     /** Replaces the entry at the revision before; false when somebody else saved in between. */

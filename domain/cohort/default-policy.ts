@@ -30,6 +30,11 @@ const fieldPolicy = (key: FieldKey): FieldPolicy => ({
   help: '',
 })
 
+/** 本科 and 专科 with their 结业生, as rosters are read (domain/roster/values.ts). */
+const juneLevels = Object.fromEntries(
+  ['本科', '本科结业', '第二学士学位', '专科', '专科结业', '高职'].map((level) => [level, 'june'] as const),
+)
+
 /** A graduation year after every table: the newest one counts. */
 const LATEST = 9999
 
@@ -61,6 +66,12 @@ export function defaultPolicy(cohortId: string, year = LATEST): Policy {
     proxySubmit: false,
     fields: Object.fromEntries(fieldKeys.map((key) => [key, fieldPolicy(key)])),
     sections: 'steps',
+    // Seed R §5: 本科生统一填6月, 研究生按实际毕业月份.
+    graduationMonth: juneLevels,
+    // Seed G §五.3, §五.4: once it is applied for, the agreement's 政治面貌 and 毕业时间 cannot be changed.
+    lockEvents: {
+      agreementRequested: { name: '申请电子协议', fields: ['politicalStatus', 'graduatesOn'] },
+    },
     freeUntil: 'windowClose',
     place: { depth: 'county', definition: 'beforeExam', employedPostgraduates: true },
     bind: {

@@ -1,9 +1,9 @@
 import { categoryOf, categoryTables } from '../destination/categories'
 import type { FieldProblem } from '../registration/field-checks'
 import { isFieldKey } from '../registration/fields'
-import type { Policy } from './policy'
+import { conditionProblems } from './condition-problems'
+import type { PolicyContent as Content } from './policy'
 
-type Content = Omit<Policy, '_id' | 'cohortId' | 'version'>
 type Problem = readonly [where: string, problem: FieldProblem]
 
 /** What a policy says that contradicts itself or names what does not exist, by where it stands. */
@@ -17,6 +17,11 @@ export function policyProblems(policy: Content): Readonly<Record<string, FieldPr
       proofSlots.every((slot) => Object.hasOwn(slots, slot))
         ? []
         : [[`${field}.proofSlots`, 'notAnOption'] as const],
+    ),
+    ...proofsWithoutSlot(policy),
+    ...conditionProblems(policy),
+    ...Object.entries(policy.lockEvents).flatMap(([event, { fields: locked }]): Problem[] =>
+      locked.every(isFieldKey) ? [] : [[`lockEvents.${event}`, 'unknownField']],
     ),
     ...(new Set(survey.map(({ id }) => id)).size === survey.length
       ? []
@@ -40,6 +45,19 @@ export function policyProblems(policy: Content): Readonly<Record<string, FieldPr
   return Object.fromEntries(problems)
 }
 
+/** Nobody could hand in a change of such a field with proof: none of its slots is one of the submission. */
+const proofsWithoutSlot = ({ fields, slots }: Content): Problem[] =>
+  Object.entries(fields).flatMap(([field, { class: fieldClass, proofSlots }]): Problem[] => {
+    const forSubmission = proofSlots.some(
+      (slot) => Object.hasOwn(slots, slot) && slots[slot]?.purpose === 'submission',
+    )
+    const allKnown = proofSlots.every((slot) => Object.hasOwn(slots, slot))
+    // A slot that there is not is named by itself; a class is not proved at all.
+    return fieldClass !== 'proof' || forSubmission || !allKnown || field === 'class'
+      ? []
+      : [[`${field}.proofSlots`, 'proofWithoutSlot']]
+  })
+
 /** Choices need options, the others have none, and a condition names an earlier question. */
 const surveyContradictions = (survey: Content['survey']): Problem[] =>
   survey.flatMap(({ id, kind, options, when }, index): Problem[] => {
@@ -48,10 +66,19 @@ const surveyContradictions = (survey: Content['survey']): Problem[] =>
     return [
       ...(chosen === options.length > 0 ? [] : [[`survey.${id}.options`, 'notAnOption'] as const]),
       ...(Object.keys(when ?? {}).every((asked) => earlier.includes(asked))
-        ? []
+        ? Object.entries(when ?? {}).every(([asked, answers]) => canBe(survey, asked, answers))
+          ? []
+          : [[`survey.${id}.when`, 'whenUnknownValue'] as const]
         : [[`survey.${id}.when`, 'unknownQuestion'] as const]),
     ]
   })
+
+/** Whether a question can be answered so: of a choice, by its options. */
+function canBe(survey: Content['survey'], asked: string, answers: readonly string[]): boolean {
+  const question = survey.find(({ id }) => id === asked)
+  const chosen = question?.kind === 'single' || question?.kind === 'multiple'
+  return answers.length > 0 && (!chosen || answers.every((answer) => question.options.includes(answer)))
+}
 
 function compiles(pattern: string): boolean {
   try {

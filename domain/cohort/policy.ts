@@ -56,6 +56,17 @@ export interface Question {
   readonly when: When | null
 }
 
+/** 毕业月份 of a level: June whatever the roster says (seed R §5: 本科生统一填6月), or as the roster says (研究生按实际). */
+export const graduationMonths = ['june', 'roster'] as const
+export type GraduationMonth = (typeof graduationMonths)[number]
+
+/** What happens to a graduate and locks fields from then on: 申请电子协议 (seed G §五.3, §五.4). */
+export interface LockEvent {
+  readonly name: string
+  /** Fields that are locked once it has happened. */
+  readonly fields: readonly string[]
+}
+
 /** How the form is cut into parts: four steps (seed R) or 学校 / 个人 / 其他 (seed G §四 步骤3). */
 export const sectionings = ['steps', 'parts'] as const
 export type Sectioning = (typeof sectionings)[number]
@@ -77,6 +88,10 @@ export interface Policy {
   readonly proxySubmit: boolean
   readonly fields: Readonly<Record<string, FieldPolicy>>
   readonly sections: Sectioning
+  /** 学历层次, as rosters are read, → which month its graduates graduate in; a level that is not here: as the roster says. */
+  readonly graduationMonth: Readonly<Record<string, GraduationMonth>>
+  /** What locks fields for one graduate once it has happened (G12). */
+  readonly lockEvents: Readonly<Record<string, LockEvent>>
   /** Until when contact fields may be changed at once, whatever the submission waits for. */
   readonly freeUntil: 'windowClose' | 'completed' | 'serviceEnd'
   readonly place: {
@@ -118,6 +133,19 @@ export interface Policy {
     readonly selfChange: boolean
   }
   readonly report: { readonly days: readonly number[]; readonly kinds: readonly ('archive' | 'household')[] }
+}
+
+/** What a cohort says of itself, without its place among the versions. */
+export type PolicyContent = Omit<Policy, '_id' | 'cohortId' | 'version'>
+
+/** Who made a version, when, and what they wrote about it. */
+export interface Made {
+  readonly at: Instant
+  /** openid of who saved it. */
+  readonly by: string
+  readonly note: string
+  /** The version that was in force when it was made; 0 of the first. A save that crashed is in nobody's line. */
+  readonly after: number
 }
 
 /** Whether a condition holds for these values. */

@@ -3,7 +3,6 @@ import { recordCorrect, upstreamRecord } from './correction'
 import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
-import { policySave } from './policy'
 import { staffClaimFirst, staffGrant } from './staff'
 import { staffContract } from './staff-contract'
 
@@ -18,7 +17,6 @@ export interface CallContract {
 export const contract = {
   ...pageContract,
   ...staffContract,
-  'policy.save': policySave,
   'staff.claimFirst': staffClaimFirst,
   'staff.grant': staffGrant,
   'roster.import': rosterImport,

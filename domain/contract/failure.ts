@@ -69,6 +69,8 @@ export interface Failure {
   readonly code: FailureCode
   /** field → what is wrong with it. */
   readonly fields?: Readonly<Record<string, FieldProblem | 'badInput'>>
+  /** field → how many graduates it concerns. */
+  readonly counts?: Readonly<Record<string, number>>
   /** Milliseconds to wait before asking again with the same requestId. */
   readonly retryAfter?: number
   /** Proof of when the server first saw this request; sent back with the retry, it keeps the place in time. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
-import { questionKinds, sectionings, slotPurposes } from '../cohort/policy'
+import { graduationMonths, questionKinds, sectionings, slotPurposes } from '../cohort/policy'
 import { staffRoles } from '../people/roles'
 import { cohortId, count, filled, instant, key, text } from './atoms'
+import { ownRecord } from './me'
+import { slotView } from './proof'
 
 const staffLevel = z.strictObject({
   kind: z.literal('staff'),
@@ -47,6 +49,15 @@ export const policyContent = z.strictObject({
   proxySubmit: z.boolean(),
   fields: z.record(text(40), fieldPolicy),
   sections: z.enum(sectionings),
+  graduationMonth: z
+    .record(filled(10), z.enum(graduationMonths))
+    .check(z.refine((months) => Object.keys(months).length <= 20)),
+  lockEvents: z
+    .record(
+      key,
+      z.strictObject({ name: filled(20), fields: z.array(text(40)).check(z.minLength(1), z.maxLength(20)) }),
+    )
+    .check(z.refine((events) => Object.keys(events).length <= 10)),
   freeUntil: z.enum(['windowClose', 'completed', 'serviceEnd']),
   place: z.strictObject({
     depth: z.enum(['city', 'county']),
@@ -123,9 +134,71 @@ export const policyContent = z.strictObject({
   }),
 })
 
+const note = z.string().check(z.trim(), z.maxLength(100))
+
 /** `policy.save`: makes the next version and lets the cohort point at it; submitted work keeps its own version. */
 export const policySave = {
   on: 'api',
-  input: z.strictObject({ cohortId, rev: count, policy: policyContent }),
+  input: z.strictObject({
+    cohortId,
+    rev: count,
+    policy: policyContent,
+    /** Why, in one line, for who reads the versions later. */
+    note: z._default(note, ''),
+  }),
   output: z.strictObject({ rev: count, version: count }),
+} as const
+
+const made = { at: instant, byName: z.string(), note: z.string() }
+/** How many versions are listed, the latest first. */
+export const VERSIONS_LISTED = 20
+
+/** `policy.get`: what the editor opens with; null is the version in force. `rev` goes back with the save. */
+export const policyGet = {
+  on: 'api',
+  input: z.strictObject({ cohortId, version: z.nullable(z.int().check(z.gte(1))) }),
+  output: z.strictObject({
+    now: instant,
+    rev: count,
+    /** The version that `policy` is. */
+    version: count,
+    policy: policyContent,
+    made: z.strictObject(made),
+    versions: z.array(z.strictObject({ version: count, ...made })),
+  }),
+} as const
+
+/** `policy.preview`: the form as one graduate would see it under these rules; nothing is saved, the look is logged. */
+export const policyPreview = {
+  on: 'api',
+  input: z.strictObject({ cohortId, policy: policyContent, studentNo: filled(40) }),
+  output: z.strictObject({
+    now: instant,
+    name: z.string(),
+    studentNo: z.string(),
+    /** Somebody has bound it; otherwise nothing can be started. */
+    bound: z.boolean(),
+    record: z.record(z.string(), z.string()),
+    form: z.pick(ownRecord, {
+      fields: true,
+      rules: true,
+      sections: true,
+      place: true,
+      survey: true,
+      checks: true,
+    }),
+    slots: z.array(slotView),
+    /** What the form asks for now, and whether it is still missing. */
+    wanted: z.array(
+      z.strictObject({
+        slot: z.string(),
+        name: z.string(),
+        required: z.boolean(),
+        missing: z.boolean(),
+      }),
+    ),
+    /** field → what stands between it and a submission. */
+    problems: z.record(z.string(), z.string()),
+    actions: z.array(z.string()),
+  }),
 } as const

@@ -15,6 +15,8 @@ import {
 } from './correction'
 import { documentReveal, identityCheck, identityRelease } from './identity'
 import { cohortGet, progressGet } from './progress'
+import { recordLock, recordUnlock } from './lock'
+import { policyGet, policyPreview, policySave } from './policy'
 import { proofLook } from './proof'
 import { reportPrint } from './report'
 import { queueCounts, queueFind, queueList, queueNext, queueRelease, queueRenew } from './queue'
@@ -54,6 +56,8 @@ export const staffContract = {
   'review.approveMany': reviewApproveMany,
   'review.takeBack': reviewTakeBack,
   'upstream.import': upstreamImport,
+  'record.lock': recordLock,
+  'record.unlock': recordUnlock,
   'destination.get': destinationGet,
   'destination.correct': destinationCorrect,
   'destination.reopen': destinationReopen,
@@ -71,4 +75,7 @@ export const staffContract = {
   'window.save': windowSave,
   'window.extend': windowExtend,
   'window.extensions': windowExtensions,
+  'policy.get': policyGet,
+  'policy.save': policySave,
+  'policy.preview': policyPreview,
 } as const

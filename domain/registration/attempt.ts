@@ -2,6 +2,7 @@ import type { Cohort, StudentPhase } from '../cohort/cohort'
 import type { Policy } from '../cohort/policy'
 import type { ChosenClass } from '../cohort/structure'
 import type { Staff } from '../people/staff'
+import type { FieldKey } from './fields'
 import type { Picture } from './proof'
 import type { Claims, Instant, Registration, ReportKind } from './registration'
 import type { DocumentSays, PlaceFacts } from './signal'
@@ -30,6 +31,8 @@ export interface AttemptInput {
   readonly basicsChecked?: boolean
   /** Digest of everything that the reports would say, as the person had it on the screen. */
   readonly contents?: string
+  /** Fields to be locked from an instant on, or to be unlocked (G12); the reason says what happened. */
+  readonly locks?: { readonly fields: readonly FieldKey[]; readonly from: Instant }
   /** Fields that the person points at. */
   readonly fields?: readonly string[]
   /** Where a household that moved to the school goes. */

@@ -12,6 +12,8 @@ export const noticeKinds = [
   'sourceRevoked',
   'sourceMismatched',
   'recordCorrected',
+  'fieldsLocked',
+  'fieldsUnlocked',
   'submittedForYou',
   'correctionApplied',
   'correctionRefused',

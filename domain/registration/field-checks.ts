@@ -36,6 +36,13 @@ export type FieldProblem =
   | 'holdsNumber'
   | 'endsBeforeStart'
   | 'tooMany'
+  | 'proofWithoutSlot'
+  | 'nobodyDecides'
+  | 'lockedEmpty'
+  | 'whenUnknownField'
+  | 'whenUnknownValue'
+  | 'whenItself'
+  | 'monthIsJune'
 
 type Check = (value: string) => FieldProblem | null
 

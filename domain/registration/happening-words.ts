@@ -31,6 +31,8 @@ export const happeningWords: Readonly<Record<Happening, string>> = {
   recordCorrected: '更正了资料',
   windowExtended: '为你延长了办理时间',
   extensionEnded: '收回了为你延长的时间',
+  fieldsLocked: '锁定了几项资料，不能再自己修改',
+  fieldsUnlocked: '解锁了几项资料，可以再修改',
 
   destinationImported: '导入了毕业去向',
   destinationPrefilled: '登记了毕业去向，等你补上档案信息',

@@ -24,6 +24,8 @@ export const sourceHistory = {
   correctRoster: 'recordCorrected',
   extend: 'windowExtended',
   endExtension: 'extensionEnded',
+  lockFields: 'fieldsLocked',
+  unlockFields: 'fieldsUnlocked',
 } as const satisfies Record<SourceEvent, string>
 
 export const destinationHistory = {

@@ -9,6 +9,8 @@ const besideSubmission: ReadonlySet<SourceEvent> = new Set<SourceEvent>([
   'correctRoster',
   'extend',
   'endExtension',
+  'lockFields',
+  'unlockFields',
 ])
 
 /** Whose rules a step of the source flow follows: the submission's, or like a correction today's. */

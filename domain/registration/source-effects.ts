@@ -10,7 +10,8 @@ import { attached, attachedTo, detached, neededProofs } from './proof-effects'
 import { approvedProofs, unapprovedProofs } from './proofs'
 import { extended, extensionEnded } from './extensions'
 import { heardIn } from './heard'
-import type { Claims, SourceState, UpstreamResult } from './registration'
+import { fieldsToLock, fieldsToUnlock, lockedToo } from './locks'
+import { NEVER, type Claims, type SourceState, type UpstreamResult } from './registration'
 import { decided, examination, freeze, returnedBefore, sentBack, undecided } from './review-effects'
 import { claimProblems, contactProblems, effectiveClass, mendProblems, openClaims } from './source-fields'
 import type { SourceEvent } from './source-flow'
@@ -137,6 +138,9 @@ const amendedWith = (attempt: Attempt, values: Claims, cause: 'self' | 'staff'):
   return amendedTo(registration, amendPlacing(registration, values, by))
 }
 
+/** A lock of this attempt; nothing else brings one along. */
+const asked = ({ input: { locks } }: Attempt) => locks ?? { fields: [], from: NEVER }
+
 export const sourceEffects: Effects<SourceEvent> = {
   save: (attempt) => {
     const claims = attempt.input.claims ?? {}
@@ -217,4 +221,16 @@ export const sourceEffects: Effects<SourceEvent> = {
   },
   extend: (attempt) => ok(extended(attempt)),
   endExtension: (attempt) => ok(extensionEnded(attempt)),
+  lockFields: (attempt) => {
+    const { fields, from } = asked(attempt)
+    const touched = fieldsToLock(attempt.registration, { fields, from })
+    const cause = attempt.input.reasons?.['general'] ?? ''
+    const locks = lockedToo(attempt.registration, touched, { from, cause })
+    return ok({ patch: { locks }, notice: 'fieldsLocked', touched })
+  },
+  unlockFields: (attempt) => {
+    const touched = fieldsToUnlock(attempt.registration, asked(attempt).fields)
+    const locks = attempt.registration.locks.filter(({ field }) => !touched.some((one) => one === field))
+    return ok({ patch: { locks }, notice: 'fieldsUnlocked', touched })
+  },
 }

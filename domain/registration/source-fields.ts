@@ -24,6 +24,15 @@ export function lockOn({ registration, policy, now }: Attempt, field: FieldKey):
   return lockedFrom !== null && lockedFrom <= now ? { why: 'date', from: lockedFrom, cause: '' } : null
 }
 
+/** The first instant ahead from which a field will be locked, by the policy's date or by what happened; null: none. */
+export function locksAt({ registration, policy, now }: Attempt, field: FieldKey): Instant | null {
+  const ahead = [
+    policyOf(policy.fields, field)?.lockedFrom ?? null,
+    ...registration.locks.filter((lock) => lock.field === field).map(({ from }) => from),
+  ].filter((from) => from !== null && from > now)
+  return ahead.length === 0 ? null : Math.min(...ahead.map((from) => from ?? now))
+}
+
 /** The class of a field for this graduate now: the policy's, unless a date or an event has locked it (G12). */
 export function effectiveClass(attempt: Attempt, field: FieldKey): FieldClass {
   if (lockOn(attempt, field) !== null) return 'locked'

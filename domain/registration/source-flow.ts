@@ -23,6 +23,8 @@ export const sourceEvents = [
   'correctRoster',
   'extend',
   'endExtension',
+  'lockFields',
+  'unlockFields',
 ] as const
 export type SourceEvent = (typeof sourceEvents)[number]
 
@@ -72,6 +74,8 @@ export const sourceRows = [
   ['any',             'correctRoster',     'staff',    'same',             mending],
   ['any',             'extend',            'office',   'same',             ['notOwner', 'reasonGiven', 'extensionAhead']],
   ['any',             'endExtension',      'office',   'same',             ['notOwner', 'reasonGiven', 'extensionStands']],
+  ['any',             'lockFields',        'office',   'same',             ['notOwner', 'causeGiven']],
+  ['any',             'unlockFields',      'office',   'same',             ['notOwner', 'reasonGiven']],
 ] as const satisfies readonly Row<SourceEvent>[]
 
 export const sourceRules: Rules<SourceEvent> = { ...sharedRules, flow: 'source', rows: sourceRows }

@@ -20,6 +20,7 @@ export const issueCodes = {
   qqInvalid:            { level: 'warning', meaning: 'not a QQ number' },
   postcodeInvalid:      { level: 'warning', meaning: 'not a postcode of six digits' },
   directedUnitMissing:  { level: 'warning', meaning: 'directed or commissioned training without its unit' },
+  monthIsJune:          { level: 'warning', meaning: 'another month than June where the cohort has June' },
   valueUnknown:         { level: 'warning', meaning: 'value outside the code table, kept as it is' },
 
   idChecksum:           { level: 'error', meaning: 'check digit of the document number wrong' },

@@ -34,6 +34,8 @@ export interface RowRules {
   readonly studentNoPattern?: string
   /** The column that says why the cohort does not take a graduate; null for whom it takes. */
   readonly outside?: (entry: RosterRow) => Target | null
+  /** The month in which graduates of a level graduate, of the one that the row says (R13). */
+  readonly monthOf?: (level: string, month: string) => string
 }
 
 const unitModes: ReadonlySet<string> = new Set(['定向', '委培'])
@@ -107,6 +109,16 @@ function checkPresence(draft: Draft, studentNoShape: RegExp): void {
   }
 }
 
+/** The cohort's month stands, and the office is told where the roster said another (R13). */
+function settleMonth(draft: Draft, values: Values, monthOf: RowRules['monthOf']): void {
+  const said = values.graduatesOn
+  if (said === undefined || monthOf === undefined) return
+  const month = monthOf(values.level ?? '', said)
+  if (month === said) return
+  values.graduatesOn = month
+  remark(draft, 'graduatesOn', 'monthIsJune')
+}
+
 const notStored: ReadonlySet<Target> = new Set(['document', 'placeName'])
 const isStored = (target: Target): target is FieldKey => !notStored.has(target)
 
@@ -144,6 +156,7 @@ export function rowReader(layout: RosterLayout, rules: RowRules): (row: SheetRow
     checkPresence(draft, studentNoShape)
     const documentNo = checkDocumentOf(draft, values)
     checkPlace(draft, values)
+    settleMonth(draft, values, rules.monthOf)
     const entry: RosterRow = {
       row: row.row,
       studentNo: values.studentNo ?? '',

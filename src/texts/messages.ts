@@ -49,6 +49,8 @@ export const linkWords: Readonly<Record<NoticeKind, string | null>> = {
   sourceRevoked: '看办理进度',
   sourceMismatched: '去修改',
   recordCorrected: '看我的资料',
+  fieldsLocked: '看我的资料',
+  fieldsUnlocked: '看我的资料',
   submittedForYou: '看提交内容',
   correctionApplied: '看更正结果',
   correctionRefused: '看原因',

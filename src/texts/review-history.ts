@@ -43,6 +43,8 @@ export const words: Readonly<Record<Happening, string>> = {
   recordCorrected: '更正资料',
   windowExtended: '延长了办理时间',
   extensionEnded: '收回了延长的时间',
+  fieldsLocked: '锁定几项资料',
+  fieldsUnlocked: '解锁几项资料',
 
   destinationImported: '导入毕业去向',
   destinationPrefilled: '登记毕业去向，档案信息由学生补填',

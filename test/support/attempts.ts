@@ -158,6 +158,12 @@ export const sourceAttempt = {
     bringing(by(sourceAttempt.completed(levels), decidesAt(levels - 1)), { reasons }),
   recording: (): Attempt =>
     bringing(by(sourceAttempt.completed(), actors.office), { importId: 'import-2', reasons }),
+  /** The office locks fields, or unlocks them, because something happened to the graduate. */
+  locking: (given: Attempt): Attempt =>
+    bringing(by(given, actors.office), {
+      reasons: { general: '申请电子协议' },
+      locks: { fields: ['politicalStatus', 'graduatesOn'], from: DURING.source },
+    }),
   correcting: (status: Editable | 'completed' | 'inReview'): Attempt =>
     bringing(by(attempt({ registration: aRegistration({ source: aSource[status]() }) }), actors.counselor), {
       reasons,

@@ -26,6 +26,7 @@ export const staff = {
   suspended: 'staff-suspended',
   expired: 'staff-expired',
   northOffice: 'staff-north-office',
+  northReviewer: 'staff-north-reviewer',
 } as const
 export type StaffName = keyof typeof staff
 
@@ -69,10 +70,14 @@ export const cohortOf = (id: string, campusId: string): Input<'cohort.save'> => 
   resubmitDays: 3,
 })
 
-/** A policy as the office would send it: the default with something changed. */
+/**
+ * A policy as the office would send it: the default with something changed. Months are the roster's: stories mend
+ * them as notice G has it, and June is a story of its own (R13).
+ */
 export function policyWith(change: Partial<Input<'policy.save'>['policy']>): Input<'policy.save'>['policy'] {
   const { _id: _made, cohortId: _its, version: _next, ...content } = defaultPolicy(cohortId)
-  return { ...(structuredClone(content) as Input<'policy.save'>['policy']), ...change }
+  const standard = structuredClone(content) as Input<'policy.save'>['policy']
+  return { ...standard, graduationMonth: {}, ...change }
 }
 
 /** The same without proofs, for what is not about them. */
@@ -165,21 +170,20 @@ export async function found(school: School, north: boolean): Promise<void> {
 
 /** The other campus. Its first officer cannot be made by a call: an administrator gives posts of the own campus only. */
 async function foundNorth(school: School): Promise<void> {
-  const grant = {
-    role: 'office',
+  const grant = (role: StaffRole) => ({
+    role,
     campusId: 'north',
     cohortIds: null,
     collegeIds: null,
     classIds: null,
     until: null,
-  }
-  await school.put('staff', {
-    _id: staff.northOffice,
-    rev: 1,
-    name: 'northOffice',
-    suspended: false,
-    grants: [grant],
   })
+  // The reviewer decides at the levels of the college, so that no chain waits for nobody.
+  for (const [name, role] of [
+    ['northOffice', 'office'],
+    ['northReviewer', 'college'],
+  ] as const)
+    await school.put('staff', { _id: staff[name], rev: 1, name, suspended: false, grants: [grant(role)] })
   const office = school.as(staff.northOffice)
   await office.must('cohort.save', cohortOf(northCohortId, 'north'))
   await openWindows(office, northCohortId, always)

@@ -16,6 +16,8 @@ export interface Graduate {
   readonly householdMoved: '是' | '否'
   /** 学历层次, as the roster writes it. */
   readonly level: string
+  /** 毕业年月, `YYYY-MM`. */
+  readonly graduatesOn: string
 }
 
 /** Remainders of GB 11643-1999 (ISO 7064 MOD 11-2), written down here once more on purpose. */
@@ -45,6 +47,7 @@ const graduate = (order: number, name: string, over: Partial<Graduate> = {}): Gr
     politicalStatus: '共青团员',
     householdMoved: '否',
     level: '本科',
+    graduatesOn: '2027-06',
     ...over,
   }
 }
@@ -92,7 +95,7 @@ const columns: readonly (readonly [header: string, value: (graduate: Graduate) =
   ['班级', (one) => one.class],
   ['学历层次', ({ level }) => level],
   ['培养方式', () => '非定向'],
-  ['毕业年月', () => '2027-06'],
+  ['毕业年月', ({ graduatesOn }) => graduatesOn],
   ['手机号码', () => '13800001111'],
   ['家庭地址', () => '湖南省长沙市芙蓉区示例路1号2栋301'],
   ['户口是否转入学校', ({ householdMoved }) => householdMoved],

@@ -100,6 +100,7 @@ export function aPolicy(levels: Levels = 1, over: Partial<Policy> = {}): Policy 
     proxySubmit: true,
     fields: { ...policy.fields, politicalStatus },
     slots: {
+      ...policy.slots,
       partyProof: slot('党员证明', null),
       directedContract: slot('协议书', { trainingMode: ['定向'] }),
       agreement: slot('就业协议', null),

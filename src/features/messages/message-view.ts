@@ -16,6 +16,8 @@ const leadsTo: Readonly<Record<NoticeKind, PageName>> = {
   sourceRevoked: 'home',
   sourceMismatched: 'returned',
   recordCorrected: 'record',
+  fieldsLocked: 'record',
+  fieldsUnlocked: 'record',
   submittedForYou: 'receipt',
   correctionApplied: 'correction',
   correctionRefused: 'correction',

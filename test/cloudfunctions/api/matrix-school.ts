@@ -251,6 +251,7 @@ export function inputs(
     'progress.get': () => ({ cohortId }),
     'cohort.get': () => ({ cohortId }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
+    'policy.get': () => ({ cohortId, version: null }),
     'policy.save': () => ({ cohortId, rev: MATRIX_REV, policy: policyWithoutProofs() }),
     'window.save': () => ({ cohortId, rev: MATRIX_REV, phase: 'review:office', collegeId: null, window }),
     'cohort.copy': () => ({ from: cohortId, id: '2028-main', year: 2028, name: '2028届' }),

@@ -72,6 +72,14 @@ const ofOffices = {
   nobody: offices({}),
 } as const
 
+/** Who finds no cohort of the other campus finds nobody in it either. */
+const previews = {
+  mechanics: offices({ office: 'ok', northOffice: 'cohortMissing' }),
+  law: offices({ office: 'ok', northOffice: 'cohortMissing' }),
+  north: offices({ office: 'cohortMissing', northOffice: 'ok' }),
+  nobody: offices({ northOffice: 'cohortMissing' }),
+} as const
+
 /** Everybody who has a part in reviews. */
 const reviewers = (outcome: string, others: Partial<Row> = {}): Row =>
   everybody('notAllowed', {
@@ -199,6 +207,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'correction.refuse': forCollege,
   'correction.apply': forSchool,
   'record.correct': atTheDesk('ok'),
+  'record.lock': ofOffices,
+  'record.unlock': ofOffices,
   'upstream.record': ofOffices,
   'upstream.import': ofOffices,
   'ticket.open': everybody('ok'),
@@ -231,6 +241,9 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
     northOffice: 'cohortMissing',
   }),
   'cohort.save': season,
+  'policy.get': season,
+  // A look at a record by way of the cohort: 就业处 alone, and each campus its own.
+  'policy.preview': previews,
   'policy.save': season,
   'window.save': season,
   'cohort.copy': season,

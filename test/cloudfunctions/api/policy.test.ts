@@ -129,7 +129,7 @@ test.each([
     const policy = policyWithoutProofs({
       ...bindWith({ studentNoPattern }),
       ...proofOf('idCard'),
-      slots: { idCard: slot },
+      slots: { ...standard.slots, idCard: slot },
     })
     await office.must('policy.save', { cohortId, rev: await revOf(), policy })
     school.pass(10_000)

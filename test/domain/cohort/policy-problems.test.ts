@@ -48,7 +48,7 @@ test.each(['nickname', 'constructor', '__proto__', 'Name', ''])(
 
 describe('Proof slots', () => {
   test('A field whose slot is in the policy may ask for it.', () => {
-    expect(problems({ ...withProof(['party']), slots: { party: slot } })).toEqual({})
+    expect(problems({ ...withProof(['party']), slots: { ...policy.slots, party: slot } })).toEqual({})
   })
 
   test.each([
@@ -56,8 +56,73 @@ describe('Proof slots', () => {
     ['one of two is missing', ['party', 'stamp'], { party: slot }],
     ['the slot is a word of every object', ['constructor'], {}],
   ])('A field is refused by its name when %s.', (_, wanted, slots) => {
-    expect(problems({ ...withProof(wanted), slots })).toEqual({ 'politicalStatus.proofSlots': 'notAnOption' })
+    expect(problems({ ...withProof(wanted), slots: { ...policy.slots, ...slots } })).toEqual({
+      'politicalStatus.proofSlots': 'notAnOption',
+    })
   })
+})
+
+describe('A field that needs proof', () => {
+  const identity = { ...slot, purpose: 'identity' } as const
+  test.each([
+    ['no slot at all', [], {}],
+    ['only a slot of the real-name check', ['identity'], { identity }],
+  ])('It is refused with %s: nobody could hand in a change of it.', (_, wanted, slots) => {
+    expect(problems({ ...withProof(wanted), slots: { ...policy.slots, ...slots } })).toEqual({
+      'politicalStatus.proofSlots': 'proofWithoutSlot',
+    })
+  })
+
+  test('One slot of the submission beside others is enough, and other classes need none.', () => {
+    const slots = { ...policy.slots, identity, party: slot }
+    expect(problems({ ...withProof(['identity', 'party']), slots })).toEqual({})
+    for (const fieldClass of ['free', 'locked'] as const)
+      expect(
+        problems({ fields: { ...policy.fields, politicalStatus: aField({ class: fieldClass }) } }),
+      ).toEqual({})
+  })
+})
+
+describe('Conditions', () => {
+  const requiredWhen = (when: Readonly<Record<string, readonly string[]>>) =>
+    problems({ fields: { ...policy.fields, directedUnit: aField({ required: when }) } })
+  const askedWhen = (when: Readonly<Record<string, readonly string[]>>) =>
+    problems({ slots: { ...policy.slots, list: { ...slot, when } } })
+
+  test('They name fields that there are and values that these can have.', () => {
+    expect(requiredWhen({ trainingMode: ['定向', '委培'], college: ['随便什么学院'] })).toEqual({})
+    expect(askedWhen({ minorityPlan: ['是'] })).toEqual({})
+    expect(askedWhen({})).toEqual({})
+  })
+
+  test.each([
+    [{ nickname: ['x'] }, 'whenUnknownField'],
+    [{ constructor: ['x'] }, 'whenUnknownField'],
+    [{ trainingMode: ['定像'] }, 'whenUnknownValue'],
+    [{ trainingMode: [] }, 'whenUnknownValue'],
+  ] as const)('%j is refused where it stands.', (when, problem) => {
+    expect(requiredWhen(when)).toEqual({ 'directedUnit.required': problem })
+    expect(askedWhen(when)).toEqual({ 'slots.list.when': problem })
+  })
+
+  test('A field that is required when it is filled in is refused.', () => {
+    expect(requiredWhen({ directedUnit: ['某县'] })).toEqual({ 'directedUnit.required': 'whenItself' })
+  })
+
+  test('A question asked after an answer that the earlier one does not offer is never asked, and refused.', () => {
+    const wish: Question = { ...question('wish'), kind: 'single', options: ['就业', '升学'] }
+    const after = (answers: readonly string[]) =>
+      problems({ survey: [wish, { ...question('city'), when: { wish: answers } }] })
+    expect(after(['就业'])).toEqual({})
+    expect(after(['出国'])).toEqual({ 'survey.city.when': 'whenUnknownValue' })
+    expect(after([])).toEqual({ 'survey.city.when': 'whenUnknownValue' })
+  })
+})
+
+test('An event locks fields that there are.', () => {
+  const locking = (...fields: string[]) => problems({ lockEvents: { signed: { name: '签约', fields } } })
+  expect(locking('graduatesOn')).toEqual({})
+  expect(locking('graduatesOn', 'nickname')).toEqual({ 'lockEvents.signed': 'unknownField' })
 })
 
 test('Two questions of the survey with one id are refused, for their answers would be one.', () => {

@@ -156,6 +156,8 @@ describe('The whole matrix of status, event and person', () => {
       'detachEvidence',
       'extend',
       'endExtension',
+      'lockFields',
+      'unlockFields',
     ])
     for (const event of sourceEvents.filter((event) => !beside.has(event)))
       expect(decideSource(event, lost).ok).toBe(false)

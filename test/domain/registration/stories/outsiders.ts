@@ -36,6 +36,8 @@ const sourceTries: readonly (readonly [SourceEvent, Attempt])[] = [
   ['recordPassed', sourceAttempt.recording()],
   ['recordInitialised', sourceAttempt.recording()],
   ['recordMismatched', sourceAttempt.recording()],
+  ['lockFields', sourceAttempt.locking(sourceAttempt.filling())],
+  ['unlockFields', sourceAttempt.locking(sourceAttempt.completed())],
   ['correctRoster', sourceAttempt.correcting('draft')],
   ['correctRoster', sourceAttempt.correcting('inReview')],
   ...extendingTries,

@@ -204,6 +204,8 @@ const ownRecordAtWork = (
     ['recordPassed', sourceAttempt.recording()],
     ['recordInitialised', sourceAttempt.recording()],
     ['recordMismatched', sourceAttempt.recording()],
+    ['lockFields', sourceAttempt.locking(sourceAttempt.completed())],
+    ['unlockFields', sourceAttempt.locking(sourceAttempt.completed())],
   ] as const
 ).map(([event, given]) =>
   storiesOf<SourceEvent>(event).refused(
@@ -213,10 +215,36 @@ const ownRecordAtWork = (
   ),
 )
 
+/** 政治面貌 and 毕业时间 once the e-agreement is applied for (G12, seed G §五.3, §五.4). */
+const reasonOf = { lockFields: 'causeGiven', unlockFields: 'reasonGiven' } as const
+const locking = (['lockFields', 'unlockFields'] as const).flatMap((event) => {
+  const { leads, refused } = storiesOf<SourceEvent>(event)
+  return [...everywhere, completed].flatMap(([name, given, to]) => {
+    const asked = sourceAttempt.locking(given)
+    return [
+      leads(`The office uses ${event} on ${name}.`, asked, to),
+      leads(`The office uses ${event} on ${name} at any time.`, when(asked, LATE), to),
+      refused(
+        `Nobody uses ${event} on ${name} without a reason.`,
+        without(asked, 'reasons'),
+        reasonOf[event],
+      ),
+      refused(`A counselor does not use ${event} on ${name}.`, by(asked, actors.counselor), 'wrongRole'),
+      refused(`A graduate does not use ${event} on ${name}.`, by(asked, actors.graduate), 'wrongRole'),
+      refused(
+        `${event} finds nobody who was taken off the list of ${name}.`,
+        onRecord(asked, removed),
+        'isActive',
+      ),
+    ]
+  })
+})
+
 export const sourceBesideStories: readonly Story<Decide<SourceEvent>>[] = [
   ...editing,
   ...evidence,
   ...realNameStories,
   ...askingOnce,
   ...ownRecordAtWork,
+  ...locking,
 ]
