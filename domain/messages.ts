@@ -21,6 +21,11 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   cohortMissing: '没有找到这一届，请确认毕业年份是否选对。',
   windowOrder: '开放时间要早于关闭时间，请重新选择。',
   secretRefused: '口令不对，或者第一位管理员已经产生。',
+  inviteRefused:
+    '邀请码，或工号和手机号，没有对上；也可能已经用过、过期或被撤回。请逐位核对，连续试了几次的过6小时再试。仍不行，请让发邀请的老师重新发一个。',
+  secondByOther: '管理员的变动要由另一位管理员同意，提出的人和本人不能自己同意。',
+  staffHeaderMissing:
+    '没有找到表头，或者人数超过1000行。请在前30行内保留一行表头，至少有“工号、姓名、手机、角色”，人多时分成几个文件再上传。',
   rosterMissing: '没有找到上传的文件，请重新选择文件上传。',
   rosterNotXlsx: '这不是 .xlsx 表格。请用 Excel 或 WPS 打开名单，另存为 .xlsx 后再上传。',
   rosterOldFormat: '这是旧版 .xls 表格。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',

@@ -72,6 +72,13 @@ import { sourceSubmit } from './source-submit'
 import { sourceWithdraw } from './source-withdraw'
 import { staffClaimFirst } from './staff-claim-first'
 import { staffGrant } from './staff-grant'
+import { staffInvite } from './staff-invite'
+import { staffJoin } from './staff-join'
+import { staffListing } from './staff-list'
+import { staffPosts } from './staff-posts'
+import { staffSecond } from './staff-second'
+import { staffSuspend } from './staff-suspend'
+import { staffWithdraw } from './staff-withdraw'
 import { structureList } from './structure-list'
 import { windowSave } from './window-save'
 
@@ -151,5 +158,12 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'policy.save':          { capability: 'cohort.write',  run: policySave },
   'window.save':          { capability: 'cohort.write',  run: windowSave },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
-  'staff.grant':          { capability: 'staff.grant',   run: staffGrant }
+  'staff.grant':          { capability: 'staff.grant',   run: staffGrant },
+  'staff.suspend':        { capability: 'staff.grant',   run: staffSuspend },
+  'staff.invite':         { capability: 'staff.grant',   run: staffInvite },
+  'staff.join':           { capability: 'ownRecord',     run: staffJoin },
+  'staff.withdraw':       { capability: 'staff.grant',   run: staffWithdraw },
+  'staff.second':         { capability: 'staff.grant',   run: staffSecond },
+  'staff.list':           { capability: 'staff.grant',   run: staffListing },
+  'staff.posts':          { capability: 'staff.grant',   run: staffPosts },
 }

@@ -5,7 +5,7 @@ import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
 import { cohortSave } from './cohort'
 import { policySave } from './policy'
-import { staffClaimFirst, staffGrant } from './staff'
+import { staffClaimFirst } from './staff'
 import { staffContract } from './staff-contract'
 
 export interface CallContract {
@@ -22,7 +22,6 @@ export const contract = {
   'cohort.save': cohortSave,
   'policy.save': policySave,
   'staff.claimFirst': staffClaimFirst,
-  'staff.grant': staffGrant,
   'roster.import': rosterImport,
   'record.correct': recordCorrect,
   'upstream.record': upstreamRecord,

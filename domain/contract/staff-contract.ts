@@ -25,6 +25,17 @@ import {
   reviewRevoke,
   reviewTakeBack,
 } from './review'
+import {
+  staffGrant,
+  staffImport,
+  staffInvite,
+  staffJoin,
+  staffListing,
+  staffPosts,
+  staffSecond,
+  staffSuspend,
+  staffWithdraw,
+} from './staff'
 import { ticketAnswer, ticketList } from './ticket'
 import { windowSave } from './window'
 
@@ -62,4 +73,13 @@ export const staffContract = {
   'progress.get': progressGet,
   'cohort.get': cohortGet,
   'window.save': windowSave,
+  'staff.grant': staffGrant,
+  'staff.suspend': staffSuspend,
+  'staff.invite': staffInvite,
+  'staff.join': staffJoin,
+  'staff.withdraw': staffWithdraw,
+  'staff.second': staffSecond,
+  'staff.list': staffListing,
+  'staff.posts': staffPosts,
+  'staff.import': staffImport,
 } as const

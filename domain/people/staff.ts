@@ -66,6 +66,10 @@ export const isWithin = (inner: Grant, outer: Grant): boolean =>
   within(inner.classIds, outer.classIds) &&
   (outer.until === null || (inner.until !== null && inner.until <= outer.until))
 
+/** Nobody gives more than they hold: whether every grant is within one of the own. */
+export const mayGive = (own: readonly Grant[], given: readonly Grant[]): boolean =>
+  given.every((grant) => own.some((held) => isWithin(grant, held)))
+
 /** Whether one of the grants reaches a cohort as a whole, not only a college or a class of it. */
 export const reachesCohort = (
   grants: readonly Grant[],
