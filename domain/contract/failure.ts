@@ -31,6 +31,7 @@ export const callFailures = [
   'inviteRefused',
   'secondByOther',
   'staffHeaderMissing',
+  'staffRowsTooMany',
   'rosterMissing',
   'rosterNotXlsx',
   'rosterOldFormat',

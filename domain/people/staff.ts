@@ -79,6 +79,12 @@ export const reachesCohort = (
     (grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null,
   )
 
+/** Whether one of the grants reaches any part of a cohort. */
+export const reachesPart = (
+  grants: readonly Grant[],
+  cohort: { readonly _id: string; readonly campusId: string },
+): boolean => grants.some((grant) => scopeOf(grant, cohort) !== null)
+
 /**
  * The colleges of a cohort that grants reach as a whole: `all`, some, or null where none of the grants reaches
  * the cohort. A grant for single classes reaches no college as a whole.

@@ -12,7 +12,8 @@ import {
 } from '../../support/cloud-founding'
 import { confirms } from '../../support/cloud-destinations'
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
-import { environment, type School, type Stored } from '../../support/cloud-school'
+import type { School, Stored } from '../../support/cloud-school'
+import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { deskInputs } from './matrix-desk'
@@ -50,6 +51,7 @@ const collections = [
   'contacts',
   'tickets',
   'corrections',
+  'posts',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -88,6 +90,7 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     grants: [grant],
   })
   await appointLeaders(school)
+  await invitedColleagues(school.as(staff.administrator))
   await allowPhotos(school, { [officers.main]: cohortId, [officers.north]: northCohortId })
   for (const place of places) await bound(school, people[place], cohorts[place])
   const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
@@ -189,14 +192,6 @@ export function inputs(
   const about = (place: RecordName) => ({ id: registrationIn(world, place)?._id ?? unknownId })
   const named = namesIn(registrationIn(world, 'mechanics'))
   const { studentNo, documentNo } = graduates.zhou
-  const grant = {
-    role: 'observer',
-    campusId: 'main',
-    cohortIds: null,
-    collegeIds: null,
-    classIds: null,
-    until: null,
-  } as const
   const window = { opensAt: 1_000, closesAt: 2_000 }
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
@@ -250,12 +245,7 @@ export function inputs(
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
     'policy.save': () => ({ cohortId, rev: MATRIX_REV, policy: policyWithoutProofs() }),
     'window.save': () => ({ cohortId, rev: MATRIX_REV, phase: 'review:office', collegeId: null, window }),
-    'staff.claimFirst': () => ({
-      secret: environment.QIHANG_FIRST_ADMIN_SECRET,
-      name: '我',
-      campusId: 'main',
-    }),
-    'staff.grant': () => ({ openid: 'staff-newcomer', rev: 0, name: '新同事', grants: [grant] }),
+    ...staffInputs(world),
     'roster.import': () => ({ fileID, cohortId, cursor: null }),
   }
 }
