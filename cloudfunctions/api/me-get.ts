@@ -2,10 +2,13 @@ import type { Output } from '../../domain/contract/contract'
 import { liveGrants, type Staff } from '../../domain/people/staff'
 import { roles } from '../../domain/people/roles'
 import { ok } from '../../domain/result'
+import { beginningOfDay } from '../door/china-time'
+import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
+import type { SeenStaff } from '../store/staff'
 import { ownRecord } from './own-record'
 
-/** Everything the first page needs: own records, place in the staff list, cohorts to bind to. Two operations when warm. */
+/** Everything the first page needs: own records, place in the staff list, cohorts to bind to. Two operations when warm, and for staff one more on their first visit of a day. */
 export const meGet: Verb<'me.get'> = async (_input, context) => {
   const { store, openid, now } = context
   const [own, staff, cohorts] = await Promise.all([
@@ -15,7 +18,10 @@ export const meGet: Verb<'me.get'> = async (_input, context) => {
   ])
   const open = cohorts.filter(({ paused }) => !paused)
   const policies = await store.cohorts.current(open)
-  const records = await Promise.all(own.map((registration) => ownRecord(context, registration)))
+  const [records] = await Promise.all([
+    Promise.all(own.map((registration) => ownRecord(context, registration))),
+    noteVisit(context, staff),
+  ])
   const bindable = open.flatMap(({ _id, name, year, windows }) => {
     const bind = policies.find(({ cohortId }) => cohortId === _id)?.bind
     if (bind === undefined) return []
@@ -31,6 +37,13 @@ export const meGet: Verb<'me.get'> = async (_input, context) => {
     ]
   })
   return ok({ now, records, staff: staffView(staff, now), cohorts: bindable })
+}
+
+/** Once a day, and never in the way: whoever opens the page sees it, whether or not the visit could be noted. */
+async function noteVisit({ store, openid, now }: Context, staff: SeenStaff | null): Promise<void> {
+  const today = beginningOfDay(now)
+  if (staff === null || liveGrants(staff, now).length === 0 || (staff.seenAt ?? 0) >= today) return
+  await store.staff.seen(openid, today).catch(() => undefined)
 }
 
 function staffView(staff: Staff | null, now: number): Output<'me.get'>['staff'] {

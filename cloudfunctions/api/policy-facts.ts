@@ -21,7 +21,7 @@ export async function policyFacts(
 ): Promise<PolicyFacts> {
   const { _id: cohortId, campusId, policyVersion } = cohort
   const [staff, inForce] = await Promise.all([
-    store.staff.ofCampus(campusId, MOST_STAFF),
+    store.staff.ofCampus(campusId, { after: null, limit: MOST_STAFF }),
     store.cohorts.policy(cohortId, policyVersion),
   ])
   const here = staff.flatMap((person) =>

@@ -80,6 +80,13 @@ import { sourceWithdraw } from './source-withdraw'
 import { staffClaimFirst } from './staff-claim-first'
 import { staffGrant } from './staff-grant'
 import { structureGet } from './structure-get'
+import { staffInvite } from './staff-invite'
+import { staffJoin } from './staff-join'
+import { staffListing } from './staff-list'
+import { staffPosts } from './staff-posts'
+import { staffSecond } from './staff-second'
+import { staffSuspend } from './staff-suspend'
+import { staffWithdraw } from './staff-withdraw'
 import { structureList } from './structure-list'
 import { structureRename } from './structure-rename'
 import { windowExtend } from './window-extend'
@@ -173,5 +180,12 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'window.extend':        { capability: 'record.mend',   run: windowExtend },
   'window.extensions':    { capability: 'record.mend',   run: windowExtensions },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
-  'staff.grant':          { capability: 'staff.grant',   run: staffGrant }
+  'staff.grant':          { capability: 'staff.grant',   run: staffGrant },
+  'staff.suspend':        { capability: 'staff.grant',   run: staffSuspend },
+  'staff.invite':         { capability: 'staff.grant',   run: staffInvite },
+  'staff.join':           { capability: 'ownRecord',     run: staffJoin },
+  'staff.withdraw':       { capability: 'staff.grant',   run: staffWithdraw },
+  'staff.second':         { capability: 'staff.grant',   run: staffSecond },
+  'staff.list':           { capability: 'staff.grant',   run: staffListing },
+  'staff.posts':          { capability: 'staff.grant',   run: staffPosts },
 }

@@ -2,6 +2,7 @@ import { bindLimits } from '../../domain/people/bind-limits'
 import type { Grant } from '../../domain/people/staff'
 import { err, ok } from '../../domain/result'
 import { sameText } from '../store/vault'
+import { newcomer } from './newcomer'
 import type { Verb } from '../door/route'
 
 /** The environment's secret makes the caller the first administrator, once. Tries are counted like those of binding. */
@@ -22,6 +23,8 @@ export const staffClaimFirst: Verb<'staff.claimFirst'> = async ({ secret, name, 
     until: null,
   }
   const lastEdit = { requestId, bodyHash, reply: { openid }, by: openid, at: now }
-  const entry = { _id: openid, rev: 1, name, suspended: false, grants: [grant], lastEdit }
+  const after = { name, suspended: false, grants: [grant] }
+  const edits = [{ at: now, by: openid, what: 'first', reason: '', before: null, after }] as const
+  const entry = { ...newcomer(openid), ...after, rev: 1, edits, lastEdit }
   return (await store.staff.insert(entry)) === 'inserted' ? ok({ openid }) : err({ code: 'conflict' })
 }

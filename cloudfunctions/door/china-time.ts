@@ -23,3 +23,7 @@ export const exactWords = (at: Instant): string => `${instantWords(at)}:${partsO
 /** The end of a half-open span: midnight reads as 24:00 of the last day, `2027年7月30日 24:00`. */
 export const endWords = (at: Instant): string =>
   (at + OFFSET_MS) % DAY_MS === 0 ? `${partsOf(at - 1).day} 24:00` : instantWords(at)
+
+/** The midnight in China with which the day of an instant began. */
+export const beginningOfDay = (at: Instant): Instant =>
+  Math.floor((at + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS

@@ -7,7 +7,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RANDOM_CHARACTERS = 15
 
 /** Characters for the bits of the bytes, first bit first. */
-function base32(bytes: Uint8Array, characters: number): string {
+export function base32(bytes: Uint8Array, characters: number): string {
   let text = ''
   for (let index = 0; index < characters; index += 1) {
     const bit = index * 5
@@ -50,13 +50,17 @@ export const isNumber = (text: string): boolean =>
  * blanks do not matter, and I, L, O are read as 1, 1, 0.
  */
 export function readNumber(typed: string): string | null {
-  const text = foldWidth(typed)
+  const text = typedBase32(typed)
+  return isNumber(text) ? text : null
+}
+
+/** Characters of base 32 as somebody typed them, in their stored form. */
+export const typedBase32 = (typed: string): string =>
+  foldWidth(typed)
     .toUpperCase()
     .replace(/[\s\p{Dash}]/gu, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0')
-  return isNumber(text) ? text : null
-}
 
 /** As people read it: 4-4-4-4. */
 export const shownNumber = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1-')

@@ -7,6 +7,7 @@ import { reportPaper } from './report-paper'
 import { reportPrint } from './report-print'
 import { resumePaper } from './resume-paper'
 import { rosterImport } from './roster-import'
+import { staffImport } from './staff-import'
 
 /**
  * Every call of this function: what one has to be allowed to, and the verb that does it.
@@ -15,6 +16,7 @@ import { rosterImport } from './roster-import'
 // prettier-ignore
 export const filesRoutes = (assets: string): { readonly [C in CallOn<'files'>]: RouteOf<C> } => ({
   'roster.import': { capability: 'roster.import', run: rosterImport },
+  'staff.import':  { capability: 'staff.grant', run: staffImport },
   'proof.finish':  { capability: 'ownRecord', run: proofFinish(assets) },
   'report.paper':  { capability: 'ownRecord', run: reportPaper(assets) },
   'receipt.paper': { capability: 'ownRecord', run: receiptPaper(assets) },

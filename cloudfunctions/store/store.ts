@@ -10,6 +10,7 @@ import { accessLog } from './access-log'
 import { events } from './events'
 import type { Files } from './files'
 import { notices } from './notices'
+import { posts } from './posts'
 import { prints } from './prints'
 import { proofUses } from './proof-uses'
 import { queues } from './queues'
@@ -44,6 +45,7 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   proofUses: proofUses(database),
   sharedValues: sharedValues(database),
   accessLog: accessLog(database),
+  posts: posts(database),
   prints: prints(database),
   corrections: corrections(database),
   tickets: tickets(database),

@@ -3,7 +3,7 @@ import { recordCorrect, upstreamRecord } from './correction'
 import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
-import { staffClaimFirst, staffGrant } from './staff'
+import { staffClaimFirst } from './staff'
 import { staffContract } from './staff-contract'
 
 export interface CallContract {
@@ -18,7 +18,6 @@ export const contract = {
   ...pageContract,
   ...staffContract,
   'staff.claimFirst': staffClaimFirst,
-  'staff.grant': staffGrant,
   'roster.import': rosterImport,
   'record.correct': recordCorrect,
   'upstream.record': upstreamRecord,

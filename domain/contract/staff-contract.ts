@@ -28,6 +28,17 @@ import {
   reviewRevoke,
   reviewTakeBack,
 } from './review'
+import {
+  staffGrant,
+  staffImport,
+  staffInvite,
+  staffJoin,
+  staffListing,
+  staffPosts,
+  staffSecond,
+  staffSuspend,
+  staffWithdraw,
+} from './staff'
 import { ticketAnswer, ticketList } from './ticket'
 import { windowExtend, windowExtensions, windowSave } from './window'
 
@@ -78,4 +89,13 @@ export const staffContract = {
   'policy.get': policyGet,
   'policy.save': policySave,
   'policy.preview': policyPreview,
+  'staff.grant': staffGrant,
+  'staff.suspend': staffSuspend,
+  'staff.invite': staffInvite,
+  'staff.join': staffJoin,
+  'staff.withdraw': staffWithdraw,
+  'staff.second': staffSecond,
+  'staff.list': staffListing,
+  'staff.posts': staffPosts,
+  'staff.import': staffImport,
 } as const

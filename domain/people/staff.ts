@@ -66,6 +66,10 @@ export const isWithin = (inner: Grant, outer: Grant): boolean =>
   within(inner.classIds, outer.classIds) &&
   (outer.until === null || (inner.until !== null && inner.until <= outer.until))
 
+/** Nobody gives more than they hold: whether every grant is within one of the own. */
+export const mayGive = (own: readonly Grant[], given: readonly Grant[]): boolean =>
+  given.every((grant) => own.some((held) => isWithin(grant, held)))
+
 /** Whether one of the grants reaches a cohort as a whole, not only a college or a class of it. */
 export const reachesCohort = (
   grants: readonly Grant[],
@@ -74,6 +78,12 @@ export const reachesCohort = (
   grants.some(
     (grant) => grant.collegeIds === null && grant.classIds === null && scopeOf(grant, cohort) !== null,
   )
+
+/** Whether one of the grants reaches any part of a cohort. */
+export const reachesPart = (
+  grants: readonly Grant[],
+  cohort: { readonly _id: string; readonly campusId: string },
+): boolean => grants.some((grant) => scopeOf(grant, cohort) !== null)
 
 /**
  * The colleges of a cohort that grants reach as a whole: `all`, some, or null where none of the grants reaches

@@ -183,7 +183,14 @@ async function foundNorth(school: School): Promise<void> {
     ['northOffice', 'office'],
     ['northReviewer', 'college'],
   ] as const)
-    await school.put('staff', { _id: staff[name], rev: 1, name, suspended: false, grants: [grant(role)] })
+    await school.put('staff', {
+      _id: staff[name],
+      rev: 1,
+      name,
+      suspended: false,
+      campusIds: ['north'],
+      grants: [grant(role)],
+    })
   const office = school.as(staff.northOffice)
   await office.must('cohort.save', cohortOf(northCohortId, 'north'))
   await openWindows(office, northCohortId, always)

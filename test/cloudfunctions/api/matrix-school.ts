@@ -12,7 +12,8 @@ import {
 } from '../../support/cloud-founding'
 import { confirms } from '../../support/cloud-destinations'
 import { graduates, northGraduates, residentNumber, rosterOf } from '../../support/cloud-graduates'
-import { environment, type School, type Stored } from '../../support/cloud-school'
+import type { School, Stored } from '../../support/cloud-school'
+import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { deskInputs } from './matrix-desk'
@@ -50,6 +51,7 @@ const collections = [
   'contacts',
   'tickets',
   'corrections',
+  'posts',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -88,6 +90,7 @@ export async function walkedThrough(school: School): Promise<Readonly<Record<Sta
     grants: [grant],
   })
   await appointLeaders(school)
+  await invitedColleagues(school.as(staff.administrator))
   await allowPhotos(school, { [officers.main]: cohortId, [officers.north]: northCohortId })
   for (const place of places) await bound(school, people[place], cohorts[place])
   const asked = (place: (typeof places)[number]) => ({ cohortId: cohorts[place] })
@@ -189,14 +192,6 @@ export function inputs(
   const about = (place: RecordName) => ({ id: registrationIn(world, place)?._id ?? unknownId })
   const named = namesIn(registrationIn(world, 'mechanics'))
   const { studentNo, documentNo } = graduates.zhou
-  const grant = {
-    role: 'observer',
-    campusId: 'main',
-    cohortIds: null,
-    collegeIds: null,
-    classIds: null,
-    until: null,
-  } as const
   const window = {
     opensAt: Date.parse('2026-10-10T00:00+08:00'),
     closesAt: Date.parse('2026-12-10T00:00+08:00'),
@@ -267,12 +262,7 @@ export function inputs(
       aliases: [],
     }),
     'window.extensions': () => ({ cohortId }),
-    'staff.claimFirst': () => ({
-      secret: environment.QIHANG_FIRST_ADMIN_SECRET,
-      name: '我',
-      campusId: 'main',
-    }),
-    'staff.grant': () => ({ openid: 'staff-newcomer', rev: 0, name: '新同事', grants: [grant] }),
+    ...staffInputs(world),
     'roster.import': () => ({ fileID, cohortId, cursor: null }),
   }
 }

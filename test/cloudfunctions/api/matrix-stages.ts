@@ -109,5 +109,13 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'window.extensions': 'draft',
   'staff.claimFirst': 'draft',
   'staff.grant': 'draft',
+  'staff.suspend': 'draft',
+  'staff.invite': 'draft',
+  'staff.join': 'draft',
+  'staff.withdraw': 'draft',
+  'staff.second': 'draft',
+  'staff.list': 'draft',
+  'staff.posts': 'draft',
+  'staff.import': 'draft',
   'roster.import': 'draft',
 }

@@ -92,6 +92,9 @@ const reviewers = (outcome: string, others: Partial<Row> = {}): Row =>
   })
 const ok = { mechanics: 'ok mechanics', law: 'ok law' } as const
 
+/** Who appoints others; nobody else of the office does. */
+const appointers = (outcome: string): Row => everybody('notAllowed', { administrator: outcome })
+
 /** What waits for whom; the chain of the test school ends with the counselor. */
 const queue = everybody('notAllowed', {
   counselor: 'ok mechanics',
@@ -258,7 +261,18 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'window.extend': ofOffices,
   'window.extensions': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
-  'staff.grant': everybody('notAllowed', { administrator: 'ok' }),
+  'staff.grant': appointers('ok'),
+  'staff.suspend': appointers('ok'),
+  'staff.invite': appointers('ok'),
+  // Nobody has this code: a counselor is told the same as a visitor.
+  'staff.join': everybody('inviteRefused'),
+  'staff.withdraw': appointers('ok'),
+  // The one who asks is the one who proposed it.
+  'staff.second': appointers('secondByOther'),
+  'staff.list': appointers('ok'),
+  'staff.posts': appointers('ok'),
+  // There is no such file; to everybody else it does not matter.
+  'staff.import': appointers('rosterMissing'),
   'roster.import': season,
 }
 

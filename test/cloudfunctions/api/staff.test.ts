@@ -100,7 +100,11 @@ test('The first administrator does not mend the own entry either.', async () => 
 test('An edit of a revision that is not the latest is a conflict and changes nothing.', async () => {
   const openid = 'staff-edited-twice'
   await administrator.must('staff.grant', entry(openid, [grant()]))
-  expect(await administrator.must('staff.grant', entry(openid, [], 1))).toEqual({ openid, rev: 2 })
+  expect(await administrator.must('staff.grant', entry(openid, [], 1))).toEqual({
+    openid,
+    rev: 2,
+    waits: false,
+  })
   const before = await listed(openid)
   for (const rev of [0, 1, 3])
     expect(await administrator.refused('staff.grant', entry(openid, [grant()], rev))).toEqual({

@@ -5,8 +5,8 @@ import { clientWrites } from '../../../localcloud/storage/storage-rules'
 const [, source = ''] = /\/(\^.*?)\/\.test\(resource\.path\) == true$/.exec(rule.write) ?? []
 const onThePlatform = new RegExp(source)
 
-test('Clients write below incoming/ and rosters/, where no evidence lies, and read nothing by path.', () => {
-  expect([...clientsWrite].sort()).toEqual(['incoming/', 'rosters/'])
+test('Clients write below incoming/, rosters/ and staff/, where no evidence lies, and read nothing by path.', () => {
+  expect([...clientsWrite].sort()).toEqual(['incoming/', 'rosters/', 'staff/'])
   expect(rule.read).toBe(false)
   expect(rule.write).toContain('resource.openid == auth.openid && ')
 })
@@ -14,6 +14,7 @@ test('Clients write below incoming/ and rosters/, where no evidence lies, and re
 test.each([
   'incoming/a',
   'rosters/a.xlsx',
+  'staff/a.xlsx',
   'evidence/a',
   'qihang/mark',
   'prints/a',
