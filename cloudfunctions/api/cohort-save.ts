@@ -1,4 +1,5 @@
 import { defaultPolicy } from '../../domain/cohort/default-policy'
+import { presets } from '../../domain/cohort/presets'
 import type { Parsed } from '../../domain/contract/contract'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
@@ -7,9 +8,9 @@ import type { Context } from '../door/context'
 import { editCohort } from './edit-cohort'
 import type { Verb } from '../door/route'
 
-/** Makes a cohort (`rev` 0, with the default policy and no window open) or changes one. */
-export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context) => {
-  if (rev === 0) return created(context, { id, rev, ...fields })
+/** Makes a cohort (`rev` 0, with the default policy or a preset's and no window open) or changes one. */
+export const cohortSave: Verb<'cohort.save'> = ({ id, rev, preset, ...fields }, context) => {
+  if (rev === 0) return created(context, { id, rev, preset, ...fields })
   return editCohort(context, {
     cohortId: id,
     rev,
@@ -25,7 +26,7 @@ export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context)
 
 async function created(
   context: Context,
-  { id, rev: _zero, ...fields }: Parsed<'cohort.save'>,
+  { id, rev: _zero, preset, ...fields }: Parsed<'cohort.save'>,
 ): Promise<Result<{ rev: number }, Failure>> {
   const { store, requestId, bodyHash, openid, now } = context
   if (!reachesCohort(context.grants, { _id: id, campusId: fields.campusId }))
@@ -33,7 +34,8 @@ async function created(
   const reply = { rev: 1 }
   // The policy first: a cohort without one must never be seen. A second try finds it there already.
   const made = { at: now, by: openid, note: '', after: 0 }
-  await store.cohorts.insertPolicy({ ...defaultPolicy(id, fields.year), made })
+  const begun = preset === null ? null : presets[preset].policy(id, fields.year)
+  await store.cohorts.insertPolicy({ ...defaultPolicy(id, fields.year), ...begun, made })
   const inserted = await store.cohorts.insert({
     _id: id,
     rev: 1,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { presetKeys } from '../cohort/preset-keys'
 import { cohortId, count, filled, id, instant, text } from './atoms'
 
 /** `cohort.save`: `rev` 0 makes a new cohort; otherwise it is the revision that was read. */
@@ -21,6 +22,8 @@ export const cohortSave = {
     serviceEndsMonths: z.int().check(z.gte(0), z.lte(36)),
     graceSeconds: z.int().check(z.gte(0), z.lte(3600)),
     resubmitDays: z.int().check(z.gte(0), z.lte(60)),
+    /** Of a new cohort: the rules that it begins with; null: those of every cohort. A cohort that stands keeps its own. */
+    preset: z._default(z.nullable(z.enum(presetKeys)), null),
   }),
   output: z.strictObject({ rev: count }),
 } as const
