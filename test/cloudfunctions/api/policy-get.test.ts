@@ -1,5 +1,7 @@
+import { presets } from '../../../domain/cohort/presets'
 import {
   cohortId,
+  cohortOf,
   FOUNDED_REV,
   northCohortId,
   policyWithoutProofs,
