@@ -15,6 +15,7 @@ export async function countRules(school: School, studentNo: string, count: Count
   const { fields } = lock
   await count('unlock', office.call('record.unlock', { ...list, fields, reason: '核对完了' }))
   await count('save rules', office.call('policy.save', { cohortId, rev, policy, note: '同前' }))
-  // The new version is in the cache, as it is for whoever comes next.
+  // The cohort and its new version are in the cache, as they are for whoever comes next.
+  await office.must('cohort.get', { cohortId })
   await office.must('policy.preview', { cohortId, policy, studentNo })
 }
