@@ -1,4 +1,5 @@
 import { defaultPolicy } from '../../domain/cohort/default-policy'
+import { presets } from '../../domain/cohort/presets'
 import { windowProblem } from '../../domain/cohort/window-orders'
 import type { Parsed } from '../../domain/contract/contract'
 import { reachesCohort } from '../../domain/people/staff'
@@ -10,9 +11,9 @@ import { settingsEdit } from './cohort-edit'
 import { editCohort } from './edit-cohort'
 import { insertCohort } from './insert-cohort'
 
-/** Makes a cohort (`rev` 0, with the default policy and no window open) or changes one. */
-export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context) => {
-  if (rev === 0) return created(context, { id, rev, ...fields })
+/** Makes a cohort (`rev` 0, with the default policy or a preset's and no window open) or changes one. */
+export const cohortSave: Verb<'cohort.save'> = ({ id, rev, preset, ...fields }, context) => {
+  if (rev === 0) return created(context, { id, rev, preset, ...fields })
   return editCohort(context, {
     cohortId: id,
     rev,
@@ -30,13 +31,14 @@ export const cohortSave: Verb<'cohort.save'> = ({ id, rev, ...fields }, context)
 
 async function created(
   context: Context,
-  { id, rev: _zero, ...fields }: Parsed<'cohort.save'>,
+  { id, rev: _zero, preset, ...fields }: Parsed<'cohort.save'>,
 ): Promise<Result<{ rev: number }, Failure>> {
   if (!reachesCohort(context.grants, { _id: id, campusId: fields.campusId }))
     return err({ code: 'notAllowed' })
+  const begun = preset === null ? null : presets[preset].policy(id, fields.year)
   return insertCohort(context, {
     cohort: { _id: id, ...fields, windows: {}, collegeWindows: {}, policyVersion: 1 },
-    policy: defaultPolicy(id, fields.year),
+    policy: { ...defaultPolicy(id, fields.year), ...begun },
     reason: '',
   })
 }

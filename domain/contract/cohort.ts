@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { presetKeys } from '../cohort/preset-keys'
 import { unitKinds } from '../cohort/structure-names'
 import { cohortId, count, filled, id, instant, nothing, text } from './atoms'
 
@@ -28,6 +29,8 @@ export const cohortSave = {
     id: cohortId,
     rev: count,
     ...settings,
+    /** Of a new cohort: the rules that it begins with; null: those of every cohort. A cohort that stands keeps its own. */
+    preset: z._default(z.nullable(z.enum(presetKeys)), null),
   }),
   output: z.strictObject({ rev: count }),
 } as const

@@ -1,4 +1,11 @@
-import { bound, cohortId, FOUNDED_REV, policyWith, staff } from '../support/cloud-founding'
+import {
+  bound,
+  cohortId,
+  FOUNDED_REV,
+  policyWith,
+  policyWithoutProofs,
+  staff,
+} from '../support/cloud-founding'
 import { useSchool } from '../support/founded-school'
 import { graduates } from '../support/cloud-graduates'
 import { attachPicture } from '../support/cloud-proofs'
@@ -77,11 +84,7 @@ test('[H17] A cohort may ask by any other value, with a slot of its own.', async
     maxPixels: 25_000_000,
     when: { hardship: ['就业困难'] },
   }
-  const { fields } = policyWith({})
-  const withoutProof = Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, { ...field, proofSlots: [] }]),
-  )
-  const policy = policyWith({ fields: withoutProof, slots: { hardshipProof: slot } })
+  const policy = policyWithoutProofs({ slots: { hardshipProof: slot } })
   await school.as(staff.office).must('policy.save', { cohortId, rev: FOUNDED_REV + 1, policy })
   school.pass(10_000)
 

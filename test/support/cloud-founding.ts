@@ -86,7 +86,8 @@ export const policyWithoutProofs = (
 ): Input<'policy.save'>['policy'] => {
   const policy = withoutSlots(policyWith({}))
   // Everybody of the test school has the same phone number.
-  return { ...policy, watch: { ...policy.watch, sharedPhone: 1_000 }, ...change }
+  const watch = { ...policy.watch, sharedPhone: 1_000 }
+  return { ...policy, watch, ...change, slots: { ...policy.slots, ...change.slots } }
 }
 
 /** The bundle reads a roster; a step may leave more to do. */

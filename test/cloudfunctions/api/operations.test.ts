@@ -7,6 +7,7 @@ import { seenBy } from '../../support/cloud-review'
 import { aPhoto, attachPicture, putPicture } from '../../support/cloud-proofs'
 import type { Person } from '../../support/cloud-school'
 import { allowPhotos } from './matrix-pictures'
+import { countRules } from './policy-costs'
 import { countImport, countMending, type Count, type Counted } from './destination-costs'
 import { destination } from './matrix-destinations'
 
@@ -63,7 +64,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await counselor.must('progress.get', { cohortId })
   await count('progress', counselor.call('progress.get', { cohortId }))
   await count('cohort', school.as(staff.office).call('cohort.get', { cohortId }))
-  await countRules(studentNo, count)
+  await countRules(school, studentNo, count)
   await countImport(school, student, { id, studentNo, count })
   await count('destination save', student.call('destination.save', { cohortId, claims: destination }))
   await count('destination submit', student.call('destination.submit', { cohortId }))
@@ -84,20 +85,6 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
   await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
   return cost
-}
-
-/** The rules as the editor opens with them, a look at the form under others, and a lock for one graduate. */
-async function countRules(studentNo: string, count: Count): Promise<void> {
-  const office = school.as(staff.office)
-  await count('rules', office.call('policy.get', { cohortId, version: null }))
-  const { rev, policy } = await office.must('policy.get', { cohortId, version: null })
-  await count('preview', office.call('policy.preview', { cohortId, policy, studentNo }))
-  await count('save rules', office.call('policy.save', { cohortId, rev, policy, note: '同前' }))
-  const list = { cohortId, studentNos: [studentNo] }
-  const lock = { by: 'cause' as const, fields: ['majorDirection' as const], cause: '正在核对' }
-  await count('lock', office.call('record.lock', { ...list, lock, from: null }))
-  const { fields } = lock
-  await count('unlock', office.call('record.unlock', { ...list, fields, reason: '核对完了' }))
 }
 
 /** A correction from its request to its end; the office mends and records besides. */

@@ -1,5 +1,7 @@
+import { presets } from '../../../domain/cohort/presets'
 import {
   cohortId,
+  cohortOf,
   FOUNDED_REV,
   northCohortId,
   policyWithoutProofs,
@@ -140,4 +142,16 @@ test('A level at which nobody decides is refused, as soon as its only person has
   // Who reviews on the other campus is nobody here.
   await school.put('staff', { ...leader, _id: staff.leader, suspended: false })
   expect((await save()).reply.ok).toBe(true)
+})
+
+test('A cohort begins with the rules of the preset that was chosen, and a preset changes no cohort that stands.', async () => {
+  const id = '2028-main'
+  const cohort = { ...cohortOf(id, 'main'), year: 2028, preset: 'surveyFirst' as const }
+  await office.must('cohort.save', cohort)
+  const opened = await office.must('policy.get', { cohortId: id, version: null })
+  expect(opened).toMatchObject({ version: 1, made: { byName: 'office' } })
+  expect(opened.policy).toEqual(presets.surveyFirst.policy(id, 2028))
+  await office.must('cohort.save', { ...cohort, rev: 1, preset: 'certified', name: '2028届毕业生' })
+  expect((await office.must('policy.get', { cohortId: id, version: null })).policy).toEqual(opened.policy)
+  expect((await school.stored('cohorts', { _id: id }))[0]).not.toHaveProperty('preset')
 })

@@ -129,7 +129,7 @@ test.each([
     const policy = policyWithoutProofs({
       ...bindWith({ studentNoPattern }),
       ...proofOf('idCard'),
-      slots: { ...standard.slots, idCard: slot },
+      slots: { idCard: slot },
     })
     await office.must('policy.save', { cohortId, rev: await revOf(), policy })
     school.pass(10_000)
