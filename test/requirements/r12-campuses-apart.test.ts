@@ -168,6 +168,22 @@ test('[R12] No list, queue, count or search of the other campus shows anything o
   }
 })
 
+test('[R12] The list of colleagues does not even read those of the other campus: a page of theirs costs it no row.', async () => {
+  for (let index = 0; index < 60; index += 1)
+    await school.put('staff', {
+      _id: `aaa-main-${String(index)}`,
+      rev: 1,
+      name: '主校区同事',
+      suspended: false,
+      grants: [grantAs('observer', 'main')],
+      campusIds: ['main'],
+      administratorOf: [],
+    })
+  const { rows, next } = await school.as(strangers.administrator).must('staff.list', {})
+  expect(rows.map(({ openid }) => openid)).toEqual(expect.arrayContaining(Object.values(strangers)))
+  expect(next).toBeNull()
+})
+
 test('[R12] No export of a graduate of this campus holds anything for another person.', async () => {
   const person = school.as('phone-of-a-stranger')
   expect(await person.refused('me.export', { cohortId })).toEqual(ofRecord)

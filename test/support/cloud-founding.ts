@@ -179,6 +179,8 @@ async function foundNorth(school: School): Promise<void> {
     name: 'northOffice',
     suspended: false,
     grants: [grant],
+    campusIds: ['north'],
+    administratorOf: [],
   })
   const office = school.as(staff.northOffice)
   await office.must('cohort.save', cohortOf(northCohortId, 'north'))
