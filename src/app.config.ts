@@ -85,12 +85,26 @@ export default defineAppConfig({
     {
       root: 'packages/staff',
       name: 'staff',
-      pages: ['queue/index', 'review/index', 'corrections/index', 'tickets/index', 'destination/index'],
+      pages: [
+        'queue/index',
+        'review/index',
+        'corrections/index',
+        'tickets/index',
+        'destination/index',
+        'join/index',
+      ],
     },
     {
       root: 'packages/office',
       name: 'office',
-      pages: ['progress/index', 'windows/index', 'print/index', 'upstream/index', 'destinations/index'],
+      pages: [
+        'progress/index',
+        'windows/index',
+        'print/index',
+        'upstream/index',
+        'destinations/index',
+        'people/index',
+      ],
     },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),

@@ -22,6 +22,12 @@ export const codeHashOf = (vault: Vault, typed: string): string =>
 /** What is kept of a phone number. @param digits as `mobileOf` gives them */
 export const phoneFpOf = (vault: Vault, digits: string): string => vault.fingerprint(`phone|${digits}`)
 
+/**
+ * The digest of a request that brought a phone number, as it is kept: the plain one could be tried out against
+ * all the numbers there are.
+ */
+export const bodyFpOf = (vault: Vault, bodyHash: string): string => vault.fingerprint(`body|${bodyHash}`)
+
 export interface Offered {
   readonly id: string
   readonly campusId: string
@@ -63,7 +69,7 @@ export function newPost(
     usedAt: null,
     withdrawnAt: null,
     edits: [{ at, by, what }],
-    lastEdit: { requestId, bodyHash, reply: { id, waits }, by, at },
+    lastEdit: { requestId, bodyHash: bodyFpOf(vault, bodyHash), reply: { id, waits }, by, at },
   }
 }
 

@@ -31,10 +31,12 @@ export const pages = {
   corrections: '/packages/staff/corrections/index',
   calls: '/packages/staff/tickets/index',
   mending: '/packages/staff/destination/index',
+  join: '/packages/staff/join/index',
   progress: '/packages/office/progress/index',
   windows: '/packages/office/windows/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',
+  people: '/packages/office/people/index',
 } as const
 export type PageName = keyof typeof pages

@@ -91,6 +91,8 @@ const mended: Aftermath = {
   outdated: ['review.get', 'ticket.list', 'queue.list', 'progress.get'],
 }
 
+const colleagues: Aftermath = { askAgain: ['staff.list', 'staff.posts'], outdated: [] }
+
 /** What a call makes outdated. Every answer asked for again is database operations in the closing hour. */
 const aftermaths = {
   'identity.bind': ownRecord,
@@ -143,6 +145,13 @@ const aftermaths = {
   'cohort.copy': { askAgain: ['cohort.list'], outdated: ['me.get'] },
   'structure.rename': { askAgain: ['structure.get'], outdated: ['cohort.get'] },
   'window.extend': { askAgain: ['window.extensions'], outdated: ['queue.list'] },
+  'staff.grant': colleagues,
+  'staff.suspend': colleagues,
+  'staff.second': colleagues,
+  'staff.invite': colleagues,
+  'staff.withdraw': colleagues,
+  'staff.import': colleagues,
+  'staff.join': ownRecord,
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 
 /** A call that changes something. */

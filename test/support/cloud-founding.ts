@@ -189,8 +189,9 @@ async function foundNorth(school: School): Promise<void> {
       rev: 1,
       name,
       suspended: false,
-      campusIds: ['north'],
       grants: [grant(role)],
+      campusIds: ['north'],
+      administratorOf: [],
     })
   const office = school.as(staff.northOffice)
   await office.must('cohort.save', cohortOf(northCohortId, 'north'))

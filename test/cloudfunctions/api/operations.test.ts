@@ -4,12 +4,14 @@ import { confirmationScreen } from '../../support/cloud-destinations'
 import { graduates, manyGraduates, type Graduate } from '../../support/cloud-graduates'
 import { bringEvidence, december } from '../../support/cloud-corrections'
 import { seenBy } from '../../support/cloud-review'
-import { aPhoto, attachPicture, putPicture } from '../../support/cloud-proofs'
+import { aPhoto } from '../../support/cloud-proofs'
 import type { Person } from '../../support/cloud-school'
 import { allowPhotos } from './matrix-pictures'
 import { countRules } from './policy-costs'
 import { countImport, countMending, type Count, type Counted } from './destination-costs'
 import { destination } from './matrix-destinations'
+import { countPictures } from './picture-costs'
+import { countStaff, staffCosts } from './staff-costs'
 
 /**
  * What each call costs when the function is warm, in operations of the database: the platform's quota is
@@ -38,7 +40,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('bind again', student.call('identity.bind', secret))
   await count('me', student.call('me.get', {}))
   await count('save', student.call('source.save', { cohortId, claims: { qq: '1140950034' } }))
-  await countPictures(student, count)
+  await countPictures(school, student, count)
   await count('submit', student.call('source.submit', { cohortId }))
   await count('withdraw', student.call('source.withdraw', { cohortId }))
   await student.must('source.submit', { cohortId })
@@ -84,6 +86,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await countInbox(student, count)
   await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
   await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
+  await countStaff(school, studentNo, count)
   return cost
 }
 
@@ -142,18 +145,6 @@ async function countInbox(student: Person, count: Count): Promise<void> {
   await count('export', student.call('me.export', { cohortId }))
   await count('consent', student.call('consent.record', { answers: { reviewResult: 'accept' } }))
   await count('contacts', student.call('contact.list', { cohortId }))
-}
-
-/** A picture brought, looked at and taken away again, and another one that stays. */
-async function countPictures(student: Person, count: Count): Promise<void> {
-  const slot = 'photo'
-  // The function that looks into pictures is warm.
-  const warm = await attachPicture(student, school, { cohortId, slot })
-  await count('own pictures', student.call('proof.own', { cohortId }))
-  await count('remove picture', student.call('proof.remove', { cohortId, proof: warm.id }))
-  await count('begin picture', student.call('proof.begin', { cohortId, slot }))
-  const { upload } = await putPicture(student, school, { cohortId, slot })
-  await count('finish picture', student.call('proof.finish', { cohortId, upload }))
 }
 
 /** Written by hand from the design. */
@@ -242,6 +233,7 @@ const allowed = {
   reveal: 3,
   // Who it is, the record twice, the holder's row twice.
   'release binding': 5,
+  ...staffCosts,
 }
 
 let few: Record<string, number> = {}
