@@ -63,7 +63,7 @@ export const cohortOf = (id: string, campusId: string): Input<'cohort.save'> => 
   year: 2027,
   name: campusId === 'main' ? '2027届' : '2027届（北校区）',
   paused: false,
-  scope: { levels: ['本科'], hmt: true, international: false, completers: true },
+  scope: { levels: ['本科', '硕士', '博士'], hmt: true, international: false, completers: true },
   cutOffAt: null,
   serviceEndsMonths: 6,
   graceSeconds: 120,

@@ -73,7 +73,8 @@ test('A named record is refused while the reviews are closed, and in the other f
   const office = school.as(staff.office)
   const { rev } = await office.must('cohort.get', { cohortId })
   const save = { cohortId, collegeId: null, phase: 'review:counselor' } as const
-  await office.must('window.save', { ...save, rev, window: { opensAt: 1, closesAt: 2 } })
+  const over = { opensAt: school.now - 2, closesAt: school.now - 1 }
+  await office.must('window.save', { ...save, rev, window: over })
   school.pass(aLease)
   expect(await counselor.must('queue.next', { cohortId, id })).toEqual({ review: null })
   await office.must('window.save', { ...save, rev: rev + 1, window: null })
