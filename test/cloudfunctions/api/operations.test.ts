@@ -10,6 +10,7 @@ import { allowPhotos } from './matrix-pictures'
 import { countRules } from './policy-costs'
 import { countImport, countMending, type Count, type Counted } from './destination-costs'
 import { destination } from './matrix-destinations'
+import { countInbox } from './inbox-costs'
 import { countPictures } from './picture-costs'
 import { countStaff, staffCosts } from './staff-costs'
 
@@ -83,7 +84,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('revoke report', student.call('report.revoke', { cohortId, number }))
   await countCorrection(student, { id, count })
   await countHelp(student, count)
-  await countInbox(student, count)
+  await countInbox(school, student, count)
   await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
   await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
   await countStaff(school, studentNo, count)
@@ -132,19 +133,6 @@ async function countHelp(student: Person, count: Count): Promise<void> {
   const { reply } = await asked
   const id = reply.ok ? reply.value.ticket.id : ''
   await count('answer', counselor.call('ticket.answer', { id, rev: 1, text: '好', close: true }))
-}
-
-/** The inbox, the history, what WeChat may send, and whom to ask. */
-async function countInbox(student: Person, count: Count): Promise<void> {
-  await count('inbox', student.call('notice.list', {}))
-  await count('read inbox', student.call('notice.read', { upTo: school.now }))
-  await count('timeline', student.call('record.timeline', { cohortId }))
-  await count('looks', student.call('record.looks', { cohortId }))
-  // The function that makes files is warm.
-  await student.must('me.export', { cohortId })
-  await count('export', student.call('me.export', { cohortId }))
-  await count('consent', student.call('consent.record', { answers: { reviewResult: 'accept' } }))
-  await count('contacts', student.call('contact.list', { cohortId }))
 }
 
 /** Written by hand from the design. */
