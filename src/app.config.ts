@@ -106,6 +106,11 @@ export default defineAppConfig({
         'people/index',
       ],
     },
+    {
+      root: 'packages/season',
+      name: 'season',
+      pages: ['extensions/index', 'cohorts/index', 'cohort/index'],
+    },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Children, Fragment, isValidElement, type PropsWithChildren, type ReactNode } from 'react'
+import { useSetting, useWide } from '../lib/desk'
 import { frame } from '../lib/frame'
 import { useConsentGate } from '../lib/consent-gate'
 import { back as goBack, isNativeTab, open, openTab } from '../lib/navigate'
@@ -12,6 +13,7 @@ import { Empty } from './empty'
 import { Icon } from './icon'
 import { OfflineBanner } from './offline'
 import { PhoneChrome } from './phone-chrome'
+import { SideBar } from './side-bar'
 import { TabBar } from './tab-bar'
 import { Tappable } from './tappable'
 import './chart.css'
@@ -32,6 +34,8 @@ export interface PageProps {
   bar?: ReactNode
   /** This page is a tab: the tab bar is shown where WeChat does not show it itself. */
   tab?: TabKey | undefined
+  /** On a wide screen it takes all of the width, as tables do; otherwise lines stay readable. */
+  full?: boolean | undefined
   /** Sheets. */
   overlay?: ReactNode
   /** Personal data is typed here, so the person agrees first; left open, that is so where there is an own record. */
@@ -41,13 +45,16 @@ export interface PageProps {
 
 /** The frame of every page: title beside WeChat's capsule, body with even gaps, bars at the bottom. */
 export function Page(props: PageProps) {
-  const { chart = false, tab } = props
+  const { chart = false, tab, full = false } = props
   const theme = useThemeClass()
+  const setting = useSetting()
+  const hasSide = useWide() && setting === 'qh-desk'
   const waits = useConsentGate(props.personal)
   const { head, bar, overlay, children } = waits ? { children: <ConsentNeeded /> } : props
   const { statusBar } = frame()
   return (
-    <View className={`qh-page ${theme}`}>
+    <View className={classes('qh-page', theme, setting, full && 'qh-desk-full')}>
+      {hasSide && <SideBar />}
       {chart && <View className="qh-chart qh-chart-page" />}
       <View className="qh-page-top" style={{ paddingTop: `${statusBar}px` }}>
         {chart && <View className="qh-chart qh-chart-page" />}
@@ -62,7 +69,7 @@ export function Page(props: PageProps) {
       {(bar !== undefined || tab !== undefined) && (
         <View className={classes('qh-page-bottom', tab !== undefined && 'qh-page-tabbed')}>
           {bar}
-          {tab !== undefined && <TabsBelow at={tab} />}
+          {tab !== undefined && !hasSide && <TabsBelow at={tab} />}
         </View>
       )}
       {overlay}

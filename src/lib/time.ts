@@ -32,6 +32,10 @@ export function monthDay(at: number, now = at): string {
   return year === partsOf(now).year ? text : `${year}年${text}`
 }
 
+/** `11月25日（周三）`; of another year than `now`, with its year. */
+export const dayWords = (at: number, now: number): string =>
+  `${monthDay(at, now)}（周${partsOf(at).weekday}）`
+
 /** `21:17`. */
 export const clockTime = (at: number): string => {
   const { hour, minute } = partsOf(at)

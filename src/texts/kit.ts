@@ -14,6 +14,7 @@ export const texts = {
   showText: '显示',
   hideText: '隐藏',
   notFilled: '未填',
+  chooseDay: '选日期',
   tabs: {
     home: '首页',
     record: '资料',
@@ -23,6 +24,9 @@ export const texts = {
     windows: '窗口',
     mine: '我的',
   },
+  /** The side bar of wide screens. */
+  areas: '各项工作',
+  desk: { cohorts: '届与规则' },
   // Where a matter stands: the same word in lists, pages, messages and exports.
   states: {
     notSubmitted: '未提交',

@@ -20,6 +20,7 @@ export const texts = {
     large: '大字',
     note: '只影响这台手机。',
   },
+  cohorts: { label: '届与规则', line: '新的一届、范围、截点、学院名称和修改记录' },
   resume: { label: '我的简历', line: '导出 PDF，只有你自己看得到' },
   data: {
     kept: '我的数据',

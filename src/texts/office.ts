@@ -26,6 +26,7 @@ export const texts = {
   collegesHead: '各学院',
   collegesHelp: '和全校的时间，有一个开着就能办',
   byDefault: '按全校默认',
+  extendHelp: '给某几名毕业生多一些时间',
   states: { open: '开放中', ahead: '未开放', over: '已关闭', unset: '没有设', inherited: '按默认' },
   unsetStudent: '没有设时间，学生办不了',
   unsetReview: '没有设时间，随时可以审',
@@ -33,8 +34,8 @@ export const texts = {
   now: '现在',
   opens: '开放',
   lastDay: '最后一天',
-  choose: '选日期',
   openNow: '现在开放',
+  reopen: '重新开放',
   closeNow: '现在关闭',
   remove: '移除，改回全校默认',
   removing: '正在移除…',
@@ -42,8 +43,14 @@ export const texts = {
   saving: '正在保存…',
   unchanged: '还没有改动',
   chooseBoth: '选好两个日期',
-  effect: '保存后10秒内全校生效，到点自动开关，以学校服务器时间为准。',
+  reason: '原因，会写进记录',
+  reasonPlaceholder: '例如：57人外出实习，27日返校',
+  afterwards: '保存以后',
+  inTenSeconds: '保存后10秒内生效，到点自动开关，以学校服务器时间为准。',
   collegeEffect: '学院的时间和全校的时间，有一个开着就能办；要提前关，请改全校的时间。',
+  noEffect: '这个学院的时间都在全校的时间里面，保存后开关的时刻不变。',
+  closingNow: '保存后立即关闭：还没提交的不能再提交，草稿都留着；重新开放后接着填。',
+  openingNow: '保存后立即开放：学生和老师马上可以接着办，之前填的都在。',
   saved: '已保存，10秒内全校生效。',
   removed: '已移除，10秒内改回全校默认。',
   conflict: '刚才有别的老师改过时间，已经换成最新的，请再看一遍再保存。',
@@ -71,3 +78,43 @@ export const ownWindows = (names: string): string => `自己的时间：${names}
 export const original = (words: string): string => `现在是：${words}`
 export const sheetTitle = (who: string, phase: string): string => `${who}，${phase}`
 export const willBe = (words: string): string => `改成：${words}`
+
+/** Windows: what happens when. */
+export const happens = {
+  /** `11月27日 24:00 建筑与城规学院生源核对关闭`. */
+  closes: (when: string, whose: string): string => `${when} ${whose}关闭`,
+  opens: (when: string, whose: string): string => `${when} ${whose}开放`,
+  wasAt: (when: string): string => `，原来是${when}`,
+  wasUnset: '，原来没有设',
+  noLonger: {
+    opens: (whose: string): string => `${whose}不再单独开放`,
+    closes: (whose: string): string => `${whose}不再单独关闭`,
+  },
+  grace: (time: string): string => `关闭前已点提交的，宽限${time}`,
+  early: (review: string, when: string, phase: string): string =>
+    `${review}${when}关闭，比${phase}早：之后提交的要等重新开放才有人审`,
+  cutOff: (when: string): string => `${when} 截点：还没有去向的按待就业计`,
+} as const
+
+/** The calendar of wide screens. */
+export const calendar = {
+  extend: '个别延长',
+  extended: (count: string): string => `${count}人`,
+  nobody: '没有人',
+  groups: { source: '生源', destination: '去向', all: '全部' },
+  units: (count: number): string => `${count}个学院`,
+  following: (count: number): string => `${count}个学院按全校默认`,
+  unfold: '展开',
+  fold: '收起',
+  bars: { student: '学生填报', college: '学院审核', school: '学校审核', extension: '延长' },
+  nowAt: (when: string): string => `现在，${when}`,
+  serverTime: (when: string): string => `服务器时间 ${when}`,
+  longer: (days: string): string => `延长${days}`,
+  editing: '正在修改',
+  unset: '还没有设：',
+  phase: '阶段',
+  none: '这里还没有设时间',
+  noneText: '从下面选一个阶段，设好开放和关闭的时刻。',
+  edit: '修改窗口',
+  year: (year: number): string => `${year}年`,
+} as const

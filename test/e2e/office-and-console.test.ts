@@ -48,7 +48,7 @@ test(
     await student.sees('已关闭')
 
     await office.tap('生源核对')
-    await office.tap('现在开放')
+    await office.tap('重新开放')
     await office.tap('保存修改')
     await office.seesNoLonger('保存修改')
     await demo.advance(11_000)

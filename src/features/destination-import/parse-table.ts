@@ -153,12 +153,6 @@ function valuesOf({ columns, cells }: Cells, places: PlaceTable | null) {
 
 const isName = (column: Column): boolean => column.of === 'field' && column.name
 
-/** Parts that one call takes. */
-export function chunksOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / size)
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size))
-}
-
 /** The table again, with these lines alone. */
 export const tableOf = (header: string, lines: readonly { readonly text: string }[]): string =>
   [header, ...lines.map(({ text }) => text)].join('\n')

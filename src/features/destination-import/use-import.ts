@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { MOST_DESTINATIONS } from '../../../domain/contract/destination'
 import type { Trouble } from '../../lib/cloud'
+import { chunksOf } from '../../lib/chunks'
 import type { PlaceTable } from '../../lib/place-table'
 import { useCommand } from '../../lib/query'
 import {
@@ -12,9 +13,9 @@ import {
   withoutRefused,
   type Answered,
 } from './answers'
-import { holdsNumbers } from './holds-numbers'
+import { holdsNumbers } from '../../lib/holds-numbers'
 import { forgetTable, keepTable, readTable, type WrittenTable } from './kept-table'
-import { chunksOf, parseTable, tableOf, type ParsedTable } from './parse-table'
+import { parseTable, tableOf, type ParsedTable } from './parse-table'
 
 type Stage =
   | { readonly kind: 'writing' }

@@ -3,10 +3,11 @@ import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
-import { useMe } from '../../lib/me'
+import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { useRefreshOnShow } from '../../lib/query'
 import { texts } from '../../texts/mine'
+import { CohortsCard } from './cohorts-card'
 import { DataCard } from './data-card'
 import { HelpCard } from './help-card'
 import { ResumeCard } from './resume-card'
@@ -39,6 +40,7 @@ export function MineView() {
           action={{ label: texts.none.action, onTap: () => open('bind') }}
         />
       )}
+      {mayStaff(me, 'cohort.write') && <CohortsCard />}
       {records.length > 0 && <ResumeCard />}
       {records.length > 0 && <DataCard />}
       <TypeCard />

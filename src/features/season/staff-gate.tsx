@@ -16,16 +16,19 @@ export interface StaffGateProps {
   /** Of a page that is a tab. */
   readonly tab?: 'progress' | 'windows'
   readonly needs: Capability
+  /** The cohort that the page was opened for, a paused one too; without it the one that was chosen. */
+  readonly about?: string | undefined
   /** The page of one cohort; `picker` is null where there is nothing to choose. */
   readonly children: (cohortId: string, picker: ReactNode) => ReactNode
 }
 
 /** A page of the office for those who may see it, about the cohort they chose. */
-export function StaffGate({ title, tab, needs, children }: StaffGateProps) {
+export function StaffGate({ title, tab, needs, about, children }: StaffGateProps) {
   const { me, loading, trouble, ask } = useMe()
   const { cohorts, cohort, choose } = useCohort()
   useRefreshOnShow()
   const may = mayStaff(me, needs)
+  if (may && about !== undefined) return children(about, null)
   if (may && cohort !== null)
     return children(
       cohort.id,

@@ -16,7 +16,7 @@ export interface WindowsState {
   readonly edit: (target: Target) => void
   readonly close: () => void
   /** Stores the window of the target, or (null) takes it away. */
-  readonly save: (window: Window | null) => void
+  readonly save: (window: Window | null, reason: string) => void
   readonly busy: boolean
   /** Why it was not stored. */
   readonly problem: string | null
@@ -32,10 +32,10 @@ export function useWindows(cohortId: string): WindowsState {
   // once that was said: the person has looked again at what is newest.
   const [edited, setEdited] = useState<{ readonly target: Target; readonly rev: number | null } | null>(null)
   const [done, setDone] = useState<string | null>(null)
-  const save = async (window: Window | null): Promise<void> => {
+  const save = async (window: Window | null, reason: string): Promise<void> => {
     if (edited === null || asked.data === undefined) return
     const rev = edited.rev ?? asked.data.rev
-    const saved = await command.run({ cohortId, rev, ...edited.target, window })
+    const saved = await command.run({ cohortId, rev, ...edited.target, window, reason })
     if (saved === null) {
       asked.ask()
       setEdited({ ...edited, rev: null })
@@ -54,7 +54,7 @@ export function useWindows(cohortId: string): WindowsState {
       if (asked.data !== undefined) setEdited({ target, rev: asked.data.rev })
     },
     close: () => setEdited(null),
-    save: (window) => void save(window),
+    save: (window, reason) => void save(window, reason),
     busy: command.busy,
     problem: trouble === null ? null : trouble.code === 'conflict' ? texts.conflict : sentenceOf(trouble),
     done,

@@ -1,29 +1,38 @@
-import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useCallback, useRef, useState } from 'react'
 import type { Window } from '../../../domain/cohort/cohort'
 import { failureSentences } from '../../../domain/messages'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
-import { DatePicker } from '../../components/pickers'
-import { Sheet } from '../../components/sheet'
+import { MomentField } from '../../components/moment-field'
+import { Sheet, SheetPanel } from '../../components/sheet'
+import { Stack } from '../../components/stack'
+import { TextInput } from '../../components/text-input'
 import { serverNow } from '../../lib/now'
-import { closing } from '../../lib/time'
 import { original, texts } from '../../texts/office'
+import { WindowAfter } from './window-after'
+import type { Effects } from './window-effects'
 import {
   closeNow,
+  closingTimeOf,
   completed,
   editedOf,
   lastDayOf,
   openingDayOf,
-  openingWords,
+  openingTimeOf,
   openNow,
   stateOf,
   windowWords,
+  withClosingTime,
   withLastDay,
   withOpeningDay,
+  withOpeningTime,
 } from './windows-view'
 import './windows.css'
+
+/** As the contract has it. Characters. */
+const REASON_LENGTH = 100
 
 export interface WindowSheetProps {
   readonly title: string
@@ -33,102 +42,125 @@ export interface WindowSheetProps {
   readonly ofCollege: boolean
   readonly busy: boolean
   readonly problem: string | null
-  readonly onSave: (window: Window | null) => void
+  /** What saving that window would bring about. */
+  readonly effectsOf: (window: Window) => Effects
+  readonly onSave: (window: Window | null, reason: string) => void
   readonly onClose: () => void
+  /** Beside the calendar instead of over the page. */
+  readonly beside?: boolean
 }
 
-/** One window: its days, or open and closed from now on. */
+/** One window: its days and times, or open and closed from now on, and what saving it brings about. */
 export function WindowSheet(props: WindowSheetProps) {
-  const { title, stored, ofCollege, busy, problem, onSave, onClose } = props
+  const { title, stored, ofCollege, busy, problem, effectsOf, onSave, onClose, beside = false } = props
   const [edited, setEdited] = useState(() => editedOf(stored))
+  // Kept aside: a keystroke draws nothing.
+  const reason = useRef('')
+  const type = useCallback((_field: string, text: string): void => void (reason.current = text), [])
   const now = serverNow()
   const outcome = completed(edited)
-  const same = outcome !== 'incomplete' && outcome !== 'windowOrder' && isSame(outcome, stored)
-  const isOpen = stateOf(stored ?? undefined, now) === 'open'
+  const window = outcome === 'incomplete' || outcome === 'windowOrder' ? null : outcome
+  const same = window !== null && isSame(window, stored)
+  const effects = window === null || same ? null : effectsOf(window)
+  const wrong = outcome === 'windowOrder' ? outcome : (effects?.problem ?? null)
+  const asked = {
+    title,
+    text: stored === null ? undefined : original(windowWords(stored, now)),
+    onClose,
+    cross: true,
+    confirm: {
+      label: outcome === 'incomplete' ? texts.chooseBoth : same ? texts.unchanged : texts.save,
+      busy: busy && texts.saving,
+      blocked: window === null || same || wrong !== null,
+      onTap: () => window !== null && onSave(window, reason.current.trim()),
+    },
+    children: (
+      <Stack>
+        {problem !== null && <Banner tone="danger">{problem}</Banner>}
+        <MomentField
+          label={texts.opens}
+          day={openingDayOf(edited)}
+          time={openingTimeOf(edited)}
+          now={now}
+          onDay={(day) => setEdited(withOpeningDay(edited, day))}
+          onTime={(time) => setEdited(withOpeningTime(edited, time))}
+        />
+        <MomentField
+          label={texts.lastDay}
+          day={lastDayOf(edited)}
+          time={closingTimeOf(edited)}
+          now={now}
+          onDay={(day) => setEdited(withLastDay(edited, day))}
+          onTime={(time) => setEdited(withClosingTime(edited, time))}
+        />
+        {wrong !== null && (
+          <View className="qh-win-bad">
+            <Icon name="warn" size="small" />
+            {failureSentences[wrong]}
+          </View>
+        )}
+        <View className="qh-win-quick">
+          <NowButton stored={stored} onTap={(change) => setEdited(change(edited, serverNow()))} />
+          {ofCollege && stored !== null && (
+            <Button
+              small
+              kind="danger"
+              icon="trash"
+              blocked={busy}
+              onTap={() => onSave(null, reason.current.trim())}
+            >
+              {texts.remove}
+            </Button>
+          )}
+        </View>
+        <TextInput
+          name="reason"
+          label={texts.reason}
+          initial=""
+          placeholder={texts.reasonPlaceholder}
+          maxLength={REASON_LENGTH}
+          onChange={type}
+        />
+        <WindowAfter
+          effects={effects}
+          closingNow={isClosingNow(stored, window, now)}
+          openingNow={isClosingNow(window, stored, now)}
+          ofCollege={ofCollege}
+        />
+      </Stack>
+    ),
+  }
+  return beside ? <SheetPanel {...asked} /> : <Sheet open {...asked} />
+}
+
+type Change = typeof openNow
+
+function NowButton({
+  stored,
+  onTap,
+}: {
+  readonly stored: Window | null
+  readonly onTap: (change: Change) => void
+}) {
+  const state = stateOf(stored ?? undefined, serverNow())
+  if (state === 'open')
+    return (
+      <Button small icon="lock" onTap={() => onTap(closeNow)}>
+        {texts.closeNow}
+      </Button>
+    )
   return (
-    <Sheet
-      open
-      title={title}
-      text={stored === null ? undefined : original(windowWords(stored, now))}
-      onClose={onClose}
-      confirm={{
-        label: outcome === 'incomplete' ? texts.chooseBoth : same ? texts.unchanged : texts.save,
-        busy: busy && texts.saving,
-        blocked: outcome === 'incomplete' || outcome === 'windowOrder' || same,
-        onTap: () => {
-          if (outcome !== 'incomplete' && outcome !== 'windowOrder') onSave(outcome)
-        },
-      }}
-    >
-      {problem !== null && (
-        <View className="qh-win-problem">
-          <Banner tone="danger">{problem}</Banner>
-        </View>
-      )}
-      <DayField
-        label={texts.opens}
-        day={openingDayOf(edited)}
-        words={edited.opensAt === null ? '' : openingWords(edited.opensAt, now)}
-        onPick={(day) => setEdited(withOpeningDay(edited, day))}
-      />
-      <DayField
-        label={texts.lastDay}
-        day={lastDayOf(edited)}
-        words={edited.closesAt === null ? '' : closing(edited.closesAt, now)}
-        onPick={(day) => setEdited(withLastDay(edited, day))}
-      />
-      {outcome === 'windowOrder' && (
-        <View className="qh-win-bad">
-          <Icon name="warn" size="small" />
-          {failureSentences.windowOrder}
-        </View>
-      )}
-      <View className="qh-win-quick">
-        {isOpen ? (
-          <Button small icon="lock" onTap={() => setEdited(closeNow(edited, serverNow()))}>
-            {texts.closeNow}
-          </Button>
-        ) : (
-          <Button small icon="check" onTap={() => setEdited(openNow(edited, serverNow()))}>
-            {texts.openNow}
-          </Button>
-        )}
-        {ofCollege && stored !== null && (
-          <Button small kind="danger" icon="trash" blocked={busy} onTap={() => onSave(null)}>
-            {texts.remove}
-          </Button>
-        )}
-      </View>
-      <View className="qh-win-effect">
-        {texts.effect}
-        {ofCollege && texts.collegeEffect}
-      </View>
-    </Sheet>
+    <Button small icon="check" onTap={() => onTap(openNow)}>
+      {state === 'over' ? texts.reopen : texts.openNow}
+    </Button>
   )
 }
+
+const isOpen = (window: Window | null, now: number): boolean => stateOf(window ?? undefined, now) === 'open'
+
+/** One is open and the other no longer; the other way round it opens. */
+const isClosingNow = (one: Window | null, other: Window | null, now: number): boolean =>
+  one !== null && other !== null && isOpen(one, now) && !isOpen(other, now)
 
 const isSame = (one: Window, other: Window | null): boolean =>
   other !== null && one.opensAt === other.opensAt && one.closesAt === other.closesAt
-
-interface DayFieldProps {
-  readonly label: string
-  readonly day: string
-  readonly words: string
-  readonly onPick: (day: string) => void
-}
-
-function DayField({ label, day, words, onPick }: DayFieldProps) {
-  return (
-    <View>
-      <View className="qh-win-label">{label}</View>
-      <DatePicker value={day} onPick={onPick}>
-        <View className="qh-win-date">
-          <Text className={words === '' ? 'qh-win-date-empty' : ''}>
-            {words === '' ? texts.choose : words}
-          </Text>
-          <Icon name="calendar" />
-        </View>
-      </DatePicker>
-    </View>
-  )
-}

@@ -2,12 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { memo, useCallback, useState } from 'react'
 import type { Phase } from '../../../domain/cohort/cohort'
 import { Card, SectionHead } from '../../components/card'
+import { Cell } from '../../components/cell'
 import { Icon } from '../../components/icon'
 import { Stack } from '../../components/stack'
 import { Tappable } from '../../components/tappable'
 import { useNow } from '../../lib/now'
 import { closing, monthDay } from '../../lib/time'
-import { ownWindows, texts } from '../../texts/office'
+import { calendar, ownWindows, texts } from '../../texts/office'
 import { PhaseRow } from './phase-row'
 import type { Target } from './use-windows'
 import { axisOf, collegesShown, phasesShown, type CollegeShown, type CohortView } from './windows-view'
@@ -18,11 +19,14 @@ const TELL_AGAIN_MS = 10_000
 
 export interface WindowsBoardProps {
   readonly cohort: CohortView
+  /** Graduates who have more time; null while that is not known. */
+  readonly extended: number | null
   readonly onEdit: (target: Target) => void
+  readonly onExtensions: () => void
 }
 
 /** The school's windows, and below them the colleges that have their own. */
-export function WindowsBoard({ cohort, onEdit }: WindowsBoardProps) {
+export function WindowsBoard({ cohort, extended, onEdit, onExtensions }: WindowsBoardProps) {
   const now = useNow(TELL_AGAIN_MS)
   const [unfolded, setUnfolded] = useState<string | null>(null)
   const axis = axisOf(cohort, now)
@@ -50,11 +54,20 @@ export function WindowsBoard({ cohort, onEdit }: WindowsBoardProps) {
           </View>
         ))}
       </Card>
+      <Card flush>
+        <Cell
+          icon="people"
+          label={calendar.extend}
+          help={texts.extendHelp}
+          value={extended === null ? undefined : calendar.extended(String(extended))}
+          onTap={onExtensions}
+        />
+      </Card>
     </Stack>
   )
 }
 
-interface PhasesProps extends WindowsBoardProps {
+interface PhasesProps extends Pick<WindowsBoardProps, 'cohort' | 'onEdit'> {
   readonly collegeId: string | null
 }
 

@@ -1,17 +1,28 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
-import { phaseNames, sheetTitle, texts } from '../../texts/office'
+import { useWide } from '../../lib/desk'
+import { open } from '../../lib/navigate'
+import { useNow } from '../../lib/now'
+import { useCall } from '../../lib/query'
+import { clockTime, MINUTE, monthDay } from '../../lib/time'
+import { calendar, phaseNames, sheetTitle, texts } from '../../texts/office'
+import { Calendar } from './calendar'
 import { useWindows, type WindowsState } from './use-windows'
+import { effectsOf, withWindow } from './window-effects'
 import { WindowSheet } from './window-sheet'
 import { WindowsBoard } from './windows-board'
 import { windowOf } from './windows-view'
 
-/** The windows of one cohort. */
+/** The clock shows minutes; it is asked more often, so that it is never a minute behind. Milliseconds. */
+const TELL_AGAIN_MS = MINUTE / 6
+
+/** The windows of one cohort: a list on phones, a calendar with the editor beside it where there is room. */
 export function WindowsPageOf({
   cohortId,
   picker,
@@ -20,10 +31,14 @@ export function WindowsPageOf({
   readonly picker: ReactNode
 }) {
   const state = useWindows(cohortId)
-  const { asked, done, edit } = state
+  const extended = useCall('window.extensions', { cohortId })
+  const wide = useWide()
+  const openExtensions = (): void => open('extensions', { cohort: cohortId })
+  const { asked, done, edit, target } = state
   const { data, trouble, loading, ask } = asked
+  const extensions = extended.data?.rows ?? []
   return (
-    <Page title={texts.windows} tab="windows" overlay={<Editing state={state} />}>
+    <Page title={texts.windows} tab="windows" full overlay={!wide && <Editing state={state} />}>
       {picker}
       {done !== null && <Banner tone="success">{done}</Banner>}
       {loading && <Skeleton kind="list" />}
@@ -35,28 +50,80 @@ export function WindowsPageOf({
         ))}
       {data !== undefined && (
         <View>
-          <View className="qh-win-words qh-win-note">{texts.subtitle}</View>
-          <WindowsBoard cohort={data} onEdit={edit} />
+          <Clock onExtensions={wide ? openExtensions : null} />
+          {wide ? (
+            <View className="qh-cal-desk">
+              <View className="qh-cal-main">
+                <Calendar
+                  cohort={data}
+                  extensions={extensions}
+                  target={target}
+                  onEdit={edit}
+                  onExtensions={openExtensions}
+                />
+              </View>
+              {target !== null && (
+                <View className="qh-cal-panel">
+                  <Editing state={state} beside />
+                </View>
+              )}
+            </View>
+          ) : (
+            <WindowsBoard
+              cohort={data}
+              extended={
+                extended.data === undefined ? null : new Set(extensions.map((one) => one.studentNo)).size
+              }
+              onEdit={edit}
+              onExtensions={openExtensions}
+            />
+          )}
         </View>
       )}
     </Page>
   )
 }
 
-function Editing({ state: { asked, target, save, close, busy, problem } }: { readonly state: WindowsState }) {
-  if (target === null || asked.data === undefined) return null
+/** The server's time, by which windows open and close; this device's may be wrong. */
+function Clock({ onExtensions }: { readonly onExtensions: (() => void) | null }) {
+  const now = useNow(TELL_AGAIN_MS)
+  return (
+    <View className="qh-win-words qh-win-note qh-win-clock">
+      <View>
+        <View>{texts.subtitle}</View>
+        <View>{calendar.serverTime(`${monthDay(now)} ${clockTime(now)}`)}</View>
+      </View>
+      {onExtensions !== null && (
+        <Button small icon="plus" onTap={onExtensions}>
+          {calendar.extend}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+interface EditingProps {
+  readonly state: WindowsState
+  readonly beside?: boolean
+}
+
+function Editing({ state: { asked, target, save, close, busy, problem }, beside = false }: EditingProps) {
+  const { data } = asked
+  if (target === null || data === undefined) return null
   const { phase, collegeId } = target
-  const college = asked.data.colleges.find(({ id }) => id === collegeId)
+  const college = data.colleges.find(({ id }) => id === collegeId)
   return (
     <WindowSheet
       key={`${phase}:${collegeId ?? ''}`}
       title={sheetTitle(college?.name ?? texts.schoolWide, phaseNames[phase])}
-      stored={windowOf(asked.data, phase, collegeId)}
+      stored={windowOf(data, phase, collegeId)}
       ofCollege={collegeId !== null}
       busy={busy}
       problem={problem}
+      effectsOf={(window) => effectsOf(data, withWindow(data, target, window), data.now)}
       onSave={save}
       onClose={close}
+      beside={beside}
     />
   )
 }

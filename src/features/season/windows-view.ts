@@ -1,7 +1,8 @@
 import type { Phase, Window } from '../../../domain/cohort/cohort'
 import { isOpenAt } from '../../../domain/cohort/windows'
 import type { Output } from '../../../domain/contract/contract'
-import { clockTime, closing, DAY, isoDay, monthDay, startOfDay } from '../../lib/time'
+import * as closing from '../../lib/closing-moment'
+import { clockTime, closing as closingWords, DAY, isoDay, monthDay, startOfDay } from '../../lib/time'
 import { from, phaseNames, texts } from '../../texts/office'
 
 export type CohortView = Output<'cohort.get'>
@@ -9,7 +10,7 @@ export type CohortView = Output<'cohort.get'>
 /** How a bar is drawn: students' windows filled, the college's tinted, the school's outlined. */
 export type Look = 'student' | 'college' | 'school'
 
-const looks: Readonly<Record<Phase, Look>> = {
+export const looks: Readonly<Record<Phase, Look>> = {
   source: 'student',
   destination: 'student',
   confirmation: 'student',
@@ -72,7 +73,7 @@ export function stateOf(window: Window | undefined, now: number): WindowState {
 
 /** `11月16日 00:00 至 11月25日（周三）24:00`: half-open, so midnight reads as the day before. */
 export const windowWords = (window: Window, now: number): string =>
-  from(openingWords(window.opensAt, now), closing(window.closesAt, now))
+  from(openingWords(window.opensAt, now), closingWords(window.closesAt, now))
 
 export const openingWords = (at: number, now: number): string => `${monthDay(at, now)} ${clockTime(at)}`
 
@@ -141,17 +142,32 @@ export interface Edited {
 
 export const editedOf = (window: Window | null): Edited => window ?? { opensAt: null, closesAt: null }
 
-/** The last day on which it is open; `''` while none is chosen. */
-export const lastDayOf = ({ closesAt }: Edited): string => (closesAt === null ? '' : isoDay(closesAt - 1))
 export const openingDayOf = ({ opensAt }: Edited): string => (opensAt === null ? '' : isoDay(opensAt))
+
+/** The last day on which it is open, and until when on it. */
+export const lastDayOf = ({ closesAt }: Edited): string => closing.lastDayOf(closesAt)
+export const closingTimeOf = ({ closesAt }: Edited): string => closing.timeOf(closesAt)
+export const withLastDay = (edited: Edited, day: string): Edited => ({
+  ...edited,
+  closesAt: closing.onDay(edited.closesAt, day),
+})
+export const withClosingTime = (edited: Edited, time: string): Edited => ({
+  ...edited,
+  closesAt: closing.atTime(edited.closesAt, time),
+})
 
 /** Opens when that day begins; the day that it is already keeps its time of day. */
 export const withOpeningDay = (edited: Edited, day: string): Edited =>
   day === openingDayOf(edited) ? edited : { ...edited, opensAt: startOfDay(day) }
 
-/** Closes when that day is over; the day that it is already keeps its time of day. */
-export const withLastDay = (edited: Edited, day: string): Edited =>
-  day === lastDayOf(edited) ? edited : { ...edited, closesAt: startOfDay(day) + DAY }
+/** `08:30`; `''` while no day is chosen. */
+export const openingTimeOf = ({ opensAt }: Edited): string => (opensAt === null ? '' : clockTime(opensAt))
+
+/** The same day from that time on; without a day there is nothing to set. */
+export const withOpeningTime = (edited: Edited, time: string): Edited =>
+  edited.opensAt === null
+    ? edited
+    : { ...edited, opensAt: startOfDay(openingDayOf(edited)) + closing.sinceMidnight(time) }
 
 /** Open from now on: until the day that stands, or, where that is over, until the end of today. */
 export function openNow(edited: Edited, now: number): Edited {

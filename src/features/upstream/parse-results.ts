@@ -70,12 +70,6 @@ function rowOf(line: string): ResultRow | Fault {
   return cause.length > CAUSE_LENGTH ? 'causeTooLong' : { studentNo, result, cause }
 }
 
-/** Parts that one call takes. */
-export function chunksOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / size)
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size))
-}
-
 /** How many of each result. */
 export const countsOf = (rows: readonly ResultRow[]): Readonly<Record<ResultRow['result'], number>> => ({
   passed: rows.filter(({ result }) => result === 'passed').length,

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
 import { MOST_RESULTS } from '../../../domain/contract/correction'
 import type { Trouble } from '../../lib/cloud'
+import { chunksOf } from '../../lib/chunks'
 import { useCommand } from '../../lib/query'
 import { addAnswers, answeredOf, noAnswers, openOf, type Answered } from './answers'
 import { forgetList, keepList, readList, type WrittenList } from './kept-list'
-import { chunksOf, parseResults, type Parsed, type ResultRow } from './parse-results'
+import { parseResults, type Parsed, type ResultRow } from './parse-results'
 
 type Stage =
   | { readonly kind: 'writing' }

@@ -6,8 +6,9 @@ import {
   refusedOf,
   withoutRefused,
 } from '../../../../src/features/destination-import/answers'
-import { holdsNumbers } from '../../../../src/features/destination-import/holds-numbers'
-import { chunksOf, parseTable } from '../../../../src/features/destination-import/parse-table'
+import { holdsNumbers } from '../../../../src/lib/holds-numbers'
+import { parseTable } from '../../../../src/features/destination-import/parse-table'
+import { chunksOf } from '../../../../src/lib/chunks'
 
 const rowsOf = (...numbers: readonly string[]) =>
   parseTable(['学号,类别代码', ...numbers.map((one) => `${one},70`)].join('\n'), {

@@ -1,4 +1,5 @@
-import { chunksOf, countsOf, parseResults } from '../../../../src/features/upstream/parse-results'
+import { countsOf, parseResults } from '../../../../src/features/upstream/parse-results'
+import { chunksOf } from '../../../../src/lib/chunks'
 
 const faultsOf = (text: string) => parseResults(text).faulty.map(({ line, fault }) => [line, fault])
 

@@ -1,5 +1,5 @@
-import { isCreditCode } from '../../../domain/destination/credit-code'
-import { holdsDocumentNumber } from '../../../domain/people/holds-document'
+import { isCreditCode } from '../../domain/destination/credit-code'
+import { holdsDocumentNumber } from '../../domain/people/holds-document'
 
 /** Whether a cell holds a document number: such a table is never kept. A credit code may be all digits. */
 export const holdsNumbers = (lines: string): boolean =>

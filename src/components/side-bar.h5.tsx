@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { usePath } from '../lib/desk'
+import { useCohort } from '../lib/cohort'
+import { isEntryOf, useDeskEntries } from '../lib/desk-entries'
+import { useMe } from '../lib/me'
+import { openTab } from '../lib/navigate'
+import { roleWord } from '../texts/mine'
+import { texts } from '../texts/kit'
+import { aria } from './aria'
+import { classes } from './classes'
+import { Icon } from './icon'
+import { Tappable } from './tappable'
+import './side-bar.css'
+
+/** The areas of the desk at the left of a wide screen; at its foot who is signed in. */
+export function SideBar() {
+  const path = usePath()
+  const entries = useDeskEntries()
+  const { me } = useMe()
+  const { cohort } = useCohort()
+  const staff = me?.staff ?? null
+  return (
+    <View className="qh-side">
+      <View className="qh-side-brand">
+        <View className="qh-page-mark">
+          <View className="qh-page-mark-sail" />
+        </View>
+        <View className="qh-side-names">
+          <View className="qh-page-word qh-side-word">{texts.name}</View>
+          {cohort !== null && <View className="qh-side-sub">{cohort.name}</View>}
+        </View>
+      </View>
+      <View className="qh-side-list" {...aria({ role: 'navigation', label: texts.areas })}>
+        {entries.map((entry) => (
+          <Tappable
+            key={entry.page}
+            className={classes('qh-side-one', isEntryOf(entry, path) && 'qh-side-on')}
+            onTap={() => openTab(entry.page)}
+          >
+            <Icon name={entry.icon} />
+            <View className="qh-side-label">{entry.label}</View>
+          </Tappable>
+        ))}
+      </View>
+      {staff !== null && (
+        <Tappable className="qh-side-who" label={texts.tabs.mine} onTap={() => openTab('mine')}>
+          <View className="qh-side-face">{[...staff.name][0] ?? ''}</View>
+          <View className="qh-side-names">
+            <View className="qh-side-name">{staff.name}</View>
+            <View className="qh-side-sub">{staff.roles.map(roleWord).join(' ')}</View>
+          </View>
+        </Tappable>
+      )}
+    </View>
+  )
+}

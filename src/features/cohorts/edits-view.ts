@@ -1,0 +1,93 @@
+import type { Output } from '../../../domain/contract/contract'
+import { dateTime } from '../../lib/time'
+import { settingLabels, texts, type Setting } from '../../texts/cohorts'
+import { from, phaseNames } from '../../texts/office'
+import { settingWords } from './settings'
+
+export type Edit = Output<'cohort.edits'>['edits'][number]
+type Said = Edit['before']
+
+export interface EditShown {
+  readonly head: string
+  readonly by: string
+  readonly when: string
+  readonly lines: readonly string[]
+}
+
+interface Told {
+  readonly now: number
+  readonly colleges: readonly { readonly id: string; readonly name: string }[]
+}
+
+const textOf = (value: Said[string] | undefined): string =>
+  value === null || value === undefined ? '' : String(value)
+
+const isSetting = (key: string): key is Setting => Object.hasOwn(settingLabels, key)
+const isPhase = (key: string): key is keyof typeof phaseNames => Object.hasOwn(phaseNames, key)
+
+const windowWords = ({ opensAt, closesAt }: Said): string =>
+  typeof opensAt === 'number' && typeof closesAt === 'number'
+    ? from(dateTime(opensAt), dateTime(closesAt))
+    : texts.unset
+
+/** `source/<college>`: whose window it was. */
+function windowHead({ where }: Edit, { colleges }: Told): string {
+  const [phase = '', collegeId] = where.split('/')
+  const college = colleges.find(({ id }) => id === collegeId)?.name ?? ''
+  return texts.edits.window(`${college}${isPhase(phase) ? phaseNames[phase] : phase}`)
+}
+
+const windowLines = ({ before, after }: Edit): readonly string[] => [
+  texts
+    .change(
+      '',
+      windowWords(before),
+      Object.keys(after).length === 0 ? texts.edits.removed : windowWords(after),
+    )
+    .replace(/^：/, ''),
+]
+
+interface Words {
+  readonly head: (edit: Edit, told: Told) => string
+  readonly lines: (edit: Edit, told: Told) => readonly string[]
+}
+
+const words: Readonly<Record<Edit['what'], Words>> = {
+  made: {
+    head: () => texts.edits.made,
+    lines: ({ reason }) => (reason === '' ? [] : [texts.edits.from(reason)]),
+  },
+  settings: {
+    head: () => texts.tabs.settings,
+    lines: ({ before, after }, { now }) =>
+      Object.keys(after).flatMap((key) =>
+        isSetting(key)
+          ? [
+              texts.change(
+                settingLabels[key],
+                settingWords(key, textOf(before[key]), now),
+                settingWords(key, textOf(after[key]), now),
+              ),
+            ]
+          : [],
+      ),
+  },
+  policy: {
+    head: () => texts.edits.policy,
+    lines: ({ before, after }) => [texts.edits.version(textOf(before['version']), textOf(after['version']))],
+  },
+  window: { head: windowHead, lines: windowLines },
+  collegeWindow: { head: windowHead, lines: windowLines },
+}
+
+/** One edit in plain words: what, who, when, from what to what, and why. */
+export function editShown(edit: Edit, told: Told): EditShown {
+  const { head, lines } = words[edit.what]
+  const why = edit.reason === '' || edit.what === 'made' ? [] : [texts.edits.reason(edit.reason)]
+  return {
+    head: head(edit, told),
+    by: edit.by === '' ? texts.edits.someone : edit.by,
+    when: dateTime(edit.at),
+    lines: [...lines(edit, told), ...why],
+  }
+}

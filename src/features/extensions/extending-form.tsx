@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { studentPhases, type StudentPhase } from '../../../domain/cohort/cohort'
+import { ActionBar } from '../../components/action-bar'
+import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Cell } from '../../components/cell'
+import { MomentField } from '../../components/moment-field'
+import { Page } from '../../components/page'
+import { OptionPicker } from '../../components/pickers'
+import { Stack } from '../../components/stack'
+import { TextInput } from '../../components/text-input'
+import { atTime, lastDayOf, onDay, timeOf } from '../../lib/closing-moment'
+import { serverNow } from '../../lib/now'
+import { texts } from '../../texts/extensions'
+import { phaseNames } from '../../texts/office'
+import { ExtendedList } from './extended-list'
+import { EndSheet } from './end-sheet'
+import type { Written } from './kept-extension'
+import { useEnding } from './use-ending'
+import type { Extending } from './use-extending'
+
+/** As the contract has it. Characters. */
+const REASON_LENGTH = 100
+/** Some thousand numbers in one paste. Characters. */
+const LIST_LENGTH = 200_000
+
+const options = studentPhases.map((phase) => ({ value: phase, label: phaseNames[phase] }))
+const isPhase = (value: string): value is StudentPhase => studentPhases.some((phase) => phase === value)
+
+export interface ExtendingFormProps {
+  readonly cohortId: string
+  readonly picker: ReactNode
+  readonly state: Extending
+}
+
+/** Which phase, until when, why, and who. */
+export function ExtendingForm({ cohortId, picker, state }: ExtendingFormProps) {
+  const { written, write, choose, check } = state
+  const ending = useEnding(cohortId)
+  const now = serverNow()
+  const texted = useRef(written)
+  texted.current = { ...texted.current, phase: written.phase, closesAt: written.closesAt }
+  const [, setMissing] = useState(() => missingIn(written, now))
+  const missing = missingIn(texted.current, now)
+  const latest = useRef(write)
+  latest.current = write
+  // The page is drawn again only when what is missing changes, not by every keystroke.
+  const type = useCallback((field: string, text: string): void => {
+    const part = field === 'reason' ? { reason: text } : { lines: text }
+    texted.current = { ...texted.current, ...part }
+    latest.current(part)
+    setMissing(missingIn(texted.current, serverNow()))
+  }, [])
+  return (
+    <Page
+      title={texts.title}
+      overlay={<EndSheet ending={ending} />}
+      bar={
+        <ActionBar>
+          <Button kind="primary" blocked={missing !== null} onTap={check}>
+            {missing === null ? texts.check : texts.missing[missing]}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {picker}
+      <Banner>{texts.rule}</Banner>
+      {ending.done !== null && <Banner tone="success">{ending.done}</Banner>}
+      <Card>
+        <Stack>
+          <OptionPicker
+            options={options}
+            value={written.phase}
+            onPick={(phase) => isPhase(phase) && choose({ phase })}
+          >
+            <Cell label={texts.phase} value={phaseNames[written.phase]} onTap={undefined} />
+          </OptionPicker>
+          <MomentField
+            label={texts.lastDay}
+            day={lastDayOf(written.closesAt)}
+            time={timeOf(written.closesAt)}
+            now={now}
+            onDay={(day) => choose({ closesAt: onDay(written.closesAt, day) })}
+            onTime={(time) => choose({ closesAt: atTime(written.closesAt, time) })}
+          />
+          <TextInput
+            name="reason"
+            label={texts.reason}
+            initial={written.reason}
+            placeholder={texts.reasonPlaceholder}
+            maxLength={REASON_LENGTH}
+            onChange={type}
+          />
+          <TextInput
+            name="lines"
+            label={texts.numbers}
+            initial={written.lines}
+            placeholder={texts.numbersPlaceholder}
+            hint={texts.numbersHint}
+            maxLength={LIST_LENGTH}
+            multiline
+            onChange={type}
+          />
+        </Stack>
+      </Card>
+      <ExtendedList cohortId={cohortId} onEnd={ending.ask} />
+    </Page>
+  )
+}
+
+function missingIn({ lines, closesAt, reason }: Written, now: number): keyof typeof texts.missing | null {
+  if (closesAt === null) return 'closesAt'
+  if (closesAt <= now) return 'over'
+  if (reason.trim() === '') return 'reason'
+  return lines.trim() === '' ? 'lines' : null
+}

@@ -1,0 +1,89 @@
+import type { Phase, Window } from '../../../domain/cohort/cohort'
+import { earlyReviews, movedBy, type Moved } from '../../../domain/cohort/happenings'
+import { windowProblem, type WindowProblem } from '../../../domain/cohort/window-orders'
+import { clockTime, monthDay, roughly } from '../../lib/time'
+import { happens, phaseNames, texts } from '../../texts/office'
+import type { Target } from './use-windows'
+import { looks, type CohortView } from './windows-view'
+
+/** What saving a window brings about, before it is saved. */
+export interface Effects {
+  /** Why it can never work; the server would refuse it. */
+  readonly problem: WindowProblem | null
+  /** Unusual and allowed. */
+  readonly warnings: readonly string[]
+  readonly sentences: readonly string[]
+}
+
+/** The cohort with another window, or (null) without it. */
+export function withWindow(
+  cohort: CohortView,
+  { phase, collegeId }: Target,
+  window: Window | null,
+): CohortView {
+  const put = (windows: CohortView['windows']): CohortView['windows'] => {
+    const { [phase]: _replaced, ...others } = windows
+    return window === null ? others : { ...others, [phase]: window }
+  }
+  const { windows, collegeWindows } = cohort
+  return collegeId === null
+    ? { ...cohort, windows: put(windows) }
+    : { ...cohort, collegeWindows: { ...collegeWindows, [collegeId]: put(collegeWindows[collegeId] ?? {}) } }
+}
+
+/** What changes between two calendars, in plain sentences. */
+export function effectsOf(before: CohortView, after: CohortView, now: number): Effects {
+  const moved = movedBy(before, after)
+  const early = (['source', 'destination'] as const).flatMap((phase) => earlyReviews(after, phase))
+  const known = new Set(
+    (['source', 'destination'] as const)
+      .flatMap((phase) => earlyReviews(before, phase))
+      .map((one) => JSON.stringify(one)),
+  )
+  return {
+    problem: windowProblem(after),
+    warnings: early
+      .filter((one) => !known.has(JSON.stringify(one)))
+      .map(({ review, closesAt, phase, collegeId }) =>
+        happens.early(whose(after, review, collegeId), closingDay(closesAt, now), phaseNames[phase]),
+      ),
+    sentences: [...moved.map((one) => sentenceOf(after, one, now)), ...graceOf(after, moved)],
+  }
+}
+
+/** `11月27日 24:00`: half-open, so midnight belongs to the day before. */
+export const closingDay = (at: number, now: number): string => {
+  const isMidnight = clockTime(at) === '00:00'
+  return `${monthDay(isMidnight ? at - 1 : at, now)} ${isMidnight ? '24:00' : clockTime(at)}`
+}
+
+const openingDay = (at: number, now: number): string => `${monthDay(at, now)} ${clockTime(at)}`
+
+function whose({ colleges }: CohortView, phase: Phase, collegeId: string | null): string {
+  const college = colleges.find(({ id }) => id === collegeId)?.name ?? ''
+  return `${college}${phaseNames[phase]}`
+}
+
+function sentenceOf(
+  cohort: CohortView,
+  { what, phase, collegeId, before, after }: Moved,
+  now: number,
+): string {
+  const matter = whose(cohort, phase, collegeId)
+  const when = what === 'opens' ? openingDay : closingDay
+  if (after === null) return happens.noLonger[what](matter)
+  const was = before === null ? happens.wasUnset : happens.wasAt(when(before, now))
+  return `${happens[what](when(after, now), matter)}${was}`
+}
+
+/** Attempts that began before the closing may still arrive: of phases in which graduates act. */
+function graceOf({ graceSeconds }: CohortView, moved: readonly Moved[]): readonly string[] {
+  const closesForGraduates = moved.some(
+    ({ what, phase, after }) => what === 'closes' && after !== null && looks[phase] === 'student',
+  )
+  return closesForGraduates && graceSeconds > 0 ? [happens.grace(roughly(graceSeconds * 1000))] : []
+}
+
+/** What is said of a window of a college that lies within the school's. */
+export const nothingMoves = ({ sentences }: Effects): readonly string[] =>
+  sentences.length > 0 ? sentences : [texts.noEffect]

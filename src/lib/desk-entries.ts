@@ -1,0 +1,42 @@
+import { texts } from '../texts/kit'
+import type { Capability } from '../../domain/people/roles'
+import { mayStaff, useMe, type Me } from './me'
+import { pages, type PageName } from './pages'
+import { tabsOf } from './tabs'
+
+/** A line of the side bar. */
+export interface DeskEntry {
+  readonly page: PageName
+  readonly label: string
+  readonly icon: 'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person' | 'gear'
+}
+
+interface DeskRule extends DeskEntry {
+  readonly seenBy: Capability
+}
+
+/** Beside the tabs: what a phone reaches from 我的. */
+// prettier-ignore
+const rules: readonly DeskRule[] = [
+  { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear', seenBy: 'cohort.write' },
+]
+
+/** Pages that lie below an entry. */
+const below: Partial<Record<PageName, readonly PageName[]>> = {
+  queue: ['review', 'corrections', 'calls', 'mending'],
+  progress: ['print', 'upstream', 'destinations'],
+  windows: ['extensions'],
+  cohorts: ['cohort'],
+}
+
+/** What the side bar of this person lists; 我的 is at its foot. */
+export const deskEntriesOf = (me: Me | undefined): readonly DeskEntry[] => [
+  ...tabsOf(me).filter(({ key }) => key !== 'mine'),
+  ...rules.filter(({ seenBy }) => mayStaff(me, seenBy)),
+]
+
+export const useDeskEntries = (): readonly DeskEntry[] => deskEntriesOf(useMe().me)
+
+/** Whether the page at this address is the entry's or lies below it. */
+export const isEntryOf = ({ page }: DeskEntry, path: string): boolean =>
+  [page, ...(below[page] ?? [])].some((name) => pages[name] === path)

@@ -1,0 +1,33 @@
+import { getCurrentInstance } from '@tarojs/taro'
+import { useState, useSyncExternalStore } from 'react'
+import { useMe } from './me'
+import { pages } from './pages'
+import type { Setting } from './desk'
+
+/** As the style sheets have it. */
+const wide = window.matchMedia('(min-width: 1024px)')
+
+function listen(tell: () => void): () => void {
+  wide.addEventListener('change', tell)
+  return () => wide.removeEventListener('change', tell)
+}
+
+/** Whether there is room for a side bar and a table beside it. */
+export const useWide = (): boolean => useSyncExternalStore(listen, () => wide.matches)
+
+/** The address of the page that is shown, without its query. */
+export function usePath(): string {
+  const [path] = useState(() => getCurrentInstance().router?.path ?? '')
+  return path.replace(/\?.*$/, '')
+}
+
+const staffPages = /^\/packages\/(?:staff|office|season)\//
+
+/** How the page stands on a wide screen: pages of staff at a desk, those of graduates as a phone's column. */
+export function useSetting(): Setting {
+  const path = usePath()
+  const { me } = useMe()
+  const isStaff = me !== undefined && me.staff !== null
+  const ownPlace = path === pages.mine && isStaff && me.records.length === 0
+  return staffPages.test(path) || ownPlace ? 'qh-desk' : 'qh-column'
+}

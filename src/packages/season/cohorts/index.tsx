@@ -1,0 +1,7 @@
+import { CohortsPage } from '../../../features/cohorts/cohorts-page'
+import '../../../lib/staff-calls'
+
+/** 届与规则: every cohort, and the next one. */
+export default function Cohorts() {
+  return <CohortsPage />
+}
