@@ -90,7 +90,14 @@ export default defineAppConfig({
     {
       root: 'packages/office',
       name: 'office',
-      pages: ['progress/index', 'windows/index', 'print/index', 'upstream/index', 'destinations/index'],
+      pages: [
+        'progress/index',
+        'windows/index',
+        'policy/index',
+        'print/index',
+        'upstream/index',
+        'destinations/index',
+      ],
     },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),

@@ -33,6 +33,7 @@ export const pages = {
   mending: '/packages/staff/destination/index',
   progress: '/packages/office/progress/index',
   windows: '/packages/office/windows/index',
+  policy: '/packages/office/policy/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',

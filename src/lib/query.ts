@@ -138,6 +138,9 @@ const aftermaths = {
   // The page notes what it saved by itself.
   'resume.save': { askAgain: [], outdated: [] },
   'resume.remove': ownProofs,
+  'policy.save': { askAgain: ['policy.get'], outdated: ['cohort.get', 'queue.list'] },
+  // Written is only the line that says who looked.
+  'policy.preview': { askAgain: [], outdated: [] },
   'window.save': { askAgain: ['cohort.get'], outdated: ['queue.list'] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 

@@ -44,9 +44,7 @@ export const texts = {
   no: '否',
   none: '没有',
   conditional: '按条件',
-  otherwise: '其余照常',
-  add: '加一题',
-  removeQuestion: '删去这一题',
+  mustHave: '必填',
 } as const
 
 export const sections = {

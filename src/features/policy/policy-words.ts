@@ -39,14 +39,18 @@ const roleLists: ReadonlySet<string> = new Set([
 ])
 
 /** A value as a person reads it; lists and conditions come as JSON. */
-export function valueShown(where: string, value: PolicyDifference['before']): string {
+export function valueShown(
+  where: string,
+  value: PolicyDifference['before'],
+  slotNames: Readonly<Record<string, string>> = {},
+): string {
   if (value === null || value === '') return texts.empty
   if (value === true) return texts.yes
   if (value === false) return texts.no
   const parts = where.split('.')
   const last = parts.at(-1) ?? ''
   if (typeof value === 'number') return numberShown(last, value)
-  const words = valueWords[last] ?? valueWords[parts.at(-2) ?? '']
+  const words = last === 'proofSlots' ? slotNames : (valueWords[last] ?? valueWords[parts.at(-2) ?? ''])
   const parsed = parsedList(value)
   if (parsed === null) return words?.[value] ?? value
   if (parsed.length === 0) return texts.none
@@ -87,8 +91,8 @@ export const differencesShown = (
   differences.map(({ where, before, after }) => ({
     where,
     label: pathWords(where, slotNames),
-    before: valueShown(where, before),
-    after: valueShown(where, after),
+    before: valueShown(where, before, slotNames),
+    after: valueShown(where, after, slotNames),
   }))
 
 /** Slots by what they are called, those of either version. */
