@@ -100,6 +100,7 @@ export default defineAppConfig({
       pages: [
         'progress/index',
         'windows/index',
+        'policy/index',
         'print/index',
         'upstream/index',
         'destinations/index',

@@ -152,6 +152,9 @@ const aftermaths = {
   'staff.withdraw': colleagues,
   'staff.import': colleagues,
   'staff.join': ownRecord,
+  'policy.save': { askAgain: ['policy.get'], outdated: ['cohort.get', 'cohort.edits', 'queue.list'] },
+  // Written is only the line that says who looked.
+  'policy.preview': { askAgain: [], outdated: [] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>
 
 /** A call that changes something. */

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useRef } from 'react'
+import { Banner } from '../../components/banner'
+import { Sheet } from '../../components/sheet'
+import { TextInput } from '../../components/text-input'
+import { texts } from '../../texts/policy'
+import { DifferenceList } from './difference-list'
+import { differencesShown } from './policy-words'
+import type { PolicyState } from './use-policy'
+
+/** The longest note that a version carries, in characters. */
+const NOTE_LENGTH = 100
+
+export interface SaveSheetProps {
+  readonly state: PolicyState
+  readonly slotNames: Readonly<Record<string, string>>
+  readonly onClose: () => void
+}
+
+/** Everything that will change, before and after, and why; where somebody saved meanwhile, what they changed. */
+export function SaveSheet({ state, slotNames, onClose }: SaveSheetProps) {
+  const note = useRef('')
+  const { differences, conflict, busy, problems } = state
+  const save = async (): Promise<void> => {
+    if (await state.save(note.current)) onClose()
+  }
+  return (
+    <Sheet
+      open
+      cross
+      title={texts.changesHead}
+      onClose={onClose}
+      confirm={{
+        label: differences.length === 0 ? texts.unchanged : texts.save,
+        busy: busy && texts.saving,
+        blocked: differences.length === 0,
+        onTap: () => void save(),
+      }}
+    >
+      {problems.map((sentence) => (
+        <Banner key={sentence} tone="danger">
+          {sentence}
+        </Banner>
+      ))}
+      {conflict !== null && (
+        <View>
+          {conflict.theirs.length === 0 && <Banner tone="info">{texts.nothingTheirs}</Banner>}
+          <DifferenceList shown={differencesShown(conflict.theirs, slotNames)} newWord={texts.theirs} />
+          {conflict.clashes.length > 0 && <Banner tone="warn">{texts.clash}</Banner>}
+          <DifferenceList
+            shown={differencesShown(conflict.clashes, slotNames)}
+            oldWord={texts.theirs}
+            newWord={texts.mine}
+          />
+        </View>
+      )}
+      <DifferenceList shown={differencesShown(differences, slotNames)} />
+      <TextInput
+        name="note"
+        label={texts.note}
+        placeholder={texts.notePlaceholder}
+        initial=""
+        maxLength={NOTE_LENGTH}
+        onChange={(_name, text) => {
+          note.current = text
+        }}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { PolicyContent } from '../../../domain/cohort/policy'
+import {
+  policyClashes,
+  policyDifferences,
+  type PolicyDifference,
+} from '../../../domain/cohort/policy-differences'
+import { rebased, withValue, type PolicyPath } from '../../../domain/cohort/policy-drafting'
+import type { Input, Output } from '../../../domain/contract/contract'
+import { call, sentenceOf, type Trouble } from '../../lib/cloud'
+import { useCall, useCommand, type Asked } from '../../lib/query'
+import { texts } from '../../texts/policy'
+import { troublesShown } from './policy-troubles'
+
+type Read = Output<'policy.get'>
+
+/** What this person is changing: the version it was begun on, and what was typed since. */
+interface Draft {
+  readonly base: Read
+  readonly policy: PolicyContent
+}
+
+/** What another person saved meanwhile. */
+export interface Conflict {
+  readonly theirs: readonly PolicyDifference[]
+  readonly clashes: readonly PolicyDifference[]
+}
+
+export interface PolicyState {
+  readonly asked: Asked<'policy.get'>
+  /** The rules as they are typed now; without a change those in force. */
+  readonly policy: PolicyContent | null
+  /** From what is stored to what is typed. */
+  readonly differences: readonly PolicyDifference[]
+  readonly conflict: Conflict | null
+  readonly set: (changes: readonly { readonly path: PolicyPath; readonly value: unknown }[]) => void
+  readonly discard: () => void
+  /** True when it is stored. */
+  readonly save: (note: string) => Promise<boolean>
+  readonly busy: boolean
+  /** Sentences that say why it was not stored. */
+  readonly problems: readonly string[]
+  readonly done: boolean
+}
+
+/** The rules of one cohort under edit. Whatever happens in between, nothing typed is lost. */
+export function usePolicy(cohortId: string): PolicyState {
+  const asked = useCall('policy.get', { cohortId, version: null })
+  const command = useCommand('policy.save')
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [done, setDone] = useState(false)
+  const base = draft?.base ?? asked.data
+  const policy = draft?.policy ?? asked.data?.policy ?? null
+
+  const meetConflict = async (mine: Draft): Promise<void> => {
+    // Without an answer everything stays as it is, and the next press meets the same conflict.
+    const fresh = await call('policy.get', { cohortId, version: null }).catch(() => null)
+    if (fresh === null) return
+    const [before, theirs] = [mine.base.policy, fresh.policy]
+    setConflict({
+      theirs: policyDifferences(before, theirs),
+      clashes: policyClashes(before, { theirs, mine: mine.policy }),
+    })
+    setDraft({ base: fresh, policy: rebased(before, { theirs, mine: mine.policy }) })
+  }
+  const save = async (note: string): Promise<boolean> => {
+    if (draft === null) return false
+    const input = {
+      cohortId,
+      rev: draft.base.rev,
+      policy: draft.policy as Input<'policy.save'>['policy'],
+      note,
+    }
+    const { value, trouble } = await command.attempt(input)
+    if (value !== null) {
+      setDraft(null)
+      setConflict(null)
+      setDone(true)
+      return true
+    }
+    if (trouble.code === 'conflict') await meetConflict(draft)
+    return false
+  }
+  return {
+    asked,
+    policy,
+    differences: base === undefined || policy === null ? [] : policyDifferences(base.policy, policy),
+    conflict,
+    set: (changes) => {
+      if (base === undefined || policy === null) return
+      command.reset()
+      setDone(false)
+      const next = changes.reduce((before, { path, value }) => withValue(before, path, value), policy)
+      setDraft({ base, policy: next })
+    },
+    discard: () => {
+      command.reset()
+      setConflict(null)
+      setDraft(null)
+    },
+    save,
+    busy: command.busy,
+    problems: command.trouble === null ? [] : said(command.trouble, policy),
+    done,
+  }
+}
+
+const said = (trouble: Trouble, policy: PolicyContent | null): readonly string[] =>
+  trouble.code === 'conflict'
+    ? [texts.conflict]
+    : [sentenceOf(trouble), ...(policy === null ? [] : troublesShown(trouble, policy))]

@@ -1,0 +1,13 @@
+import { PolicyPageOf } from '../../../features/policy/policy-page'
+import { StaffGate } from '../../../features/season/staff-gate'
+import { texts } from '../../../texts/policy'
+import '../../../lib/staff-calls'
+
+/** 规则: what a cohort asks, of whom, and who decides. */
+export default function PolicyPage() {
+  return (
+    <StaffGate title={texts.title} needs="cohort.write">
+      {(cohortId, picker) => <PolicyPageOf key={cohortId} cohortId={cohortId} picker={picker} />}
+    </StaffGate>
+  )
+}
