@@ -118,7 +118,7 @@ test.each([
   ['a text', 'me.get'],
   ['a list', [{ call: 'me.get' }]],
   ['no call', { input: {}, requestId: 'a-request-id' }],
-  ['an unknown call', { call: 'staff.list', input: {}, requestId: 'a-request-id' }],
+  ['an unknown call', { call: 'staff.everybody', input: {}, requestId: 'a-request-id' }],
   ['a call of the prototype', { call: 'constructor', input: {}, requestId: 'a-request-id' }],
   ['__proto__ as call', { call: '__proto__', input: {}, requestId: 'a-request-id' }],
   ['a call of the other function', { call: 'roster.import', input: {}, requestId: 'a-request-id' }],
