@@ -1,8 +1,6 @@
 /** Words of 人员: who works in the office, who was invited. */
 export const texts = {
   title: '人员',
-  entry: '人员和权限',
-  entryHelp: '邀请老师，调整负责范围，暂停',
   noRight: '你还没有安排人员的权限',
   noRightText: '这里由管理员使用。需要时请联系学校的管理员。',
   invite: '邀请老师',
@@ -96,8 +94,6 @@ export const rowProblem = (row: number, sentence: string): string => `第${Strin
 /** Of the page where a newcomer comes in. */
 export const joining = {
   title: '老师加入',
-  entry: '我是老师，有邀请码',
-  entryHelp: '或凭工号和手机号加入',
   ways: { code: '邀请码', phone: '工号和手机' },
   code: '邀请码',
   codeHint: '10位，不分大小写，横线可以不输。',

@@ -21,6 +21,7 @@ export const texts = {
     note: '只影响这台手机。',
   },
   cohorts: { label: '届与规则', line: '新的一届、范围、截点、学院名称和修改记录' },
+  people: { label: '人员和权限', line: '邀请老师，调整负责范围，暂停' },
   resume: { label: '我的简历', line: '导出 PDF，只有你自己看得到' },
   data: {
     kept: '我的数据',
@@ -33,6 +34,8 @@ export const texts = {
     questionsLine: '怎么填、等多久、找谁问',
     tickets: '我的求助',
     ticketsLine: '发给老师的问题和回复',
+    join: '我是老师，有邀请码',
+    joinLine: '或凭工号和手机号加入',
     privacy: '隐私说明',
     privacyLine: '存什么、谁能看、怎么收回',
   },

@@ -12,6 +12,7 @@ export function HelpCard({ isGraduate }: { isGraduate: boolean }) {
       {isGraduate && (
         <Cell icon="chat" label={help.tickets} help={help.ticketsLine} onTap={() => open('tickets')} />
       )}
+      <Cell icon="building" label={help.join} help={help.joinLine} onTap={() => open('join')} />
       <Cell icon="shield" label={help.privacy} help={help.privacyLine} onTap={() => open('privacy')} />
     </Card>
   )

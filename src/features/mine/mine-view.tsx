@@ -1,3 +1,5 @@
+import { Card } from '../../components/card'
+import { Cell } from '../../components/cell'
 import { Empty } from '../../components/empty'
 import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
@@ -29,6 +31,16 @@ export function MineView() {
       {me === undefined && trouble === null && <Skeleton kind="list" />}
       {me === undefined && trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
       {me !== undefined && me.staff !== null && <StaffCard staff={me.staff} />}
+      {mayStaff(me, 'staff.grant') && (
+        <Card flush>
+          <Cell
+            icon="people"
+            label={texts.people.label}
+            help={texts.people.line}
+            onTap={() => open('people')}
+          />
+        </Card>
+      )}
       {records.map((record) => (
         <WhoCard key={record.id} record={record} onUnbind={unbinding.ask} />
       ))}

@@ -1,0 +1,7 @@
+import { ColleaguesPage } from '../../../features/colleagues/colleagues-page'
+import '../../../lib/staff-calls'
+
+/** 人员: who works in the office. */
+export default function PeoplePage() {
+  return <ColleaguesPage />
+}
