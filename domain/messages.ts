@@ -195,7 +195,8 @@ export const rosterIssueSentences: Readonly<Record<RosterIssueCode, string>> = {
   qqInvalid: 'QQ号码不对，已导入；请核对，或由学生修改。',
   postcodeInvalid: '邮政编码不是6位数字，已导入；请核对，或由学生修改。',
   directedUnitMissing: '定向或委培的学生没有填单位，已导入；请补上单位后再导入一次。',
-  monthIsJune: '这个学历层次的毕业月份统一填6月，已按6月导入；如确实不是6月，请先改规则里的毕业月份，再导入一次。',
+  monthIsJune:
+    '这个学历层次的毕业月份统一填6月，已按6月导入；如确实不是6月，请先改规则里的毕业月份，再导入一次。',
   valueUnknown: '填的内容不在规定的选项里，已按原样导入；请核对是否写错。',
 
   // The row is left out until it is mended.

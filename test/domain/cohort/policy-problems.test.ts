@@ -56,7 +56,9 @@ describe('Proof slots', () => {
     ['one of two is missing', ['party', 'stamp'], { party: slot }],
     ['the slot is a word of every object', ['constructor'], {}],
   ])('A field is refused by its name when %s.', (_, wanted, slots) => {
-    expect(problems({ ...withProof(wanted), slots: { ...policy.slots, ...slots } })).toEqual({ 'politicalStatus.proofSlots': 'notAnOption' })
+    expect(problems({ ...withProof(wanted), slots: { ...policy.slots, ...slots } })).toEqual({
+      'politicalStatus.proofSlots': 'notAnOption',
+    })
   })
 })
 

@@ -15,9 +15,7 @@ test('There is one preset for each of the five notices, each with a name of its 
     expect([...presets[key].name].length).toBeLessThanOrEqual(24)
     expect(presets[key].about.endsWith('。')).toBe(true)
     // No real school stands in any of them.
-    expect(JSON.stringify([presets[key], policyOf(key)])).not.toMatch(
-      /大学|科技|\d{4}\s?届/,
-    )
+    expect(JSON.stringify([presets[key], policyOf(key)])).not.toMatch(/大学|科技|\d{4}\s?届/)
   }
 })
 
