@@ -63,8 +63,13 @@ const numberShown = (last: string, value: number): string =>
 /** A list out of its JSON text; null for a text that is none. */
 function parsedList(text: string): readonly unknown[] | null {
   if (!text.startsWith('[') && !text.startsWith('{')) return null
-  const parsed: unknown = JSON.parse(text)
-  return Array.isArray(parsed) ? parsed : [parsed]
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return Array.isArray(parsed) ? (parsed as readonly unknown[]) : [parsed]
+  } catch {
+    // Somebody's own words may begin with a bracket.
+    return null
+  }
 }
 
 const isNamed = (value: unknown): value is { readonly name?: string; readonly text?: string } =>
@@ -73,7 +78,7 @@ const isNamed = (value: unknown): value is { readonly name?: string; readonly te
 function itemShown(last: string, one: unknown, words: Readonly<Record<string, string>> | undefined): string {
   if (isNamed(one)) return one.name ?? one.text ?? conditionShown(one)
   const text = String(one)
-  if (roleLists.has(last)) return roleWords[text as keyof typeof roleWords] ?? text
+  if (roleLists.has(last)) return (roleWords as Readonly<Record<string, string>>)[text] ?? text
   return words?.[text] ?? fieldLabel(text) ?? text
 }
 

@@ -16,6 +16,7 @@ import {
   slotNamesOf,
   valueShown,
 } from '../../../../src/features/policy/policy-words'
+import { troublesShown } from '../../../../src/features/policy/policy-troubles'
 import { rulesShown } from '../../../../src/features/policy/rules-shown'
 import { sections, type SectionKey } from '../../../../src/texts/policy'
 
@@ -55,6 +56,7 @@ test('Values are said in words: yes and no, days, sizes, people, chains, conditi
     '培养方式为定向、委培',
   )
   expect(valueShown('fields.qq.proofSlots', '[]')).toBe('没有')
+  expect(valueShown('fields.qq.help', '[必填] 数字')).toBe('[必填] 数字')
 })
 
 test('Every section says what it rules in words that a colleague reads.', () => {
@@ -95,4 +97,20 @@ test('A stage comes into its place in the chain, keeps the name it was given, an
   expect(three.map(({ name }) => name)).toEqual(['辅导员初审', '学校审核', '省中心审核', '初始化'])
   expect(withStage(three, 'province').map(({ key }) => key)).toEqual(['counselor', 'office', 'initialise'])
   expect(withStage(one, 'counselor')).toBe(one)
+})
+
+test('Why rules were refused is said place by place, with the graduates whom it concerns.', () => {
+  const refused = {
+    fields: {
+      studentNo: 'lockedEmpty',
+      'name.proofSlots': 'proofWithoutSlot',
+      'chain.source.college': 'nobodyDecides',
+    },
+    counts: { studentNo: 12 },
+  } as const
+  const said = troublesShown(refused, policy)
+  expect(said[0]).toMatch(/^材料与字段 · 学号：.*（12 位同学）$/)
+  expect(said[1]).toMatch(/^材料与字段 · 姓名 · 要哪些材料：/)
+  expect(said[2]).toMatch(/^审核流程 · 生源 · 学院：这一级还没有人能审核/)
+  expect(troublesShown({}, policy)).toEqual([])
 })
