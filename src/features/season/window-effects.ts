@@ -1,7 +1,7 @@
 import type { Phase, Window } from '../../../domain/cohort/cohort'
 import { earlyReviews, movedBy, type Moved } from '../../../domain/cohort/happenings'
 import { windowProblem, type WindowProblem } from '../../../domain/cohort/window-orders'
-import { clockTime, monthDay, roughly } from '../../lib/time'
+import { clockTime, closingDay, monthDay, roughly } from '../../lib/time'
 import { happens, phaseNames, texts } from '../../texts/office'
 import type { Target } from './use-windows'
 import { looks, type CohortView } from './windows-view'
@@ -49,12 +49,6 @@ export function effectsOf(before: CohortView, after: CohortView, now: number): E
       ),
     sentences: [...moved.map((one) => sentenceOf(after, one, now)), ...graceOf(after, moved)],
   }
-}
-
-/** `11月27日 24:00`: half-open, so midnight belongs to the day before. */
-export const closingDay = (at: number, now: number): string => {
-  const isMidnight = clockTime(at) === '00:00'
-  return `${monthDay(isMidnight ? at - 1 : at, now)} ${isMidnight ? '24:00' : clockTime(at)}`
 }
 
 const openingDay = (at: number, now: number): string => `${monthDay(at, now)} ${clockTime(at)}`
