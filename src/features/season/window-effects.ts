@@ -1,5 +1,11 @@
 import type { Phase, Window } from '../../../domain/cohort/cohort'
-import { earlyReviews, movedBy, type Moved } from '../../../domain/cohort/happenings'
+import {
+  earlyReviews,
+  happenings,
+  movedBy,
+  type Happening,
+  type Moved,
+} from '../../../domain/cohort/happenings'
 import { windowProblem, type WindowProblem } from '../../../domain/cohort/window-orders'
 import { clockTime, closingDay, monthDay, roughly } from '../../lib/time'
 import { happens, phaseNames, texts } from '../../texts/office'
@@ -81,3 +87,23 @@ function graceOf({ graceSeconds }: CohortView, moved: readonly Moved[]): readonl
 /** What is said of a window of a college that lies within the school's. */
 export const nothingMoves = ({ sentences }: Effects): readonly string[] =>
   sentences.length > 0 ? sentences : [texts.noEffect]
+
+/** So many of what comes next are told; the calendar shows the rest. */
+const AHEAD = 5
+
+/** What comes about by itself from now on, the next first. */
+export const aheadOf = (cohort: CohortView, now: number): readonly string[] =>
+  happenings(cohort, now)
+    .slice(0, AHEAD)
+    .map((one) => aheadSentence(cohort, one, now))
+
+function aheadSentence(cohort: CohortView, { at, what, phase, collegeId }: Happening, now: number): string {
+  if (what === 'cutOff' || phase === null) return happens.cutOff(closingDay(at, now))
+  const matter = whose(cohort, phase, collegeId)
+  const words = {
+    opens: () => happens.opens(openingDay(at, now), matter),
+    closes: () => happens.closes(closingDay(at, now), matter),
+    graceEnds: () => happens.graceEnds(openingDay(at, now), matter),
+  } as const
+  return words[what]()
+}
