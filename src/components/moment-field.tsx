@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from './icon'
 import { DatePicker, TimePicker } from './pickers'
-import { dayWords, startOfDay } from '../lib/time'
+import { dayWords, isoDay, startOfDay } from '../lib/time'
 import { texts } from '../texts/kit'
 import './moment-field.css'
 
@@ -23,7 +23,7 @@ export function MomentField({ label, day, time, now, onDay, onTime }: MomentFiel
       <View className="qh-mom-label">{label}</View>
       <View className="qh-mom-moment">
         <View className="qh-mom-day">
-          <DatePicker value={day} onPick={onDay}>
+          <DatePicker value={day === '' ? isoDay(now) : day} onPick={onDay}>
             <View className="qh-mom-box">
               <Text className={day === '' ? 'qh-mom-box-empty' : ''}>
                 {day === '' ? texts.chooseDay : dayWords(startOfDay(day), now)}

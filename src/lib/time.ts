@@ -63,6 +63,12 @@ export function closing(at: number, now: number): string {
   return `${monthDay(last, now)}（周${partsOf(last).weekday}）${time}`
 }
 
+/** `11月27日 24:00`: half-open, so midnight belongs to the day before. */
+export const closingDay = (at: number, now: number): string => {
+  const isMidnight = clockTime(at) === '00:00'
+  return `${monthDay(isMidnight ? at - 1 : at, now)} ${isMidnight ? '24:00' : clockTime(at)}`
+}
+
 /** `11月28日截止`: the last day on which something may still be done. */
 export const dueDay = (closesAt: number, now: number): string => `${monthDay(closesAt - 1, now)}截止`
 

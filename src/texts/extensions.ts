@@ -4,7 +4,7 @@ export const texts = {
   rule: '只给名单里的人多一些时间；其他人的时间不变。到了最后时刻，他们也会自动关闭。',
   phase: '哪个阶段',
   lastDay: '延长到',
-  reason: '原因，毕业生和记录里都看得到',
+  reason: '原因，会写进记录',
   reasonPlaceholder: '例如：在外实习，27日返校',
   numbers: '学号',
   numbersPlaceholder: '2303010007\n2303010008',

@@ -55,7 +55,7 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
       head={<Tabs items={tabs} at={tab} onChange={(key) => isTab(key) && setTab(key)} />}
       bar={
         tab === 'settings' && (
-          <ActionBar>
+          <ActionBar hint={state.done}>
             <Button
               kind="primary"
               blocked={waits !== null}

@@ -1,5 +1,5 @@
 import type { Output } from '../../../domain/contract/contract'
-import { dateTime } from '../../lib/time'
+import { clockTime, closingDay, dateTime, monthDay } from '../../lib/time'
 import { settingLabels, texts, type Setting } from '../../texts/cohorts'
 import { from, phaseNames } from '../../texts/office'
 import { settingWords } from './settings'
@@ -25,9 +25,9 @@ const textOf = (value: Said[string] | undefined): string =>
 const isSetting = (key: string): key is Setting => Object.hasOwn(settingLabels, key)
 const isPhase = (key: string): key is keyof typeof phaseNames => Object.hasOwn(phaseNames, key)
 
-const windowWords = ({ opensAt, closesAt }: Said): string =>
+const windowWords = ({ opensAt, closesAt }: Said, now: number): string =>
   typeof opensAt === 'number' && typeof closesAt === 'number'
-    ? from(dateTime(opensAt), dateTime(closesAt))
+    ? from(`${monthDay(opensAt, now)} ${clockTime(opensAt)}`, closingDay(closesAt, now))
     : texts.unset
 
 /** `source/<college>`: whose window it was. */
@@ -37,15 +37,10 @@ function windowHead({ where }: Edit, { colleges }: Told): string {
   return texts.edits.window(`${college}${isPhase(phase) ? phaseNames[phase] : phase}`)
 }
 
-const windowLines = ({ before, after }: Edit): readonly string[] => [
-  texts
-    .change(
-      '',
-      windowWords(before),
-      Object.keys(after).length === 0 ? texts.edits.removed : windowWords(after),
-    )
-    .replace(/^：/, ''),
-]
+const windowLines = ({ before, after }: Edit, { now }: Told): readonly string[] => {
+  const is = Object.keys(after).length === 0 ? texts.edits.removed : windowWords(after, now)
+  return [texts.edits.changed(windowWords(before, now), is)]
+}
 
 interface Words {
   readonly head: (edit: Edit, told: Told) => string

@@ -44,7 +44,7 @@ export function SettingsForm({
     choose(withText(latest(), 'cutOffAt', at === null ? '' : String(at)))
   return (
     <Stack>
-      <Told cohort={cohort} state={state} />
+      {hasNews(state) && <Told cohort={cohort} state={state} />}
       <Card>
         <TextInput
           name="name"
@@ -114,11 +114,13 @@ export function SettingsForm({
   )
 }
 
+const hasNews = ({ problem, isStale, restored, done }: SettingsState): boolean =>
+  problem !== null || isStale || restored || done !== null
+
 /** What was done, what went wrong, what somebody else has saved meanwhile. */
 function Told({ cohort, state }: { readonly cohort: CohortView; readonly state: SettingsState }) {
   const { problem, isStale, restored, done, discard, latest } = state
   const newest = isStale ? changesOf(latest(), typedOf(cohort)) : []
-  if (problem === null && !isStale && !restored && done === null) return null
   return (
     <Stack>
       {done !== null && <Banner tone="success">{done}</Banner>}

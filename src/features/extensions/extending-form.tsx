@@ -1,3 +1,4 @@
+import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useCallback, useRef, useState } from 'react'
 import { studentPhases, type StudentPhase } from '../../../domain/cohort/cohort'
@@ -5,7 +6,7 @@ import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { Cell } from '../../components/cell'
+import { Icon } from '../../components/icon'
 import { MomentField } from '../../components/moment-field'
 import { Page } from '../../components/page'
 import { OptionPicker } from '../../components/pickers'
@@ -75,7 +76,13 @@ export function ExtendingForm({ cohortId, picker, state }: ExtendingFormProps) {
             value={written.phase}
             onPick={(phase) => isPhase(phase) && choose({ phase })}
           >
-            <Cell label={texts.phase} value={phaseNames[written.phase]} onTap={undefined} />
+            <View>
+              <View className="qh-mom-label">{texts.phase}</View>
+              <View className="qh-mom-box">
+                <Text>{phaseNames[written.phase]}</Text>
+                <Icon name="chevron-down" />
+              </View>
+            </View>
           </OptionPicker>
           <MomentField
             label={texts.lastDay}

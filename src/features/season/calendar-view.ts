@@ -131,7 +131,11 @@ function rangeOf({ cohort, group, extensions, now }: Told): Range | null {
   const more = extensions.filter(({ phase }) => acting[group].includes(phase)).map((one) => one.closesAt)
   const first = Math.min(...base.map(({ opensAt }) => opensAt))
   const last = Math.max(...base.map(({ closesAt }) => closesAt), ...more)
-  const beside = [now, ...reviews.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])]
+  const isNear = first - BESIDE <= now && now < last + BESIDE
+  const beside = [
+    ...(isNear ? [now] : []),
+    ...reviews.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+  ]
   const before = beside.filter((one) => one < first).map((one) => Math.max(one, first - BESIDE))
   const after = beside.filter((one) => one > last).map((one) => Math.min(one, last + BESIDE))
   return wholeUnits(Math.min(first, ...before), Math.max(last, ...after))

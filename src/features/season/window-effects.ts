@@ -1,7 +1,13 @@
 import type { Phase, Window } from '../../../domain/cohort/cohort'
-import { earlyReviews, movedBy, type Moved } from '../../../domain/cohort/happenings'
+import {
+  earlyReviews,
+  happenings,
+  movedBy,
+  type Happening,
+  type Moved,
+} from '../../../domain/cohort/happenings'
 import { windowProblem, type WindowProblem } from '../../../domain/cohort/window-orders'
-import { clockTime, monthDay, roughly } from '../../lib/time'
+import { clockTime, closingDay, monthDay, roughly } from '../../lib/time'
 import { happens, phaseNames, texts } from '../../texts/office'
 import type { Target } from './use-windows'
 import { looks, type CohortView } from './windows-view'
@@ -51,12 +57,6 @@ export function effectsOf(before: CohortView, after: CohortView, now: number): E
   }
 }
 
-/** `11月27日 24:00`: half-open, so midnight belongs to the day before. */
-export const closingDay = (at: number, now: number): string => {
-  const isMidnight = clockTime(at) === '00:00'
-  return `${monthDay(isMidnight ? at - 1 : at, now)} ${isMidnight ? '24:00' : clockTime(at)}`
-}
-
 const openingDay = (at: number, now: number): string => `${monthDay(at, now)} ${clockTime(at)}`
 
 function whose({ colleges }: CohortView, phase: Phase, collegeId: string | null): string {
@@ -87,3 +87,23 @@ function graceOf({ graceSeconds }: CohortView, moved: readonly Moved[]): readonl
 /** What is said of a window of a college that lies within the school's. */
 export const nothingMoves = ({ sentences }: Effects): readonly string[] =>
   sentences.length > 0 ? sentences : [texts.noEffect]
+
+/** So many of what comes next are told; the calendar shows the rest. */
+const AHEAD = 5
+
+/** What comes about by itself from now on, the next first. */
+export const aheadOf = (cohort: CohortView, now: number): readonly string[] =>
+  happenings(cohort, now)
+    .slice(0, AHEAD)
+    .map((one) => aheadSentence(cohort, one, now))
+
+function aheadSentence(cohort: CohortView, { at, what, phase, collegeId }: Happening, now: number): string {
+  if (what === 'cutOff' || phase === null) return happens.cutOff(closingDay(at, now))
+  const matter = whose(cohort, phase, collegeId)
+  const words = {
+    opens: () => happens.opens(openingDay(at, now), matter),
+    closes: () => happens.closes(closingDay(at, now), matter),
+    graceEnds: () => happens.graceEnds(openingDay(at, now), matter),
+  } as const
+  return words[what]()
+}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
+import { Card } from '../../components/card'
 import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
@@ -11,13 +12,13 @@ import { open } from '../../lib/navigate'
 import { useNow } from '../../lib/now'
 import { useCall } from '../../lib/query'
 import { clockTime, MINUTE, monthDay } from '../../lib/time'
-import { calendar, phaseNames, sheetTitle, texts } from '../../texts/office'
+import { calendar, happens, phaseNames, sheetTitle, texts } from '../../texts/office'
 import { Calendar } from './calendar'
 import { useWindows, type WindowsState } from './use-windows'
-import { effectsOf, withWindow } from './window-effects'
+import { aheadOf, effectsOf, withWindow } from './window-effects'
 import { WindowSheet } from './window-sheet'
 import { WindowsBoard } from './windows-board'
-import { windowOf } from './windows-view'
+import { windowOf, type CohortView } from './windows-view'
 
 /** The clock shows minutes; it is asked more often, so that it is never a minute behind. Milliseconds. */
 const TELL_AGAIN_MS = MINUTE / 6
@@ -26,9 +27,12 @@ const TELL_AGAIN_MS = MINUTE / 6
 export function WindowsPageOf({
   cohortId,
   picker,
+  named = false,
 }: {
   readonly cohortId: string
   readonly picker: ReactNode
+  /** Opened from the page of a cohort: says which, and leads back. */
+  readonly named?: boolean
 }) {
   const state = useWindows(cohortId)
   const extended = useCall('window.extensions', { cohortId })
@@ -38,7 +42,12 @@ export function WindowsPageOf({
   const { data, trouble, loading, ask } = asked
   const extensions = extended.data?.rows ?? []
   return (
-    <Page title={texts.windows} tab="windows" full overlay={!wide && <Editing state={state} />}>
+    <Page
+      title={named && data !== undefined ? data.name : texts.windows}
+      tab={named ? undefined : 'windows'}
+      full
+      overlay={!wide && <Editing state={state} />}
+    >
       {picker}
       {done !== null && <Banner tone="success">{done}</Banner>}
       {loading && <Skeleton kind="list" />}
@@ -80,7 +89,22 @@ export function WindowsPageOf({
           )}
         </View>
       )}
+      {data !== undefined && <Ahead cohort={data} />}
     </Page>
+  )
+}
+
+/** What comes about by itself, the next first. */
+function Ahead({ cohort }: { readonly cohort: CohortView }) {
+  const lines = aheadOf(cohort, useNow(TELL_AGAIN_MS))
+  return lines.length === 0 ? null : (
+    <Card title={happens.ahead}>
+      {lines.map((line) => (
+        <View key={line} className="qh-win-words qh-win-effect-line">
+          {line}
+        </View>
+      ))}
+    </Card>
   )
 }
 

@@ -9,7 +9,9 @@ export default function WindowsPage() {
   const { cohort } = useRouter().params
   return (
     <StaffGate title={texts.windows} tab="windows" needs="cohort.write" about={cohort}>
-      {(cohortId, picker) => <WindowsPageOf key={cohortId} cohortId={cohortId} picker={picker} />}
+      {(cohortId, picker) => (
+        <WindowsPageOf key={cohortId} cohortId={cohortId} picker={picker} named={cohort !== undefined} />
+      )}
     </StaffGate>
   )
 }

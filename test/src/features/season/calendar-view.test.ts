@@ -1,5 +1,5 @@
 import { calendarOf, groupAt, type Group } from '../../../../src/features/season/calendar-view'
-import { effectsOf, nothingMoves, withWindow } from '../../../../src/features/season/window-effects'
+import { aheadOf, effectsOf, nothingMoves, withWindow } from '../../../../src/features/season/window-effects'
 import {
   closingTimeOf,
   openingTimeOf,
@@ -115,6 +115,11 @@ describe('the calendar of wide screens', () => {
     expect(shown?.extended.map(({ look, label }) => [look, label])).toEqual([['extension', '2人']])
   })
 
+  test('a calendar of next year does not begin today.', () => {
+    const nextYear = { opensAt: at('2027-11-16T00:00'), closesAt: at('2027-11-26T00:00') }
+    expect(shownOf({ windows: { source: nextYear } })?.columns[0]?.label).toBe('16')
+  })
+
   test('what is not set is named; where nothing is set there is no calendar.', () => {
     expect(shownOf()?.unset).toEqual(['review:college'])
     expect(shownOf({ windows: {} })).toBeNull()
@@ -165,6 +170,18 @@ describe('before a window is saved', () => {
     expect(effectsOf(later, after, NOW).sentences[0]).toBe(
       '11月25日 24:00 建筑与城规学院生源核对关闭，原来是11月27日 24:00',
     )
+  })
+})
+
+describe('what comes next', () => {
+  test('is told in plain sentences, the next first.', () => {
+    expect(aheadOf(cohort({ cutOffAt: at('2027-09-01T00:00') }), NOW)).toEqual([
+      '11月25日 24:00 生源核对关闭',
+      '11月26日 00:02 生源核对宽限结束',
+      '11月28日 24:00 学院审核（辅导员）关闭',
+      '12月5日 24:00 学校审核关闭',
+      '2027年8月31日 24:00 截点：还没有去向的按待就业计',
+    ])
   })
 })
 
