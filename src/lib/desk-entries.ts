@@ -8,7 +8,7 @@ import { tabsOf } from './tabs'
 export interface DeskEntry {
   readonly page: PageName
   readonly label: string
-  readonly icon: 'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person' | 'gear'
+  readonly icon: 'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person' | 'gear' | 'people'
 }
 
 interface DeskRule extends DeskEntry {
@@ -18,7 +18,8 @@ interface DeskRule extends DeskEntry {
 /** Beside the tabs: what a phone reaches from 我的. */
 // prettier-ignore
 const rules: readonly DeskRule[] = [
-  { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear', seenBy: 'cohort.write' },
+  { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear',   seenBy: 'cohort.write' },
+  { page: 'people',  label: texts.desk.people,  icon: 'people', seenBy: 'staff.grant' },
 ]
 
 /** Pages that lie below an entry. */
@@ -26,7 +27,7 @@ const below: Partial<Record<PageName, readonly PageName[]>> = {
   queue: ['review', 'corrections', 'calls', 'mending'],
   progress: ['print', 'upstream', 'destinations'],
   windows: ['extensions'],
-  cohorts: ['cohort'],
+  cohorts: ['cohort', 'policy'],
 }
 
 /** What the side bar of this person lists; 我的 is at its foot. */

@@ -60,6 +60,7 @@ export const texts = {
   discard: '不要了，用现在的',
 
   windows: '看这一届的时间',
+  policy: '看这一届的规则',
   pause: '暂停这一届',
   pauseTitle: '暂停这一届？',
   pauseText:

@@ -106,6 +106,7 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
       {tab === 'settings' && (
         <Card flush>
           <Cell icon="calendar" label={texts.windows} onTap={() => open('windows', { cohort: cohortId })} />
+          <Cell icon="card" label={texts.policy} onTap={() => open('policy', { cohort: cohortId })} />
           <Cell
             icon={paused ? 'check' : 'lock'}
             label={paused ? texts.resume : texts.pause}
