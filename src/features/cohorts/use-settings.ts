@@ -52,11 +52,15 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
     if (found !== null) return texts.problems[found]
     return changesOf(typedOf(cohort), now).length === 0 ? texts.unchanged : null
   }
-  const [, setWaits] = useState<string | null>(null)
+  const waits = waitsOf(latest.current)
+  const drawn = useRef(waits)
+  drawn.current = waits
+  const [, draw] = useState(0)
   const put = (next: Texts): void => {
     latest.current = next
     keep(keyOf(cohortId), { ...next, [REV]: String(rev ?? cohort.rev) })
-    setWaits(waitsOf(next))
+    // A keystroke draws only when what may be done changes with it.
+    if (waitsOf(next) !== drawn.current) draw((times) => times + 1)
   }
   const settleAs = (next: Texts, said: string | null): void => {
     forget(keyOf(cohortId))
@@ -102,7 +106,7 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
       setTyped(next)
       setDone(null)
     },
-    waits: waitsOf(latest.current),
+    waits,
     latest: () => latest.current,
     save: () => void save(),
     setPaused: (paused) => void pause(paused),
