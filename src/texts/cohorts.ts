@@ -54,8 +54,9 @@ export const texts = {
     graceSeconds: '宽限写0到3600秒',
     resubmitDays: '天数写0到60',
   },
-  conflict: '刚才有别的老师改过这一届。你填的都在，下面是最新的；看过再保存，会以你填的为准。',
-  newest: (label: string, value: string): string => `${label}现在是：${value}`,
+  conflict: '刚才有别的老师改过这一届。你填的都在，没碰过的已经换成最新的；看过再保存。他改了：',
+  conflictElse: '刚才这一届的时间或规则有改动。你填的都在，请再保存一次。',
+  conflictHint: '刚才有别的老师改过，改了什么写在最上面',
   restored: '上次填的还没保存，已经放回来了。',
   discard: '不要了，用现在的',
 

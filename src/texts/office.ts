@@ -93,6 +93,7 @@ export const happens = {
   grace: (time: string): string => `关闭前已点提交的，宽限${time}`,
   early: (review: string, when: string, phase: string): string =>
     `${review}${when}关闭，比${phase}早：之后提交的要等重新开放才有人审`,
+  seconds: (count: number): string => `${count}秒`,
   graceEnds: (when: string, whose: string): string => `${when} ${whose}宽限结束`,
   ahead: '接下来',
   cutOff: (when: string): string => `${when} 截点：还没有去向的按待就业计`,

@@ -55,7 +55,7 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
       head={<Tabs items={tabs} at={tab} onChange={(key) => isTab(key) && setTab(key)} />}
       bar={
         tab === 'settings' && (
-          <ActionBar hint={state.done}>
+          <ActionBar hint={state.done ?? (state.theirs === null ? state.problem : texts.conflictHint)}>
             <Button
               kind="primary"
               blocked={waits !== null}

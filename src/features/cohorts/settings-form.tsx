@@ -11,17 +11,7 @@ import { atTime, lastDayOf, onDay, timeOf } from '../../lib/closing-moment'
 import { withText } from '../../lib/field-texts'
 import { isoDay } from '../../lib/time'
 import { settingLabels, texts } from '../../texts/cohorts'
-import {
-  changesOf,
-  cutOffIn,
-  isOn,
-  levelsOf,
-  settingWords,
-  toggled,
-  typedOf,
-  withLevel,
-  type CohortView,
-} from './settings'
+import { changeSentence, cutOffIn, isOn, levelsOf, toggled, withLevel, type CohortView } from './settings'
 import type { SettingsState } from './use-settings'
 import './cohorts.css'
 
@@ -114,27 +104,26 @@ export function SettingsForm({
   )
 }
 
-const hasNews = ({ problem, isStale, restored, done }: SettingsState): boolean =>
-  problem !== null || isStale || restored || done !== null
+const hasNews = ({ problem, theirs, restored, done }: SettingsState): boolean =>
+  problem !== null || theirs !== null || restored || done !== null
 
 /** What was done, what went wrong, what somebody else has saved meanwhile. */
 function Told({ cohort, state }: { readonly cohort: CohortView; readonly state: SettingsState }) {
-  const { problem, isStale, restored, done, discard, latest } = state
-  const newest = isStale ? changesOf(latest(), typedOf(cohort)) : []
+  const { problem, theirs, restored, done, discard } = state
   return (
     <Stack>
       {done !== null && <Banner tone="success">{done}</Banner>}
       {problem !== null && <Banner tone="danger">{problem}</Banner>}
-      {restored && !isStale && <Banner>{texts.restored}</Banner>}
-      {isStale && (
+      {restored && theirs === null && <Banner>{texts.restored}</Banner>}
+      {theirs !== null && (
         <Banner tone="warn">
-          {texts.conflict}
-          {newest.map(({ key, after }) => (
-            <View key={key}>{texts.newest(settingLabels[key], settingWords(key, after, cohort.now))}</View>
+          {theirs.length === 0 ? texts.conflictElse : texts.conflict}
+          {theirs.map((change) => (
+            <View key={change.key}>{changeSentence(change, cohort.now)}</View>
           ))}
         </Banner>
       )}
-      {(restored || isStale) && (
+      {(restored || theirs !== null) && (
         <Button small icon="undo" onTap={discard}>
           {texts.discard}
         </Button>

@@ -111,6 +111,18 @@ export const changesOf = (before: Texts, after: Texts): readonly Change[] =>
     return was === is ? [] : [{ key, before: was, after: is }]
   })
 
+interface Meanwhile {
+  readonly before: Texts
+  readonly newest: Texts
+  readonly typed: Texts
+}
+
+/** After somebody else has saved: what was typed stays, what was not touched is the newest. */
+export const merged = ({ before, newest, typed }: Meanwhile): Texts => ({
+  ...newest,
+  ...Object.fromEntries(changesOf(before, typed).map(({ key }) => [key, typed[key] ?? ''])),
+})
+
 const yesNo = (value: string): string => (value === YES || value === 'true' ? texts.yes : texts.no)
 const asIs = (value: string): string => (value === '' ? texts.unset : value)
 

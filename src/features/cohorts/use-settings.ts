@@ -1,13 +1,12 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../lib/cloud'
 import { textsOf, withText, type Texts } from '../../lib/field-texts'
 import { useCommand } from '../../lib/query'
 import { forget, keep, readKept } from '../../lib/storage'
 import { texts } from '../../texts/cohorts'
-import { changesOf, problemOf, savedOf, typedOf, type CohortView } from './settings'
+import { changesOf, merged, problemOf, savedOf, typedOf, type Change, type CohortView } from './settings'
 
 const keyOf = (cohortId: string): string => `cohort-settings:${cohortId}`
-const REV = 'rev'
 
 export interface SettingsState {
   readonly typed: Texts
@@ -25,8 +24,8 @@ export interface SettingsState {
   readonly discard: () => void
   readonly busy: boolean
   readonly problem: string | null
-  /** Somebody saved since these were read; what is newest is in `base`. */
-  readonly isStale: boolean
+  /** Somebody saved since these were read: what they changed; null where nobody did. */
+  readonly theirs: readonly Change[] | null
   readonly restored: boolean
   readonly done: string | null
   readonly reviewing: boolean
@@ -37,12 +36,16 @@ export interface SettingsState {
 export function useSettings(cohortId: string, cohort: CohortView, ask: () => void): SettingsState {
   const { attempt, busy } = useCommand('cohort.save')
   const [begun] = useState(() => textsOf(readKept(keyOf(cohortId))))
-  const [typed, setTyped] = useState<Texts>(() => ({ ...typedOf(cohort), ...withText(begun, REV, null) }))
+  const [typed, setTyped] = useState<Texts>(() => ({ ...typedOf(cohort), ...begun }))
   const latest = useRef(typed)
-  const [restored, setRestored] = useState(begun[REV] !== undefined)
-  // Null once it was said that somebody else has saved: the person has looked at what is newest.
-  const [rev, setRev] = useState<number | null>(begun[REV] === undefined ? cohort.rev : Number(begun[REV]))
-  const [seen, setSeen] = useState(false)
+  // What was read, beside which it shows what was typed.
+  const base = useRef<{ readonly rev: number; readonly typed: Texts }>({
+    rev: cohort.rev,
+    typed: typedOf(cohort),
+  })
+  const [restored, setRestored] = useState(Object.keys(begun).length > 0)
+  const [theirs, setTheirs] = useState<readonly Change[] | null>(null)
+  const refused = useRef(false)
   const [round, setRound] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
@@ -52,11 +55,16 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
     if (found !== null) return texts.problems[found]
     return changesOf(typedOf(cohort), now).length === 0 ? texts.unchanged : null
   }
-  const [, setWaits] = useState<string | null>(null)
+  const waits = waitsOf(latest.current)
+  const drawn = useRef(waits)
+  drawn.current = waits
+  const [, draw] = useState(0)
   const put = (next: Texts): void => {
     latest.current = next
-    keep(keyOf(cohortId), { ...next, [REV]: String(rev ?? cohort.rev) })
-    setWaits(waitsOf(next))
+    const own = changesOf(base.current.typed, next).map(({ key }) => [key, next[key] ?? ''])
+    keep(keyOf(cohortId), Object.fromEntries(own))
+    // A keystroke draws only when what may be done changes with it.
+    if (waitsOf(next) !== drawn.current) draw((times) => times + 1)
   }
   const settleAs = (next: Texts, said: string | null): void => {
     forget(keyOf(cohortId))
@@ -64,34 +72,48 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
     setTyped(next)
     setRound(round + 1)
     setRestored(false)
-    setSeen(false)
+    setTheirs(null)
     setProblem(null)
     setReviewing(false)
     setDone(said)
   }
   const run = async (saved: ReturnType<typeof savedOf>): Promise<boolean> => {
-    const at = rev ?? cohort.rev
-    const { value, trouble } = await attempt({ id: cohortId, rev: at, ...saved })
+    const { value, trouble } = await attempt({ id: cohortId, rev: base.current.rev, ...saved })
     setReviewing(false)
     if (value !== null) {
-      setRev(value.rev)
+      base.current = { ...base.current, rev: value.rev }
       return true
     }
     if (trouble.code === 'conflict') {
-      ask()
-      setRev(null)
-      setSeen(true)
       setProblem(null)
+      refused.current = true
+      // What is newest is put beside what was typed when it is here.
+      ask()
     } else setProblem(sentenceOf(trouble))
     return false
   }
+  useEffect(() => {
+    const { rev, typed: before } = base.current
+    if (cohort.rev <= rev) return
+    const newest = typedOf(cohort)
+    base.current = { rev: cohort.rev, typed: newest }
+    latest.current = merged({ before, newest, typed: latest.current })
+    setTyped(latest.current)
+    setRound((times) => times + 1)
+    const changes = changesOf(before, newest)
+    if (changes.length > 0 || refused.current) setTheirs(changes)
+    refused.current = false
+  }, [cohort])
   const save = async (): Promise<void> => {
-    if (await run(savedOf(cohort, latest.current))) settleAs(latest.current, texts.saved)
+    const saved = latest.current
+    if (!(await run(savedOf(cohort, saved)))) return
+    base.current = { ...base.current, typed: saved }
+    settleAs(saved, texts.saved)
   }
   const pause = async (paused: boolean): Promise<void> => {
     setDone(null)
     // Only this: what is typed beside it is saved by itself.
-    if (await run({ ...savedOf(cohort, typedOf(cohort)), paused })) setDone(texts.saved)
+    if (await run({ ...savedOf(cohort, base.current.typed), paused })) setDone(texts.saved)
   }
   return {
     typed,
@@ -102,17 +124,17 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
       setTyped(next)
       setDone(null)
     },
-    waits: waitsOf(latest.current),
+    waits,
     latest: () => latest.current,
     save: () => void save(),
     setPaused: (paused) => void pause(paused),
     discard: () => {
-      setRev(cohort.rev)
+      base.current = { rev: cohort.rev, typed: typedOf(cohort) }
       settleAs(typedOf(cohort), null)
     },
     busy,
     problem,
-    isStale: seen,
+    theirs,
     restored,
     done,
     reviewing,

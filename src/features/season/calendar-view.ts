@@ -21,7 +21,7 @@ export const phasesOf = (group: Group): readonly Phase[] =>
   phases.filter((phase) => isReview(phase) || acting[group].some((one) => one === phase))
 
 /** More columns than these are too narrow for the number of a day: weeks then. */
-const MOST_DAYS = 45
+const MOST_DAYS = 35
 const FEWEST_DAYS = 14
 /** Of a review, and of today, so much is shown beside the time in which graduates act. */
 const BESIDE = 14 * DAY

@@ -76,12 +76,15 @@ function sentenceOf(
   return `${happens[what](when(after, now), matter)}${was}`
 }
 
+const graceWords = (seconds: number): string =>
+  seconds % 60 === 0 ? roughly(seconds * 1000) : happens.seconds(seconds)
+
 /** Attempts that began before the closing may still arrive: of phases in which graduates act. */
 function graceOf({ graceSeconds }: CohortView, moved: readonly Moved[]): readonly string[] {
   const closesForGraduates = moved.some(
     ({ what, phase, after }) => what === 'closes' && after !== null && looks[phase] === 'student',
   )
-  return closesForGraduates && graceSeconds > 0 ? [happens.grace(roughly(graceSeconds * 1000))] : []
+  return closesForGraduates && graceSeconds > 0 ? [happens.grace(graceWords(graceSeconds))] : []
 }
 
 /** What is said of a window of a college that lies within the school's. */

@@ -4,6 +4,7 @@ import {
   changesOf,
   changeSentence,
   levelsOf,
+  merged,
   problemOf,
   savedOf,
   toggled,
@@ -56,6 +57,12 @@ describe('the settings of a cohort', () => {
     expect(withLevel(typed, '硕士')['levels']).toBe('本科、硕士')
     expect(withLevel(typed, '本科')['levels']).toBe('')
     expect(levelsOf({ levels: '预科' }).find(({ on }) => on)?.level).toBe('预科')
+  })
+
+  test('what somebody else saved meanwhile takes the place of what was not touched, and of nothing else.', () => {
+    const newest = { ...typed, resubmitDays: '4', graceSeconds: '30' }
+    const own = { ...typed, graceSeconds: '90' }
+    expect(merged({ before: typed, newest, typed: own })).toEqual({ ...newest, graceSeconds: '90' })
   })
 
   test('what cannot be saved names the first field to mend.', () => {

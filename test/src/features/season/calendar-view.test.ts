@@ -141,6 +141,11 @@ describe('before a window is saved', () => {
     ])
   })
 
+  test('a grace of odd seconds is told in seconds.', () => {
+    const odd = { ...later, graceSeconds: 75 }
+    expect(effectsOf(cohort({ graceSeconds: 75 }), odd, NOW).sentences[1]).toBe('关闭前已点提交的，宽限75秒')
+  })
+
   test('a review that ends before the submissions is a warning and no refusal.', () => {
     const late = { ...source, closesAt: at('2026-12-02T00:00') }
     const after = withWindow(cohort(), { phase: 'source', collegeId: null }, late)
