@@ -33,6 +33,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   inviteRefused:
     '邀请码，或工号和手机号，没有对上；也可能已经用过、过期或被撤回。请逐位核对，连续试了几次的过6小时再试。仍不行，请让发邀请的老师重新发一个。',
   secondByOther: '管理员的变动要由另一位管理员同意，提出的人和本人不能自己同意。',
+  proposerGone: '提出这项变更的人现在已经不能任免。请先拒绝，需要的话由别的管理员重新提出。',
   staffHeaderMissing:
     '没有找到表头。请在前30行内保留一行表头，至少有“工号、姓名、手机、角色”，另存为 .xlsx 后再上传。',
   staffRowsTooMany: '一次最多导入1000行。请把名单分成几个文件，一个一个上传。',

@@ -19,12 +19,10 @@ export const cohortCopy: Verb<'cohort.copy'> = async ({ from, id, year, name }, 
     store.cohorts.policy(from, before.policyVersion),
     store.structures.get(from),
   ])
-  // Before the cohort: who sees the cohort finds its colleges. Left over from a try that broke off it is the same.
-  if (structure !== null && (await store.cohorts.fresh(id)) === null)
-    await store.structures.put(null, structureOfNextYear(structure, next))
   return insertCohort(context, {
     cohort: { ...cohortOfNextYear(before, next), name },
-    policy: policyOfNextYear(policy, next, year - before.year),
+    policy: policyOfNextYear(policy, year - before.year),
+    structure: structure && structureOfNextYear(structure, next),
     reason: from,
   })
 }

@@ -1,3 +1,4 @@
+import { staffLevels } from '../../domain/cohort/chain'
 import { scopeOf } from '../../domain/people/staff'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
@@ -15,7 +16,7 @@ export const cohortGet: Verb<'cohort.get'> = async ({ cohortId }, { store, grant
     return err({ code: 'cohortMissing' })
   const { rev, name, paused, windows, collegeWindows, policyVersion } = cohort
   const { campusId, year, scope, cutOffAt, serviceEndsMonths, graceSeconds, resubmitDays } = cohort
-  const { destination } = await store.cohorts.policy(cohortId, policyVersion)
+  const { destination, chain } = await store.cohorts.policy(cohortId, policyVersion)
   return ok({
     now,
     rev,
@@ -31,6 +32,7 @@ export const cohortGet: Verb<'cohort.get'> = async ({ cohortId }, { store, grant
     windows: { ...windows },
     collegeWindows: { ...collegeWindows },
     colleges: [...colleges],
+    chains: [staffLevels(chain.source), staffLevels(chain.destination)].map((levels) => [...levels]),
     categoryTable: destination.categoryTable,
   })
 }

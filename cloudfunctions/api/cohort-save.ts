@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../domain/result'
 import type { Failure } from '../../domain/contract/failure'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
+import { chainsOf } from './chains-of'
 import { settingsEdit } from './cohort-edit'
 import { editCohort } from './edit-cohort'
 import { insertCohort } from './insert-cohort'
@@ -17,14 +18,14 @@ export const cohortSave: Verb<'cohort.save'> = ({ id, rev, preset, ...fields }, 
   return editCohort(context, {
     cohortId: id,
     rev,
-    change: (cohort) => {
+    change: async (cohort) => {
       const next = { ...cohort, ...fields }
       // A cohort never changes campus: its records are kept strictly apart by it (R12).
       if (fields.campusId !== cohort.campusId)
-        return Promise.resolve(err({ code: 'badInput', fields: { campusId: 'locked' } }))
-      const problem = windowProblem(next)
-      if (problem !== null) return Promise.resolve(err({ code: problem }))
-      return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edits: [settingsEdit(cohort, next)] }))
+        return err({ code: 'badInput', fields: { campusId: 'locked' } })
+      const problem = windowProblem(next, await chainsOf(context, cohort))
+      if (problem !== null) return err({ code: problem })
+      return ok({ next, reply: { rev: rev + 1 }, edits: [settingsEdit(cohort, next)] })
     },
   })
 }
@@ -37,8 +38,9 @@ async function created(
     return err({ code: 'notAllowed' })
   const begun = preset === null ? null : presets[preset].policy(id, fields.year)
   return insertCohort(context, {
-    cohort: { _id: id, ...fields, windows: {}, collegeWindows: {}, policyVersion: 1 },
+    cohort: { _id: id, ...fields, windows: {}, collegeWindows: {} },
     policy: { ...defaultPolicy(id, fields.year), ...begun },
+    structure: null,
     reason: '',
   })
 }

@@ -33,7 +33,7 @@ export async function policyFacts(
   const empty: Record<string, number> = {}
   for (const field of newlyLockedRequired(policy, inForce))
     empty[field] = await store.registrations.countWithout({ campusId, cohortId }, field, MOST_GRADUATES)
-  return { attended, empty }
+  return { attended, inForce, empty }
 }
 
 /** An empty list of colleges or classes reaches nobody. */

@@ -5,14 +5,19 @@ import { sameText } from '../store/vault'
 import { newcomer } from './newcomer'
 import type { Verb } from '../door/route'
 
-/** The environment's secret makes the caller the first administrator, once. Tries are counted like those of binding. */
+/**
+ * The environment's secret makes the caller the first administrator, once; tries are counted like those of binding.
+ * Another secret in the environment does it once more: of two administrators neither can remove the other, and who
+ * runs the environment gives the third, who agrees or refuses (decision 0021).
+ */
 export const staffClaimFirst: Verb<'staff.claimFirst'> = async ({ secret, name, campusId }, context) => {
   const { store, openid, firstAdministratorSecret, hash, now, requestId, bodyHash, vault } = context
   if (!(await store.attempts.reserve(`first_${vault.fingerprint(openid)}`, bindLimits.person, now)))
     return err({ code: 'secretRefused' })
   // Hashes are compared, so that neither length nor content of the secret shows in the time taken.
   const right = firstAdministratorSecret !== null && sameText(hash(secret), hash(firstAdministratorSecret))
-  if (!right || !(await store.staff.claimFirst(openid))) return err({ code: 'secretRefused' })
+  const oneSecret = hash(`first|${secret}`).slice(0, 16)
+  if (!right || !(await store.staff.claimFirst(openid, oneSecret))) return err({ code: 'secretRefused' })
   if ((await store.staff.find(openid)) !== null) return ok({ openid })
   const grant: Grant = {
     role: 'administrator',

@@ -12,6 +12,8 @@ export const staffGrant: Verb<'staff.grant'> = async ({ openid, rev, name, suspe
   const before = await context.store.staff.find(openid)
   if (openid === context.openid || !mayGive(context.grants, grants)) return err({ code: 'notAllowed' })
   if (before !== null && !reachesEntry(context, before)) return err({ code: 'notAllowed' })
+  // An entry that reaches nothing would be nobody's to look after.
+  if (before === null && grants.length === 0) return err({ code: 'badInput', fields: { grants: 'required' } })
   const after = { name, suspended, grants }
   return changeStaff(context, { openid, before, rev, after, what: 'granted', reason: '' })
 }

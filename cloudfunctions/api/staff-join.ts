@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import { bindLimits } from '../../domain/people/bind-limits'
-import { liveGrants } from '../../domain/people/staff'
+import { grantsFor, liveGrants, mayGive } from '../../domain/people/staff'
 import { remembered, stateOf, withGrants } from '../../domain/people/staff-entry'
 import { mobileOf } from '../../domain/people/staff-phone'
 import { err, ok, type Result } from '../../domain/result'
@@ -51,7 +51,7 @@ async function offeredPosts(
 
 /**
  * The posts that let this person in now. Nobody comes in by a post that they gave or agreed to themselves, by one
- * of somebody who was suspended since, into a second campus, or while suspended.
+ * of somebody who could not give it any more (suspended or dismissed since), into a second campus, or while suspended.
  */
 async function usable(
   { store, openid, now }: Context,
@@ -69,8 +69,10 @@ async function usable(
   )
   if (own.length === 0) return []
   const inviters = await store.staff.these([...new Set(own.map(({ by }) => by))])
-  const trusted = new Set(inviters.filter(({ suspended }) => !suspended).map(({ _id }) => _id))
-  return own.filter(({ by }) => trusted.has(by))
+  return own.filter(({ by, grants }) => {
+    const inviter = inviters.find(({ _id }) => _id === by) ?? null
+    return mayGive(grantsFor(inviter, 'staff.grant', now), grants)
+  })
 }
 
 const standsFor = (post: Post, openid: string, now: number): boolean =>
@@ -113,7 +115,7 @@ async function comeIn(
     ...stands,
     ...after,
     rev: stands.rev + 1,
-    workNo: posts[0]?.workNo ?? stands.workNo,
+    workNo: stands.workNo === '' ? (posts[0]?.workNo ?? '') : stands.workNo,
     proposal: stands.proposal && { ...stands.proposal, grants: proposed ?? [] },
     joined: [...posts.map(({ _id }) => _id), ...stands.joined],
     edits: remembered(stands.edits, {

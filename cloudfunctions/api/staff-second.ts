@@ -1,6 +1,6 @@
 import type { Output } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
-import { mayGive } from '../../domain/people/staff'
+import { grantsFor, mayGive, type Grant } from '../../domain/people/staff'
 import { remembered, stateOf } from '../../domain/people/staff-entry'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
@@ -32,6 +32,7 @@ async function secondEntry(
   const { proposal } = before
   if (proposal === null || before.rev !== rev) return err({ code: 'conflict' })
   if (openid === by || (approve && proposal.by === by)) return err({ code: 'secondByOther' })
+  if (approve && !(await stillProposes(context, proposal))) return err({ code: 'proposerGone' })
 
   const after = approve ? stateOf(proposal) : stateOf(before)
   const reason = approve ? proposal.reason : ''
@@ -58,6 +59,8 @@ async function secondPost(
   if (told !== null) return told
   if (post.proposal === null || post.rev !== rev) return err({ code: 'conflict' })
   if (approve && post.proposal.by === by) return err({ code: 'secondByOther' })
+  const proposed = { by: post.proposal.by, grants: post.grants }
+  if (approve && !(await stillProposes(context, proposed))) return err({ code: 'proposerGone' })
 
   const after = {
     ...post,
@@ -67,6 +70,15 @@ async function secondPost(
     lastEdit: lastEditOf(context, rev + 1),
   }
   return (await store.posts.replace(post, after)) ? ok({ rev: rev + 1 }) : err({ code: 'conflict' })
+}
+
+/** Whether who proposed it could still do so: two agree only while both may appoint. */
+async function stillProposes(
+  { store, now }: Context,
+  { by, grants }: { readonly by: string; readonly grants: readonly Grant[] },
+): Promise<boolean> {
+  const own = grantsFor(await store.staff.find(by), 'staff.grant', now)
+  return own.length > 0 && mayGive(own, grants)
 }
 
 /** The answer of the same request again; null for another one. */

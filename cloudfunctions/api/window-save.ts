@@ -4,6 +4,7 @@ import type { Parsed } from '../../domain/contract/contract'
 import { err, ok } from '../../domain/result'
 import type { CohortEdit } from '../store/cohorts'
 import type { Verb } from '../door/route'
+import { chainsOf } from './chains-of'
 import { editCohort } from './edit-cohort'
 
 /**
@@ -14,16 +15,19 @@ export const windowSave: Verb<'window.save'> = ({ cohortId, rev, also, reason, .
   editCohort(context, {
     cohortId,
     rev,
-    change: (cohort) => {
+    change: async (cohort) => {
       const { phase, collegeId, window } = first
       const moves = [{ phase, collegeId, window }, ...also]
       const next = moves.reduce(moved, cohort)
-      const problem = windowProblem(next)
-      if (problem !== null) return Promise.resolve(err({ code: problem }))
-      const edits = moves.map((move) => editOf(cohort, move, reason))
-      return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edits }))
+      const problem = windowProblem(next, await chainsOf(context, cohort))
+      if (problem !== null) return err({ code: problem })
+      const edits = moves.map((move) => editOf(cohort, move, reason)).filter(changesSomething)
+      return ok({ next, reply: { rev: rev + 1 }, edits })
     },
   })
+
+const changesSomething = ({ before, after }: Pick<CohortEdit, 'before' | 'after'>): boolean =>
+  before['opensAt'] !== after['opensAt'] || before['closesAt'] !== after['closesAt']
 
 type Move = Parsed<'window.save'>['also'][number]
 

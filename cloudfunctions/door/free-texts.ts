@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/contract/failure'
 import { holdsDocumentNumber } from '../../domain/people/holds-document'
 
 /** Names under which calls bring what people write in their own words. */
-const written = ['reason', 'text', 'cause', 'reasons', 'importId', 'fields'] as const
+const written = ['reason', 'text', 'cause', 'reasons', 'note', 'importId', 'fields'] as const
 
 type Texts = Readonly<Record<string, string>>
 type Problems = NonNullable<Failure['fields']>
@@ -42,8 +42,10 @@ function writesDocumentNumber(input: unknown): boolean {
   if (!isObject(input)) return false
   const own = written.flatMap((name) => textsIn(input[name]))
   if (own.some((text) => holdsDocumentNumber(text, ''))) return true
-  // Rows of a list bring words of their own.
-  return Object.values(input).some((value) => Array.isArray(value) && value.some(writesDocumentNumber))
+  // Rows of a list, and parts of the input, bring words of their own.
+  return Object.values(input).some((value) =>
+    Array.isArray(value) ? value.some(writesDocumentNumber) : writesDocumentNumber(value),
+  )
 }
 
 function textsIn(value: unknown): string[] {

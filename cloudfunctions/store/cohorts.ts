@@ -50,7 +50,7 @@ export interface CohortEdit {
 }
 
 /** Edits kept with the cohort; the latest last. */
-const EDITS_KEPT = 30
+const EDITS_KEPT = 60
 
 export const withEdits = (edits: readonly CohortEdit[], more: readonly CohortEdit[]): readonly CohortEdit[] =>
   [...edits, ...more].slice(-EDITS_KEPT)
@@ -120,7 +120,10 @@ export function cohorts(database: Database, cache: RulesCache) {
       return (await database.find(POLICIES, { _id: { in: ids } }, { limit: ids.length })) as StoredPolicy[]
     },
 
-    insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => database.insert(COHORTS, [cohort]),
+    insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => {
+      cache.cohorts = null
+      return database.insert(COHORTS, [cohort])
+    },
 
     insertPolicy: (policy: StoredPolicy): Promise<'inserted' | 'duplicate'> =>
       database.insert(POLICIES, [policy]),

@@ -100,10 +100,14 @@ export function staffList(database: Database) {
       await database.update(COLLECTION, { filter, update: { set: { seenAt: day } } })
     },
 
-    /** Takes the one place of the first administrator; true for the same person again, so that a retry ends well. */
-    claimFirst: async (openid: string): Promise<boolean> => {
-      if ((await database.insert(JOBS, [{ _id: FIRST, by: openid }])) === 'inserted') return true
-      const [taken] = (await database.find(JOBS, { _id: FIRST }, { limit: 1 })) as { by: string }[]
+    /**
+     * Takes the one place that a secret gives (named by a digest of it); true for the same person again, so that a
+     * retry ends well.
+     */
+    claimFirst: async (openid: string, secret: string): Promise<boolean> => {
+      const _id = `${FIRST}_${secret}`
+      if ((await database.insert(JOBS, [{ _id, by: openid }])) === 'inserted') return true
+      const [taken] = (await database.find(JOBS, { _id }, { limit: 1 })) as { by: string }[]
       return taken?.by === openid
     },
   }

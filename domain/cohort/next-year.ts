@@ -12,6 +12,9 @@ const CHINA_OFFSET_MINUTES = 8 * 60
 export const yearsOn = (at: Instant, years: number): Instant =>
   dayjs.utc(at).utcOffset(CHINA_OFFSET_MINUTES).add(years, 'year').valueOf()
 
+/** The same of an end: the last day counts, and of 29 February the 28th is the last one. */
+const endYearsOn = (at: Instant, years: number): Instant => yearsOn(at - 1, years) + 1
+
 interface Next {
   readonly cohortId: string
   readonly year: number
@@ -21,12 +24,15 @@ const windowsOn = (windows: Windows, years: number): Windows =>
   Object.fromEntries(
     Object.entries<Window>(windows).map(([phase, { opensAt, closesAt }]) => [
       phase,
-      { opensAt: yearsOn(opensAt, years), closesAt: yearsOn(closesAt, years) },
+      { opensAt: yearsOn(opensAt, years), closesAt: endYearsOn(closesAt, years) },
     ]),
   )
 
 /** What last year's cohort gives to the next: its settings, with every date on the same day of the other year. */
-export function cohortOfNextYear(before: Cohort, { cohortId, year }: Next): Omit<Cohort, 'rev' | 'name'> {
+export function cohortOfNextYear(
+  before: Cohort,
+  { cohortId, year }: Next,
+): Omit<Cohort, 'rev' | 'name' | 'policyVersion'> {
   const years = year - before.year
   const { campusId, scope, serviceEndsMonths, graceSeconds, resubmitDays, cutOffAt } = before
   return {
@@ -40,36 +46,30 @@ export function cohortOfNextYear(before: Cohort, { cohortId, year }: Next): Omit
     collegeWindows: Object.fromEntries(
       Object.entries(before.collegeWindows).map(([college, windows]) => [college, windowsOn(windows, years)]),
     ),
-    cutOffAt: cutOffAt === null ? null : yearsOn(cutOffAt, years),
+    cutOffAt: cutOffAt === null ? null : endYearsOn(cutOffAt, years),
     serviceEndsMonths,
     graceSeconds,
     resubmitDays,
-    policyVersion: 1,
   }
 }
 
-/** Last year's rules as the first version of the next cohort; dates from which fields are locked move along. */
-export function policyOfNextYear(before: Policy, { cohortId }: Next, years: number): Policy {
+/** Last year's rules for the next cohort; dates from which fields are locked move along. */
+export function policyOfNextYear(before: Policy, years: number): Policy {
   const fields = Object.entries(before.fields).map(([key, field]) => [
     key,
     { ...field, lockedFrom: field.lockedFrom === null ? null : yearsOn(field.lockedFrom, years) },
   ])
-  return {
-    ...before,
-    _id: `${cohortId}@1`,
-    cohortId,
-    version: 1,
-    fields: Object.fromEntries(fields) as Policy['fields'],
-  }
+  return { ...before, fields: Object.fromEntries(fields) as Policy['fields'] }
 }
 
 /**
  * Colleges and majors with their ids and former names, so that staff of a college are its staff next year too.
  * Classes are new every year and come with the roster.
  */
-export const structureOfNextYear = (before: Structure, { cohortId }: Next): Structure => ({
-  ...before,
+export const structureOfNextYear = ({ colleges, majors }: Structure, { cohortId }: Next): Structure => ({
   _id: cohortId,
   rev: 1,
+  colleges,
+  majors,
   classes: [],
 })

@@ -8,6 +8,8 @@ import type { Level, PolicyContent } from './policy'
 export interface PolicyFacts {
   /** Levels at which somebody decides in the cohort now. */
   readonly attended: ReadonlySet<LevelKey>
+  /** The version in force: what waits for nobody in it is no new contradiction. */
+  readonly inForce: Pick<PolicyContent, 'chain'>
   /** Of fields that a policy newly locks and requires: how many graduates have none. */
   readonly empty: Readonly<Partial<Record<FieldKey, number>>>
 }
@@ -20,27 +22,36 @@ export interface Contradictions {
 }
 
 /**
- * What a policy asks of a school that cannot do it: a level of a chain at which nobody decides, so that everything
- * would wait there for ever, and a field that is locked and required while graduates have none, who could neither
- * fill it in nor leave it.
+ * What a policy newly asks of a school that cannot do it: a level of a chain at which nobody decides, so that everything
+ * would wait there, and a field that is locked and required while graduates have none and cannot fill it in. What the
+ * version in force asks already blocks no other change.
  */
 export function policyContradictions(policy: PolicyContent, facts: PolicyFacts): Contradictions {
   const counts = Object.fromEntries(Object.entries(facts.empty).filter(([, count]) => count > 0))
-  const chains: readonly (readonly [where: string, chain: readonly Level[]])[] = [
-    ['chain.source', policy.chain.source],
-    ['chain.destination', policy.chain.destination],
-    ['chain.correction', policy.chain.correction],
-    ...Object.entries(policy.chain.byCategory).map(
-      ([code, chain]) => [`chain.byCategory.${code}`, chain] as const,
-    ),
-  ]
-  const unattended = chains.flatMap(([where, chain]) =>
-    staffLevels(chain)
-      .filter((key) => !facts.attended.has(key))
-      .map((key) => [`${where}.${key}`, 'nobodyDecides'] as const),
-  )
+  const before = new Set(unattended(facts.inForce, facts.attended))
+  const nobody = unattended(policy, facts.attended)
+    .filter((where) => !before.has(where))
+    .map((where) => [where, 'nobodyDecides'] as const)
   const empty = Object.keys(counts).map((field) => [field, 'lockedEmpty'] as const)
-  return { fields: Object.fromEntries([...unattended, ...empty]), ...(empty.length > 0 && { counts }) }
+  return { fields: Object.fromEntries([...nobody, ...empty]), ...(empty.length > 0 && { counts }) }
+}
+
+/** Where a level stands at which nobody decides. */
+function unattended(
+  { chain }: Pick<PolicyContent, 'chain'>,
+  attended: ReadonlySet<LevelKey>,
+): readonly string[] {
+  const chains: readonly (readonly [where: string, chain: readonly Level[]])[] = [
+    ['chain.source', chain.source],
+    ['chain.destination', chain.destination],
+    ['chain.correction', chain.correction],
+    ...Object.entries(chain.byCategory).map(([code, own]) => [`chain.byCategory.${code}`, own] as const),
+  ]
+  return chains.flatMap(([where, own]) =>
+    staffLevels(own)
+      .filter((key) => !attended.has(key))
+      .map((key) => `${where}.${key}`),
+  )
 }
 
 const isLockedRequired = ({ fields }: Pick<PolicyContent, 'fields'>, field: string): boolean => {

@@ -1,5 +1,5 @@
 import type { CallFailure } from '../contract/failure'
-import { levelKeys } from '../people/roles'
+import { levelKeys, type LevelKey } from '../people/roles'
 import type { Cohort, Phase, Window, Windows } from './cohort'
 
 /** Why a calendar can never work. */
@@ -10,6 +10,14 @@ export type WindowProblem = Extract<
 
 type Dated = Pick<Cohort, 'windows' | 'collegeWindows' | 'cutOffAt'>
 type SpanOf = (phase: Phase) => Window | null
+/** Levels that follow one another in a review, for each kind of review. */
+type Chains = readonly (readonly LevelKey[])[]
+
+interface Calendar {
+  readonly span: SpanOf
+  readonly cutOffAt: number | null
+  readonly chains: Chains
+}
 
 /** One window is over before another begins; where one of them is not set nothing is said. */
 const isBefore = (one: Window | null, other: Window | null): boolean =>
@@ -17,7 +25,7 @@ const isBefore = (one: Window | null, other: Window | null): boolean =>
 
 interface Order {
   readonly problem: WindowProblem
-  readonly isBroken: (span: SpanOf, cutOffAt: number | null) => boolean
+  readonly isBroken: (calendar: Calendar) => boolean
 }
 
 /**
@@ -27,7 +35,7 @@ interface Order {
 const orders: readonly Order[] = [
   {
     problem: 'reviewTooEarly',
-    isBroken: (span) =>
+    isBroken: ({ span }) =>
       levelKeys.some((key) => {
         const review = span(`review:${key}`)
         const submitted = [span('source'), span('destination')].filter((one) => one !== null)
@@ -36,23 +44,25 @@ const orders: readonly Order[] = [
   },
   {
     problem: 'levelTooEarly',
-    isBroken: (span) =>
-      levelKeys.some((key, index) =>
-        levelKeys.slice(0, index).some((below) => isBefore(span(`review:${key}`), span(`review:${below}`))),
+    isBroken: ({ span, chains }) =>
+      chains.some((chain) =>
+        chain.some((key, index) =>
+          chain.slice(0, index).some((below) => isBefore(span(`review:${key}`), span(`review:${below}`))),
+        ),
       ),
   },
   {
     problem: 'confirmationTooEarly',
-    isBroken: (span) => isBefore(span('confirmation'), span('destination')),
+    isBroken: ({ span }) => isBefore(span('confirmation'), span('destination')),
   },
   {
     problem: 'changeTooEarly',
-    isBroken: (span) =>
+    isBroken: ({ span }) =>
       isBefore(span('change'), span('destination')) || isBefore(span('change'), span('confirmation')),
   },
   {
     problem: 'cutOffTooEarly',
-    isBroken: (span, cutOffAt) => {
+    isBroken: ({ span, cutOffAt }) => {
       const destination = span('destination')
       return cutOffAt !== null && destination !== null && cutOffAt <= destination.opensAt
     },
@@ -60,9 +70,12 @@ const orders: readonly Order[] = [
 ]
 
 /** The first order that the cohort's windows break, as a whole or for one of its colleges; null: they can work. */
-export function windowProblem({ windows, collegeWindows, cutOffAt }: Dated): WindowProblem | null {
+export function windowProblem(
+  { windows, collegeWindows, cutOffAt }: Dated,
+  chains: Chains,
+): WindowProblem | null {
   const spans = [[windows], ...Object.values(collegeWindows).map((own) => [windows, own])].map(spanIn)
-  const broken = orders.find(({ isBroken }) => spans.some((span) => isBroken(span, cutOffAt)))
+  const broken = orders.find(({ isBroken }) => spans.some((span) => isBroken({ span, cutOffAt, chains })))
   return broken?.problem ?? null
 }
 

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini'
 import { presetKeys } from '../cohort/preset-keys'
+import { levelKindOf } from '../roster/level-kinds'
 import { unitKinds } from '../cohort/structure-names'
 import { cohortId, count, filled, id, instant, nothing, text } from './atoms'
 
 const year = z.int().check(z.gte(2000), z.lte(2100))
 const scope = z.strictObject({
-  levels: z.array(text(20)).check(z.minLength(1), z.maxLength(20)),
+  levels: z.array(text(20)).check(
+    z.minLength(1),
+    z.maxLength(20),
+    z.refine((levels) => levels.every((level) => levelKindOf(level) !== null)),
+  ),
   hmt: z.boolean(),
   international: z.boolean(),
   completers: z.boolean(),

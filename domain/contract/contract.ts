@@ -4,6 +4,7 @@ import { contactSave } from './inbox'
 import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
 import { staffClaimFirst } from './staff'
+import { officeContract } from './office-contract'
 import { staffContract } from './staff-contract'
 
 export interface CallContract {
@@ -17,6 +18,7 @@ export interface CallContract {
 export const contract = {
   ...pageContract,
   ...staffContract,
+  ...officeContract,
   'staff.claimFirst': staffClaimFirst,
   'roster.import': rosterImport,
   'record.correct': recordCorrect,
@@ -26,7 +28,7 @@ export const contract = {
 
 export type Call = keyof typeof contract
 /** What a page can call: the calls it was built with, and those that staff's pages bring. */
-export type PageCall = keyof typeof pageContract | keyof typeof staffContract
+export type PageCall = keyof typeof pageContract | keyof typeof staffContract | keyof typeof officeContract
 export type CallOn<F extends CallContract['on']> = {
   [C in Call]: (typeof contract)[C]['on'] extends F ? C : never
 }[Call]

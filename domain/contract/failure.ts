@@ -37,6 +37,7 @@ export const callFailures = [
   'secretRefused',
   'inviteRefused',
   'secondByOther',
+  'proposerGone',
   'staffHeaderMissing',
   'staffRowsTooMany',
   'rosterMissing',

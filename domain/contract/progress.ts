@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { levelKeys } from '../people/roles'
 import { progressStates } from '../registration/progress'
 import { cohortId, count, instant, window } from './atoms'
 import { cohortSettings } from './cohort'
@@ -39,6 +40,8 @@ export const cohortGet = {
     /** College → phase → window. */
     collegeWindows: z.record(z.string(), windows),
     colleges: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** Levels that follow one another in a review, for sources and for destinations. */
+    chains: z.array(z.array(z.enum(levelKeys))),
     /** Which table of categories of destinations counts. */
     categoryTable: z.string(),
   }),

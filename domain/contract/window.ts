@@ -68,7 +68,7 @@ export const windowExtensions = {
 const oneWindow = { phase, collegeId: z.nullable(id), window: z.nullable(window) }
 
 /** Windows that are moved together with another one. */
-const MOST_MOVED = 40
+const MOST_MOVED = 30
 
 /**
  * `window.save`: sets or (null) removes a window of the cohort or of one college, and (`also`) others in the same

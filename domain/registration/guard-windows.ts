@@ -19,7 +19,9 @@ export function lengthens(
   { phase, closesAt = 0 }: NonNullable<Attempt['input']['extension']>,
 ): boolean {
   const { cohort, college } = windowsOf(attempt, phase)
-  return closesAt > Math.max(attempt.now, ...[...cohort, ...college].map((window) => window.closesAt))
+  const general = [...cohort, ...college]
+  // More time of a phase that nobody has would open it for one graduate alone.
+  return general.length > 0 && closesAt > Math.max(attempt.now, ...general.map((window) => window.closesAt))
 }
 
 /** The review window of the level that decides now: it governs every decision at that level. */

@@ -152,7 +152,7 @@ test('[B11] An order in which something could never take place is refused by its
       expect(await office.refused('window.save', input)).toEqual({ code })
     }
   const { now: _now, rev, windows: _windows, collegeWindows: _own, colleges: _all, ...rest } = before
-  const { categoryTable: _table, ...settings } = rest
+  const { categoryTable: _table, chains: _chains, ...settings } = rest
   const cutOff = { id: cohortId, rev, ...settings, cutOffAt: opensAt }
   expect(await office.refused('cohort.save', cutOff)).toEqual({ code: 'cutOffTooEarly' })
   expect(await office.must('cohort.get', { cohortId })).toEqual(before)

@@ -16,6 +16,7 @@ async function scopeIs(scope: { levels: string[]; hmt: boolean; international: b
     collegeWindows: _c,
     colleges: _l,
     categoryTable: _t,
+    chains: _k,
     ...settings
   } = await office.must('cohort.get', { cohortId })
   const wanted = { ...scope, completers: true }

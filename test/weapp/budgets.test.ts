@@ -18,16 +18,16 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** KiB, raw and zipped. WeChat refuses a package of more than 2 MB. */
 const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] = [
-  // Two kilobytes zipped for the way of a destination on the first page: imported, objected, cut off.
-  ['', 560, 170],
+  // The sentences of all refusals come with every page: the office's season brought four kilobytes of them.
+  ['', 570, 174],
   ['packages/source', 160, 50],
   ['packages/record', 120, 40],
   ['packages/help', 120, 45],
   ['packages/destination', 120, 40],
   ['packages/proof', 120, 40],
   ['packages/report', 120, 40],
-  // The table of categories with what reviewers look for, and the form that mends a destination.
-  ['packages/staff', 165, 56],
+  // The calls of reviewing, the table of categories with what reviewers look for, the form that mends a destination.
+  ['packages/staff', 200, 66],
   ['packages/me', 60, 22],
   ['packages/resume', 60, 22],
   ['packages/office', 200, 60],
@@ -170,6 +170,16 @@ describe('No page draws more than 500 nodes', () => {
     'packages/office/print/index': [staff.office, '打印哪些毕业生'],
     'packages/office/upstream/index': [staff.office, '名单名称'],
     'packages/office/destinations/index': [staff.office, '导入去向'],
+    'packages/office/people/index': [staff.administrator, '在岗老师'],
+    'packages/season/cohorts/index': [staff.office, '2027届'],
+    'packages/season/cohort/index': [staff.office, '修改记录'],
+    'packages/season/extensions/index': [staff.office, '个别延长'],
+    'packages/staff/join/index': ['phone-of-an-invited-colleague', '邀请码'],
+  }
+  /** What a page is about, where it is not the record under review. */
+  const about: Readonly<Record<string, () => string>> = {
+    'packages/staff/destination/index': () => mended,
+    'packages/season/cohort/index': () => cohortId,
   }
 
   beforeAll(async () => {
@@ -216,7 +226,7 @@ describe('No page draws more than 500 nodes', () => {
   it.each(built.pages)('%s', async (page) => {
     const [openid, shows] = full[page] ?? ['', '']
     const phone = phones.of(openid)
-    const id = page === 'packages/staff/destination/index' ? mended : underReview
+    const id = about[page]?.() ?? underReview
     phone.open(`/${page}?id=${id}&flow=source&cohort=${cohortId}`)
     await phone.screen.shows(shows)
     await phone.settled()

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../domain/contract/contract'
-import { levelKinds } from '../../../domain/roster/cohort-scope'
+import { levelKinds } from '../../../domain/roster/level-kinds'
 import { withText, type Texts } from '../../lib/field-texts'
 import { closing } from '../../lib/time'
 import { settingLabels, texts, type Setting } from '../../texts/cohorts'

@@ -47,7 +47,7 @@ export function effectsOf(before: CohortView, after: CohortView, now: number): E
       .map((one) => JSON.stringify(one)),
   )
   return {
-    problem: windowProblem(after),
+    problem: windowProblem(after, after.chains),
     warnings: early
       .filter((one) => !known.has(JSON.stringify(one)))
       .map(({ review, closesAt, phase, collegeId }) =>

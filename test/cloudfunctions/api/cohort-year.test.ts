@@ -51,6 +51,7 @@ test('A cohort that is paused lets nobody do anything, says so, and goes on wher
     collegeWindows: _c,
     colleges: _l,
     categoryTable: _t,
+    chains: _k,
     ...settings
   } = await office.must('cohort.get', { cohortId })
   await office.must('cohort.save', { id: cohortId, rev, ...settings, paused: true })

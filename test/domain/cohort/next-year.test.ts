@@ -16,6 +16,13 @@ test('A date moves to the same day and time of the other year, and 29 February t
   expect(yearsOn(at('2028-02-29'), 1)).toBe(at('2029-02-28'))
 })
 
+test('A last day moves to the same day, and 29 February to the 28th, which counts as a whole.', () => {
+  const leap = { windows: { source: { opensAt: at('2028-02-01'), closesAt: at('2028-03-01') } } }
+  const cohort = aCohort({ ...leap, year: 2028, cutOffAt: at('2028-02-29') })
+  const { windows, cutOffAt } = cohortOfNextYear(cohort, { cohortId: '2029-main', year: 2029 })
+  expect([windows.source?.closesAt, cutOffAt]).toEqual([at('2029-03-01'), at('2029-03-01')])
+})
+
 test('The next cohort has every window, cut-off and setting of the one before, a year on, and stands still.', () => {
   const college = { 'college-1': { source: { opensAt: at('2026-10-06'), closesAt: at('2026-10-20') } } }
   const cohort = cohortOfNextYear(aCohort({ collegeWindows: college, policyVersion: 7 }), next)
@@ -23,7 +30,6 @@ test('The next cohort has every window, cut-off and setting of the one before, a
     _id: '2028-main',
     year: 2028,
     paused: true,
-    policyVersion: 1,
     cutOffAt: at('2028-07-01'),
     windows: { change: { opensAt: at('2028-07-01'), closesAt: at('2028-09-01') } },
     collegeWindows: { 'college-1': { source: { closesAt: at('2027-10-20') } } },
@@ -32,10 +38,9 @@ test('The next cohort has every window, cut-off and setting of the one before, a
   expect(cohortOfNextYear(aCohort({ cutOffAt: null }), next).cutOffAt).toBeNull()
 })
 
-test('The next policy is the first version of its cohort, and dates that lock a field move along.', () => {
+test('The next policy says the same, and dates that lock a field move along.', () => {
   const fields = { qq: aField({ lockedFrom: at('2027-03-01') }), email: aField({}) }
-  const policy = policyOfNextYear({ ...aPolicy(), fields }, next, 1)
-  expect(policy).toMatchObject({ _id: '2028-main@1', cohortId: '2028-main', version: 1 })
+  const policy = policyOfNextYear({ ...aPolicy(), fields }, 1)
   expect(policy.fields['qq']?.lockedFrom).toBe(at('2028-03-01'))
   expect(policy.fields['email']?.lockedFrom).toBeNull()
 })

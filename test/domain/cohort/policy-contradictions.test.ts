@@ -5,8 +5,9 @@ import { levelKeys, type LevelKey } from '../../../domain/people/roles'
 import { aField, chainOf } from '../../support/school'
 
 const policy = defaultPolicy('2027-main')
+const nothing = { chain: { source: [], destination: [], correction: [], byCategory: {} } }
 const said = (change: Partial<PolicyContent>, attended: readonly LevelKey[], empty = {}) =>
-  policyContradictions({ ...policy, ...change }, { attended: new Set(attended), empty })
+  policyContradictions({ ...policy, ...change }, { attended: new Set(attended), inForce: nothing, empty })
 
 test('A school in which somebody decides at every level can have every chain.', () => {
   expect(said({}, levelKeys)).toEqual({ fields: {} })
@@ -21,6 +22,15 @@ test('A level at which nobody decides is named, in every chain that has it, thos
     'chain.source.college': 'nobodyDecides',
     'chain.destination.college': 'nobodyDecides',
     'chain.correction.college': 'nobodyDecides',
+  })
+})
+
+test('What waits for nobody in the version in force blocks no other change; a level more does.', () => {
+  const facts = { attended: new Set(['office'] as const), inForce: policy, empty: {} }
+  expect(policyContradictions(policy, facts)).toEqual({ fields: {} })
+  const chain = { ...policy.chain, source: chainOf(2) }
+  expect(policyContradictions({ ...policy, chain }, facts)).toEqual({
+    fields: { 'chain.source.college': 'nobodyDecides' },
   })
 })
 

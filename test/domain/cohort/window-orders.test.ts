@@ -4,7 +4,8 @@ import { aCohort, at, WINDOWS } from '../../support/school'
 
 /** Calendars that could never work are refused by name; what a notice says is not. */
 const span = (opens: string, closes: string) => ({ opensAt: at(opens), closesAt: at(closes) })
-const problem = (over: Partial<Cohort>): string | null => windowProblem(aCohort({ cutOffAt: null, ...over }))
+const problem = (over: Partial<Cohort>): string | null =>
+  windowProblem(aCohort({ cutOffAt: null, ...over }), [['counselor', 'college', 'office']])
 
 test('The calendars of the notices can work: D, H and R with their reviews, N with its overlap and its cut-off inside.', () => {
   const review = (opens: string, closes: string) => ({ 'review:counselor': span(opens, closes) })
@@ -32,6 +33,13 @@ test.each([
 ] as const)('%s: %j is refused, for everybody and for one college.', (code, windows) => {
   expect(problem({ windows })).toBe(code)
   expect(problem({ windows: {}, collegeWindows: { 'college-1': windows } })).toBe(code)
+})
+
+test('Levels that never follow one another in a review may have any order.', () => {
+  const windows = { 'review:office': early, 'review:counselor': WINDOWS.source }
+  expect(
+    windowProblem(aCohort({ cutOffAt: null, windows }), [['college', 'office'], ['counselor']]),
+  ).toBeNull()
 })
 
 test('One millisecond of both at once is enough.', () => {

@@ -1,5 +1,6 @@
 import { documentTypes, type DocumentType } from '../../../domain/people/documents'
-import { levelKindOf, outsideOf } from '../../../domain/roster/cohort-scope'
+import { outsideOf } from '../../../domain/roster/cohort-scope'
+import { levelKindOf } from '../../../domain/roster/level-kinds'
 
 const scope = { levels: ['本科', '硕士'], hmt: true, international: false, completers: true }
 const row = (level: string, type: DocumentType = 'residentId') => ({

@@ -12,14 +12,13 @@ export async function followNoticeN(demo: Demo): Promise<void> {
   let { rev } = await office.must('cohort.get', { cohortId })
   const cohort = { ...cohortOf(cohortId, campusId), name, rev, cutOffAt }
   rev = (await office.must('cohort.save', cohort)).rev
-  rev = (
-    await office.must('window.save', {
-      cohortId,
-      rev,
-      phase: 'confirmation',
-      collegeId: null,
-      window: confirmation,
-    })
-  ).rev
-  await office.must('window.save', { cohortId, rev, phase: 'change', collegeId: null, window: change })
+  // One write: window by window the calendar would pass through orders that can never be.
+  await office.must('window.save', {
+    cohortId,
+    rev,
+    phase: 'confirmation',
+    collegeId: null,
+    window: confirmation,
+    also: [{ phase: 'change', collegeId: null, window: change }],
+  })
 }

@@ -1,7 +1,7 @@
 import { DestinationImportPageOf } from '../../../features/destination-import/import-page'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/destination-import'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 导入去向: destinations that the school knows already, from a pasted table. */
 export default function DestinationsPage() {

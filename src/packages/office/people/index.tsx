@@ -1,5 +1,5 @@
 import { ColleaguesPage } from '../../../features/colleagues/colleagues-page'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 人员: who works in the office. */
 export default function PeoplePage() {

@@ -1,7 +1,7 @@
 import { PrintPageOf } from '../../../features/season/print-page'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/print'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 打印核验报告: for the archive bags. */
 export default function PrintPage() {

@@ -1,7 +1,7 @@
 import { ProgressPageOf } from '../../../features/season/progress-page'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/office'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 进度: how far everybody is. */
 export default function ProgressPage() {

@@ -1,7 +1,7 @@
 import { StaffGate } from '../../../features/season/staff-gate'
 import { UpstreamPageOf } from '../../../features/upstream/upstream-page'
 import { texts } from '../../../texts/upstream-import'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 省中心结果: what the province said about completed records, from a list that has a name. */
 export default function UpstreamPage() {

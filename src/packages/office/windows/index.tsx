@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { WindowsPageOf } from '../../../features/season/windows-page'
 import { texts } from '../../../texts/office'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 窗口: when what may be done. */
 export default function WindowsPage() {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { CohortPageOf } from '../../../features/cohorts/cohort-page'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** One cohort: settings, names, edits. */
 export default function Cohort() {

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { ExtensionsPageOf } from '../../../features/extensions/extensions-page'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/extensions'
-import '../../../lib/staff-calls'
+import '../../../lib/office-calls'
 
 /** 个别延长: more time for single graduates. */
 export default function ExtensionsPage() {

@@ -63,6 +63,11 @@ const giving = [
     bringing(ahead, longer('change', LATER)),
     'extensionAhead',
   ),
+  extend.refused(
+    'Of a phase that has no window at all there is no more time.',
+    onCohort(ahead, { windows: {} }),
+    'extensionAhead',
+  ),
   extend.refused('More time of nothing is not given.', without(ahead, 'extension'), 'extensionAhead'),
 ]
 

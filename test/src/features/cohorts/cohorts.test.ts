@@ -32,6 +32,7 @@ const cohort: CohortView = {
   windows: {},
   collegeWindows: {},
   colleges: [{ id: 'c1', name: '机电工程学院' }],
+  chains: [['counselor'], ['counselor']],
   categoryTable: 'national-2024',
 }
 const typed = typedOf(cohort)

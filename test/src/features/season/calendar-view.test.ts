@@ -34,6 +34,7 @@ const cohort = (own: Partial<CohortView> = {}): CohortView => ({
     { id: 'c2', name: '建筑与城规学院' },
     { id: 'c3', name: '教育学院' },
   ],
+  chains: [['counselor'], ['counselor']],
   categoryTable: 'national-2024',
   ...own,
 })

@@ -39,6 +39,7 @@ const cohort = (own: Partial<CohortView> = {}): CohortView => ({
     { id: 'c1', name: '机电工程学院' },
     { id: 'c2', name: '建筑与城规学院' },
   ],
+  chains: [['counselor'], ['counselor']],
   categoryTable: 'national-2024',
   ...own,
 })

@@ -1,0 +1,46 @@
+import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
+import { destinationImport } from './destination'
+import { upstreamImport } from './correction'
+import { recordLock, recordUnlock } from './lock'
+import { policyGet, policyPreview, policySave } from './policy'
+import { reportPrint } from './report'
+import {
+  staffGrant,
+  staffImport,
+  staffInvite,
+  staffListing,
+  staffPosts,
+  staffSecond,
+  staffSuspend,
+  staffWithdraw,
+} from './staff'
+import { windowExtend, windowExtensions, windowSave } from './window'
+
+/** The calls that only pages of the office make; they come with those pages (src/lib/office-calls.ts). */
+export const officeContract = {
+  'upstream.import': upstreamImport,
+  'record.lock': recordLock,
+  'record.unlock': recordUnlock,
+  'destination.import': destinationImport,
+  'report.print': reportPrint,
+  'cohort.save': cohortSave,
+  'cohort.copy': cohortCopy,
+  'cohort.list': cohortList,
+  'cohort.edits': cohortEdits,
+  'structure.get': structureGet,
+  'structure.rename': structureRename,
+  'window.save': windowSave,
+  'window.extend': windowExtend,
+  'window.extensions': windowExtensions,
+  'policy.get': policyGet,
+  'policy.save': policySave,
+  'policy.preview': policyPreview,
+  'staff.grant': staffGrant,
+  'staff.suspend': staffSuspend,
+  'staff.invite': staffInvite,
+  'staff.withdraw': staffWithdraw,
+  'staff.second': staffSecond,
+  'staff.list': staffListing,
+  'staff.posts': staffPosts,
+  'staff.import': staffImport,
+} as const
