@@ -137,3 +137,11 @@ test('[G12] A date of the policy locks the field for everybody: not one millisec
     })
   }
 })
+
+test('[G12] A document number in the cause of a lock is refused before it is written anywhere.', async () => {
+  const lock = { by: 'cause' as const, fields: ['qq' as const], cause: `证件${lin.documentNo}` }
+  const before = await school.registration(lin.studentNo)
+  const list = { cohortId, studentNos: [lin.studentNo], from: null }
+  expect((await office.refused('record.lock', { ...list, lock })).code).toBe('textHoldsNumber')
+  expect(await school.registration(lin.studentNo)).toEqual(before)
+})

@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components'
 import { useRef, useState, type ReactNode } from 'react'
 import type { PolicyContent } from '../../../domain/cohort/policy'
 import { valueAt, type PolicyPath } from '../../../domain/cohort/policy-drafting'
 import { Sheet } from '../../components/sheet'
+import { Stack } from '../../components/stack'
 import { texts } from '../../texts/policy'
 import { ControlView } from './control-view'
 import type { Control } from './controls'
@@ -39,7 +39,7 @@ export function EditSheet({ title, policy, controls, onDone, onClose, children }
       onClose={onClose}
       confirm={{ label: texts.edit, onTap: () => onDone([...changes.current.values()]) }}
     >
-      <View className="qh-pol-sheet">
+      <Stack>
         {controls.map((control) => (
           <ControlView
             key={control.path.join('.')}
@@ -49,7 +49,7 @@ export function EditSheet({ title, policy, controls, onDone, onClose, children }
           />
         ))}
         {children}
-      </View>
+      </Stack>
     </Sheet>
   )
 }

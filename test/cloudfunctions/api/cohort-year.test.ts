@@ -1,4 +1,12 @@
-import { bound, cohortId, FOUNDED_REV, importRoster, mechanicsId, staff } from '../../support/cloud-founding'
+import {
+  bound,
+  cohortId,
+  FOUNDED_REV,
+  importRoster,
+  mechanicsId,
+  northCohortId,
+  staff,
+} from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
 import { graduates, residentNumber } from '../../support/cloud-graduates'
 import { at } from '../../support/cloud-school'
@@ -119,4 +127,18 @@ test('An office lists, copies and renames what is of its own campus, and no othe
     expect(await north.refused(call, { cohortId })).toEqual({ code: 'cohortMissing' })
   const input = { cohortId, rev: 1, kind: 'college' as const, id: mechanicsId, name: '别的', aliases: [] }
   expect(await north.refused('structure.rename', input)).toEqual({ code: 'cohortMissing' })
+})
+
+test('What a broken-off beginning of another left behind is not taken over: neither rules nor colleges.', async () => {
+  const id = '2031-main'
+  const { policy } = await north.must('policy.get', { cohortId: northCohortId, version: null })
+  await school.put('policies', { ...policy, _id: `${id}@1`, cohortId: id, version: 1, proofKeepDays: 3 })
+  const foreign = { id: 'of-another-campus', name: '别的学院', aliases: [] }
+  await school.put('structure', { _id: id, rev: 1, colleges: [foreign], majors: [], classes: [] })
+  await office.must('cohort.copy', { ...next, id, year: 2031 })
+  const made = await office.must('policy.get', { cohortId: id, version: null })
+  expect(made).toMatchObject({ version: 2, policy: { proofKeepDays: 30 } })
+  const { colleges } = await office.must('structure.get', { cohortId: id })
+  expect(colleges.map((college) => college.id)).not.toContain(foreign.id)
+  expect(colleges.map((college) => college.id)).toContain(mechanicsId)
 })

@@ -100,3 +100,21 @@ test('A function with a secret shorter than twenty characters does not start; wi
   expect(['x', 'x'.repeat(19)].map(loadedWith)).toEqual([tooShort, tooShort])
   expect([undefined, '', 'x'.repeat(20)].map(loadedWith)).toEqual(['started', 'started', 'started'])
 })
+
+test('Another secret in the environment makes one administrator more, and the one of before no other.', async () => {
+  const other = `${secret}-of-next-year`
+  await school.stop()
+  const cloud = await startCloud({
+    ...school.options,
+    env: { ...school.options.env, QIHANG_FIRST_ADMIN_SECRET: other },
+  })
+  const claims = async (openid: string, word: string): Promise<unknown> => {
+    const event = { call: 'staff.claimFirst', input: claim(word), requestId: `claim-of-${openid}` }
+    return (await cloud.invoke('api', { event, openid })).result
+  }
+  expect(await claims('late-again', secret)).toEqual({ ok: false, error: refusal })
+  expect(await claims('one-more', other)).toEqual({ ok: true, value: { openid: 'one-more' } })
+  expect(await claims('one-too-many', other)).toEqual({ ok: false, error: refusal })
+  await cloud.stop()
+  await school.open()
+})

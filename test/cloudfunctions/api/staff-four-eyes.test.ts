@@ -178,6 +178,25 @@ test('What came in by an invitation meanwhile is not lost by a proposal that is 
   expect(await entryOf(person.openid)).toMatchObject({ grants: [observer, administrator, counselor] })
 })
 
+test('What somebody proposed who may no longer appoint is not agreed to any more; it is refused and begun anew.', async () => {
+  const openid = 'proposed-by-the-gone'
+  await first.must('staff.grant', entry(openid))
+  const proposer = await entryOf(first.openid)
+  await school.put('staff', { ...proposer, suspended: true })
+  const asked = { openid, rev: 1, approve: true }
+  expect(await second.refused('staff.second', asked)).toEqual({ code: 'proposerGone' })
+  expect(await entryOf(openid)).toMatchObject({ rev: 1, grants: [] })
+  await second.must('staff.second', { ...asked, approve: false })
+  await school.put('staff', { ...proposer })
+})
+
+test('A new entry that would reach nothing is refused.', async () => {
+  expect(await first.refused('staff.grant', entry('nobodys-own', 0, []))).toEqual({
+    code: 'badInput',
+    fields: { grants: 'required' },
+  })
+})
+
 test('An entry remembers who changed what and why, the latest twenty times.', async () => {
   const openid = 'changed-often'
   await first.must('staff.grant', entry(openid, 0, [observer]))

@@ -149,6 +149,18 @@ test('Nobody comes in by an invitation of their own, nor by one of somebody who 
   await school.as('friend-of-the-suspended').must('staff.join', { code })
 })
 
+test('Nobody comes in by an invitation of somebody who was dismissed since, or who holds less than it gives.', async () => {
+  const code = await codeFor()
+  const entry = await entryOf(staff.administrator)
+  const own = (entry?.['grants'] as Grant[] | undefined)?.[0] ?? grant()
+  for (const grants of [[], [{ ...own, role: 'office' }], [{ ...own, collegeIds: [lawId] }]]) {
+    await school.put('staff', { ...entry, grants })
+    expect(await school.as('friend-of-the-dismissed').refused('staff.join', { code })).toEqual(refusal)
+  }
+  await school.put('staff', { ...entry })
+  await school.as('friend-of-the-dismissed').must('staff.join', { code })
+})
+
 test('After five tries in six hours even the right code is refused, to the millisecond.', async () => {
   const person = school.as('tries-too-often')
   const code = await codeFor()
