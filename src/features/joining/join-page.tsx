@@ -7,6 +7,7 @@ import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
 import { Page } from '../../components/page'
 import { Segmented } from '../../components/segmented'
+import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { openTab } from '../../lib/navigate'
@@ -85,18 +86,20 @@ function ByCode({ busy, onSend }: WayProps) {
   }
   return (
     <Card>
-      <TextInput
-        name="code"
-        label={texts.code}
-        initial=""
-        maxLength={40}
-        hint={texts.codeHint}
-        error={missing ? texts.missing.code : undefined}
-        onChange={type}
-      />
-      <Button kind="primary" wide busy={busy && texts.joining} onTap={send}>
-        {texts.join}
-      </Button>
+      <Stack>
+        <TextInput
+          name="code"
+          label={texts.code}
+          initial=""
+          maxLength={40}
+          hint={texts.codeHint}
+          error={missing ? texts.missing.code : undefined}
+          onChange={type}
+        />
+        <Button kind="primary" wide busy={busy && texts.joining} onTap={send}>
+          {texts.join}
+        </Button>
+      </Stack>
     </Card>
   )
 }
@@ -109,15 +112,17 @@ function ByPhone({ busy, onSend }: WayProps) {
   }
   return (
     <Card>
-      <TextInput
-        name="workNo"
-        label={texts.workNo}
-        initial=""
-        maxLength={20}
-        error={missing ? texts.missing.workNo : undefined}
-        onChange={type}
-      />
-      <PhoneAsk busy={busy} onCode={send} />
+      <Stack>
+        <TextInput
+          name="workNo"
+          label={texts.workNo}
+          initial=""
+          maxLength={20}
+          error={missing ? texts.missing.workNo : undefined}
+          onChange={type}
+        />
+        <PhoneAsk busy={busy} onCode={send} />
+      </Stack>
     </Card>
   )
 }
