@@ -1,4 +1,4 @@
-import { reachesCohort } from '../../domain/people/staff'
+import { reachesCohort, type Grant } from '../../domain/people/staff'
 import { ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 
@@ -11,5 +11,18 @@ export const cohortList: Verb<'cohort.list'> = async (_input, { store, grants, n
   return ok({
     now,
     cohorts: own.map(({ _id, campusId, year, name, paused }) => ({ id: _id, campusId, year, name, paused })),
+    campuses: campusesOf(grants),
   })
 }
+
+/** Where a new cohort may be begun: a grant for single cohorts or colleges reaches none that is not there yet. */
+const campusesOf = (grants: readonly Grant[]): string[] => [
+  ...new Set(
+    grants
+      .filter(
+        ({ cohortIds, collegeIds, classIds }) =>
+          cohortIds === null && collegeIds === null && classIds === null,
+      )
+      .map(({ campusId }) => campusId),
+  ),
+]

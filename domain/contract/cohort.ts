@@ -47,7 +47,7 @@ export const cohortCopy = {
   output: z.strictObject({ rev: count }),
 } as const
 
-/** `cohort.list`: the cohorts that the caller sets up, paused ones among them. */
+/** `cohort.list`: the cohorts that the caller sets up, paused ones among them, and campuses where they begin new ones. */
 export const cohortList = {
   on: 'api',
   input: nothing,
@@ -62,6 +62,7 @@ export const cohortList = {
         paused: z.boolean(),
       }),
     ),
+    campuses: z.array(z.string()),
   }),
 } as const
 

@@ -21,6 +21,12 @@ export const texts = {
   copied: (name: string): string => `${name}建好了，现在是暂停的。先看一遍日期，再恢复。`,
   copyMissing: { id: '编号要改一下', year: '写4位年份', name: '先写名称' },
 
+  begin: '新建一届',
+  beginText: '按最接近的一种规则开始，之后每一条都可以改。新的一届先是暂停的：设好时间、导入名单以后再恢复。',
+  beginWith: '按哪种规则开始',
+  beginning: '正在新建…',
+  campus: '校区',
+
   name: '名称',
   levels: '办理的学历层次',
   who: '还办理谁',
@@ -30,7 +36,7 @@ export const texts = {
   cutOffAt: '截点：这时还没有去向的，按待就业计',
   noCutOff: '不设截点',
   setCutOff: '设截点',
-  serviceEndsMonths: '毕业后几个月内可以办报到证明',
+  serviceEndsMonths: '毕业后几个月内可以授权核验报告',
   graceSeconds: '关闭前已点提交的，宽限几秒',
   resubmitDays: '被退回后，几天内可以再交',
   months: (count: number): string => `${count}个月`,
@@ -113,7 +119,7 @@ export const settingLabels = {
   international: '国际学生',
   completers: '结业生',
   cutOffAt: '截点',
-  serviceEndsMonths: '可以办报到证明',
+  serviceEndsMonths: '可以授权核验报告',
   graceSeconds: '宽限',
   resubmitDays: '退回后再交',
 } as const

@@ -6,7 +6,7 @@ export const confirming: Preset = {
   about: '全体毕业生，含结业生。核对档案和去向、确认、授权核验报告；确认以后的变更由学校办理。',
   cohort: {
     scope: {
-      levels: ['专科', '高职', '本科', '第二学士学位', '硕士', '博士'],
+      levels: ['专科', '高职扩招', '本科', '第二学士学位', '硕士', '博士'],
       hmt: true,
       international: false,
       completers: true,

@@ -7,9 +7,10 @@ const PROOF = '修改要上传户口本或公安机关出具的证明，审核�
 /** After seed D: 毕业生资格审查, six fields with proof, 生源地 to the county, bound by the document number. */
 export const proofsToCounty: Preset = {
   name: '资格审查 · 改要紧信息要证明',
-  about: '本科、专科生。姓名、性别、出生日期、民族、政治面貌、生源地凭证明修改，生源地到县，学院审核。',
+  about:
+    '本科、专科、高职扩招。姓名、性别、出生日期、民族、政治面貌、生源地凭证明修改，生源地到县，学院审核。',
   cohort: {
-    scope: { levels: ['本科', '专科', '高职'], hmt: true, international: false, completers: false },
+    scope: { levels: ['本科', '专科', '高职扩招'], hmt: true, international: false, completers: false },
     resubmitDays: 3,
     serviceEndsMonths: 6,
     cutOffOn: null,

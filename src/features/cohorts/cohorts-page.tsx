@@ -13,35 +13,53 @@ import { Tappable } from '../../components/tappable'
 import { sentenceOf } from '../../lib/cloud'
 import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
+import { serverNow } from '../../lib/now'
 import { useCall, useRefreshOnShow } from '../../lib/query'
+import { isoDay } from '../../lib/time'
 import { texts } from '../../texts/cohorts'
 import { texts as office } from '../../texts/office'
+import { BeginSheet } from './begin-sheet'
+import { firstOf } from './begin-view'
 import { CopySheet } from './copy-sheet'
 import './cohorts.css'
 
-/** 届与规则: the cohorts, paused ones among them, and the next one from the last. */
+/** The year in China now. */
+const thisYear = (): number => Number(isoDay(serverNow()).slice(0, 4))
+
+/** 届与规则: the cohorts, paused ones among them, the next one from the last, and a new one from a preset. */
 export function CohortsPage() {
   const { me, loading: waiting, trouble: unknown, ask: askMe } = useMe()
   const may = mayStaff(me, 'cohort.write')
   const { data, loading, trouble, ask } = useCall('cohort.list', {}, { enabled: may })
-  const [copying, setCopying] = useState(false)
+  const [adding, setAdding] = useState<'copy' | 'begin' | null>(null)
   const [done, setDone] = useState<string | null>(null)
   useRefreshOnShow()
-  const cohorts = data?.cohorts ?? []
+  const { cohorts = [], campuses = [] } = data ?? {}
+  const [campus] = campuses
+  const close = (): void => setAdding(null)
+  const add = (way: 'copy' | 'begin'): void => {
+    setDone(null)
+    setAdding(way)
+  }
+  const added = (name: string): void => {
+    close()
+    setDone(texts.copied(name))
+  }
   return (
     <Page
       title={texts.title}
       overlay={
-        copying && (
-          <CopySheet
-            cohorts={cohorts}
-            onClose={() => setCopying(false)}
-            onDone={(name) => {
-              setCopying(false)
-              setDone(texts.copied(name))
-            }}
-          />
-        )
+        <>
+          {adding === 'copy' && <CopySheet cohorts={cohorts} onClose={close} onDone={added} />}
+          {adding === 'begin' && campus !== undefined && (
+            <BeginSheet
+              first={firstOf(campus, thisYear())}
+              campuses={campuses}
+              onClose={close}
+              onDone={added}
+            />
+          )}
+        </>
       }
     >
       {(waiting || loading) && <Skeleton kind="list" />}
@@ -69,14 +87,13 @@ export function CohortsPage() {
         </Card>
       )}
       {cohorts.length > 0 && (
-        <Button
-          icon="copy"
-          onTap={() => {
-            setDone(null)
-            setCopying(true)
-          }}
-        >
+        <Button icon="copy" onTap={() => add('copy')}>
           {texts.copy}
+        </Button>
+      )}
+      {campus !== undefined && (
+        <Button icon="plus" onTap={() => add('begin')}>
+          {texts.begin}
         </Button>
       )}
     </Page>

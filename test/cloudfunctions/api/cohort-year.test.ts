@@ -119,7 +119,8 @@ test('A college gets another name: records stay with it, the roster finds it und
 
 test('An office lists, copies and renames what is of its own campus, and no other campus shows in anything.', async () => {
   expect((await north.must('cohort.list', {})).cohorts.map(({ campusId }) => campusId)).toEqual(['north'])
-  const own = (await office.must('cohort.list', {})).cohorts
+  const { cohorts: own, campuses } = await office.must('cohort.list', {})
+  expect(campuses).toEqual(['main'])
   expect(own.map(({ id }) => id)).toEqual(['2028-main', cohortId])
   const copy = { ...next, id: '2029-main', year: 2029 }
   expect(await north.refused('cohort.copy', copy)).toEqual({ code: 'cohortMissing' })

@@ -7,7 +7,7 @@ const policy = policyOf('2027-main', 2027)
 const proven = ['name', 'sex', 'birthDate', 'ethnicity', 'politicalStatus', 'sourcePlace']
 
 test('[D] 审查对象: 普通全日制本科生、专科生和高职专科扩招生.', () => {
-  expect(cohort.scope).toMatchObject({ levels: ['本科', '专科', '高职'], completers: false })
+  expect(cohort.scope).toMatchObject({ levels: ['本科', '专科', '高职扩招'], completers: false })
 })
 
 test('[D] 各二级学院审核毕业生提交的资格审查信息.', () => {

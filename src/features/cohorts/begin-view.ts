@@ -1,0 +1,52 @@
+import type { Input } from '../../../domain/contract/contract'
+import { presetKeys, type PresetKey } from '../../../domain/cohort/preset-keys'
+import { presets } from '../../../domain/cohort/presets'
+import { startOfDay } from '../../lib/time'
+import { copyProblem, type Copy } from './copy-view'
+
+/** A cohort while it is begun. */
+export interface Begun {
+  readonly preset: PresetKey
+  readonly campusId: string
+  readonly id: string
+  readonly year: string
+  readonly name: string
+}
+
+/** Kinds of rules to begin with, each with what it is for. */
+export const beginnings = presetKeys.map((key) => ({
+  key,
+  name: presets[key].name,
+  about: presets[key].about,
+}))
+
+/** What the form begins with in this year: graduates of the next summer. */
+export function firstOf(campusId: string, thisYear: number): Begun {
+  const year = String(thisYear + 1)
+  return { preset: 'proofsToCounty', campusId, id: `${year}-${campusId}`, year, name: `${year}届` }
+}
+
+export const beginProblem = ({ id, year, name }: Begun): ReturnType<typeof copyProblem> =>
+  copyProblem({ from: '', id, year, name } satisfies Copy)
+
+/** How long an attempt that began before closing may still arrive, where nobody has said it. Seconds. */
+const GRACE_SECONDS = 120
+
+/** The call that begins it: paused, with the rules and the scope of the preset. */
+export function begunCall({ preset, campusId, id, year, name }: Begun): Input<'cohort.save'> {
+  const { scope, resubmitDays, serviceEndsMonths, cutOffOn } = presets[preset].cohort
+  return {
+    id: id.trim(),
+    rev: 0,
+    campusId,
+    year: Number(year),
+    name: name.trim(),
+    paused: true,
+    scope: { ...scope, levels: [...scope.levels] },
+    cutOffAt: cutOffOn === null ? null : startOfDay(`${year}-${cutOffOn}`),
+    serviceEndsMonths,
+    graceSeconds: GRACE_SECONDS,
+    resubmitDays,
+    preset,
+  }
+}
