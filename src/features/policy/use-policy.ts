@@ -6,19 +6,12 @@ import {
   type PolicyDifference,
 } from '../../../domain/cohort/policy-differences'
 import { rebased, withValue, type PolicyPath } from '../../../domain/cohort/policy-drafting'
-import type { Input, Output } from '../../../domain/contract/contract'
+import type { Input } from '../../../domain/contract/contract'
 import { call, sentenceOf, type Trouble } from '../../lib/cloud'
 import { useCall, useCommand, type Asked } from '../../lib/query'
 import { texts } from '../../texts/policy'
+import { keepDraft, readDraft, type Draft } from './kept-draft'
 import { troublesShown } from './policy-troubles'
-
-type Read = Output<'policy.get'>
-
-/** What this person is changing: the version it was begun on, and what was typed since. */
-interface Draft {
-  readonly base: Read
-  readonly policy: PolicyContent
-}
 
 /** What another person saved meanwhile. */
 export interface Conflict {
@@ -43,11 +36,15 @@ export interface PolicyState {
   readonly done: boolean
 }
 
-/** The rules of one cohort under edit. Whatever happens in between, nothing typed is lost. */
+/** The rules of one cohort under edit. Nothing typed is lost: it is kept on this device until it is saved or given up. */
 export function usePolicy(cohortId: string): PolicyState {
   const asked = useCall('policy.get', { cohortId, version: null })
   const command = useCommand('policy.save')
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [draft, putDraft] = useState<Draft | null>(() => readDraft(cohortId))
+  const setDraft = (next: Draft | null): void => {
+    keepDraft(cohortId, next)
+    putDraft(next)
+  }
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [done, setDone] = useState(false)
   const base = draft?.base ?? asked.data
