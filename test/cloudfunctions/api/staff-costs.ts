@@ -22,7 +22,8 @@ export const staffCosts = {
   grant: 3,
   // Besides: who else could agree, and who is about to.
   propose: 5,
-  agree: 3,
+  // Besides: whether who proposed it still could.
+  agree: 4,
   'take invitation back': 3,
   // Who it is, the cohorts, the structure, who is there, who is invited, the invitations.
   'import colleagues': 6,
