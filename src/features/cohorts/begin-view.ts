@@ -20,9 +20,9 @@ export const beginnings = presetKeys.map((key) => ({
   about: presets[key].about,
 }))
 
-/** What the form begins with in this year: graduates of the next summer. */
-export function firstOf(campusId: string, thisYear: number): Begun {
-  const year = String(thisYear + 1)
+/** What the form begins with: graduates of the summer after this year. */
+export function firstOf(campusId: string, after: number): Begun {
+  const year = String(after + 1)
   return { preset: 'proofsToCounty', campusId, id: `${year}-${campusId}`, year, name: `${year}届` }
 }
 

@@ -23,8 +23,9 @@ import { firstOf } from './begin-view'
 import { CopySheet } from './copy-sheet'
 import './cohorts.css'
 
-/** The year in China now. */
-const thisYear = (): number => Number(isoDay(serverNow()).slice(0, 4))
+/** Of the cohorts and of the calendar in China: the next one graduates after both. */
+const latestYear = (cohorts: readonly { readonly year: number }[]): number =>
+  Math.max(Number(isoDay(serverNow()).slice(0, 4)), ...cohorts.map(({ year }) => year))
 
 /** 届与规则: the cohorts, paused ones among them, the next one from the last, and a new one from a preset. */
 export function CohortsPage() {
@@ -53,7 +54,7 @@ export function CohortsPage() {
           {adding === 'copy' && <CopySheet cohorts={cohorts} onClose={close} onDone={added} />}
           {adding === 'begin' && campus !== undefined && (
             <BeginSheet
-              first={firstOf(campus, thisYear())}
+              first={firstOf(campus, latestYear(cohorts))}
               campuses={campuses}
               onClose={close}
               onDone={added}
