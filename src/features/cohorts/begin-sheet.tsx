@@ -10,7 +10,7 @@ import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
 import { texts } from '../../texts/cohorts'
-import { beginnings, beginProblem, begunCall, type Begun } from './begin-view'
+import { beginnings, beginProblem, begunCall, withYear, type Begun } from './begin-view'
 import './cohorts.css'
 
 export interface BeginSheetProps {
@@ -24,13 +24,23 @@ export interface BeginSheetProps {
 export function BeginSheet({ first, campuses, onClose, onDone }: BeginSheetProps) {
   const { attempt, busy, trouble } = useCommand('cohort.save')
   const typed = useRef(first)
-  const [{ preset, campusId }, setPicked] = useState(first)
+  // What is drawn: of id and name as they follow the year.
+  const [{ preset, campusId, year, id, name }, setPicked] = useState(first)
   const [problem, setProblem] = useState(() => beginProblem(first))
   const change = useCallback((part: Partial<Begun>): void => {
     typed.current = { ...typed.current, ...part }
     setProblem(beginProblem(typed.current))
   }, [])
   const type = useCallback((field: string, text: string): void => change({ [field]: text }), [change])
+  const typeYear = useCallback(
+    (_field: string, text: string): void => {
+      const next = withYear(typed.current, text)
+      const follows = next.id !== typed.current.id || next.name !== typed.current.name
+      change(next)
+      if (follows) setPicked(next)
+    },
+    [change],
+  )
   const pick = (part: Partial<Begun>): void => {
     change(part)
     setPicked(typed.current)
@@ -80,17 +90,25 @@ export function BeginSheet({ first, campuses, onClose, onDone }: BeginSheetProps
           initial={first.year}
           type="number"
           maxLength={4}
-          onChange={type}
+          onChange={typeYear}
         />
         <TextInput
           name="id"
           label={texts.copyId}
-          initial={first.id}
+          initial={id}
+          version={year}
           hint={texts.copyIdHint}
           maxLength={40}
           onChange={type}
         />
-        <TextInput name="name" label={texts.copyName} initial={first.name} maxLength={60} onChange={type} />
+        <TextInput
+          name="name"
+          label={texts.copyName}
+          initial={name}
+          version={year}
+          maxLength={60}
+          onChange={type}
+        />
       </Stack>
     </Sheet>
   )

@@ -26,6 +26,13 @@ export function firstOf(campusId: string, after: number): Begun {
   return { preset: 'proofsToCounty', campusId, id: `${year}-${campusId}`, year, name: `${year}届` }
 }
 
+/** Another year, once it is whole: the year in id and name follows it, so that none of them says another. */
+export function withYear(begun: Begun, year: string): Begun {
+  if (!/^20\d\d$/.test(year)) return { ...begun, year }
+  const follow = (text: string): string => text.replace(/20\d\d/, year)
+  return { ...begun, year, id: follow(begun.id), name: follow(begun.name) }
+}
+
 export const beginProblem = ({ id, year, name }: Begun): ReturnType<typeof copyProblem> =>
   copyProblem({ from: '', id, year, name } satisfies Copy)
 

@@ -1,6 +1,12 @@
 import { contract } from '../../../../domain/contract/contract'
 import { presetKeys } from '../../../../domain/cohort/preset-keys'
-import { beginnings, beginProblem, begunCall, firstOf } from '../../../../src/features/cohorts/begin-view'
+import {
+  beginnings,
+  beginProblem,
+  begunCall,
+  firstOf,
+  withYear,
+} from '../../../../src/features/cohorts/begin-view'
 
 const first = firstOf('main', 2026)
 
@@ -33,4 +39,11 @@ test.each([
   [{ name: ' ' }, 'name'],
 ] as const)('%j is still to be mended: %s.', (part, problem) => {
   expect(beginProblem({ ...first, ...part })).toBe(problem)
+})
+
+test('Id and name follow the year once it is whole, and keep whatever else was typed.', () => {
+  const typed = { ...first, id: 'x2027-evening', name: '2027届（夜校）' }
+  expect(withYear(typed, '202')).toEqual({ ...typed, year: '202' })
+  expect(withYear(typed, '2028')).toMatchObject({ year: '2028', id: 'x2028-evening', name: '2028届（夜校）' })
+  expect(withYear({ ...typed, id: 'evening' }, '2028').id).toBe('evening')
 })
