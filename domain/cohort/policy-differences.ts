@@ -10,7 +10,8 @@ export interface PolicyDifference {
 
 type Plain = PolicyDifference['before']
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** A part of a policy that has parts of its own. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const plain = (value: unknown): Plain =>

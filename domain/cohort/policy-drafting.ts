@@ -1,10 +1,8 @@
 import type { PolicyContent } from './policy'
+import { isMap } from './policy-differences'
 
 /** Where something stands in a policy: keys of maps, and places in lists. */
 export type PolicyPath = readonly (string | number)[]
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What stands at a place; undefined where nothing does. */
 export function valueAt(policy: PolicyContent, path: PolicyPath): unknown {

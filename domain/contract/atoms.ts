@@ -35,6 +35,14 @@ export const seenReviewed = z.strictObject({
 export const window = z
   .strictObject({ opensAt: instant, closesAt: instant })
   .check(z.refine(({ opensAt, closesAt }) => opensAt < closesAt))
+/** Most graduates of one call; of a longer list the page sends the next part after it. */
+export const MOST_LISTED = 50
+/** 学号 of a list, each once. */
+export const studentNos = z.array(filled(40)).check(
+  z.minLength(1),
+  z.maxLength(MOST_LISTED),
+  z.refine((numbers) => new Set(numbers).size === numbers.length),
+)
 export const nothing = z.strictObject({})
 /** The same for a reviewer, whose decision also belongs to one level of the chain. */
 export const seenAtLevel = z.strictObject({

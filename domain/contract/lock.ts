@@ -1,15 +1,7 @@
 import * as z from 'zod/mini'
 import { fieldKeys } from '../registration/fields'
-import { cohortId, filled, instant, key } from './atoms'
+import { cohortId, filled, instant, key, studentNos } from './atoms'
 
-/** Most graduates of one call. */
-export const MOST_LOCKED = 50
-
-const studentNos = z.array(filled(40)).check(
-  z.minLength(1),
-  z.maxLength(MOST_LOCKED),
-  z.refine((numbers) => new Set(numbers).size === numbers.length),
-)
 const fields = z.array(z.enum(fieldKeys)).check(
   z.minLength(1),
   z.maxLength(20),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { studentPhases } from '../cohort/cohort'
-import { cohortId, count, filled, id, instant, text, window } from './atoms'
+import { cohortId, count, filled, id, instant, studentNos, text, window } from './atoms'
 
 const phase = z.enum([
   'source',
@@ -12,9 +12,6 @@ const phase = z.enum([
   'review:office',
 ])
 
-/** Most graduates whom one call gives more time; of a longer list the page sends the next part after it. */
-export const MOST_EXTENDED = 50
-
 /**
  * `window.extend`: more time in one phase for listed graduates (B11), or (`closesAt` null) no more of it. Each by its
  * own guarded write; every 学号 is answered for.
@@ -25,11 +22,7 @@ export const windowExtend = {
     cohortId,
     phase: z.enum(studentPhases),
     closesAt: z.nullable(instant),
-    studentNos: z.array(filled(40)).check(
-      z.minLength(1),
-      z.maxLength(MOST_EXTENDED),
-      z.refine((numbers) => new Set(numbers).size === numbers.length),
-    ),
+    studentNos,
     reason: filled(100),
   }),
   output: z.strictObject({

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../../domain/contract/contract'
-import { MOST_EXTENDED } from '../../../domain/contract/window'
+import { MOST_LISTED } from '../../../domain/contract/atoms'
 import type { Trouble } from '../../lib/cloud'
 import { useInParts } from '../../lib/in-parts'
 import { useCommand } from '../../lib/query'
@@ -42,7 +42,7 @@ export function useExtending(cohortId: string): Extending {
     return JSON.stringify([studentNo, phase, closesAt, reason.trim()])
   }
   const parts = useInParts<string, Answered>({
-    size: MOST_EXTENDED,
+    size: MOST_LISTED,
     keyOf,
     sendPart: async (part) => {
       const { phase, closesAt, reason } = latest.current

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useCallback, useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { TextInput } from '../../components/text-input'
 import { WechatButton } from '../../components/wechat-button'
+import { useAskedNumber, useTypedNumber } from '../../lib/phone-code'
 import { texts } from '../../texts/real-name'
 import './bind.css'
 
@@ -18,11 +18,7 @@ export function PhoneForm(props: PhoneFormProps) {
 }
 
 function WechatNumber({ busy, onCode }: PhoneFormProps) {
-  const [declined, setDeclined] = useState(false)
-  const told = (code: string): void => {
-    setDeclined(code === '')
-    if (code !== '') onCode(code)
-  }
+  const { declined, told } = useAskedNumber(onCode)
   return (
     <View>
       <View className="qh-bind-sub">{declined ? texts.phone.declined : texts.phone.text}</View>
@@ -35,21 +31,8 @@ function WechatNumber({ busy, onCode }: PhoneFormProps) {
   )
 }
 
-/** As the local cloud has it: digits, after the country where it is not the mainland. */
-const MOBILE = /^(?:\d{1,3}-)?\d{5,15}$/
-
 function TypedNumber({ busy, onCode }: PhoneFormProps) {
-  const number = useRef('')
-  const [wrong, setWrong] = useState(false)
-  const type = useCallback((_name: string, value: string): void => {
-    number.current = value.trim()
-    setWrong(false)
-  }, [])
-  const send = (): void => {
-    const right = MOBILE.test(number.current)
-    setWrong(!right)
-    if (right) onCode(`phone-${number.current}`)
-  }
+  const { wrong, type, send } = useTypedNumber(onCode)
   return (
     <View>
       <View className="qh-bind-sub">{texts.phone.browser}</View>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useCallback, useRef, useState } from 'react'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { TextInput } from '../../components/text-input'
 import { WechatButton } from '../../components/wechat-button'
+import { useAskedNumber, useTypedNumber } from '../../lib/phone-code'
 import { joining as texts } from '../../texts/colleagues'
 
 export interface PhoneAskProps {
@@ -18,11 +18,7 @@ export function PhoneAsk(props: PhoneAskProps) {
 }
 
 function Asked({ busy, onCode }: PhoneAskProps) {
-  const [declined, setDeclined] = useState(false)
-  const told = (code: string): void => {
-    setDeclined(code === '')
-    if (code !== '') onCode(code)
-  }
+  const { declined, told } = useAskedNumber(onCode)
   return (
     <View>
       {declined && <Banner tone="warn">{texts.declined}</Banner>}
@@ -33,21 +29,8 @@ function Asked({ busy, onCode }: PhoneAskProps) {
   )
 }
 
-/** As the local cloud has it: digits, after the country where it is not the mainland. */
-const MOBILE = /^(?:\d{1,3}-)?\d{5,15}$/
-
 function Typed({ busy, onCode }: PhoneAskProps) {
-  const number = useRef('')
-  const [wrong, setWrong] = useState(false)
-  const type = useCallback((_name: string, value: string): void => {
-    number.current = value.trim()
-    setWrong(false)
-  }, [])
-  const send = (): void => {
-    const right = MOBILE.test(number.current)
-    setWrong(!right)
-    if (right) onCode(`phone-${number.current}`)
-  }
+  const { wrong, type, send } = useTypedNumber(onCode)
   return (
     <View>
       <TextInput
