@@ -3,7 +3,6 @@ import type { Parsed } from '../../domain/contract/contract'
 import { isFieldKey, type FieldKey } from '../../domain/registration/fields'
 import { fieldsToLock } from '../../domain/registration/locks'
 import { err } from '../../domain/result'
-import { staffCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 import { eachByStudentNo } from './each-by-student-no'
 
@@ -24,16 +23,14 @@ export const recordLock: Verb<'record.lock'> = async ({ cohortId, studentNos, lo
   if (meant === null) return err({ code: 'badInput', fields: { event: 'notAnOption' } })
   const { fields, cause } = meant
   const locks = { fields, from: from ?? now }
-  return eachByStudentNo(context, { cohort, studentNos }, (id) =>
-    staffCommand(context, {
-      call: 'record.lock',
-      id,
-      event: { source: 'lockFields' },
-      input: { locks, reasons: { general: cause } },
-      already: (registration) => fieldsToLock(registration, locks).length === 0,
-      reply: () => ({ results: [] }),
-    }),
-  )
+  return eachByStudentNo(context, {
+    cohortId,
+    studentNos,
+    call: 'record.lock',
+    event: { source: 'lockFields' },
+    input: { locks, reasons: { general: cause } },
+    already: (registration) => fieldsToLock(registration, locks).length === 0,
+  })
 }
 
 function lockingOf(lock: Parsed<'record.lock'>['lock'], { lockEvents }: Policy): Locking | null {
