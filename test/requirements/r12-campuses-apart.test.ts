@@ -50,8 +50,8 @@ beforeAll(async () => {
   postId = (
     await main.must('staff.invite', { ...invited, grants: [{ ...grantAs('observer', 'main') }] as never })
   ).id
-  fileID = await school.upload(strangers.office, 'rosters/north.xlsx', await rosterOf([zhou]))
-  staffFile = await school.upload(strangers.administrator, 'staff/north.xlsx', await rosterOf([zhou]))
+  fileID = await school.bringSheet(strangers.office, 'rosters', await rosterOf([zhou]))
+  staffFile = await school.bringSheet(strangers.administrator, 'staff', await rosterOf([zhou]))
 })
 
 const ofCohort = { code: 'cohortMissing' }
