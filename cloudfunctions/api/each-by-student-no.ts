@@ -15,7 +15,7 @@ interface Listed<C extends ListCall> extends Omit<StaffCommand<C>, 'id' | 'reply
 
 /**
  * One staff command for each graduate of a list, each by its own guarded write, and every 学号 answered for. Whom the
- * caller's grants do not reach looks as if there were none. A list may be sent twice: who has it so already is
+ * caller's grants do not reach looks as if there were none, and so does a cohort. A list may be sent twice: who has it so already is
  * answered as done.
  */
 export async function eachByStudentNo<C extends ListCall>(
@@ -24,11 +24,10 @@ export async function eachByStudentNo<C extends ListCall>(
 ): Promise<Result<Output<ListCall>, Failure>> {
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
-  if (cohort === null) return err({ code: 'cohortMissing' })
+  const grants = cohort === null ? [] : grantsAs(context, cohort, null)
+  if (grants.length === 0) return err({ code: 'cohortMissing' })
   const found = await Promise.all(
-    grantsAs(context, cohort, null).map((grant) =>
-      store.registrations.inScopeByStudentNo(grant, cohortId, studentNos),
-    ),
+    grants.map((grant) => store.registrations.inScopeByStudentNo(grant, cohortId, studentNos)),
   )
   const byNumber = new Map(found.flat().map((one) => [one.studentNo, one]))
   const results: Output<ListCall>['results'] = []

@@ -1,4 +1,5 @@
 import type { Policy } from '../../domain/cohort/policy'
+import { reachesPart } from '../../domain/people/staff'
 import type { Parsed } from '../../domain/contract/contract'
 import { isFieldKey, type FieldKey } from '../../domain/registration/fields'
 import { fieldsToLock } from '../../domain/registration/locks'
@@ -18,7 +19,7 @@ interface Locking {
 export const recordLock: Verb<'record.lock'> = async ({ cohortId, studentNos, lock, from }, context) => {
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
-  if (cohort === null) return err({ code: 'cohortMissing' })
+  if (cohort === null || !reachesPart(context.grants, cohort)) return err({ code: 'cohortMissing' })
   const meant = lockingOf(lock, await store.cohorts.policy(cohortId, cohort.policyVersion))
   if (meant === null) return err({ code: 'badInput', fields: { event: 'notAnOption' } })
   const { fields, cause } = meant

@@ -73,7 +73,7 @@ const ofOffices = {
 } as const
 
 /** Who finds no cohort of the other campus finds nobody in it either. */
-const previews = {
+const ofLists = {
   mechanics: offices({ office: 'ok', northOffice: 'cohortMissing' }),
   law: offices({ office: 'ok', northOffice: 'cohortMissing' }),
   north: offices({ office: 'cohortMissing', northOffice: 'ok' }),
@@ -210,8 +210,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'correction.refuse': forCollege,
   'correction.apply': forSchool,
   'record.correct': atTheDesk('ok'),
-  'record.lock': ofOffices,
-  'record.unlock': ofOffices,
+  'record.lock': ofLists,
+  'record.unlock': ofLists,
   'upstream.record': ofOffices,
   'upstream.import': ofOffices,
   'ticket.open': everybody('ok'),
@@ -248,7 +248,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'sheet.begin': everybody('notAllowed', { office: 'ok', administrator: 'ok', northOffice: 'ok' }),
   'policy.get': season,
   // A look at a record by way of the cohort: 就业处 alone, and each campus its own.
-  'policy.preview': previews,
+  'policy.preview': ofLists,
   'policy.save': season,
   'window.save': season,
   'cohort.copy': season,
@@ -260,7 +260,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
     northOffice: 'cohortMissing',
   }),
   'structure.rename': season,
-  'window.extend': ofOffices,
+  'window.extend': ofLists,
   'window.extensions': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': appointers('ok'),
