@@ -3,7 +3,7 @@ import type { Failure } from '../../domain/contract/failure'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 import { staffCommand, type StaffCommand } from '../door/flow-command'
-import { grantsAs } from './own-queues'
+import { listedGraduates } from './listed-graduates'
 
 /** Calls that do the same to every graduate of a list. */
 type ListCall = 'record.lock' | 'record.unlock' | 'window.extend'
@@ -22,14 +22,8 @@ export async function eachByStudentNo<C extends ListCall>(
   context: Context,
   { cohortId, studentNos, ...command }: Listed<C>,
 ): Promise<Result<Output<ListCall>, Failure>> {
-  const { store, now } = context
-  const cohort = await store.cohorts.get(cohortId, now)
-  const grants = cohort === null ? [] : grantsAs(context, cohort, null)
-  if (grants.length === 0) return err({ code: 'cohortMissing' })
-  const found = await Promise.all(
-    grants.map((grant) => store.registrations.inScopeByStudentNo(grant, cohortId, studentNos)),
-  )
-  const byNumber = new Map(found.flat().map((one) => [one.studentNo, one]))
+  const byNumber = await listedGraduates(context, cohortId, studentNos)
+  if (byNumber === null) return err({ code: 'cohortMissing' })
   const results: Output<ListCall>['results'] = []
   for (const studentNo of studentNos) {
     const one = byNumber.get(studentNo)

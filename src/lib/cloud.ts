@@ -31,10 +31,6 @@ const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(failu
 export const sentenceOfCode = (code: string): string =>
   failureSentences[isFailureCode(code) ? code : 'unexpected']
 
-/** No answer came that settles it: the server may have done it all the same. */
-export const isLost = ({ code }: Trouble): boolean =>
-  code === 'offline' || code === 'busy' || code === 'unexpected'
-
 export const troubleOf = (error: unknown): Trouble =>
   error instanceof CallFailed ? error.trouble : { code: 'unexpected' }
 

@@ -2,7 +2,8 @@ import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 import type { Input, Output, PageCall } from '../../domain/contract/contract'
-import { call, isLost, newIntent, troubleOf, type Intent, type Trouble } from './cloud'
+import { call, newIntent, troubleOf, type Intent, type Trouble } from './cloud'
+import { isLost } from './is-lost'
 
 /** For so long an answer counts as fresh: coming back to a page within it asks nothing. Milliseconds. */
 const FRESH_MS = 5000

@@ -1,6 +1,7 @@
-import { isLost, type Intent, type Trouble } from './cloud'
+import type { Intent, Trouble } from './cloud'
 import type { Draft } from './draft'
 import type { Problems } from './draft-form'
+import { isLost } from './is-lost'
 
 /** What is known, and what is not, of the saves of one draft. */
 export interface SaveLedger {

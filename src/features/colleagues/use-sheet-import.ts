@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../../domain/contract/contract'
-import { isLost, sentenceOf } from '../../lib/cloud'
+import { sentenceOf } from '../../lib/cloud'
+import { isLost } from '../../lib/is-lost'
 import { useCommand } from '../../lib/query'
 import { chooseSheet, type SheetFile } from '../../lib/sheet-file'
 import { texts } from '../../texts/colleagues'

@@ -140,7 +140,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'destination.get': atTheDesk('ok'),
   'destination.correct': ofOffices,
   'destination.reopen': ofOffices,
-  'destination.import': ofOffices,
+  'destination.import': ofLists,
   // Nobody's household has moved to the school here: whoever reaches the record is told so.
   'household.record': atTheDesk('householdMoved', 'householdMoved'),
   'proof.begin': ownRecord,
@@ -213,7 +213,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'record.lock': ofLists,
   'record.unlock': ofLists,
   'upstream.record': ofOffices,
-  'upstream.import': ofOffices,
+  'upstream.import': ofLists,
   'ticket.open': everybody('ok'),
   'ticket.own': everybody('ok'),
   'ticket.list': everybody('notAllowed', {
