@@ -4,6 +4,7 @@ import { upstreamImport } from './correction'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
 import { reportPrint } from './report'
+import { sheetBegin } from './sheet'
 import {
   staffGrant,
   staffImport,
@@ -32,6 +33,7 @@ export const officeContract = {
   'window.save': windowSave,
   'window.extend': windowExtend,
   'window.extensions': windowExtensions,
+  'sheet.begin': sheetBegin,
   'policy.get': policyGet,
   'policy.save': policySave,
   'policy.preview': policyPreview,

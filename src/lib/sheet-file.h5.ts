@@ -1,3 +1,5 @@
+import type { SheetFolder } from '../../domain/contract/sheet'
+import { call } from './cloud'
 import { browserIdentity } from './identity'
 import type { SheetFile } from './sheet-file'
 
@@ -22,9 +24,9 @@ export function chooseSheet(): Promise<SheetFile | null> {
   })
 }
 
-async function uploaded(file: File, folder: string): Promise<string> {
-  const name = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}.xlsx`
-  const response = await fetch(`/files/${folder}/${name}`, {
+async function uploaded(file: File, folder: SheetFolder): Promise<string> {
+  const { path } = await call('sheet.begin', { folder })
+  const response = await fetch(`/files/${path}`, {
     method: 'PUT',
     headers: { 'x-wx-openid': browserIdentity(), 'content-type': 'application/octet-stream' },
     body: file,

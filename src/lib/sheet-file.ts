@@ -1,15 +1,13 @@
 import Taro from '@tarojs/taro'
+import type { SheetFolder } from '../../domain/contract/sheet'
+import { call } from './cloud'
 
 /** A workbook that somebody chose; it can be brought as often as is needed. */
 export interface SheetFile {
   readonly name: string
-  /** Puts it below this folder of the storage and answers its id. */
-  readonly upload: (folder: string) => Promise<string>
+  /** Puts it where the server says, for whoever brings it alone, and answers its id. */
+  readonly upload: (folder: SheetFolder) => Promise<string>
 }
-
-/** A name that nobody else has; the storage lets nobody write over another's file. */
-export const sheetPath = (folder: string): string =>
-  `${folder}/${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}.xlsx`
 
 /** A workbook out of a chat: WeChat offers no other files. Null when the person chose none. */
 export async function chooseSheet(): Promise<SheetFile | null> {
@@ -23,7 +21,8 @@ export async function chooseSheet(): Promise<SheetFile | null> {
   }
 }
 
-async function uploaded(filePath: string, folder: string): Promise<string> {
-  const { fileID } = await Taro.cloud.uploadFile({ cloudPath: sheetPath(folder), filePath })
+async function uploaded(filePath: string, folder: SheetFolder): Promise<string> {
+  const { path: cloudPath } = await call('sheet.begin', { folder })
+  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
   return fileID
 }
