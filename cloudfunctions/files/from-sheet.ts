@@ -23,8 +23,8 @@ export async function fromSheet<Answer>(
   context: Context,
   { fileID, folder, act, isLast }: Reading<Answer>,
 ): Promise<Result<Answer, Failure>> {
-  const { store, openid, requestId, bodyHash } = context
-  const sheet = await store.sheets.own(openid, folder, fileID)
+  const { store, openid, requestId, bodyHash, now } = context
+  const sheet = await store.sheets.own({ by: openid, at: now }, folder, fileID)
   if (sheet === null) return err({ code: 'rosterMissing' })
   const told = toldAgain<Answer>(context, sheet)
   if (told !== null) return told
