@@ -166,7 +166,7 @@ describe('No page draws more than 500 nodes', () => {
     'packages/staff/destination/index': [staff.office, MENDED],
     'packages/office/progress/index': [staff.office, mechanics.college],
     'packages/office/windows/index': [staff.office, '生源'],
-    'packages/office/policy/index': [staff.office, '材料与字段'],
+    'packages/office/policy/index': [staff.office, '填写项目'],
     'packages/office/print/index': [staff.office, '打印哪些毕业生'],
     'packages/office/upstream/index': [staff.office, '名单名称'],
     'packages/office/destinations/index': [staff.office, '导入去向'],

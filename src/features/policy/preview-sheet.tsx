@@ -11,6 +11,7 @@ import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
 import { seenBy, texts } from '../../texts/policy'
+import { submittedUnder } from '../../texts/policy-editing'
 
 type Seen = Output<'policy.preview'>
 
@@ -59,6 +60,7 @@ function SeenForm({ seen }: { readonly seen: Seen }) {
     <View>
       <Banner tone="info">{seenBy(seen.name)}</Banner>
       {!seen.bound && <Banner>{texts.notBound}</Banner>}
+      {seen.submittedUnder !== null && <Banner tone="warn">{submittedUnder(seen.submittedUnder)}</Banner>}
       <Banner>{wanted === '' ? texts.nothingWanted : `${texts.wanted}：${wanted}`}</Banner>
       {Object.entries(seen.form.fields).map(([field, fieldClass]) => (
         <FieldRow
