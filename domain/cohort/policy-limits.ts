@@ -24,7 +24,7 @@ export const OPTION_LENGTH = 60
 
 /** How many of each a policy has at most. */
 export const policyMost = {
-  slots: 24,
+  slots: 40,
   proofSlots: 5,
   questions: 50,
   options: 30,

@@ -12,6 +12,12 @@ export const fieldLabel = (part: string): string | undefined =>
 const partOf = (part: string): string => partWords[part] ?? part
 const conditionPart = (part: string): string => fieldLabel(part) ?? partOf(part)
 
+/** A question is asked, where other things are asked for. */
+const partIn =
+  (head: string) =>
+  (part: string): string =>
+    head === 'survey' && part === 'when' ? editing.whenAsked : conditionPart(part)
+
 /** Sections whose parts have names of their own: the second part of a path is what the school called it. */
 const named: Readonly<Record<string, (part: string, names: Names) => string>> = {
   fields: (part) => fieldLabel(part) ?? part,
@@ -29,7 +35,7 @@ export function pathWords(where: string, names: Names): string {
   const section = head === 'fields' ? sections.fields : partOf(head)
   const nameOf = named[head]
   if (own === undefined) return section
-  if (nameOf !== undefined) return [section, nameOf(own, names), ...rest.map(conditionPart)].join(' · ')
+  if (nameOf !== undefined) return [section, nameOf(own, names), ...rest.map(partIn(head))].join(' · ')
   if (head === 'chain' && own === 'byCategory')
     return [section, ...rest.map((part, at) => (at === 0 ? categoryName(part) : partOf(part)))].join(' · ')
   return [section, ...[own, ...rest].map(conditionPart)].join(' · ')

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useRef } from 'react'
 import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
+import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { texts } from '../../texts/policy'
 import { DifferenceList } from './difference-list'
@@ -42,11 +43,13 @@ export function SaveSheet({ state, names, onClose }: SaveSheetProps) {
         onTap: () => void save(),
       }}
     >
-      {[...problems, ...troubles.map(({ sentence }) => sentence)].map((sentence) => (
-        <Banner key={sentence} tone="danger">
-          {sentence}
-        </Banner>
-      ))}
+      <Stack>
+        {[...problems, ...troubles.map(({ sentence }) => sentence)].map((sentence) => (
+          <Banner key={sentence} tone="danger">
+            {sentence}
+          </Banner>
+        ))}
+      </Stack>
       {conflict !== null && (
         <View>
           {conflict.theirs.length === 0 && <Banner tone="info">{texts.nothingTheirs}</Banner>}

@@ -94,8 +94,8 @@ test('What cannot be so is refused by the server, and said in a sentence at its 
   const early = [city, ...policy.survey.filter(({ id }) => id !== city.id)]
   const { materialOne: _gone, ...slots } = policy.slots
   const wrong: readonly (readonly [PolicyContent, section: string, sentence: RegExp])[] = [
-    [{ ...policy, survey }, 'survey', /^问卷 · 第3题 · 什么时候要：条件里有那一题没有的选项/],
-    [{ ...policy, survey: early }, 'survey', /^问卷 · 第1题 · 什么时候要：只能看排在前面的题怎么答/],
+    [{ ...policy, survey }, 'survey', /^问卷 · 第3题 · 什么时候问：条件里有那一题没有的选项/],
+    [{ ...policy, survey: early }, 'survey', /^问卷 · 第1题 · 什么时候问：只能看排在前面的题怎么答/],
     [{ ...policy, slots }, 'fields', /^填写项目 · 姓名 · 要哪些材料：选用的材料已经没有了/],
     [
       { ...policy, watch: { ...policy.watch, categories: ['99'] } },
