@@ -19,7 +19,7 @@ export interface EditSheetProps {
   readonly onDone: (policy: PolicyContent) => void
   readonly onClose: () => void
   /** What the controls do not say: order, removal, chains. `edit` sets and draws at once. */
-  readonly children?: (policy: PolicyContent, edit: (next: PolicyContent) => void) => ReactNode
+  readonly children?: ((policy: PolicyContent, edit: (next: PolicyContent) => void) => ReactNode) | undefined
 }
 
 /** Sets a few things of the rules. What is typed is drawn by the field itself; the rest is drawn again. */
