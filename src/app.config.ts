@@ -100,7 +100,6 @@ export default defineAppConfig({
       pages: [
         'progress/index',
         'windows/index',
-        'policy/index',
         'print/index',
         'upstream/index',
         'destinations/index',
@@ -110,7 +109,7 @@ export default defineAppConfig({
     {
       root: 'packages/season',
       name: 'season',
-      pages: ['extensions/index', 'cohorts/index', 'cohort/index'],
+      pages: ['extensions/index', 'cohorts/index', 'cohort/index', 'policy/index'],
     },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),

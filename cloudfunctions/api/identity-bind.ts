@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/cohort/policy'
 import type { Output, Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
-import { bindLimits } from '../../domain/people/bind-limits'
+import { bindLimits, personLimit, type AttemptLimit } from '../../domain/people/bind-limits'
 import { bareDocument, normaliseDocument } from '../../domain/people/documents'
 import { normaliseName } from '../../domain/people/names'
 import { bound } from '../../domain/registration/binding'
@@ -35,7 +35,7 @@ export const identityBind: Verb<'identity.bind'> = async ({ cohortId, ...typed }
   const fields = claimProblems(claim, bind)
   if (Object.keys(fields).length > 0) return err({ code: 'fieldsInvalid', fields })
 
-  const counted = await reserved(context, cohortId, claimedKey(claim, bind))
+  const counted = await reserved(context, personLimit(bind.tries), `${cohortId}|${claimedKey(claim, bind)}`)
   if (!counted.ok) return counted
   for (let tried = 0; tried < TRIES; tried += 1) {
     const outcome = await boundOnce(context, cohortId, { claim, bind })
@@ -98,13 +98,13 @@ const claimedKey = ({ studentNo, documentNo }: Claim, { key }: Policy['bind']): 
  */
 async function reserved(
   { store: { attempts }, vault, openid, now }: Context,
-  cohortId: string,
+  ofPerson: AttemptLimit,
   claimed: string,
 ): Promise<Result<null, Failure>> {
   const person = `person_${vault.fingerprint(openid)}`
-  const number = `claimed_${vault.fingerprint(`${cohortId}|${claimed}`)}`
+  const number = `claimed_${vault.fingerprint(claimed)}`
   const mayTry =
-    (await attempts.reserve(person, bindLimits.person, now)) &&
+    (await attempts.reserve(person, ofPerson, now)) &&
     (await attempts.reserve(number, bindLimits.claimed, now))
   if (!mayTry) return err({ code: 'bindTooOften' })
 

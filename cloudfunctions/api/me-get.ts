@@ -7,6 +7,7 @@ import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import type { SeenStaff } from '../store/staff'
 import { ownRecord } from './own-record'
+import { personLimit } from '../../domain/people/bind-limits'
 
 /** Everything the first page needs: own records, place in the staff list, cohorts to bind to. Two operations when warm, and for staff one more on their first visit of a day. */
 export const meGet: Verb<'me.get'> = async (_input, context) => {
@@ -26,13 +27,14 @@ export const meGet: Verb<'me.get'> = async (_input, context) => {
     const bind = policies.find(({ cohortId }) => cohortId === _id)?.bind
     if (bind === undefined) return []
     const { key, secret, name: asksName, studentNoPattern } = bind
+    const tries = personLimit(bind.tries).most
     return [
       {
         id: _id,
         name,
         year,
         source: windows.source ?? null,
-        bind: { key, secret, name: asksName, studentNoPattern },
+        bind: { key, secret, name: asksName, studentNoPattern, tries },
       },
     ]
   })

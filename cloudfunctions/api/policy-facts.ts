@@ -1,6 +1,7 @@
 import { newlyLockedRequired, type PolicyFacts } from '../../domain/cohort/policy-contradictions'
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { PolicyContent } from '../../domain/cohort/policy'
+import type { FieldKey } from '../../domain/registration/fields'
 import { can, levelKeys } from '../../domain/people/roles'
 import { liveGrants, scopeOf } from '../../domain/people/staff'
 import type { Context } from '../door/context'
@@ -9,10 +10,12 @@ import type { Context } from '../door/context'
 const MOST_STAFF = 1_000
 /** A count that ends here says "at least so many". */
 const MOST_GRADUATES = 10_000
+/** Fields that are counted side by side, by two operations each: the platform bears twenty at once. */
+const AT_ONCE = 8
 
 /**
  * What a policy has to fit: who decides in the cohort at this moment, by one read of the campus' staff, and how many
- * graduates lack what it newly locks and requires, counted field by field.
+ * graduates lack what it newly locks and requires, counted for some fields at a time.
  */
 export async function policyFacts(
   { store, now }: Pick<Context, 'store' | 'now'>,
@@ -24,17 +27,27 @@ export async function policyFacts(
     store.staff.ofCampus(campusId, { after: null, limit: MOST_STAFF }),
     store.cohorts.policy(cohortId, policyVersion),
   ])
-  const here = staff.flatMap((person) =>
+  const deciding = staff.flatMap((person) =>
     liveGrants(person, now).filter((grant) => scopeOf(grant, cohort) !== null && reachesAnybody(grant)),
   )
-  const decides = levelKeys.filter((key) => here.some(({ role }) => can(role, `decide.${key}`)))
+  const decides = levelKeys.filter((key) => deciding.some(({ role }) => can(role, `decide.${key}`)))
   // Of so many that not all could be read nobody is said to be missing.
   const attended = new Set(staff.length < MOST_STAFF ? decides : levelKeys)
-  const empty: Record<string, number> = {}
-  for (const field of newlyLockedRequired(policy, inForce))
-    empty[field] = await store.registrations.countWithout({ campusId, cohortId }, field, MOST_GRADUATES)
-  return { attended, inForce, empty }
+  const here = { campusId, cohortId }
+  const counted: [FieldKey, number][] = []
+  for (const fields of inLots(newlyLockedRequired(policy, inForce)))
+    counted.push(
+      ...(await Promise.all(
+        fields.map(async (field): Promise<[FieldKey, number]> => {
+          return [field, await store.registrations.countWithout(here, field, MOST_GRADUATES)]
+        }),
+      )),
+    )
+  return { attended, inForce, empty: Object.fromEntries(counted) }
 }
+
+const inLots = (fields: readonly FieldKey[]): readonly (readonly FieldKey[])[] =>
+  fields.flatMap((_, at) => (at % AT_ONCE === 0 ? [fields.slice(at, at + AT_ONCE)] : []))
 
 /** An empty list of colleges or classes reaches nobody. */
 const reachesAnybody = (grant: {

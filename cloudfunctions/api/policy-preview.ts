@@ -47,9 +47,13 @@ export const policyPreview: Verb<'policy.preview'> = async ({ cohortId, policy, 
       missing: missing.includes(key),
     })),
     problems: sourceProblems(attempt),
+    submittedUnder: waits(registration) ? (registration.source.frozen?.policyVersion ?? null) : null,
     actions: allowedActions(attempt).source.filter((event) => !ofCorrections.has(event)),
   })
 }
+
+/** Whether a submission waits at some level. */
+const waits = ({ queue }: Registration): boolean => queue.source !== ''
 
 async function inScopeByNumber(
   { store, grants }: Context,

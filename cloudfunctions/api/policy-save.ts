@@ -1,13 +1,11 @@
 import { policyContradictions } from '../../domain/cohort/policy-contradictions'
+import type { PolicyContent } from '../../domain/cohort/policy'
 import { policyProblems } from '../../domain/cohort/policy-problems'
 import { err, ok } from '../../domain/result'
-import type { StoredPolicy } from '../store/cohorts'
 import { editCohort } from './edit-cohort'
 import { policyFacts } from './policy-facts'
+import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
-
-/** Versions looked past when crashed saves left them behind. */
-const SKIPPED = 10
 
 /**
  * Makes the next version of a cohort's policy. Versions are never changed: what was submitted keeps the
@@ -23,26 +21,46 @@ export const policySave: Verb<'policy.save'> = ({ cohortId, rev, policy, note },
       const unfit = policyContradictions(policy, await policyFacts(context, cohort, policy))
       if (Object.keys(unfit.fields).length > 0) return err({ code: 'badInput', ...unfit })
 
-      // A version that a crashed save left behind is skipped, never overwritten.
-      for (let version = cohort.policyVersion + 1; version <= cohort.policyVersion + SKIPPED; version += 1) {
-        const made = { at: context.now, by: context.openid, note, after: cohort.policyVersion }
-        const _id = `${cohortId}@${String(version)}`
-        const next: StoredPolicy = { ...policy, _id, cohortId, version, made }
-        if ((await context.store.cohorts.insertPolicy(next)) === 'inserted')
-          return ok({
-            next: { ...cohort, policyVersion: version },
-            reply: { rev: rev + 1, version },
-            edits: [
-              {
-                what: 'policy',
-                where: '',
-                before: { version: cohort.policyVersion },
-                after: { version },
-                reason: note,
-              },
-            ],
-          })
-      }
-      return err({ code: 'conflict' })
+      const version = await inserted(context, { cohortId, after: cohort.policyVersion, policy, note })
+      if (version === null) return err({ code: 'conflict' })
+      return ok({
+        next: { ...cohort, policyVersion: version },
+        reply: { rev: rev + 1, version },
+        edits: [
+          {
+            what: 'policy',
+            where: '',
+            before: { version: cohort.policyVersion },
+            after: { version },
+            reason: note,
+          },
+        ],
+      })
     },
   })
+
+interface Written {
+  readonly cohortId: string
+  /** The version in force. */
+  readonly after: number
+  readonly policy: PolicyContent
+  readonly note: string
+}
+
+/**
+ * Stores the rules under the next number. What a save that crashed left there is never overwritten: then under the one
+ * behind the highest. Null: somebody else took that in this moment.
+ */
+async function inserted(
+  { store: { cohorts }, now, openid }: Context,
+  { cohortId, after, policy, note }: Written,
+): Promise<number | null> {
+  const under = async (version: number): Promise<boolean> => {
+    const _id = `${cohortId}@${String(version)}`
+    const made = { at: now, by: openid, note, after }
+    return (await cohorts.insertPolicy({ ...policy, _id, cohortId, version, made })) === 'inserted'
+  }
+  if (await under(after + 1)) return after + 1
+  const next = (await cohorts.highestVersion(cohortId)) + 1
+  return (await under(next)) ? next : null
+}

@@ -120,6 +120,13 @@ export function cohorts(database: Database, cache: RulesCache) {
       return (await database.find(POLICIES, { _id: { in: ids } }, { limit: ids.length })) as StoredPolicy[]
     },
 
+    /** The highest version that stands, whether it ever came into force or not; 0: there is none. */
+    highestVersion: async (cohortId: string): Promise<number> => {
+      const order = [['version', 'desc']] as const
+      const [found] = await database.find(POLICIES, { cohortId }, { order, limit: 1 })
+      return (found as StoredPolicy | undefined)?.version ?? 0
+    },
+
     insert: (cohort: StoredCohort): Promise<'inserted' | 'duplicate'> => {
       cache.cohorts = null
       return database.insert(COHORTS, [cohort])

@@ -1,4 +1,5 @@
 import { tableOfYear } from '../destination/categories'
+import { bindTries } from '../people/bind-limits'
 import { fieldKeys, fields, type FieldKey } from '../registration/fields'
 import { defaultSlots, ofProofFields } from './default-slots'
 import type { FieldPolicy, Policy } from './policy'
@@ -79,6 +80,7 @@ export function defaultPolicy(cohortId: string, year = LATEST): Policy {
       secret: 'lastSix',
       name: false,
       studentNoPattern: '^\\d{10}$',
+      tries: bindTries.standard,
       realName: 'none',
     },
     delegations: {

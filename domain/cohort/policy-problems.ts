@@ -28,7 +28,7 @@ export function policyProblems(policy: Content): Readonly<Record<string, FieldPr
       : [['survey', 'notAnOption'] as const]),
     ...(Object.hasOwn(categoryTables, destination.categoryTable)
       ? [
-          ...Object.keys(chain.byCategory).map((code) => [`byCategory.${code}`, code] as const),
+          ...Object.keys(chain.byCategory).map((code) => [`chain.byCategory.${code}`, code] as const),
           ...watch.categories.map((code) => ['watch.categories', code] as const),
         ].flatMap(([where, code]): Problem[] =>
           categoryOf(destination.categoryTable, code) === null ? [[where, 'notAnOption']] : [],

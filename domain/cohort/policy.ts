@@ -105,6 +105,8 @@ export interface Policy {
     readonly name: boolean
     /** Anchored regular expression without nested repetition, e.g. `^\d{10}$` (D14). */
     readonly studentNoPattern: string
+    /** Tries of one person in six hours (`bindTries`); the limits of a claimed number are nobody's to change. */
+    readonly tries: number
     /** Real-name check of mainland graduates (G2): none, a picture that staff check, or the phone number. */
     readonly realName: 'none' | 'manual' | 'phone'
   }

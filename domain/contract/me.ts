@@ -164,6 +164,8 @@ export const meGet = {
           secret: z.enum(['lastSix', 'full']),
           name: z.boolean(),
           studentNoPattern: z.string(),
+          /** Tries of one person in six hours. */
+          tries: count,
         }),
       }),
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { OPTION_LENGTH, policyMost, policySpans } from '../cohort/policy-limits'
 import { graduationMonths, questionKinds, sectionings, slotPurposes } from '../cohort/policy'
 import { staffRoles } from '../people/roles'
 import { cohortId, count, filled, instant, key, text } from './atoms'
@@ -25,6 +26,10 @@ const chain = z.array(z.discriminatedUnion('kind', [staffLevel, upstreamLevel]))
     )
   }),
 )
+const within = (what: keyof typeof policySpans) => {
+  const [least, most] = policySpans[what]
+  return z.int().check(z.gte(least), z.lte(most))
+}
 const when = z.record(key, z.array(text(60)).check(z.maxLength(40)))
 const roleList = z.array(z.enum(staffRoles)).check(z.maxLength(5))
 
@@ -33,7 +38,7 @@ const fieldPolicy = z.strictObject({
   required: z.union([z.boolean(), when]),
   lockedFrom: z.nullable(instant),
   mendedBy: roleList,
-  proofSlots: z.array(text(40)).check(z.maxLength(5)),
+  proofSlots: z.array(text(40)).check(z.maxLength(policyMost.proofSlots)),
   help: text(300),
 })
 
@@ -55,9 +60,12 @@ export const policyContent = z.strictObject({
   lockEvents: z
     .record(
       key,
-      z.strictObject({ name: filled(20), fields: z.array(text(40)).check(z.minLength(1), z.maxLength(20)) }),
+      z.strictObject({
+        name: filled(20),
+        fields: z.array(text(40)).check(z.minLength(1), z.maxLength(policyMost.lockedFields)),
+      }),
     )
-    .check(z.refine((events) => Object.keys(events).length <= 10)),
+    .check(z.refine((events) => Object.keys(events).length <= policyMost.lockEvents)),
   freeUntil: z.enum(['windowClose', 'completed', 'serviceEnd']),
   place: z.strictObject({
     depth: z.enum(['city', 'county']),
@@ -79,6 +87,7 @@ export const policyContent = z.strictObject({
           /^\^(?:(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\])(?:\{\d{1,2}\})?){0,20}(?:\\d|[A-Za-z0-9]|\[[A-Za-z0-9-]{1,20}\])(?:\{\d{1,2}(?:,\d{1,2})?\})?\$$/,
         ),
       ),
+    tries: within('tries'),
     realName: z.enum(['none', 'manual', 'phone']),
   }),
   delegations: z.strictObject({
@@ -95,19 +104,19 @@ export const policyContent = z.strictObject({
         name: filled(20),
         help: text(100),
         required: z.boolean(),
-        maxBytes: z.int().check(z.gte(10_000), z.lte(20_000_000)),
-        minEdge: z.int().check(z.gte(1), z.lte(5_000)),
-        maxPixels: z.int().check(z.gte(10_000), z.lte(25_000_000)),
+        maxBytes: within('maxBytes'),
+        minEdge: within('minEdge'),
+        maxPixels: within('maxPixels'),
         when: z.nullable(when),
       }),
     )
-    .check(z.refine((slots) => Object.keys(slots).length <= 24)),
-  proofKeepDays: z.int().check(z.gte(0), z.lte(3650)),
+    .check(z.refine((slots) => Object.keys(slots).length <= policyMost.slots)),
+  proofKeepDays: within('proofKeepDays'),
   watch: z.strictObject({
-    sharedPhone: z.int().check(z.gte(2), z.lte(1_000)),
-    sameEmployer: z.int().check(z.gte(2), z.lte(10_000)),
-    categories: z.array(text(4)).check(z.maxLength(20)),
-    categoryPercent: z.int().check(z.gte(1), z.lte(100)),
+    sharedPhone: within('sharedPhone'),
+    sameEmployer: within('sameEmployer'),
+    categories: z.array(text(4)).check(z.maxLength(policyMost.watchedCategories)),
+    categoryPercent: within('categoryPercent'),
   }),
   survey: z
     .array(
@@ -116,13 +125,13 @@ export const policyContent = z.strictObject({
         text: filled(200),
         kind: z.enum(questionKinds),
         options: z
-          .array(z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[^\n]*$/)))
-          .check(z.maxLength(30)),
+          .array(z.string().check(z.minLength(1), z.maxLength(OPTION_LENGTH), z.regex(/^[^\n]*$/)))
+          .check(z.maxLength(policyMost.options)),
         required: z.boolean(),
         when: z.nullable(when),
       }),
     )
-    .check(z.maxLength(50)),
+    .check(z.maxLength(policyMost.questions)),
   destination: z.strictObject({
     needs: z.enum(['none', 'sourceCompleted']),
     categoryTable: text(40),
@@ -200,5 +209,7 @@ export const policyPreview = {
     /** field → what stands between it and a submission. */
     problems: z.record(z.string(), z.string()),
     actions: z.array(z.string()),
+    /** What waits for a decision keeps the rules it was submitted under: their version; null: nothing waits. */
+    submittedUnder: z.nullable(count),
   }),
 } as const

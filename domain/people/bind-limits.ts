@@ -21,3 +21,19 @@ export const bindLimits = {
   /** Everybody together, as a stop to a distributed guess. */
   all:     { within: MINUTE,   most: 600, ever: null },
 } as const satisfies Record<string, AttemptLimit>
+
+/**
+ * What a cohort may choose for the tries of one person (`policy.bind.tries`). Always fewer than those at one claimed
+ * number, so that who tries is stopped before the number is, and nobody with one phone keeps its holder out.
+ */
+export const bindTries = {
+  least: 3,
+  most: bindLimits.claimed.most - 1,
+  standard: bindLimits.person.most,
+} as const
+
+/** The limit of one person by a cohort's choice; what is no choice, as in rules from before there was one, is the standard. */
+export const personLimit = (tries: number): AttemptLimit => ({
+  ...bindLimits.person,
+  most: tries >= bindTries.least && tries <= bindTries.most ? tries : bindTries.standard,
+})

@@ -37,7 +37,7 @@ export const pages = {
   extensions: '/packages/season/extensions/index',
   cohorts: '/packages/season/cohorts/index',
   cohort: '/packages/season/cohort/index',
-  policy: '/packages/office/policy/index',
+  policy: '/packages/season/policy/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',

@@ -1,3 +1,4 @@
+import type { CategoryTableName } from '../../domain/destination/categories'
 import type { StaffRole } from '../../domain/people/roles'
 
 /** Words of the policy editor (规则). */
@@ -48,16 +49,25 @@ export const texts = {
 } as const
 
 export const sections = {
-  fields: '材料与字段',
+  fields: '填写项目',
+  slots: '证明材料',
   chain: '审核流程',
   place: '生源地',
   bind: '绑定',
   delegations: '谁可以改',
+  lockEvents: '发生什么后锁定',
   survey: '问卷',
   destination: '去向',
+  graduationMonth: '毕业月份',
   report: '报告',
+  watch: '需要留意的',
+  form: '表格与留存',
 } as const
 export type SectionKey = keyof typeof sections
+/** Sections that consist of parts, each with a sheet of its own. */
+export const partedSections = ['fields', 'slots', 'lockEvents', 'survey'] as const
+export type PartedSection = (typeof partedSections)[number]
+export type PlainSection = Exclude<SectionKey, PartedSection>
 
 export const roleWords: Readonly<Record<StaffRole, string>> = {
   counselor: '辅导员',
@@ -83,6 +93,7 @@ export const partWords: Readonly<Record<string, string>> = {
   name: '名称',
   studentNoPattern: '学号格式',
   realName: '实名核对',
+  tries: '最多试几次',
   addGraduate: '新增毕业生',
   removeGraduate: '移出毕业生',
   mendCollege: '改院系',
@@ -108,7 +119,10 @@ export const partWords: Readonly<Record<string, string>> = {
   graduationMonth: '毕业月份',
   lockEvents: '发生什么后锁定',
   survey: '问卷',
-  proofKeepDays: '图片留存（天）',
+  proofKeepDays: '服务结束后，图片再留几天',
+  text: '问题',
+  kind: '怎么答',
+  options: '选项',
   fields: '锁定哪几项',
   slots: '证明材料',
   place: '生源地',
@@ -117,10 +131,15 @@ export const partWords: Readonly<Record<string, string>> = {
   delegations: '谁可以改',
   report: '报告',
   watch: '需要留意的',
-  sharedPhone: '电话相同的人数',
-  sameEmployer: '单位相同的人数',
-  categories: '留意的类别',
-  categoryPercent: '占比',
+  sharedPhone: '几个人电话相同要留意',
+  sameEmployer: '几个人单位相同要留意',
+  categories: '哪几类去向占比高要留意',
+  categoryPercent: '占到一个学院的百分之几',
+}
+
+/** Code tables as they are chosen from. */
+const categoryTableNames: Readonly<Record<CategoryTableName, string>> = {
+  'national-2024': '国家代码表，2024届起',
 }
 
 /** Values with a word of their own, by the last part of their path. */
@@ -135,6 +154,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   key: { studentNo: '学号', documentNo: '证件号码' },
   secret: { lastSix: '证件后六位', full: '完整证件号码' },
   realName: { none: '不核对', manual: '看证件照片', phone: '核对手机号' },
+  categoryTable: categoryTableNames,
   needs: { none: '不要求', sourceCompleted: '先完成生源核对' },
   sections: { steps: '分四步填', parts: '学校、个人、其他三部分' },
   freeUntil: { windowClose: '窗口关闭', completed: '审核通过', serviceEnd: '服务结束' },

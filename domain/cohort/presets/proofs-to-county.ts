@@ -37,6 +37,7 @@ export const proofsToCounty: Preset = {
       }),
       place: { depth: 'county', definition: 'currentFamily', employedPostgraduates: false },
       bind: {
+        ...policy.bind,
         key: 'documentNo',
         secret: 'full',
         name: true,

@@ -12,7 +12,7 @@ import { BindFields } from './bind-fields'
 import { BindTrouble } from './bind-trouble'
 import { asksLastSix, type BindableCohort } from './claim'
 import { HelpSheet } from './help-sheet'
-import { tryLimit } from './tries'
+import { TRY_HOURS } from './tries'
 import { useBind, type Entry } from './use-bind'
 import { windowNote } from './window-note'
 import './bind.css'
@@ -42,7 +42,7 @@ export function BindForm({ cohort, years, typed, again }: BindFormProps) {
       chart
       personal
       bar={
-        <ActionBar hint={triesText(tryLimit, binding.used)}>
+        <ActionBar hint={triesText({ hours: TRY_HOURS, most: cohort.bind.tries }, binding.used)}>
           <Button
             kind="primary"
             wide
@@ -59,7 +59,7 @@ export function BindForm({ cohort, years, typed, again }: BindFormProps) {
       <BindHead />
       {again && trouble === null && <Banner tone="success">{texts.again}</Banner>}
       {note !== null && trouble === null && <Banner tone="neutral">{note}</Banner>}
-      {trouble !== null && <BindTrouble trouble={trouble} cohortId={cohort.id} />}
+      {trouble !== null && <BindTrouble trouble={trouble} cohort={cohort} />}
       <Card>
         {years}
         <BindFields bind={cohort.bind} binding={binding} />

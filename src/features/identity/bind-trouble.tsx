@@ -8,12 +8,13 @@ import { closing } from '../../lib/time'
 import { shutUntil, texts } from '../../texts/bind'
 import { CauseList } from './cause-list'
 import { laidOut } from './causes'
+import type { BindableCohort } from './claim'
 import { ticketKindFor } from './ticket-kinds'
-import { recentTries, tryLimit } from './tries'
+import { recentTries, TRY_HOURS } from './tries'
 import { mayTryAgainAt } from './try-again'
 
 /** Why it did not work. A mismatch names its likely causes, never the part that was wrong. */
-export function BindTrouble({ trouble, cohortId }: { trouble: Trouble; cohortId: string }) {
+export function BindTrouble({ trouble, cohort }: { trouble: Trouble; cohort: BindableCohort }) {
   const { lead, causes, rest } = laidOut(sentenceOf(trouble))
   const kind = ticketKindFor(trouble)
   return (
@@ -21,14 +22,14 @@ export function BindTrouble({ trouble, cohortId }: { trouble: Trouble; cohortId:
       <View>{lead}</View>
       {causes.length > 0 && <CauseList causes={causes} />}
       {rest !== '' && <View>{rest}</View>}
-      {trouble.code === 'bindTooOften' && <View>{untilWhen()}</View>}
+      {trouble.code === 'bindTooOften' && <View>{untilWhen(cohort.bind.tries)}</View>}
       {trouble.code === 'boundToAnother' && (
         <Button kind="text" iconAfter="chevron-right" onTap={() => openTab('mine')}>
           {texts.toMine}
         </Button>
       )}
       {kind !== null && (
-        <Button kind="text" iconAfter="chevron-right" onTap={() => open('ask', { cohort: cohortId, kind })}>
+        <Button kind="text" iconAfter="chevron-right" onTap={() => open('ask', { cohort: cohort.id, kind })}>
           {texts.toAsk}
         </Button>
       )}
@@ -37,7 +38,7 @@ export function BindTrouble({ trouble, cohortId }: { trouble: Trouble; cohortId:
 }
 
 /** Until when, as far as this device's own count tells. */
-function untilWhen(): string {
-  const at = mayTryAgainAt(recentTries())
-  return shutUntil(at === null ? null : closing(at, serverNow()), tryLimit.hours)
+function untilWhen(most: number): string {
+  const at = mayTryAgainAt(recentTries(), most)
+  return shutUntil(at === null ? null : closing(at, serverNow()), TRY_HOURS)
 }

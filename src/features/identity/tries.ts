@@ -6,8 +6,8 @@ import { keep, readKept } from '../../lib/storage'
 const KEY = 'bindTries'
 const HOUR = 3_600_000
 
-/** The person's limit, in words of the page. */
-export const tryLimit = { hours: bindLimits.person.within / HOUR, most: bindLimits.person.most } as const
+/** How long a try counts, in words of the page. */
+export const TRY_HOURS = bindLimits.person.within / HOUR
 
 /** Answers that came after the server had counted the try. */
 const counted: ReadonlySet<FailureCode | 'offline'> = new Set<FailureCode | 'offline'>([
@@ -24,6 +24,7 @@ export function recentTries(): readonly number[] {
   return times.filter((at) => at > since)
 }
 
-export const triesUsed = (): number => Math.min(recentTries().length, tryLimit.most)
+/** @param most how many the cohort allows */
+export const triesUsed = (most: number): number => Math.min(recentTries().length, most)
 
 export const noteTry = (): void => keep(KEY, [...recentTries(), serverNow()])

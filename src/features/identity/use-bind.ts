@@ -47,7 +47,7 @@ export function useBind(cohort: BindableCohort, typed: Entry): Binding {
   const [problems, setProblems] = useState<Problems>({})
   const [leaving, setLeaving] = useState(false)
   const command = useCommand('identity.bind')
-  const used = useCountedTries(command.trouble)
+  const used = useCountedTries(command.trouble, bind.tries)
   const { keepSoon, forgetKept } = useKeepSoon(typed)
 
   const type = useCallback(
@@ -106,13 +106,13 @@ function fieldsOf(trouble: Trouble | null): Problems {
 }
 
 /** How many tries are used up, as far as this device knows. */
-function useCountedTries(trouble: Trouble | null): number {
-  const [used, setUsed] = useState(triesUsed)
+function useCountedTries(trouble: Trouble | null, most: number): number {
+  const [used, setUsed] = useState(() => triesUsed(most))
   useEffect(() => {
     if (trouble === null || !isCounted(trouble.code)) return
     noteTry()
-    setUsed(triesUsed())
-  }, [trouble])
+    setUsed(triesUsed(most))
+  }, [trouble, most])
   return used
 }
 

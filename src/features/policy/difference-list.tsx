@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { DiffRow } from '../../components/diff-row'
 import { texts } from '../../texts/policy'
-import type { DifferenceShown } from './policy-words'
+import type { DifferenceShown } from './differences-shown'
 
 export interface DifferenceListProps {
   readonly shown: readonly DifferenceShown[]

@@ -1,54 +1,67 @@
 import { useRef, useState, type ReactNode } from 'react'
 import type { PolicyContent } from '../../../domain/cohort/policy'
-import { valueAt, type PolicyPath } from '../../../domain/cohort/policy-drafting'
+import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
 import { Stack } from '../../components/stack'
 import { texts } from '../../texts/policy'
+import { editing } from '../../texts/policy-editing'
+import { controlTrouble } from './control-troubles'
 import { ControlView } from './control-view'
-import type { Control } from './controls'
-
-type Changes = ReadonlyMap<string, { readonly path: PolicyPath; readonly value: unknown }>
+import { setBy, shownBy, type Control } from './controls'
 
 export interface EditSheetProps {
   readonly title: string
+  /** The rules as the sheet begins with them. */
   readonly policy: PolicyContent
-  readonly controls: readonly Control[]
-  /** Everything that was set, when the person is done. */
-  readonly onDone: (changes: readonly { readonly path: PolicyPath; readonly value: unknown }[]) => void
+  /** What is set by them as they are at this moment. */
+  readonly controls: (policy: PolicyContent) => readonly Control[]
+  /** The rules with everything that was set, when the person is done. */
+  readonly onDone: (policy: PolicyContent) => void
   readonly onClose: () => void
-  readonly children?: ReactNode
+  /** What the controls do not say: order, removal, chains. `edit` sets and draws at once. */
+  readonly children?: ((policy: PolicyContent, edit: (next: PolicyContent) => void) => ReactNode) | undefined
 }
 
 /** Sets a few things of the rules. What is typed is drawn by the field itself; the rest is drawn again. */
 export function EditSheet({ title, policy, controls, onDone, onClose, children }: EditSheetProps) {
-  const changes = useRef<Changes>(new Map())
+  const draft = useRef(policy)
   const [, redraw] = useState(0)
-  const valueOf = (path: PolicyPath): unknown => {
-    const changed = changes.current.get(path.join('.'))
-    return changed === undefined ? valueAt(policy, path) : changed.value
+  // Nobody is told of a mistake before having finished.
+  const [checked, setChecked] = useState(false)
+  const edit = (next: PolicyContent): void => {
+    draft.current = next
+    redraw((drawn) => drawn + 1)
   }
-  const change = (path: PolicyPath, value: unknown, quiet: boolean): void => {
-    changes.current = new Map([...changes.current, [path.join('.'), { path, value }]])
-    if (!quiet) redraw((drawn) => drawn + 1)
+  const shown = controls(draft.current)
+  const troubleOf = (control: Control): string | null =>
+    controlTrouble(control, shownBy(control, draft.current))
+  const wrong = checked && shown.some((control) => troubleOf(control) !== null)
+  const finish = (): void => {
+    // What was typed last was not drawn: it is looked at now.
+    if (controls(draft.current).every((control) => troubleOf(control) === null)) onDone(draft.current)
+    else {
+      setChecked(true)
+      redraw((drawn) => drawn + 1)
+    }
   }
   return (
-    <Sheet
-      open
-      cross
-      title={title}
-      onClose={onClose}
-      confirm={{ label: texts.edit, onTap: () => onDone([...changes.current.values()]) }}
-    >
+    <Sheet open cross title={title} onClose={onClose} confirm={{ label: texts.edit, onTap: finish }}>
       <Stack>
-        {controls.map((control) => (
+        {shown.map((control) => (
           <ControlView
             key={control.path.join('.')}
             control={control}
-            value={valueOf(control.path)}
-            onChange={(value, quiet) => change(control.path, value, quiet)}
+            value={shownBy(control, draft.current)}
+            trouble={checked ? troubleOf(control) : null}
+            onChange={(value, quiet) => {
+              const next = setBy(control, draft.current, value)
+              if (quiet && !checked) draft.current = next
+              else edit(next)
+            }}
           />
         ))}
-        {children}
+        {children?.(draft.current, edit)}
+        {wrong && <Banner tone="danger">{editing.mendFirst}</Banner>}
       </Stack>
     </Sheet>
   )

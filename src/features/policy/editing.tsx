@@ -1,90 +1,91 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PolicyContent } from '../../../domain/cohort/policy'
-import type { PolicyPath } from '../../../domain/cohort/policy-drafting'
-import { Chip } from '../../components/chip'
 import { labelOf } from '../../lib/field-label'
-import { partWords, sections, type SectionKey } from '../../texts/policy'
-import {
-  fieldControls,
-  questionControls,
-  sectionControls,
-  slotControls,
-  stages,
-  withStage,
-  type Control,
-} from './controls'
+import { serverNow } from '../../lib/now'
+import { sections } from '../../texts/policy'
+import { editing, slotTold } from '../../texts/policy-editing'
+import { begun, type Target } from './begun'
+import { ChainPart } from './chain-part'
 import { EditSheet } from './edit-sheet'
-
-/** What is being edited: a section, or one field, proof or question of one. */
-export type Target =
-  | { readonly of: 'section'; readonly key: Exclude<SectionKey, 'fields' | 'survey'> }
-  | { readonly of: 'field'; readonly key: string }
-  | { readonly of: 'slot'; readonly key: string }
-  | { readonly of: 'question'; readonly index: number }
+import { withoutEvent } from './event-drafting'
+import { eventControls, fieldControls, slotControls } from './part-controls'
+import { QuestionSheet } from './question-sheet'
+import { RemovePart } from './remove-part'
+import { sectionControls } from './section-controls'
+import { usesOfSlot, withoutSlot } from './slot-drafting'
 
 export interface EditingProps {
   readonly policy: PolicyContent
   readonly target: Target
-  readonly onSet: (changes: readonly { readonly path: PolicyPath; readonly value: unknown }[]) => void
+  readonly onDone: (policy: PolicyContent) => void
   readonly onClose: () => void
 }
 
-/** The sheet of what is being edited. */
-export function Editing(props: EditingProps) {
-  const { policy, target, onSet, onClose } = props
-  if (target.of === 'section' && target.key === 'chain') return <ChainSheet {...props} />
-  const { title, controls } = sheetOf(target, policy)
-  return <EditSheet title={title} policy={policy} controls={controls} onDone={onSet} onClose={onClose} />
-}
-
-function sheetOf(
-  target: Target,
-  policy: PolicyContent,
-): { readonly title: string; readonly controls: readonly Control[] } {
-  switch (target.of) {
-    case 'section':
-      return { title: sections[target.key], controls: sectionControls[target.key] }
-    case 'field':
-      return { title: labelOf(target.key), controls: fieldControls(target.key, policy) }
-    case 'slot':
-      return { title: policy.slots[target.key]?.name ?? target.key, controls: slotControls(target.key) }
+/** The sheet of what is being edited. A new part is there once the person is done, and not before. */
+export function Editing({ policy: before, target, onDone, onClose }: EditingProps) {
+  const [start] = useState(() => begun(before, target, serverNow()))
+  const { policy, isNew } = start
+  const common = { policy, onDone, onClose }
+  switch (start.of) {
     case 'question':
-      return { title: sections.survey, controls: questionControls(target.index) }
+      return <QuestionSheet {...common} index={start.index} isNew={isNew} />
+    case 'section':
+      return (
+        <EditSheet {...common} title={sections[start.key]} controls={sectionControls[start.key]}>
+          {start.key === 'chain' ? (draft, edit) => <ChainPart policy={draft} edit={edit} /> : undefined}
+        </EditSheet>
+      )
+    case 'field':
+      return (
+        <EditSheet
+          {...common}
+          title={labelOf(start.key)}
+          controls={(draft) => fieldControls(start.key, draft)}
+          onDone={(draft) => onDone(withoutNeedlessSlots(policy, draft, start.key))}
+        />
+      )
+    case 'slot':
+      return (
+        <EditSheet
+          {...common}
+          title={isNew ? editing.newSlot : (policy.slots[start.key]?.name ?? start.key)}
+          controls={(draft) => slotControls(start.key, draft)}
+        >
+          {(draft) =>
+            isNew ? null : (
+              <RemovePart
+                label={editing.removeSlot}
+                told={slotTold(usesOfSlot(draft, start.key), labelOf)}
+                onRemove={() => onDone(withoutSlot(draft, start.key))}
+              />
+            )
+          }
+        </EditSheet>
+      )
+    case 'event':
+      return (
+        <EditSheet
+          {...common}
+          title={isNew ? editing.newEvent : (policy.lockEvents[start.key]?.name ?? start.key)}
+          controls={() => eventControls(start.key)}
+        >
+          {(draft) =>
+            isNew ? null : (
+              <RemovePart
+                label={editing.removeEvent}
+                told={[editing.eventTold]}
+                onRemove={() => onDone({ ...draft, lockEvents: withoutEvent(draft.lockEvents, start.key) })}
+              />
+            )
+          }
+        </EditSheet>
+      )
   }
 }
 
-const flows = ['source', 'destination', 'correction'] as const
-
-/** The chains: which stages each flow goes through, in their order. */
-function ChainSheet({ policy, onSet, onClose }: EditingProps) {
-  const [chain, setChain] = useState(policy.chain)
-  return (
-    <EditSheet
-      title={sections.chain}
-      policy={policy}
-      controls={sectionControls.chain}
-      onDone={(changes) => onSet([...changes, { path: ['chain'], value: chain }])}
-      onClose={onClose}
-    >
-      {flows.map((flow) => (
-        <View key={flow} className="qh-pol-group">
-          <View className="qh-pol-label">{partWords[flow]}</View>
-          <View className="qh-pol-chips">
-            {stages
-              // Nobody above the school decides on corrections or destinations.
-              .filter(({ kind }) => kind === 'staff' || flow === 'source')
-              .map(({ key, name }) => (
-                <Chip
-                  key={key}
-                  on={chain[flow].some((level) => level.key === key)}
-                  label={chain[flow].find((level) => level.key === key)?.name ?? name}
-                  onTap={() => setChain({ ...chain, [flow]: withStage(chain[flow], key) })}
-                />
-              ))}
-          </View>
-        </View>
-      ))}
-    </EditSheet>
-  )
+/** A field that stopped to need proof asks for none: whoever changes it would still be asked. */
+function withoutNeedlessSlots(before: PolicyContent, policy: PolicyContent, key: string): PolicyContent {
+  const field = policy.fields[key]
+  if (field === undefined || field.class === 'proof' || before.fields[key]?.class !== 'proof') return policy
+  return { ...policy, fields: { ...policy.fields, [key]: { ...field, proofSlots: [] } } }
 }

@@ -11,8 +11,9 @@ import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
 import { dateTime } from '../../lib/time'
 import { changesCount, texts, versionName } from '../../texts/policy'
-import { Editing, type Target } from './editing'
-import { slotNamesOf } from './policy-words'
+import type { Target } from './begun'
+import { Editing } from './editing'
+import { namesOf } from './policy-names'
 import { PreviewSheet } from './preview-sheet'
 import { RulesBoard } from './rules-board'
 import { SaveSheet } from './save-sheet'
@@ -60,7 +61,11 @@ export function PolicyPageOf({ cohortId, picker }: PolicyPageProps) {
       {policy !== null && (
         <View>
           <View className="qh-pol-line">{texts.subtitle}</View>
-          <RulesBoard policy={policy} onEdit={(target) => setOpen({ sheet: 'edit', target })} />
+          <RulesBoard
+            policy={policy}
+            troubles={state.troubles}
+            onEdit={(target) => setOpen({ sheet: 'edit', target })}
+          />
           <Card flush>
             <Cell icon="eye" label={texts.preview} onTap={() => setOpen({ sheet: 'preview' })} />
           </Card>
@@ -121,8 +126,8 @@ function Overlay({ cohortId, state, open, onClose }: OverlayProps) {
         <Editing
           policy={policy}
           target={open.target}
-          onSet={(changes) => {
-            state.set(changes)
+          onDone={(next) => {
+            state.set(next)
             onClose()
           }}
           onClose={onClose}
@@ -132,7 +137,7 @@ function Overlay({ cohortId, state, open, onClose }: OverlayProps) {
       return (
         <SaveSheet
           state={state}
-          slotNames={slotNamesOf(...(asked.data === undefined ? [] : [asked.data.policy]), policy)}
+          names={namesOf(...(asked.data === undefined ? [] : [asked.data.policy]), policy)}
           onClose={onClose}
         />
       )

@@ -2,16 +2,55 @@ import type { PolicyContent } from '../../../domain/cohort/policy'
 import type { Failure } from '../../../domain/contract/failure'
 import { problemSentences } from '../../../domain/messages'
 import { isFieldKey } from '../../../domain/registration/fields'
-import { roleWords, graduates } from '../../texts/policy'
-import { pathWords, slotNamesOf } from './policy-words'
+import { roleWords, graduates, sections, type SectionKey } from '../../texts/policy'
+import { placeSentences } from '../../texts/policy-editing'
+import { namesOf } from './policy-names'
+import { pathWords } from './policy-words'
 
-/** The server names a field of the form by its key alone; a level of a chain stands at the end of its path. */
-function placeWords(where: string, policy: PolicyContent): string {
+/** Why rules cannot be so, and at which section of the page that is said; null: at none of them. */
+export interface PolicyTrouble {
+  readonly section: SectionKey | null
+  readonly sentence: string
+}
+
+/** What stands in another section than the first part of its path is called. */
+const elsewhere: Readonly<Record<string, SectionKey>> = {
+  distinctReviewers: 'chain',
+  proxySubmit: 'chain',
+  freeUntil: 'chain',
+  sections: 'form',
+  proofKeepDays: 'form',
+}
+
+const isSection = (head: string): head is SectionKey => Object.hasOwn(sections, head)
+
+/** The server names a field of the form by its key alone, and an input by its path from `policy` on. */
+function placeOf(where: string): string {
   const [head = '', ...rest] = where.split('.')
-  const inFields = isFieldKey(head) ? `fields.${where}` : where
-  const said = pathWords(head === 'policy' ? rest.join('.') : inFields, slotNamesOf(policy))
-  const level = roleWords[rest.at(-1) as keyof typeof roleWords] as string | undefined
-  return head === 'chain' && level !== undefined ? said.replace(/[^·]+$/, ` ${level}`) : said
+  if (head === 'policy') return rest.join('.')
+  return isFieldKey(head) ? `fields.${where}` : where
+}
+
+function sectionOf(place: string): SectionKey | null {
+  const [head = ''] = place.split('.')
+  return isSection(head) ? head : (elsewhere[head] ?? null)
+}
+
+/** A level of a chain stands at the end of its path. */
+function placeWords(place: string, policy: PolicyContent): string {
+  const said = pathWords(place, namesOf(policy))
+  const level = roleWords[place.split('.').at(-1) as keyof typeof roleWords] as string | undefined
+  return place.startsWith('chain') && level !== undefined ? said.replace(/[^·]+$/, ` ${level}`) : said
+}
+
+/** What is wrong at a place: in words of its own where the general ones say nothing to who makes rules. */
+function sentenceAt(place: string, problem: keyof typeof problemSentences): string {
+  const parts = place.split('.')
+  const last = parts.at(-1) ?? ''
+  const own = [`${parts[0] ?? ''}.*.${last}`, `${parts[0] ?? ''}.*`, place]
+    .map((pattern) => placeSentences[`${pattern}:${problem}`])
+    .find((sentence) => sentence !== undefined)
+  return own ?? problemSentences[problem]
 }
 
 type Refused = { readonly [Key in 'fields' | 'counts']?: Failure[Key] | undefined }
@@ -20,8 +59,10 @@ type Refused = { readonly [Key in 'fields' | 'counts']?: Failure[Key] | undefine
 export const troublesShown = (
   { fields = {}, counts = {} }: Refused,
   policy: PolicyContent,
-): readonly string[] =>
+): readonly PolicyTrouble[] =>
   Object.entries(fields).map(([where, problem]) => {
+    const place = placeOf(where)
     const count = counts[where]
-    return `${placeWords(where, policy)}：${problemSentences[problem]}${count === undefined ? '' : graduates(count)}`
+    const sentence = `${placeWords(place, policy)}：${sentenceAt(place, problem)}${count === undefined ? '' : graduates(count)}`
+    return { section: sectionOf(place), sentence }
   })

@@ -2,34 +2,46 @@ import type { PolicyDifference } from '../../../domain/cohort/policy-differences
 import { fields, isFieldKey } from '../../../domain/registration/fields'
 import { isoDay } from '../../lib/time'
 import { megabytes, partWords, roleWords, sections, texts, valueWords } from '../../texts/policy'
+import { editing, percent } from '../../texts/policy-editing'
+import { categoryName, type Names } from './policy-names'
 
-/** A difference in the words of the office. */
-export interface DifferenceShown {
-  readonly where: string
-  readonly label: string
-  readonly before: string
-  readonly after: string
-}
+const nobody: Names = { slots: {}, events: {}, questions: {} }
 
-const fieldLabel = (part: string): string | undefined => (isFieldKey(part) ? fields[part].label : undefined)
+export const fieldLabel = (part: string): string | undefined =>
+  isFieldKey(part) ? fields[part].label : undefined
 const partOf = (part: string): string => partWords[part] ?? part
-
-/**
- * What a place in a policy is called: the section, then what it is about, e.g. `材料与字段 · 生源地 · 是否必填`.
- * `slotNames` names slots by what they are called; what nobody has a word for keeps its key.
- */
-export function pathWords(where: string, slotNames: Readonly<Record<string, string>>): string {
-  const [head = '', ...rest] = where.split('.')
-  if (head === 'fields' && rest[0] !== undefined)
-    return [sections.fields, fieldLabel(rest[0]) ?? rest[0], ...rest.slice(1).map(partOf)].join(' · ')
-  if (head === 'slots' && rest[0] !== undefined)
-    return [partOf('slots'), slotNames[rest[0]] ?? rest[0], ...rest.slice(1).map(conditionPart)].join(' · ')
-  return [partOf(head), ...rest.map(conditionPart)].join(' · ')
-}
-
 const conditionPart = (part: string): string => fieldLabel(part) ?? partOf(part)
 
-/** Parts of a path whose values are lists of roles, or instants, or sizes. */
+/** A question is asked, where other things are asked for. */
+const partIn =
+  (head: string) =>
+  (part: string): string =>
+    head === 'survey' && part === 'when' ? editing.whenAsked : conditionPart(part)
+
+/** Sections whose parts have names of their own: the second part of a path is what the school called it. */
+const named: Readonly<Record<string, (part: string, names: Names) => string>> = {
+  fields: (part) => fieldLabel(part) ?? part,
+  slots: (part, { slots }) => slots[part] ?? part,
+  lockEvents: (part, { events }) => events[part] ?? part,
+  survey: (part, { questions }) => questions[part] ?? part,
+}
+
+/**
+ * What a place in a policy is called: the section, then what it is about, e.g. `填写项目 · 生源地 · 是否必填`.
+ * What nobody has a word for keeps its key.
+ */
+export function pathWords(where: string, names: Names): string {
+  const [head = '', own, ...rest] = where.split('.')
+  const section = head === 'fields' ? sections.fields : partOf(head)
+  const nameOf = named[head]
+  if (own === undefined) return section
+  if (nameOf !== undefined) return [section, nameOf(own, names), ...rest.map(partIn(head))].join(' · ')
+  if (head === 'chain' && own === 'byCategory')
+    return [section, ...rest.map((part, at) => (at === 0 ? categoryName(part) : partOf(part)))].join(' · ')
+  return [section, ...[own, ...rest].map(conditionPart)].join(' · ')
+}
+
+/** Parts of a path whose values are lists of roles. */
 const roleLists: ReadonlySet<string> = new Set([
   'mendedBy',
   'addGraduate',
@@ -39,26 +51,27 @@ const roleLists: ReadonlySet<string> = new Set([
 ])
 
 /** A value as a person reads it; lists and conditions come as JSON. */
-export function valueShown(
-  where: string,
-  value: PolicyDifference['before'],
-  slotNames: Readonly<Record<string, string>> = {},
-): string {
+export function valueShown(where: string, value: PolicyDifference['before'], names: Names = nobody): string {
+  const parts = where.split('.')
+  const last = parts.at(-1) ?? ''
+  if (parts[0] === 'slots' && last === 'when' && (value === null || value === '{}'))
+    return value === null ? editing.whenNamed : editing.always
   if (value === null || value === '') return texts.empty
   if (value === true) return texts.yes
   if (value === false) return texts.no
-  const parts = where.split('.')
-  const last = parts.at(-1) ?? ''
   if (typeof value === 'number') return numberShown(last, value)
-  const words = last === 'proofSlots' ? slotNames : (valueWords[last] ?? valueWords[parts.at(-2) ?? ''])
+  const words = last === 'proofSlots' ? names.slots : (valueWords[last] ?? valueWords[parts.at(-2) ?? ''])
   const parsed = parsedList(value)
   if (parsed === null) return words?.[value] ?? value
   if (parsed.length === 0) return texts.none
   return parsed.map((one) => itemShown(last, one, words)).join('、')
 }
 
-const numberShown = (last: string, value: number): string =>
-  last === 'lockedFrom' ? isoDay(value) : last === 'maxBytes' ? megabytes(value) : String(value)
+function numberShown(last: string, value: number): string {
+  if (last === 'lockedFrom') return isoDay(value)
+  if (last === 'maxBytes') return megabytes(value)
+  return last === 'categoryPercent' ? percent(value) : String(value)
+}
 
 /** A list out of its JSON text; null for a text that is none. */
 function parsedList(text: string): readonly unknown[] | null {
@@ -72,38 +85,19 @@ function parsedList(text: string): readonly unknown[] | null {
   }
 }
 
-const isNamed = (value: unknown): value is { readonly name?: string; readonly text?: string } =>
+const isNamed = (value: unknown): value is { readonly name?: string } =>
   typeof value === 'object' && value !== null
 
 function itemShown(last: string, one: unknown, words: Readonly<Record<string, string>> | undefined): string {
-  if (isNamed(one)) return one.name ?? one.text ?? conditionShown(one)
+  if (isNamed(one)) return one.name ?? conditionShown(one, fieldLabel)
   const text = String(one)
   if (roleLists.has(last)) return (roleWords as Readonly<Record<string, string>>)[text] ?? text
+  if (last === 'categories') return categoryName(text)
   return words?.[text] ?? fieldLabel(text) ?? text
 }
 
 /** `培养方式为定向、委培` */
-const conditionShown = (when: object): string =>
+export const conditionShown = (when: object, labelOf: (key: string) => string | undefined): string =>
   Object.entries(when)
-    .map(([field, values]) => `${fieldLabel(field) ?? field}为${(values as readonly string[]).join('、')}`)
+    .map(([key, values]) => `${labelOf(key) ?? key}为${(values as readonly string[]).join('、')}`)
     .join('，')
-
-/** Differences as they are read before saving, and beside each version. */
-export const differencesShown = (
-  differences: readonly PolicyDifference[],
-  slotNames: Readonly<Record<string, string>>,
-): readonly DifferenceShown[] =>
-  differences.map(({ where, before, after }) => ({
-    where,
-    label: pathWords(where, slotNames),
-    before: valueShown(where, before, slotNames),
-    after: valueShown(where, after, slotNames),
-  }))
-
-/** Slots by what they are called, those of either version. */
-export const slotNamesOf = (
-  ...policies: readonly { readonly slots: Readonly<Record<string, { readonly name: string }>> }[]
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    policies.flatMap(({ slots }) => Object.entries(slots).map(([key, { name }]) => [key, name] as const)),
-  )

@@ -7,10 +7,12 @@ import { fields as fieldSpecs, isFieldKey } from '../../../domain/registration/f
 import { Banner } from '../../components/banner'
 import { FieldRow } from '../../components/field-row'
 import { Sheet } from '../../components/sheet'
+import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
 import { seenBy, texts } from '../../texts/policy'
+import { submittedUnder } from '../../texts/policy-editing'
 
 type Seen = Output<'policy.preview'>
 
@@ -57,9 +59,12 @@ function SeenForm({ seen }: { readonly seen: Seen }) {
   const wanted = seen.wanted.map(({ name }) => name).join('、')
   return (
     <View>
-      <Banner tone="info">{seenBy(seen.name)}</Banner>
-      {!seen.bound && <Banner>{texts.notBound}</Banner>}
-      <Banner>{wanted === '' ? texts.nothingWanted : `${texts.wanted}：${wanted}`}</Banner>
+      <Stack>
+        <Banner tone="info">{seenBy(seen.name)}</Banner>
+        {!seen.bound && <Banner>{texts.notBound}</Banner>}
+        {seen.submittedUnder !== null && <Banner tone="warn">{submittedUnder(seen.submittedUnder)}</Banner>}
+        <Banner>{wanted === '' ? texts.nothingWanted : `${texts.wanted}：${wanted}`}</Banner>
+      </Stack>
       {Object.entries(seen.form.fields).map(([field, fieldClass]) => (
         <FieldRow
           key={field}

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useRef } from 'react'
 import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
+import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { texts } from '../../texts/policy'
 import { DifferenceList } from './difference-list'
-import { differencesShown } from './policy-words'
+import { differencesShown } from './differences-shown'
+import type { Names } from './policy-names'
 import type { PolicyState } from './use-policy'
 
 /** The longest note that a version carries, in characters. */
@@ -13,16 +16,19 @@ const NOTE_LENGTH = 100
 
 export interface SaveSheetProps {
   readonly state: PolicyState
-  readonly slotNames: Readonly<Record<string, string>>
+  readonly names: Names
   readonly onClose: () => void
 }
 
 /** Everything that will change, before and after, and why; where somebody saved meanwhile, what they changed. */
-export function SaveSheet({ state, slotNames, onClose }: SaveSheetProps) {
+export function SaveSheet({ state, names, onClose }: SaveSheetProps) {
   const note = useRef('')
-  const { differences, conflict, busy, problems } = state
+  const { differences, conflict, busy, problems, troubles } = state
   const save = async (): Promise<void> => {
-    if (await state.save(note.current)) onClose()
+    if (!(await state.save(note.current))) return
+    onClose()
+    // That it is stored stands above everything.
+    void Taro.pageScrollTo({ scrollTop: 0 })
   }
   return (
     <Sheet
@@ -37,24 +43,26 @@ export function SaveSheet({ state, slotNames, onClose }: SaveSheetProps) {
         onTap: () => void save(),
       }}
     >
-      {problems.map((sentence) => (
-        <Banner key={sentence} tone="danger">
-          {sentence}
-        </Banner>
-      ))}
+      <Stack>
+        {[...problems, ...troubles.map(({ sentence }) => sentence)].map((sentence) => (
+          <Banner key={sentence} tone="danger">
+            {sentence}
+          </Banner>
+        ))}
+      </Stack>
       {conflict !== null && (
         <View>
           {conflict.theirs.length === 0 && <Banner tone="info">{texts.nothingTheirs}</Banner>}
-          <DifferenceList shown={differencesShown(conflict.theirs, slotNames)} newWord={texts.theirs} />
+          <DifferenceList shown={differencesShown(conflict.theirs, names)} newWord={texts.theirs} />
           {conflict.clashes.length > 0 && <Banner tone="warn">{texts.clash}</Banner>}
           <DifferenceList
-            shown={differencesShown(conflict.clashes, slotNames)}
+            shown={differencesShown(conflict.clashes, names)}
             oldWord={texts.theirs}
             newWord={texts.mine}
           />
         </View>
       )}
-      <DifferenceList shown={differencesShown(differences, slotNames)} />
+      <DifferenceList shown={differencesShown(differences, names)} />
       <TextInput
         name="note"
         label={texts.note}

@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import type { PolicyContent } from '../../../domain/cohort/policy'
+import { policyProblems } from '../../../domain/cohort/policy-problems'
 import {
   policyClashes,
   policyDifferences,
   type PolicyDifference,
 } from '../../../domain/cohort/policy-differences'
-import { rebased, withValue, type PolicyPath } from '../../../domain/cohort/policy-drafting'
+import { rebased } from '../../../domain/cohort/policy-drafting'
 import type { Input } from '../../../domain/contract/contract'
 import { call, sentenceOf, type Trouble } from '../../lib/cloud'
 import { useCall, useCommand, type Asked } from '../../lib/query'
 import { texts } from '../../texts/policy'
 import { keepDraft, readDraft, type Draft } from './kept-draft'
-import { troublesShown } from './policy-troubles'
+import { troublesShown, type PolicyTrouble } from './policy-troubles'
 
 /** What another person saved meanwhile. */
 export interface Conflict {
@@ -26,13 +27,15 @@ export interface PolicyState {
   /** From what is stored to what is typed. */
   readonly differences: readonly PolicyDifference[]
   readonly conflict: Conflict | null
-  readonly set: (changes: readonly { readonly path: PolicyPath; readonly value: unknown }[]) => void
+  readonly set: (policy: PolicyContent) => void
   readonly discard: () => void
   /** True when it is stored. */
   readonly save: (note: string) => Promise<boolean>
   readonly busy: boolean
   /** Sentences that say why it was not stored. */
   readonly problems: readonly string[]
+  /** What cannot be so in what is typed, told before it is saved; and what the server added to that. */
+  readonly troubles: readonly PolicyTrouble[]
   readonly done: boolean
 }
 
@@ -84,11 +87,10 @@ export function usePolicy(cohortId: string): PolicyState {
     policy,
     differences: base === undefined || policy === null ? [] : policyDifferences(base.policy, policy),
     conflict,
-    set: (changes) => {
-      if (base === undefined || policy === null) return
+    set: (next) => {
+      if (base === undefined) return
       command.reset()
       setDone(false)
-      const next = changes.reduce((before, { path, value }) => withValue(before, path, value), policy)
       setDraft({ base, policy: next })
     },
     discard: () => {
@@ -98,12 +100,17 @@ export function usePolicy(cohortId: string): PolicyState {
     },
     save,
     busy: command.busy,
-    problems: command.trouble === null ? [] : said(command.trouble, policy),
+    problems: command.trouble === null ? [] : said(command.trouble),
+    troubles: draft === null ? [] : troublesShown(refused(draft.policy, command.trouble), draft.policy),
     done,
   }
 }
 
-const said = (trouble: Trouble, policy: PolicyContent | null): readonly string[] =>
-  trouble.code === 'conflict'
-    ? [texts.conflict]
-    : [sentenceOf(trouble), ...(policy === null ? [] : troublesShown(trouble, policy))]
+const said = (trouble: Trouble): readonly string[] =>
+  trouble.code === 'conflict' ? [texts.conflict] : [sentenceOf(trouble)]
+
+/** What this page can tell by itself, and what only the server knows of the school. */
+const refused = (policy: PolicyContent, trouble: Trouble | null) => ({
+  fields: { ...trouble?.fields, ...policyProblems(policy) },
+  counts: trouble !== null && 'counts' in trouble ? trouble.counts : undefined,
+})

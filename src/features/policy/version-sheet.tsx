@@ -6,7 +6,8 @@ import { sentenceOf } from '../../lib/cloud'
 import { useCall } from '../../lib/query'
 import { texts, versionName } from '../../texts/policy'
 import { DifferenceList } from './difference-list'
-import { differencesShown, slotNamesOf } from './policy-words'
+import { differencesShown } from './differences-shown'
+import { namesOf } from './policy-names'
 
 export interface VersionSheetProps {
   readonly cohortId: string
@@ -39,7 +40,7 @@ export function VersionSheet({ cohortId, version, before, onClose }: VersionShee
       {before !== null && policies === null && trouble === null && <Skeleton kind="list" />}
       {policies !== null && differences.length === 0 && <Banner>{texts.noDifference}</Banner>}
       {policies !== null && (
-        <DifferenceList shown={differencesShown(differences, slotNamesOf(policies.before, policies.after))} />
+        <DifferenceList shown={differencesShown(differences, namesOf(policies.before, policies.after))} />
       )}
     </Sheet>
   )

@@ -1,4 +1,4 @@
-import { bound, cohortId } from '../../support/cloud-founding'
+import { bound, cohortId, policyWithoutProofs, staff } from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
 import { graduates } from '../../support/cloud-graduates'
 import type { School } from '../../support/cloud-school'
@@ -113,4 +113,55 @@ test('The times taken for a number that exists and for one that does not are of 
   }
   const [known = 0, unknown = 0] = [...times.values()].map((list) => list.sort((a, b) => a - b)[9] ?? 0)
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3)
+})
+
+describe('A cohort that allows other tries', () => {
+  const allow = async (tries: number): Promise<void> => {
+    const [cohort] = await school.stored<{ rev: number }>('cohorts', { _id: cohortId })
+    const { bind } = policyWithoutProofs()
+    const policy = policyWithoutProofs({ bind: { ...bind, tries } })
+    await school.as(staff.office).must('policy.save', { cohortId, rev: cohort?.rev ?? 0, policy })
+    school.pass(10_000)
+  }
+  const guesses = async (openid: string, first: number, many: number) => {
+    const outcomes: string[] = []
+    // Each at another number, so that only the person's own limit counts.
+    for (let index = 0; index < many; index += 1)
+      outcomes.push(
+        await outcome(school, openid, guess({ ...lin, studentNo: String(2_377_000_000 + first + index) })),
+      )
+    return tally(outcomes)
+  }
+
+  test('Three tries, or nine, are what one phone has, and what the page says of the cohort.', async () => {
+    await allow(3)
+    expect(await guesses('phone-of-three', 0, 6)).toEqual({ bindMismatch: 3, bindTooOften: 3 })
+    const told = (await school.as('phone-of-three').must('me.get', {})).cohorts
+    expect(told.find(({ id }) => id === cohortId)?.bind.tries).toBe(3)
+    await allow(9)
+    expect(await guesses('phone-of-nine', 100, 12)).toEqual({ bindMismatch: 9, bindTooOften: 3 })
+    // Who was stopped by the narrower rule has what the wider one adds.
+    expect(await guesses('phone-of-three', 200, 9)).toEqual({ bindMismatch: 6, bindTooOften: 3 })
+  })
+
+  test('With the most that can be allowed one phone still does not keep the holder of a number out.', async () => {
+    await allow(9)
+    const attack = await Promise.all(
+      Array.from({ length: 30 }, () => outcome(school, 'attacker-of-nine', guess(graduates.chan, '123456'))),
+    )
+    expect(tally(attack)).toEqual({ bindMismatch: 9, bindTooOften: 21 })
+    expect(await outcome(school, 'its-holder', claim(graduates.chan))).toBe('bound')
+  })
+
+  test('Rules from before tries could be chosen allow what they always did.', async () => {
+    const [cohort] = await school.stored<{ policyVersion: number }>('cohorts', { _id: cohortId })
+    const _id = `${cohortId}@${String((cohort?.policyVersion ?? 0) + 1)}`
+    const { bind, ...rest } = policyWithoutProofs()
+    const { tries: _never, ...before } = bind
+    const version = (cohort?.policyVersion ?? 0) + 1
+    await school.put('policies', { ...rest, bind: before, _id, cohortId, version })
+    await school.put('cohorts', { ...cohort, _id: cohortId, policyVersion: version })
+    school.pass(30_000)
+    expect(await guesses('phone-of-before', 300, 7)).toEqual({ bindMismatch: 5, bindTooOften: 2 })
+  })
 })

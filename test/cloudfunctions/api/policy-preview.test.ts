@@ -75,6 +75,18 @@ test('Of a graduate whom nobody has bound the form is shown, and nothing can be 
   expect(seen).toMatchObject({ name: zhou.name, bound: false, actions: [] })
 })
 
+test('Of who waits for a decision it says by which version that will be, beside what the draft would ask.', async () => {
+  expect(await preview(policyWith({}))).toMatchObject({ submittedUnder: null })
+  const person = school.as(`phone-${lin.studentNo}`)
+  await person.must('source.submit', { cohortId })
+  const { frozen } = (await school.registration(lin.studentNo)).source
+  const seen = await preview(policyWith({ sections: 'parts' }))
+  expect(seen.submittedUnder).toBe(frozen?.policyVersion)
+  expect(seen.form.sections).toBe('parts')
+  await person.must('source.withdraw', { cohortId })
+  expect((await preview(policyWith({}))).submittedUnder).toBeNull()
+})
+
 test('Rules that contradict themselves have no preview, nor has a number that nobody has.', async () => {
   const wrong = policyWith({ slots: {} })
   const refused = await office.refused('policy.preview', {

@@ -85,7 +85,7 @@ test.each<[string, Partial<Content>, string]>([
   [
     'A chain for a category that the table has not',
     { chain: { ...standard.chain, byCategory: { '99': chain } } },
-    'byCategory.99',
+    'chain.byCategory.99',
   ],
   [
     'A table of categories that there is not',

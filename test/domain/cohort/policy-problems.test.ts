@@ -138,7 +138,7 @@ describe('Categories with a chain of their own', () => {
   })
 
   test.each(['99', '', 'toString', '7'])('The code %j is refused by its name.', (code) => {
-    expect(problems(byCategory('76', code))).toEqual({ [`byCategory.${code}`]: 'notAnOption' })
+    expect(problems(byCategory('76', code))).toEqual({ [`chain.byCategory.${code}`]: 'notAnOption' })
   })
 
   test.each(['national-1999', 'constructor', ''])(
@@ -209,7 +209,7 @@ test('Everything that is wrong is said at once.', () => {
     survey: [question('a'), question('a')],
   } as const
   expect(problems({ ...wrong, bind: { ...policy.bind, studentNoPattern: '^[9-0]$' } })).toEqual({
-    'byCategory.99': 'notAnOption',
+    'chain.byCategory.99': 'notAnOption',
     survey: 'notAnOption',
     'bind.studentNoPattern': 'studentNoPattern',
   })

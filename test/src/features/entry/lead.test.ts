@@ -3,7 +3,13 @@ import type { Step } from '../../../../src/features/entry/steps'
 import type { Me } from '../../../../src/lib/me'
 import { anOwnRecord, NOW, WINDOWS } from '../../support/own-record'
 
-const bind = { key: 'studentNo', secret: 'lastSix', name: false, studentNoPattern: '^\\d{10}$' } as const
+const bind = {
+  key: 'studentNo',
+  secret: 'lastSix',
+  name: false,
+  studentNoPattern: '^\\d{10}$',
+  tries: 5,
+} as const
 const cohorts: Me['cohorts'] = [
   { id: '2027-main', name: '2027届', year: 2027, source: WINDOWS.source, bind },
   { id: '2026-main', name: '2026届', year: 2026, source: null, bind },

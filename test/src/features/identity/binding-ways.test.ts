@@ -16,7 +16,7 @@ const NAME = '林知夏'
 const STUDENT_NO = '2304110218'
 const WHOLE = '32082620050911195X'
 
-const ways: readonly (readonly [way: Omit<BindPolicy, 'studentNoPattern'>, asked: string])[] = [
+const ways: readonly (readonly [way: Omit<BindPolicy, 'studentNoPattern' | 'tries'>, asked: string])[] = [
   [{ key: 'studentNo', secret: 'lastSix', name: false }, 'studentNo lastSix'],
   [{ key: 'studentNo', secret: 'lastSix', name: true }, 'name studentNo lastSix'],
   [{ key: 'studentNo', secret: 'full', name: false }, 'studentNo documentNo'],
@@ -29,7 +29,7 @@ const ways: readonly (readonly [way: Omit<BindPolicy, 'studentNoPattern'>, asked
 
 describe('Binding by what a cohort asks for', () => {
   test.each(ways)('By %o.', (way, asked) => {
-    const bind: BindPolicy = { ...way, studentNoPattern: pattern }
+    const bind: BindPolicy = { ...way, studentNoPattern: pattern, tries: 5 }
     const lastSix = asksLastSix(bind)
     const labels = partsAsked(bind).map((part) => (part === 'documentNo' && lastSix ? 'lastSix' : part))
     expect(labels.join(' ')).toBe(asked)
@@ -44,7 +44,13 @@ describe('Binding by what a cohort asks for', () => {
   test.each(['A123456(3)', 'Ａ１２３４５６（３）', 'A1234563', 'H12345678', '1234567(8)', '12345678'])(
     '[G16] A document of 港澳台 is taken as people type it: %s.',
     (documentNo) => {
-      const bind: BindPolicy = { key: 'documentNo', secret: 'full', name: true, studentNoPattern: pattern }
+      const bind: BindPolicy = {
+        key: 'documentNo',
+        secret: 'full',
+        name: true,
+        studentNoPattern: pattern,
+        tries: 5,
+      }
       expect(formProblems(bind, { name: NAME, studentNo: '', documentNo })).toEqual({})
     },
   )
@@ -63,9 +69,11 @@ describe('Help with binding', () => {
     const first = at('2026-11-23T10:00')
     const minute = 60_000
     const tries = [3, 0, 1, 2, 4].map((one) => first + one * minute)
-    expect(mayTryAgainAt(tries)).toBe(at('2026-11-23T16:00'))
-    expect(mayTryAgainAt([...tries, first + 9 * minute])).toBe(at('2026-11-23T16:01'))
-    expect(mayTryAgainAt(tries.slice(1))).toBeNull()
+    expect(mayTryAgainAt(tries, 5)).toBe(at('2026-11-23T16:00'))
+    expect(mayTryAgainAt([...tries, first + 9 * minute], 5)).toBe(at('2026-11-23T16:01'))
+    expect(mayTryAgainAt(tries.slice(1), 5)).toBeNull()
+    // A cohort that allows fewer opens again after the oldest of those.
+    expect(mayTryAgainAt(tries.slice(1), 3)).toBe(at('2026-11-23T16:01'))
   })
 
   test('[D2] Who binds before or after the window of the source is told so; within it nothing is said.', () => {

@@ -17,6 +17,7 @@ const lastSix: BindPolicy = {
   secret: 'lastSix',
   name: false,
   studentNoPattern: '^\\d{10}$',
+  tries: 5,
 }
 const byDocument: BindPolicy = { ...lastSix, key: 'documentNo', secret: 'full', name: true }
 const typed = { name: '林知夏', studentNo: '2304110218', documentNo: '12345X' }

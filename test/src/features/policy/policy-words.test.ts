@@ -1,39 +1,37 @@
 import { defaultPolicy } from '../../../../domain/cohort/default-policy'
 import { policyDifferences } from '../../../../domain/cohort/policy-differences'
-import { valueAt, withValue, type PolicyPath } from '../../../../domain/cohort/policy-drafting'
+import { valueAt, withValue } from '../../../../domain/cohort/policy-drafting'
 import { presets } from '../../../../domain/cohort/presets'
 import { presetKeys } from '../../../../domain/cohort/preset-keys'
+import { withStage } from '../../../../src/features/policy/chain-drafting'
+import { differencesShown } from '../../../../src/features/policy/differences-shown'
 import {
+  eventControls,
   fieldControls,
   questionControls,
-  sectionControls,
   slotControls,
-  withStage,
-} from '../../../../src/features/policy/controls'
-import {
-  differencesShown,
-  pathWords,
-  slotNamesOf,
-  valueShown,
-} from '../../../../src/features/policy/policy-words'
+} from '../../../../src/features/policy/part-controls'
+import { sectionControls } from '../../../../src/features/policy/section-controls'
+import { namesOf } from '../../../../src/features/policy/policy-names'
+import { pathWords, valueShown } from '../../../../src/features/policy/policy-words'
 import { troublesShown } from '../../../../src/features/policy/policy-troubles'
 import { rulesShown } from '../../../../src/features/policy/rules-shown'
 import { sections, type SectionKey } from '../../../../src/texts/policy'
 
 const { _id: _key, cohortId: _its, version: _first, ...policy } = defaultPolicy('2027-main')
-const names = slotNamesOf(policy)
+const names = namesOf(policy)
 
 test('A place is called by its section, what it is about and what of it.', () => {
-  expect(pathWords('fields.sourcePlace.required', names)).toBe('材料与字段 · 生源地 · 是否必填')
+  expect(pathWords('fields.sourcePlace.required', names)).toBe('填写项目 · 生源地 · 是否必填')
   expect(pathWords('slots.materialOne.maxBytes', names)).toBe('证明材料 · 证明材料一 · 大小上限')
   expect(pathWords('place.depth', names)).toBe('生源地 · 填到哪一级')
-  expect(pathWords('chain.byCategory.76', names)).toBe('审核流程 · 某类去向 · 76')
+  expect(pathWords('chain.byCategory.76', names)).toBe('审核流程 · 76 自由职业')
 })
 
 test('No place in which two presets differ is shown by its key in English.', () => {
   const all = presetKeys.map((key) => presets[key].policy('2027-main', 2027))
   const shown = all.flatMap((before) =>
-    all.flatMap((after) => differencesShown(policyDifferences(before, after), slotNamesOf(before, after))),
+    all.flatMap((after) => differencesShown(policyDifferences(before, after), namesOf(before, after))),
   )
   expect(shown.length).toBeGreaterThan(100)
   expect(shown.filter(({ label }) => /[A-Za-z]{3,}/.test(label))).toEqual([])
@@ -72,16 +70,19 @@ test('Every section says what it rules in words that a colleague reads.', () => 
 })
 
 test('Every control stands at something that the policy says.', () => {
-  const paths: readonly PolicyPath[] = [
-    ...Object.values(sectionControls).flat(),
-    ...fieldControls('sourcePlace', policy),
-    ...slotControls('materialOne'),
-  ].map(({ path }) => path)
-  expect(paths.filter((path) => valueAt(policy, path) === undefined)).toEqual([])
-  const withSurvey = presets.surveyFirst.policy('x', 2027)
-  for (const { path } of questionControls(0)) expect(valueAt(withSurvey, path)).toBeDefined()
-  for (const { kind, options } of Object.values(sectionControls).flat())
-    expect(kind === 'choice' || kind === 'chips').toBe(options.length > 0)
+  const rules = presets.surveyFirst.policy('x', 2027)
+  const controls = [
+    ...Object.values(sectionControls).flatMap((of) => of(rules)),
+    ...fieldControls('sourcePlace', rules),
+    ...slotControls('identityDocument', rules),
+    ...questionControls(1, rules),
+    ...eventControls('agreementRequested'),
+  ]
+  expect(controls.filter(({ path }) => valueAt(rules, path) === undefined)).toEqual([])
+  for (const { kind, options, label } of controls) {
+    expect(label).not.toMatch(/[a-z]{3,}/)
+    expect(['choice', 'one', 'chips'].includes(kind)).toBe(options.length > 0)
+  }
 })
 
 test('Which proof a field asks for is chosen only where its change needs one.', () => {
@@ -109,8 +110,9 @@ test('Why rules were refused is said place by place, with the graduates whom it 
     counts: { studentNo: 12 },
   } as const
   const said = troublesShown(refused, policy)
-  expect(said[0]).toMatch(/^材料与字段 · 学号：.*（12 位同学）$/)
-  expect(said[1]).toMatch(/^材料与字段 · 姓名 · 要哪些材料：/)
-  expect(said[2]).toMatch(/^审核流程 · 生源 · 学院：这一级还没有人能审核/)
+  expect(said[0]?.sentence).toMatch(/^填写项目 · 学号：.*（12 位同学）$/)
+  expect(said[1]?.sentence).toMatch(/^填写项目 · 姓名 · 要哪些材料：/)
+  expect(said[2]?.sentence).toMatch(/^审核流程 · 生源 · 学院：这一级还没有人能审核/)
+  expect(said.map(({ section }) => section)).toEqual(['fields', 'fields', 'chain'])
   expect(troublesShown({}, policy)).toEqual([])
 })
