@@ -108,6 +108,9 @@ export const placeSentences: Readonly<Record<string, string>> = {
   'watch.categories:notAnOption': '去向类别表里没有其中一类，请去掉',
   'destination.categoryTable:notAnOption': '没有这张去向类别表，请重新选择',
   'bind.realName:required': '要看证件照片，得有一种用在实名核对的材料，请在证明材料里加一种',
-  'bind.studentNoPattern:badInput': '要写成固定的位数，如 ^\\d{10}$ 是10位数字',
   'lockEvents.*:unknownField': '有不存在的项目，请重新选择',
 }
+export const digitsWord = (many: number): string => `${String(many)}位数字`
+export const letterWord = (many: number): string => `1个字母加${String(many)}位数字`
+/** A pattern that is none of the common ones. */
+export const ownForm = (pattern: string): string => `现在的：${pattern}`

@@ -4,6 +4,7 @@ import { isoDay } from '../../lib/time'
 import { megabytes, partWords, roleWords, sections, texts, valueWords } from '../../texts/policy'
 import { editing, percent } from '../../texts/policy-editing'
 import { categoryName, type Names } from './policy-names'
+import { studentNoForm } from './student-no-forms'
 
 const nobody: Names = { slots: {}, events: {}, questions: {} }
 
@@ -57,6 +58,7 @@ export function valueShown(where: string, value: PolicyDifference['before'], nam
   if (parts[0] === 'slots' && last === 'when' && (value === null || value === '{}'))
     return value === null ? editing.whenNamed : editing.always
   if (value === null || value === '') return texts.empty
+  if (last === 'studentNoPattern') return studentNoForm(String(value))
   if (value === true) return texts.yes
   if (value === false) return texts.no
   if (typeof value === 'number') return numberShown(last, value)

@@ -5,6 +5,7 @@ import { valueWords, type PlainSection } from '../../texts/policy'
 import { daysWord, editing } from '../../texts/policy-editing'
 import { choice, control, number, optionsOf, roles, toggle, type Control, type Option } from './controls'
 import { juneLevels, levelsOf, withJune } from './graduation-months'
+import { studentNoForms } from './student-no-forms'
 
 type Of = (policy: PolicyContent) => readonly Control[]
 const [leastTries, mostTries] = policySpans.tries
@@ -30,11 +31,11 @@ export const sectionControls: Readonly<Record<PlainSection, Of>> = {
     choice(['place', 'definition']),
     toggle(['place', 'employedPostgraduates']),
   ],
-  bind: () => [
+  bind: ({ bind }) => [
     choice(['bind', 'key']),
     choice(['bind', 'secret']),
     control('toggle', ['bind', 'name'], { label: editing.askName }),
-    control('text', ['bind', 'studentNoPattern'], { maxLength: 80, filled: true }),
+    control('one', ['bind', 'studentNoPattern'], { options: studentNoForms(bind.studentNoPattern) }),
     choice(['bind', 'realName']),
     control('one', ['bind', 'tries'], {
       options: tries.map((value) => ({ value, label: value })),

@@ -1,4 +1,5 @@
 import { defaultPolicy } from '../../../../domain/cohort/default-policy'
+import { policyContent } from '../../../../domain/contract/policy'
 import type { PolicyContent } from '../../../../domain/cohort/policy'
 import { presets } from '../../../../domain/cohort/presets'
 import { controlTrouble, numberIn } from '../../../../src/features/policy/control-troubles'
@@ -32,6 +33,18 @@ test('Tries of binding are offered from three to nine, never as many as a claime
   const tries = of(sectionControls.bind(policy), 'tries')
   expect(tries.options.map(({ value }) => value).join()).toBe('3,4,5,6,7,8,9')
   expect(setBy(tries, policy, 9).bind.tries).toBe(9)
+})
+
+test('The form of 学号 is chosen in words; a form of the school’s own stays and is shown as it is.', () => {
+  const form = (of_: PolicyContent) => of(sectionControls.bind(of_), 'studentNoPattern')
+  expect(form(policy).options.find(({ value }) => value === shownBy(form(policy), policy))?.label).toBe(
+    '10位数字',
+  )
+  expect(setBy(form(policy), policy, '^[A-Za-z]\\d{9}$').bind.studentNoPattern).toBe('^[A-Za-z]\\d{9}$')
+  const own = { ...policy, bind: { ...policy.bind, studentNoPattern: '^XS\\d{6}$' } }
+  expect(form(own).options.at(-1)).toEqual({ value: '^XS\\d{6}$', label: '现在的：^XS\\d{6}$' })
+  const { studentNoPattern } = policyContent.shape.bind.shape
+  expect(form(policy).options.filter(({ value }) => !studentNoPattern.safeParse(value).success)).toEqual([])
 })
 
 test('Months are chosen by level: what is chosen is June, the others are as the roster says.', () => {
