@@ -127,3 +127,57 @@ test(
   },
   2 * MINUTE,
 )
+
+test(
+  '[G12] At a desk a question and an event that locks are added to the rules; the differences are read before saving.',
+  async () => {
+    await desk.goTo(`${pages.policy}?cohort=${cohortId}`)
+    await desk.tap('问卷')
+    await desk.tap('新增一题')
+    await desk.type('问题', '毕业意向是？')
+    await desk.type('选项', '就业\n升学')
+    await desk.tap('改好了')
+    await desk.tap('发生什么后锁定')
+    await desk.tap('新增一件事')
+    await desk.type('什么事', '申请补录')
+    await desk.page
+      .getByRole('checkbox', { name: '姓名', exact: true })
+      .filter({ visible: true })
+      .last()
+      .click()
+    await desk.tap('改好了')
+    await desk.tap('看改动并保存')
+    await desk.sees(/毕业意向是？/)
+    await desk.sees(/申请补录/)
+    await desk.tap('保存这些改动')
+    await desk.sees(/^已保存/)
+    await demo.advance(11_000)
+    await student.goTo(pages.survey + `?cohort=${cohortId}`)
+    await student.sees('1. 毕业意向是？')
+  },
+  2 * MINUTE,
+)
+
+test(
+  'The second of two who change the rules sees what the first has saved, and loses nothing.',
+  async () => {
+    await desk.goTo(`${pages.policy}?cohort=${cohortId}`)
+    await phone.goTo(`${pages.policy}?cohort=${cohortId}`)
+    for (const [editor, secret] of [
+      [desk, '完整证件号码'],
+      [phone, '证件后六位'],
+    ] as const) {
+      await editor.tap('绑定')
+      await editor.tap(secret)
+      await editor.tap(editor === desk ? '核对手机号' : '看证件照片')
+      await editor.tap('改好了')
+      await editor.tap('看改动并保存')
+      if (editor === desk) await editor.tap('保存这些改动')
+    }
+    await desk.sees(/^已保存/)
+    await phone.tap('保存这些改动')
+    await phone.sees('你打开以后，别的老师改过这一届。你写的都还在，请看看对方改了什么，再保存。')
+    await phone.sees('这几处你们都改了，会按你写的保存')
+  },
+  2 * MINUTE,
+)
