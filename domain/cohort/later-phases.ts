@@ -23,14 +23,16 @@ type Chains = readonly (readonly LevelKey[])[]
 
 const reviewOf = (key: LevelKey): Phase => `review:${key}`
 
-/** What comes after a phase in this school: its reviews, level by level, then confirmation and change. */
-function laterThan(phase: Phase, [source = [], destination = []]: Chains): readonly Phase[] {
-  const ending: readonly Phase[] = ['confirmation', 'change']
-  if (phase === 'source') return source.map(reviewOf)
-  if (phase === 'destination') return [...destination.map(reviewOf), ...ending]
+/**
+ * What comes after a phase: every review, for a calendar is judged by all that have a window (window-orders.ts), then
+ * confirmation and change; after a review those above it in a chain.
+ */
+function laterThan(phase: Phase, chains: Chains): readonly Phase[] {
+  if (phase === 'source') return levelKeys.map(reviewOf)
+  if (phase === 'destination') return [...levelKeys.map(reviewOf), 'confirmation', 'change']
   if (phase === 'confirmation') return ['change']
   const at = (chain: readonly LevelKey[]): number => chain.findIndex((key) => reviewOf(key) === phase)
-  const above = [source, destination].flatMap((chain) => (at(chain) < 0 ? [] : chain.slice(at(chain) + 1)))
+  const above = chains.flatMap((chain) => (at(chain) < 0 ? [] : chain.slice(at(chain) + 1)))
   return levelKeys.filter((key) => above.includes(key)).map(reviewOf)
 }
 

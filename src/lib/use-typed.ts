@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useReducer, useRef } from 'react'
 
 export interface TypedOf<Written> {
   /** As it was drawn last. */
@@ -26,12 +26,16 @@ export function useTyped<Written extends object>(of: TypedOf<Written>): Typed<Wr
   }
   const latest = useRef(of)
   latest.current = of
-  const [, setMissing] = useState(() => of.missingIn(of.written))
+  const missing = of.missingIn(texted.current)
+  const shown = useRef(missing)
+  shown.current = missing
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
   const type = useCallback((field: string, text: string): void => {
     const part = { [field]: text } as Partial<Written>
     texted.current = { ...texted.current, ...part }
     latest.current.write(part)
-    setMissing(latest.current.missingIn(texted.current))
+    // Against what is drawn, which a choice may have changed since the last keystroke.
+    if (latest.current.missingIn(texted.current) !== shown.current) redraw()
   }, [])
-  return { type, texted: texted.current, missing: of.missingIn(texted.current) }
+  return { type, texted: texted.current, missing }
 }

@@ -76,7 +76,7 @@ function Appointing() {
         </ActionBar>
       }
     >
-      <CohortPicker cohorts={of.cohorts} at={cohortId ?? ''} onPick={of.choose} />
+      {of.cohorts.length > 1 && <CohortPicker cohorts={of.cohorts} at={cohortId ?? ''} onPick={of.choose} />}
       {said !== null && <Banner tone="success">{said}</Banner>}
       {peoplePages.loading && <Skeleton kind="list" />}
       {trouble !== null &&
