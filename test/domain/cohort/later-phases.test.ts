@@ -1,4 +1,4 @@
-import type { Phase, Window } from '../../../domain/cohort/cohort'
+import type { Cohort, Phase, Window } from '../../../domain/cohort/cohort'
 import { followersOf } from '../../../domain/cohort/later-phases'
 import { windowProblem } from '../../../domain/cohort/window-orders'
 
@@ -14,12 +14,15 @@ const windows: Partial<Record<Phase, Window>> = {
 }
 const cohort = { windows, collegeWindows: {}, cutOffAt: null, graceSeconds: 0 }
 const chains = [['counselor', 'office'], ['counselor']] as const
-const followers = (phase: Phase, closesAt: number, collegeId: string | null = null, own = {}) =>
-  followersOf({ ...cohort, collegeWindows: own }, chains, { phase, collegeId, closesAt }).map((one) => [
+const followers = (phase: Phase, closesAt: number, own: Cohort['collegeWindows'] | null = null) => {
+  const collegeId = own === null ? null : 'c1'
+  const calendar = { ...cohort, collegeWindows: own ?? {} }
+  return followersOf(calendar, chains, { phase, collegeId, closesAt }).map((one) => [
     one.phase,
     one.collegeId,
     one.window,
   ])
+}
 
 test('Two more days of 学生填报 are two more for each review, which begins when it did.', () => {
   expect(followers('source', day(18))).toEqual([
@@ -49,7 +52,7 @@ test('Nothing goes along with what does not close later, or did not close at all
 })
 
 test('A college that gets more time gets reviews of its own; the school\u2019s stay where they are.', () => {
-  expect(followers('source', day(18), 'c1')).toEqual([
+  expect(followers('source', day(18), {})).toEqual([
     ['review:counselor', 'c1', window(12, 21)],
     ['review:office', 'c1', window(14, 27)],
   ])
@@ -57,7 +60,7 @@ test('A college that gets more time gets reviews of its own; the school\u2019s s
 
 test('A review that the college has of its own is moved from its own end.', () => {
   const own = { c1: { 'review:counselor': window(15, 22) } }
-  expect(followers('source', day(17), 'c1', own)[0]).toEqual(['review:counselor', 'c1', window(15, 23)])
+  expect(followers('source', day(17), own)[0]).toEqual(['review:counselor', 'c1', window(15, 23)])
 })
 
 test('With all of them along, an order that was broken by the move alone is whole, unused levels included.', () => {
