@@ -38,7 +38,8 @@ export async function runImport(
   progress: (done: number, of: number) => void,
 ): Promise<ImportSum> {
   const client = serverClient(server, demoPeople.administrator)
-  const fileID = await client.upload(`rosters/${cohortId}-${String(Date.now())}.xlsx`, await readFile(file))
+  const { path } = await client.must('sheet.begin', { folder: 'rosters' })
+  const fileID = await client.upload(path, await readFile(file))
   let sum: ImportSum | null = null
   let cursor: number | null = null
   do {

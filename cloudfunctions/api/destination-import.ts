@@ -5,7 +5,7 @@ import { staffCommand } from '../door/flow-command'
 import { numberInDestination } from '../door/free-texts'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
-import { grantsAs } from './own-queues'
+import { listedGraduates } from './listed-graduates'
 
 /**
  * Destinations that the school knows, each by its own guarded write; a row that is refused says why (N3). What the
@@ -15,19 +15,12 @@ export const destinationImport: Verb<'destination.import'> = async (
   { cohortId, importId, rows },
   context,
 ) => {
-  const { store, now } = context
-  const cohort = await store.cohorts.get(cohortId, now)
-  if (cohort === null) return err({ code: 'cohortMissing' })
   const numbers = rows.map(({ studentNo }) => studentNo)
-  const found = await Promise.all(
-    grantsAs(context, cohort, null).map((grant) =>
-      store.registrations.inScopeByStudentNo(grant, cohortId, numbers),
-    ),
-  )
-  const idOf = new Map(found.flat().map(({ studentNo, _id }) => [studentNo, _id]))
+  const byNumber = await listedGraduates(context, cohortId, numbers)
+  if (byNumber === null) return err({ code: 'cohortMissing' })
   const results = []
   for (const { studentNo, category, values } of rows) {
-    const id = idOf.get(studentNo)
+    const id = byNumber.get(studentNo)?._id
     const incomplete = (values['archive.transfer'] ?? '') === ''
     const outcome: Result<unknown, Failure> =
       id === undefined

@@ -1,35 +1,37 @@
-import type { Cohort } from '../../domain/cohort/cohort'
+import type { Output } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
-import { grantsAs } from './own-queues'
+import { staffCommand, type StaffCommand } from '../door/flow-command'
+import { listedGraduates } from './listed-graduates'
 
-interface Listed {
-  readonly cohort: Cohort
+/** Calls that do the same to every graduate of a list. */
+type ListCall = 'record.lock' | 'record.unlock' | 'window.extend'
+
+interface Listed<C extends ListCall> extends Omit<StaffCommand<C>, 'id' | 'reply'> {
+  readonly cohortId: string
   readonly studentNos: readonly string[]
 }
 
-interface Answered {
-  readonly results: { studentNo: string; refused: Failure['code'] | null }[]
-}
-
-/** Does something for each graduate of a list that the caller's grants reach; the others look as if there were none. */
-export async function eachByStudentNo(
+/**
+ * One staff command for each graduate of a list, each by its own guarded write, and every 学号 answered for. Whom the
+ * caller's grants do not reach looks as if there were none, and so does a cohort. A list may be sent twice: who has it so already is
+ * answered as done.
+ */
+export async function eachByStudentNo<C extends ListCall>(
   context: Context,
-  { cohort, studentNos }: Listed,
-  act: (id: string) => Promise<Result<unknown, Failure>>,
-): Promise<Result<Answered, Failure>> {
-  const found = await Promise.all(
-    grantsAs(context, cohort, null).map((grant) =>
-      context.store.registrations.inScopeByStudentNo(grant, cohort._id, studentNos),
-    ),
-  )
-  const idOf = new Map(found.flat().map(({ studentNo, _id }) => [studentNo, _id]))
-  const results: Answered['results'] = []
+  { cohortId, studentNos, ...command }: Listed<C>,
+): Promise<Result<Output<ListCall>, Failure>> {
+  const byNumber = await listedGraduates(context, cohortId, studentNos)
+  if (byNumber === null) return err({ code: 'cohortMissing' })
+  const results: Output<ListCall>['results'] = []
   for (const studentNo of studentNos) {
-    const id = idOf.get(studentNo)
-    const outcome = id === undefined ? err({ code: 'notFound' as const }) : await act(id)
-    results.push({ studentNo, refused: outcome.ok ? null : outcome.error.code })
+    const one = byNumber.get(studentNo)
+    const outcome =
+      one === undefined
+        ? err({ code: 'notFound' as const })
+        : await staffCommand<ListCall>(context, { ...command, id: one._id, reply: () => ({ results: [] }) })
+    results.push({ studentNo, name: one?.name ?? '', refused: outcome.ok ? null : outcome.error.code })
   }
   return ok({ results })
 }

@@ -1,9 +1,9 @@
 import type { Policy } from '../../domain/cohort/policy'
+import { reachesPart } from '../../domain/people/staff'
 import type { Parsed } from '../../domain/contract/contract'
 import { isFieldKey, type FieldKey } from '../../domain/registration/fields'
 import { fieldsToLock } from '../../domain/registration/locks'
 import { err } from '../../domain/result'
-import { staffCommand } from '../door/flow-command'
 import type { Verb } from '../door/route'
 import { eachByStudentNo } from './each-by-student-no'
 
@@ -19,21 +19,19 @@ interface Locking {
 export const recordLock: Verb<'record.lock'> = async ({ cohortId, studentNos, lock, from }, context) => {
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
-  if (cohort === null) return err({ code: 'cohortMissing' })
+  if (cohort === null || !reachesPart(context.grants, cohort)) return err({ code: 'cohortMissing' })
   const meant = lockingOf(lock, await store.cohorts.policy(cohortId, cohort.policyVersion))
   if (meant === null) return err({ code: 'badInput', fields: { event: 'notAnOption' } })
   const { fields, cause } = meant
   const locks = { fields, from: from ?? now }
-  return eachByStudentNo(context, { cohort, studentNos }, (id) =>
-    staffCommand(context, {
-      call: 'record.lock',
-      id,
-      event: { source: 'lockFields' },
-      input: { locks, reasons: { general: cause } },
-      already: (registration) => fieldsToLock(registration, locks).length === 0,
-      reply: () => ({ results: [] }),
-    }),
-  )
+  return eachByStudentNo(context, {
+    cohortId,
+    studentNos,
+    call: 'record.lock',
+    event: { source: 'lockFields' },
+    input: { locks, reasons: { general: cause } },
+    already: (registration) => fieldsToLock(registration, locks).length === 0,
+  })
 }
 
 function lockingOf(lock: Parsed<'record.lock'>['lock'], { lockEvents }: Policy): Locking | null {

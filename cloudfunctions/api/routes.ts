@@ -72,6 +72,7 @@ import { reviewReturn } from './review-return'
 import { reviewRevoke } from './review-revoke'
 import { reviewTakeBack } from './review-take-back'
 import type { RouteOf } from '../door/route'
+import { sheetBegin } from './sheet-begin'
 import { sourceAskRevoke } from './source-ask-revoke'
 import { sourceEdit } from './source-edit'
 import { sourceSave } from './source-save'
@@ -173,6 +174,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'cohort.edits':         { capability: 'cohort.write',  run: cohortEdits },
   'structure.get':        { capability: 'cohort.write',  run: structureGet },
   'structure.rename':     { capability: 'cohort.write',  run: structureRename },
+  'sheet.begin':          { capability: 'roster.import', run: sheetBegin },
   'policy.get':           { capability: 'cohort.write',  run: policyGet },
   'policy.save':          { capability: 'cohort.write',  run: policySave },
   'policy.preview':       { capability: 'record.mend',   run: policyPreview },

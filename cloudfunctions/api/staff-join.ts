@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../domain/contract/contract'
 import type { Failure } from '../../domain/contract/failure'
 import { bindLimits } from '../../domain/people/bind-limits'
-import { grantsFor, liveGrants, mayGive } from '../../domain/people/staff'
+import { grantsFor, liveGrants, mayGive, type Grant } from '../../domain/people/staff'
 import { remembered, stateOf, withGrants } from '../../domain/people/staff-entry'
 import { mobileOf } from '../../domain/people/staff-phone'
 import { err, ok, type Result } from '../../domain/result'
@@ -94,19 +94,35 @@ const replyOf = ({ name, grants }: Pick<StoredStaff, 'name' | 'grants'>): Output
   roles: [...new Set(grants.map(({ role }) => role))],
 })
 
+interface Fitting {
+  readonly posts: readonly Post[]
+  readonly grants: readonly Grant[]
+  /** What waits for a second administrator, with the same added: it must not take away what came in between. */
+  readonly proposed: readonly Grant[]
+}
+
+/** As many posts as one person may have the grants of; the others stay until something is given up. */
+function fitting({ grants: held, proposal }: StoredStaff, offered: readonly Post[]): Fitting {
+  let taken: Fitting = { posts: [], grants: held, proposed: proposal?.grants ?? [] }
+  for (const post of offered) {
+    const grants = withGrants(taken.grants, post.grants)
+    const proposed = withGrants(taken.proposed, post.grants)
+    if (grants !== null && (proposal === null || proposed !== null))
+      taken = { posts: [...taken.posts, post], grants, proposed: proposed ?? [] }
+  }
+  return taken
+}
+
 /** Null: somebody else changed the entry meanwhile; it is read again. */
 async function comeIn(
   context: Context,
   before: StoredStaff | null,
-  posts: readonly Post[],
+  offered: readonly Post[],
 ): Promise<Joined | null> {
   const { store, openid, now, requestId, bodyHash } = context
-  const stands = before ?? { ...newcomer(openid), name: posts[0]?.name ?? '' }
-  const added = posts.flatMap(({ grants }) => grants)
-  const grants = withGrants(stands.grants, added)
-  // A change that waits for a second administrator must not take away what came in between.
-  const proposed = stands.proposal && withGrants(stands.proposal.grants, added)
-  if (grants === null || (stands.proposal !== null && proposed === null)) return refused
+  const stands = before ?? { ...newcomer(openid), name: offered[0]?.name ?? '' }
+  const { posts, grants, proposed } = fitting(stands, offered)
+  if (posts.length === 0) return refused
 
   for (const post of posts) if (!(await claimed(context, post))) return refused
   const after = { ...stateOf(stands), grants }
@@ -116,7 +132,7 @@ async function comeIn(
     ...after,
     rev: stands.rev + 1,
     workNo: stands.workNo === '' ? (posts[0]?.workNo ?? '') : stands.workNo,
-    proposal: stands.proposal && { ...stands.proposal, grants: proposed ?? [] },
+    proposal: stands.proposal && { ...stands.proposal, grants: proposed },
     joined: [...posts.map(({ _id }) => _id), ...stands.joined],
     edits: remembered(stands.edits, {
       at: now,
@@ -125,6 +141,7 @@ async function comeIn(
       reason: '',
       before: before && stateOf(before),
       after,
+      invitedBy: posts.map(({ by, at, secondedBy }) => ({ by, at, secondedBy })),
     }),
     lastEdit: { requestId, bodyHash, reply, by: openid, at: now },
   }

@@ -1,24 +1,17 @@
 import type { Failure } from '../../domain/contract/failure'
-import { grantsAs } from './own-queues'
+import { listedGraduates } from './listed-graduates'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { recordUpstream } from './upstream-record'
 
 /** The results of a list from 省中心, each by its own guarded write; a row that is refused says why (G4). */
 export const upstreamImport: Verb<'upstream.import'> = async ({ cohortId, importId, rows }, context) => {
-  const { store, now } = context
-  const cohort = await store.cohorts.get(cohortId, now)
-  if (cohort === null) return err({ code: 'cohortMissing' })
   const numbers = rows.map(({ studentNo }) => studentNo)
-  const found = await Promise.all(
-    grantsAs(context, cohort, null).map((grant) =>
-      store.registrations.inScopeByStudentNo(grant, cohortId, numbers),
-    ),
-  )
-  const idOf = new Map(found.flat().map(({ studentNo, _id }) => [studentNo, _id]))
+  const byNumber = await listedGraduates(context, cohortId, numbers)
+  if (byNumber === null) return err({ code: 'cohortMissing' })
   const results: { studentNo: string; refused: Failure['code'] | null }[] = []
   for (const { studentNo, result, cause } of rows) {
-    const id = idOf.get(studentNo)
+    const id = byNumber.get(studentNo)?._id
     const outcome =
       id === undefined
         ? err({ code: 'notFound' as const })

@@ -28,13 +28,13 @@ async function isAlone(
 ): Promise<boolean> {
   const [administrators, invited] = await Promise.all([
     store.staff.administrators(campusId),
-    store.posts.openAdministrators(campusId),
+    store.posts.openAdministrators(campusId, now),
   ])
   const held = [
     ...administrators
       .filter(({ _id }) => _id !== openid)
       .map((entry) => grantsFor(entry, 'staff.grant', now)),
-    ...invited.filter(({ until }) => now < until).map(({ grants }) => appointing(grants)),
+    ...invited.map(({ grants }) => appointing(grants)),
   ]
   return !held.some((grants) => mayGive(grants, given))
 }

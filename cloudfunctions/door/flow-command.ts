@@ -23,6 +23,9 @@ interface FlowCommand<C extends Call> {
   readonly reply: (next: Registration) => Output<C>
 }
 
+/** One of staff, on the record with this id. */
+export type StaffCommand<C extends Call> = FlowCommand<C> & { readonly id: string }
+
 /** A graduate's command on the own record of one cohort. */
 export function ownCommand<C extends Call>(
   context: Context,
@@ -36,7 +39,7 @@ export function ownCommand<C extends Call>(
 /** A staff member's command on a record inside the own scope; the scope is part of the query. */
 export function staffCommand<C extends Call>(
   context: Context,
-  staff: FlowCommand<C> & { readonly id: string },
+  staff: StaffCommand<C>,
 ): Promise<Result<Output<C>, Failure>> {
   const find = () => context.store.registrations.inScope(staff.id, context.grants)
   const step = (registration: Registration) => stepOn(context, registration, { ...staff, as: 'staff' })

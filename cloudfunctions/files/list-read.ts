@@ -16,8 +16,13 @@ const MOST_LOOKED_AT = MOST_NUMBERS + 5_000
 
 type Read = Result<readonly string[], { readonly code: CallFailure }>
 
-/** The 学号 of a file that somebody brought; it is removed in any case, for it may hold more than numbers. */
-export const listRead: Verb<'list.read'> = async ({ fileID }, { store }) => {
+/**
+ * The 学号 of a file that the caller brought; anybody else's is as if there were none. It is removed in any case, for
+ * it may hold more than numbers, and the answer is kept nowhere: who loses it chooses the file again.
+ */
+export const listRead: Verb<'list.read'> = async ({ fileID }, { store, openid, now }) => {
+  const sheet = await store.sheets.own({ by: openid, at: now }, 'lists', fileID)
+  if (sheet === null) return err({ code: 'rosterMissing' })
   const bytes = await store.files.read(fileID)
   if (bytes === null) return err({ code: 'rosterMissing' })
   const read = await numbersOf(bytes)

@@ -12,6 +12,7 @@ import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { enrol, type Enrolled } from './enrol'
 import { collegeIdsOf, placeRows, type Target } from './enrolment'
+import { fromSheet } from './from-sheet'
 import { rosterFailure } from './roster-failure'
 import { checkWorkbook, openRoster, importableRows, type RosterWorkbook } from './roster/workbook'
 
@@ -24,26 +25,26 @@ const STRUCTURE_TRIES = 3
 
 /**
  * Imports one step of a roster. The whole file is checked every time (duplicates show only there), then
- * the rows from the cursor on are written. A step that is asked for twice changes nothing the second time.
+ * the rows from the cursor on are written. A step that is asked for twice changes nothing the second time, and the
+ * same request is told the same answer (from-sheet.ts).
  */
 export const rosterImport: Verb<'roster.import'> = async ({ fileID, cohortId, cursor }, context) => {
   const { store, now, hash } = context
-  const { files } = store
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null || !reachesCohort(context.grants, cohort)) return err({ code: 'cohortMissing' })
   const policy = await store.cohorts.policy(cohortId, cohort.policyVersion)
-  const bytes = await files.read(fileID)
-  if (bytes === null) return err({ code: 'rosterMissing' })
   const rules = {
     studentNoPattern: policy.bind.studentNoPattern,
     outside: outsideOf(cohort.scope),
     monthOf: (level: string, month: string) => countedMonth(policy, level, month),
   }
   const target = { campusId: cohort.campusId, cohortId, importId: hash(fileID).slice(0, 16) }
-  const outcome = await importedStep(context, bytes, { target, rules, cursor })
-  // The file holds every number in plain text: it goes as soon as nothing is to be read from it any more.
-  if (!outcome.ok || outcome.value.cursor === null) await files.remove(fileID)
-  return outcome
+  return fromSheet(context, {
+    fileID,
+    folder: 'rosters',
+    act: (bytes) => importedStep(context, bytes, { target, rules, cursor }),
+    isLast: (step) => step.cursor === null,
+  })
 }
 
 interface Wanted {

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 import { IMPORTED_DAYS, newPost, phoneFpOf } from '../door/post'
 import type { Verb } from '../door/route'
+import { fromSheet } from './from-sheet'
 import { readStaffSheet } from './staff-sheet'
 
 /** People asked for, and invitations stored, in one operation. */
@@ -18,32 +19,36 @@ const BATCH = 100
 /**
  * Invites everybody of a sheet by 工号 and phone, or says what would come of it. Whoever has a role already, or
  * is invited to it, is left as they are: the same sheet again changes nothing. The file is removed in any case,
- * for it holds phone numbers; only a call that was cut short leaves it to its repetition.
+ * for it holds phone numbers; a call that was cut short is finished by its repetition, which counts whom it invited.
  */
 export const staffImport: Verb<'staff.import'> = async ({ fileID, cohortId, dryRun }, context) => {
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null || !reachesPart(context.grants, cohort)) return err({ code: 'cohortMissing' })
-  const bytes = await store.files.read(fileID)
-  if (bytes === null) return err({ code: 'rosterMissing' })
-  const rows = await readStaffSheet(bytes)
-  const outcome = rows.ok ? await imported(context, rows.value, { cohort, fileID, dryRun }) : rows
-  await store.files.remove(fileID)
-  return outcome
+  return fromSheet(context, {
+    fileID,
+    folder: 'staff',
+    act: async (bytes, { _id: sheetId }) => {
+      const rows = await readStaffSheet(bytes)
+      return rows.ok ? imported(context, rows.value, { cohort, sheetId, dryRun }) : rows
+    },
+    isLast: () => true,
+  })
 }
 
 interface Wanted {
   readonly cohort: Cohort
-  readonly fileID: string
+  readonly sheetId: string
   readonly dryRun: boolean
 }
 
 async function imported(
   context: Context,
   rows: readonly StaffRow[],
-  { cohort, fileID, dryRun }: Wanted,
+  { cohort, sheetId, dryRun }: Wanted,
 ): Promise<Result<Output<'staff.import'>, Failure>> {
-  const { store, grants: own, vault, openid } = context
+  const { store, grants: own, vault } = context
+  const idOf = ({ workNo }: SheetPerson): string => `p${vault.tag(`sheet|${sheetId}|${workNo}`)}`
   const { _id: cohortId, campusId } = cohort
   const structure = (await store.structures.get(cohortId)) ?? emptyStructure(cohortId)
   const checked = checkStaffSheet(rows, { campusId, cohortId, structure, own })
@@ -51,13 +56,14 @@ async function imported(
   let people = 0
   for (let start = 0; start < checked.people.length; start += BATCH) {
     const some = checked.people.slice(start, start + BATCH)
-    const fresh = await stillToInvite(context, campusId, some)
+    const fresh = await stillToInvite(context, some, { campusId, idOf })
     issues.push(...fresh.issues)
     people += fresh.people.length
-    if (dryRun || fresh.people.length === 0) continue
-    const posts = fresh.people.map(({ workNo, name, phone, posts: given }) =>
-      newPost(context, {
-        id: `p${vault.tag(`sheet|${openid}|${fileID}|${workNo}`)}`,
+    if (dryRun || fresh.unwritten.length === 0) continue
+    const posts = fresh.unwritten.map((person) => {
+      const { workNo, name, phone, posts: given } = person
+      return newPost(context, {
+        id: idOf(person),
         campusId,
         workNo,
         name,
@@ -67,28 +73,45 @@ async function imported(
         byCode: false,
         waits: false,
         what: 'imported',
-      }),
-    )
+      })
+    })
     // Somebody imports the same file at the same time.
     if ((await store.posts.insert(posts)) === 'duplicate') return err({ code: 'conflict' })
   }
   return ok({ rows: rows.length, people, issues: issues.sort((a, b) => a.row - b.row) })
 }
 
-/** The people with the roles that they neither have nor are invited to; the other rows are told as being there. */
+interface Inviting {
+  readonly campusId: string
+  /** The id that this sheet's invitation of somebody has, whenever it is stored. */
+  readonly idOf: (person: SheetPerson) => string
+}
+
+interface ToInvite {
+  /** With the roles that they had neither been given nor been invited to before this sheet. */
+  readonly people: readonly SheetPerson[]
+  /** Of them those whose invitation does not stand yet: a call that was cut short may have stored some. */
+  readonly unwritten: readonly SheetPerson[]
+  /** The other rows, told as being there. */
+  readonly issues: readonly RowIssue[]
+}
+
 async function stillToInvite(
   { store, vault, now }: Context,
-  campusId: string,
   people: readonly SheetPerson[],
-): Promise<{ readonly people: readonly SheetPerson[]; readonly issues: readonly RowIssue[] }> {
+  { campusId, idOf }: Inviting,
+): Promise<ToInvite> {
   const workNos = people.map(({ workNo }) => workNo)
   const [entries, invited] = await Promise.all([
     store.staff.byWorkNo(campusId, workNos),
-    store.posts.openFor(campusId, workNos),
+    store.posts.openFor(campusId, workNos, now),
   ])
+  const ownIds = new Set(people.map(idOf))
+  const others = invited.filter(({ _id }) => !ownIds.has(_id))
+  const written = new Set(invited.map(({ _id }) => _id))
   const heldBy = ({ workNo, phone }: SheetPerson): readonly Grant[] => {
     const phoneFp = phoneFpOf(vault, phone)
-    const waiting = invited.filter((post) => post.phoneFp === phoneFp && now < post.until)
+    const waiting = others.filter((post) => post.phoneFp === phoneFp)
     return [...entries, ...waiting].filter((one) => one.workNo === workNo).flatMap(({ grants }) => grants)
   }
   const issues: RowIssue[] = []
@@ -99,5 +122,6 @@ async function stillToInvite(
     issues.push(...there.map(({ row }) => ({ row, code: 'alreadyThere' as const })))
     return { ...person, posts: person.posts.filter((post) => !there.includes(post)) }
   })
-  return { people: fresh.filter(({ posts }) => posts.length > 0), issues }
+  const invitable = fresh.filter(({ posts }) => posts.length > 0)
+  return { people: invitable, unwritten: invitable.filter((person) => !written.has(idOf(person))), issues }
 }

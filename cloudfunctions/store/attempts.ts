@@ -1,6 +1,7 @@
 import type { AttemptLimit } from '../../domain/people/bind-limits'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
+import { removeSome } from './remove-some'
 
 const COLLECTION = 'attempts'
 
@@ -44,12 +45,11 @@ export function attempts(database: Database) {
      * Removes counters that nobody used since the instant; answers how many of at most `limit`. Those that
      * only staff may undo stay, and so does one that is used again in this moment.
      */
-    sweep: async (until: Instant, limit: number): Promise<number> => {
-      const old = { lasting: false, at: { lte: until } }
-      const found = await database.find(COLLECTION, old, { order: [['at', 'asc']], limit })
-      if (found.length === 0) return 0
-      const ids = (found as { _id: string }[]).map(({ _id }) => _id)
-      return database.remove(COLLECTION, { ...old, _id: { in: ids } })
-    },
+    sweep: (until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, {
+        filter: { lasting: false, at: { lte: until } },
+        by: 'at',
+        limit,
+      }),
   }
 }

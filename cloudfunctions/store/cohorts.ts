@@ -41,15 +41,15 @@ export interface Edited {
 export interface CohortEdit {
   readonly at: Instant
   readonly by: string
-  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow'
-  /** Phase of a window, with the college's id behind a slash where it is a college's; '' otherwise. */
+  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow' | 'unit'
+  /** Phase of a window, with the college's id behind a slash where it is a college's; kind and id of a unit; else ''. */
   readonly where: string
   readonly before: Readonly<Record<string, Primitive>>
   readonly after: Readonly<Record<string, Primitive>>
   readonly reason: string
 }
 
-/** Edits kept with the cohort; the latest last. */
+/** Edits kept with the cohort, and as many with its structure; the latest last. */
 const EDITS_KEPT = 60
 
 export const withEdits = (edits: readonly CohortEdit[], more: readonly CohortEdit[]): readonly CohortEdit[] =>

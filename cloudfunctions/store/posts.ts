@@ -2,13 +2,19 @@ import type { Grant } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
 import { behind, type Place } from './behind'
 import type { Edited } from './cohorts'
-import type { Database, Filter } from './database'
+import type { Condition, Database, Filter } from './database'
+import { removeSome } from './remove-some'
 
 const COLLECTION = 'posts'
-/** Invitations of one 工号 and phone that are looked at: a person is invited a few times, not more. */
-const MOST_OF_PERSON = 20
+/**
+ * Invitations of one 工号 and phone that are looked at, those that end last before the others: whatever was used, taken
+ * back or has ended since, one that still counts is among them.
+ */
+const MOST_OF_PERSON = 100
 const MOST_WAITING = 50
 const MOST_OF_SHEET = 1_000
+/** Later than any invitation ends. */
+const FOR_EVER = 9_000_000_000_000_000
 
 /** 岗位: a place in the office that somebody was invited to, by a code or by 工号 and phone. */
 export interface Post {
@@ -49,6 +55,8 @@ export interface PostEdit {
   readonly what: 'invited' | 'imported' | 'seconded' | 'refused' | 'withdrawn' | 'used'
 }
 
+const after = (now: Instant): Condition => ({ above: now, upTo: FOR_EVER })
+
 /** Invitations; every change is guarded by the revision that was read. */
 export function posts(database: Database) {
   const find = async (filter: Filter, options: Parameters<Database['find']>[2]) =>
@@ -62,19 +70,19 @@ export function posts(database: Database) {
     byCode: (codeHash: string): Promise<Post[]> => find({ codeHash }, { limit: 1 }),
 
     byPerson: (workNo: string, phoneFp: string): Promise<Post[]> =>
-      find({ workNo, phoneFp }, { limit: MOST_OF_PERSON }),
+      find({ workNo, phoneFp }, { order: [['until', 'desc']], limit: MOST_OF_PERSON }),
 
     /** Open ones of a campus, the oldest first. */
     open: (campusId: string, page: { after: Place | null; limit: number }): Promise<Post[]> =>
       find(...behind({ campusId, open: true }, 'at', page)),
 
-    /** Open ones of a campus for these 工号. */
-    openFor: (campusId: string, workNos: readonly string[]): Promise<Post[]> =>
-      find({ campusId, open: true, workNo: { in: workNos } }, { limit: MOST_OF_SHEET }),
+    /** Open ones of a campus for these 工号 that have not ended. */
+    openFor: (campusId: string, workNos: readonly string[], now: Instant): Promise<Post[]> =>
+      find({ campusId, open: true, workNo: { in: workNos }, until: after(now) }, { limit: MOST_OF_SHEET }),
 
-    /** Open ones of a campus that make an administrator. */
-    openAdministrators: (campusId: string): Promise<Post[]> =>
-      find({ campusId, open: true, administrator: true }, { limit: MOST_WAITING }),
+    /** Open ones of a campus that make an administrator and have not ended. */
+    openAdministrators: (campusId: string, now: Instant): Promise<Post[]> =>
+      find({ campusId, open: true, administrator: true, until: after(now) }, { limit: MOST_WAITING }),
 
     /** Stores what came of a post; false when somebody else was faster. */
     replace: async (before: Post, after: Post): Promise<boolean> => {
@@ -84,5 +92,9 @@ export function posts(database: Database) {
       const update = { set: { ...fields, rev: rev + 1 } }
       return (await database.update(COLLECTION, { filter: { _id, rev }, update })) === 1
     },
+
+    /** Removes those that ended at the instant or before; answers how many of at most `limit`. */
+    sweep: (until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, { filter: { until: { lte: until } }, by: 'until', limit }),
   }
 }

@@ -18,6 +18,7 @@ import { reports } from './reports'
 import { registrations } from './registrations'
 import { resumes } from './resumes'
 import { sharedValues } from './shared-values'
+import { sheets } from './sheets'
 import { staffList } from './staff'
 import { structures } from './structures'
 import { tallies } from './tallies'
@@ -43,6 +44,7 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   reports: reports(database),
   resumes: resumes(database),
   proofUses: proofUses(database),
+  sheets: sheets(database),
   sharedValues: sharedValues(database),
   accessLog: accessLog(database),
   posts: posts(database),

@@ -1,6 +1,6 @@
 import type { Structure, Unit } from '../../domain/cohort/structure'
 import type { Instant } from '../../domain/registration/registration'
-import { FRESH_MS, type Edited, type RulesCache } from './cohorts'
+import { FRESH_MS, type CohortEdit, type Edited, type RulesCache } from './cohorts'
 import type { Database } from './database'
 
 const COLLECTION = 'structure'
@@ -8,6 +8,8 @@ const COLLECTION = 'structure'
 /** With its latest edit by a person; imports leave that as it is. */
 export interface StoredStructure extends Structure {
   readonly lastEdit?: Edited
+  /** What people renamed, told among the cohort's edits; absent: nothing yet. */
+  readonly edits?: readonly CohortEdit[]
 }
 
 /** The colleges, majors and classes of a cohort: one document. */

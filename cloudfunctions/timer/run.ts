@@ -5,7 +5,9 @@ import { drainOutbox } from './drain-outbox'
 import { kindOf, unlimited, type Means } from './means'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
+import { sweepPosts } from './sweep-posts'
 import { sweepPrints } from './sweep-prints'
+import { sweepSheets } from './sweep-sheets'
 
 /** What a job did, in counts. */
 type Counts = Readonly<Record<string, number>>
@@ -20,6 +22,8 @@ export const scheduled = {
   sweepBindings,
   sweepAttempts,
   sweepPrints,
+  sweepSheets,
+  sweepPosts,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled

@@ -54,3 +54,16 @@ export const seenAtLevel = z.strictObject({
 export const standingView = z.strictObject({ status: z.string(), level: count, round: count })
 /** Which of the caller's roles asks; null: all of them together. */
 export const actingAs = z._default(z.nullable(z.enum(staffRoles)), null)
+
+/** A list of graduates, every one of them answered for. */
+export const eachAnswered = z.strictObject({
+  results: z.array(
+    z.strictObject({
+      studentNo: z.string(),
+      /** '' where there is no such graduate in the caller's scope. */
+      name: z.string(),
+      /** Null: done, or so already; otherwise why not. */
+      refused: z.nullable(z.string()),
+    }),
+  ),
+})

@@ -5,6 +5,7 @@ import { listRead } from './list'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
 import { reportPrint } from './report'
+import { sheetBegin } from './sheet'
 import {
   staffGrant,
   staffImport,
@@ -34,6 +35,7 @@ export const officeContract = {
   'window.save': windowSave,
   'window.extend': windowExtend,
   'window.extensions': windowExtensions,
+  'sheet.begin': sheetBegin,
   'policy.get': policyGet,
   'policy.save': policySave,
   'policy.preview': policyPreview,

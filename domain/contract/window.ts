@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { studentPhases } from '../cohort/cohort'
-import { cohortId, count, filled, id, instant, studentNos, text, window } from './atoms'
+import { cohortId, count, eachAnswered, filled, id, instant, studentNos, text, window } from './atoms'
 
 const phase = z.enum([
   'source',
@@ -25,17 +25,7 @@ export const windowExtend = {
     studentNos,
     reason: filled(100),
   }),
-  output: z.strictObject({
-    results: z.array(
-      z.strictObject({
-        studentNo: z.string(),
-        /** '' where there is no such graduate in the caller's scope. */
-        name: z.string(),
-        /** Null: done, or so already; otherwise why not. */
-        refused: z.nullable(z.string()),
-      }),
-    ),
-  }),
+  output: eachAnswered,
 } as const
 
 /** `window.extensions`: who has more time than everybody, the first to end first; `more`: there are others. */

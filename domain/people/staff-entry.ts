@@ -41,6 +41,12 @@ export interface StaffEdit {
   readonly reason: string
   readonly before: StaffState | null
   readonly after: StaffState
+  /** Of who came in by invitations: who gave each and when, and who agreed. The invitations themselves go in time. */
+  readonly invitedBy?: readonly {
+    readonly by: string
+    readonly at: Instant
+    readonly secondedBy: string | null
+  }[]
 }
 
 /** The edits with one more, the newest first. */

@@ -1,4 +1,5 @@
-import { newFilePath } from './file-path'
+import type { SheetFolder } from '../../domain/contract/sheet'
+import { call } from './cloud'
 import { browserIdentity } from './identity'
 import type { ChosenFile } from './chosen-file'
 
@@ -17,7 +18,7 @@ export function chooseFile(endings: readonly string[]): Promise<ChosenFile | nul
           : {
               name: file.name,
               bytes: () => file.arrayBuffer(),
-              upload: (folder) => uploaded(file, newFilePath(folder, file.name)),
+              upload: (folder) => uploaded(file, folder),
             },
       )
     }
@@ -28,7 +29,8 @@ export function chooseFile(endings: readonly string[]): Promise<ChosenFile | nul
   })
 }
 
-async function uploaded(file: File, path: string): Promise<string> {
+async function uploaded(file: File, folder: SheetFolder): Promise<string> {
+  const { path } = await call('sheet.begin', { folder })
   const response = await fetch(`/files/${path}`, {
     method: 'PUT',
     headers: { 'x-wx-openid': browserIdentity(), 'content-type': 'application/octet-stream' },

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
-import { newFilePath } from './file-path'
+import type { SheetFolder } from '../../domain/contract/sheet'
+import { call } from './cloud'
 
 /** A file that somebody chose; it can be brought as often as is needed. */
 export interface ChosenFile {
   readonly name: string
   readonly bytes: () => Promise<ArrayBuffer>
-  /** Puts it below this folder of the storage and answers its id. */
-  readonly upload: (folder: string) => Promise<string>
+  /** Puts it where the server says, for whoever brings it alone, and answers its id. */
+  readonly upload: (folder: SheetFolder) => Promise<string>
 }
 
 /** A file out of a chat: WeChat offers no others. Null when the person chose none. */
@@ -16,7 +17,7 @@ export async function chooseFile(endings: readonly string[]): Promise<ChosenFile
     const file = tempFiles[0]
     if (file === undefined) return null
     const { name, path } = file
-    return { name, bytes: () => bytesOf(path), upload: (folder) => uploaded(path, newFilePath(folder, name)) }
+    return { name, bytes: () => bytesOf(path), upload: (folder) => uploaded(path, folder) }
   } catch (error) {
     if (String((error as { errMsg?: unknown }).errMsg).includes('cancel')) return null
     throw error
@@ -33,7 +34,8 @@ const bytesOf = (filePath: string): Promise<ArrayBuffer> =>
     }),
   )
 
-async function uploaded(filePath: string, cloudPath: string): Promise<string> {
+async function uploaded(filePath: string, folder: SheetFolder): Promise<string> {
+  const { path: cloudPath } = await call('sheet.begin', { folder })
   const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
   return fileID
 }

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 import type { Input, Output, PageCall } from '../../domain/contract/contract'
 import { call, newIntent, troubleOf, type Intent, type Trouble } from './cloud'
+import { isLost } from './is-lost'
 
 /** For so long an answer counts as fresh: coming back to a page within it asks nothing. Milliseconds. */
 const FRESH_MS = 5000
@@ -143,7 +144,7 @@ const aftermaths = {
   'window.save': { askAgain: ['cohort.get', 'cohort.edits'], outdated: ['queue.list'] },
   'cohort.save': { askAgain: ['cohort.get', 'cohort.list', 'cohort.edits'], outdated: ['me.get'] },
   'cohort.copy': { askAgain: ['cohort.list'], outdated: ['me.get'] },
-  'structure.rename': { askAgain: ['structure.get'], outdated: ['cohort.get'] },
+  'structure.rename': { askAgain: ['structure.get', 'cohort.edits'], outdated: ['cohort.get'] },
   'window.extend': { askAgain: ['window.extensions'], outdated: ['queue.list'] },
   'record.lock': { askAgain: [], outdated: ['review.get'] },
   'record.unlock': { askAgain: [], outdated: ['review.get'] },
@@ -190,9 +191,8 @@ export function useCommand<C extends WritingCall>(name: C): Command<C> {
       return { value, trouble: null }
     } catch (failed) {
       const trouble = troubleOf(failed)
-      const { code } = trouble
-      // Refused for good: the next press is another intent. Otherwise the server may have done it.
-      if (code !== 'offline' && code !== 'busy' && code !== 'unexpected') wanted.current = null
+      // Refused for good: the next press is another intent.
+      if (!isLost(trouble)) wanted.current = null
       return { value: null, trouble }
     }
   }

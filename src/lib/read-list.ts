@@ -3,7 +3,7 @@ import { failureSentences } from '../../domain/messages'
 import { numbersIn, textRows } from '../../domain/roster/number-list'
 import type { ChosenFile } from './chosen-file'
 import { call, sentenceOf, troubleOf } from './cloud'
-import { endingOf } from './file-path'
+import { endingOf } from './ending-of'
 
 /** Files that may hold a list of 学号. */
 export const listEndings = ['xlsx', 'csv', 'txt'] as const

@@ -1,9 +1,7 @@
 import type { Intent, Trouble } from './cloud'
 import type { Draft } from './draft'
 import type { Problems } from './draft-form'
-
-/** Whether the server may have done it all the same. */
-const isLost = ({ code }: Trouble): boolean => code === 'offline' || code === 'busy' || code === 'unexpected'
+import { isLost } from './is-lost'
 
 /** What is known, and what is not, of the saves of one draft. */
 export interface SaveLedger {

@@ -103,6 +103,7 @@ export const texts = {
     reason: (reason: string): string => `原因：${reason}`,
     from: (id: string): string => `照着 ${id} 复制`,
     window: (whose: string): string => `${whose}的时间`,
+    unit: (kind: string): string => `${kind}的名称`,
     removed: '移除',
     changed: (before: string, after: string): string => `${before} 改成 ${after}`,
   },

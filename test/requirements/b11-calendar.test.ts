@@ -202,3 +202,21 @@ test('[B11] An order in which something could never take place is refused by its
   expect(await office.refused('cohort.save', cutOff)).toEqual({ code: 'cutOffTooEarly' })
   expect(await office.must('cohort.get', { cohortId })).toEqual(before)
 })
+
+test('[B11] A window for a college that the cohort has not, or one window moved twice at once, is refused, and what stood stays.', async () => {
+  const { rev, collegeWindows, windows } = await office.must('cohort.get', { cohortId })
+  const window = { opensAt: sourceWindow.opensAt, closesAt: later }
+  const edit = { cohortId, rev, phase: 'source' as const, window }
+  for (const collegeId of ['no-such-college', 'constructor'])
+    expect(await office.refused('window.save', { ...edit, collegeId })).toEqual({
+      code: 'badInput',
+      fields: { collegeId: 'notAnOption' },
+    })
+  const twice = { phase: 'source' as const, collegeId: lawId, window: null }
+  expect(await office.refused('window.save', { ...edit, collegeId: lawId, also: [twice] })).toEqual({
+    code: 'badInput',
+    fields: { also: 'badInput' },
+  })
+  const after = await office.must('cohort.get', { cohortId })
+  expect([after.rev, after.collegeWindows, after.windows]).toEqual([rev, collegeWindows, windows])
+})

@@ -28,7 +28,7 @@ test('[G12] Whoever applied for the e-agreement changes 政治面貌 one millise
   const person = await bound(school, lin)
   const from = school.now + 60_000
   expect(await lock([lin.studentNo], from)).toEqual({
-    results: [{ studentNo: lin.studentNo, refused: null }],
+    results: [{ studentNo: lin.studentNo, name: lin.name, refused: null }],
   })
   school.moveTo(from - 1)
   expect(await ruleOf(person)).toMatchObject({ locked: null, locksAt: from })
@@ -66,9 +66,9 @@ test('[G12] A list is answered row by row; the same list again writes nothing an
   const numbers = [lin.studentNo, zhou.studentNo, '2399999999']
   const once = await lock(numbers)
   expect(once.results).toEqual([
-    { studentNo: lin.studentNo, refused: null },
-    { studentNo: zhou.studentNo, refused: null },
-    { studentNo: '2399999999', refused: 'notFound' },
+    { studentNo: lin.studentNo, name: lin.name, refused: null },
+    { studentNo: zhou.studentNo, name: zhou.name, refused: null },
+    { studentNo: '2399999999', name: '', refused: 'notFound' },
   ])
   const before = await school.stored('registrations', { cohortId })
   expect(await lock(numbers)).toEqual(once)
@@ -98,7 +98,7 @@ test('[G12] When the agreement is void the office unlocks, with a reason, and th
     reason: '协议已作废',
   }
   expect((await office.must('record.unlock', unlock)).results).toEqual([
-    { studentNo: zhou.studentNo, refused: null },
+    { studentNo: zhou.studentNo, name: zhou.name, refused: null },
   ])
   expect(await lockOf(person)).toBeNull()
   await person.must('source.save', statusIs('群众'))

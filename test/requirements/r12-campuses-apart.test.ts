@@ -50,8 +50,8 @@ beforeAll(async () => {
   postId = (
     await main.must('staff.invite', { ...invited, grants: [{ ...grantAs('observer', 'main') }] as never })
   ).id
-  fileID = await school.upload(strangers.office, 'rosters/north.xlsx', await rosterOf([zhou]))
-  staffFile = await school.upload(strangers.administrator, 'staff/north.xlsx', await rosterOf([zhou]))
+  fileID = await school.bringSheet(strangers.office, 'rosters', await rosterOf([zhou]))
+  staffFile = await school.bringSheet(strangers.administrator, 'staff', await rosterOf([zhou]))
 })
 
 const ofCohort = { code: 'cohortMissing' }
@@ -83,6 +83,52 @@ const asked: readonly {
   ['office', 'report.print', () => ({ cohortId, collegeId: mechanicsId, job: null }), ofCohort],
   ['office', 'roster.import', () => ({ fileID, cohortId, cursor: null }), ofCohort],
   ['administrator', 'staff.import', () => ({ fileID: staffFile, cohortId, dryRun: true }), ofCohort],
+  [
+    'office',
+    'window.extend',
+    () => ({
+      cohortId,
+      phase: 'source' as const,
+      closesAt: 1_900_000_000_000,
+      studentNos: [lin.studentNo],
+      reason: '核对',
+    }),
+    ofCohort,
+  ],
+  [
+    'office',
+    'record.lock',
+    () => ({
+      cohortId,
+      studentNos: [lin.studentNo],
+      lock: { by: 'event' as const, event: 'agreementRequested' },
+      from: null,
+    }),
+    ofCohort,
+  ],
+  [
+    'office',
+    'record.unlock',
+    () => ({ cohortId, studentNos: [lin.studentNo], fields: ['politicalStatus' as const], reason: '核对' }),
+    ofCohort,
+  ],
+  [
+    'office',
+    'upstream.import',
+    () => ({ cohortId, importId: 'l', rows: [{ studentNo: zhou.studentNo, result: 'passed' as const }] }),
+    ofCohort,
+  ],
+  ['office', 'window.extensions', () => ({ cohortId }), ofCohort],
+  ['office', 'cohort.edits', () => ({ cohortId }), ofCohort],
+  ['office', 'structure.get', () => ({ cohortId }), ofCohort],
+  ['office', 'policy.get', () => ({ cohortId, version: null }), ofCohort],
+  ['office', 'cohort.copy', () => ({ from: cohortId, id: '2029-north', year: 2029, name: '抄' }), ofCohort],
+  [
+    'office',
+    'structure.rename',
+    () => ({ cohortId, rev: 1, kind: 'college' as const, id: mechanicsId, name: '别的', aliases: [] }),
+    ofCohort,
+  ],
   ['counselor', 'review.get', (id) => ({ id }), ofRecord],
   ['office', 'review.get', (id) => ({ id }), ofRecord],
   ['leader', 'review.revoke', (id) => ({ id, reasons: { general: '核对' } }), ofRecord],
@@ -149,11 +195,6 @@ test('[R12] No list, queue, count or search of the other campus shows anything o
           ] as const,
       ),
     ),
-    [
-      'office',
-      'upstream.import',
-      { cohortId, importId: 'l', rows: [{ studentNo: zhou.studentNo, result: 'passed' }] },
-    ],
     ['administrator', 'staff.list', {}],
     ['administrator', 'staff.list', { campusId: 'north' }],
     ['administrator', 'staff.posts', {}],

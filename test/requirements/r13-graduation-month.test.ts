@@ -48,6 +48,12 @@ test('[R13] At import a 本科 row of another month gets June of its year with a
   expect(rosterIssueSentences.monthIsJune).toContain('6月')
 })
 
+test('[R13] Whoever moved up from 专科 to 本科 (专升本) is 本科 and graduates in June as well.', async () => {
+  const step = await importing({ ...he, level: '专升本', graduatesOn: '2027-12' })
+  expect(await monthOf(he)).toBe('2027-06')
+  expect(step.issues.map(({ code }) => code)).toContain('monthIsJune')
+})
+
 test('[R13] Imported again, the same file changes nothing more, and says so again.', async () => {
   const again = await importing({ ...lin, graduatesOn: '2027-12' })
   expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 1 })

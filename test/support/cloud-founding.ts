@@ -95,8 +95,7 @@ export async function importRoster(
   school: School,
   { by, cohort, rows }: { readonly by: Person; readonly cohort: string; readonly rows: readonly Graduate[] },
 ): Promise<Output<'roster.import'>[]> {
-  const name = `rosters/${cohort}-${String(school.now)}-${String(rows.length)}.xlsx`
-  const fileID = await school.upload(by.openid, name, await rosterOf(rows))
+  const fileID = await school.bringSheet(by.openid, 'rosters', await rosterOf(rows))
   return importFile(by, cohort, fileID)
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contract, type Call, type Input, type Output } from '../../domain/contract/contract'
+import type { SheetFolder } from '../../domain/contract/sheet'
 import type { Failure, Reply } from '../../domain/contract/failure'
 import type { Registration } from '../../domain/registration/registration'
 import { HELD_MS } from '../../domain/registration/slip'
@@ -217,6 +218,12 @@ export class School {
   async upload(openid: string, path: string, bytes: Buffer): Promise<string> {
     const answer = await this.putFile(openid, path, bytes)
     return ((await answer.json()) as { fileID: string }).fileID
+  }
+
+  /** A workbook of the office, begun and put where the server says. */
+  async bringSheet(openid: string, folder: SheetFolder, bytes: Buffer): Promise<string> {
+    const { path } = await this.as(openid).must('sheet.begin', { folder })
+    return this.upload(openid, path, bytes)
   }
 
   /** What the storage answers to a phone that puts a file there. */

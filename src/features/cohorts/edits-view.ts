@@ -42,6 +42,8 @@ const windowLines = ({ before, after }: Edit, { now }: Told): readonly string[] 
   return [texts.edits.changed(windowWords(before, now), is)]
 }
 
+const kindNames: ReadonlyMap<string, string> = new Map(Object.entries(texts.kinds))
+
 interface Words {
   readonly head: (edit: Edit, told: Told) => string
   readonly lines: (edit: Edit, told: Told) => readonly string[]
@@ -73,6 +75,14 @@ const words: Readonly<Record<Edit['what'], Words>> = {
   },
   window: { head: windowHead, lines: windowLines },
   collegeWindow: { head: windowHead, lines: windowLines },
+  unit: {
+    head: ({ where }) => texts.edits.unit(kindNames.get(where.split('/')[0] ?? '') ?? ''),
+    lines: ({ before, after }) => [
+      before['name'] === after['name']
+        ? texts.former(textOf(after['aliases']))
+        : texts.edits.changed(textOf(before['name']), textOf(after['name'])),
+    ],
+  },
 }
 
 /** One edit in plain words: what, who, when, from what to what, and why. */

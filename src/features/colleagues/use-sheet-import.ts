@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../../domain/contract/contract'
 import { sentenceOf } from '../../lib/cloud'
+import { isLost } from '../../lib/is-lost'
 import { useCommand } from '../../lib/query'
 import { chooseFile, type ChosenFile } from '../../lib/chosen-file'
 import { texts } from '../../texts/colleagues'
@@ -21,6 +22,8 @@ export function useSheetImport(cohortId: string, onDone: (people: number) => voi
   const [checked, setChecked] = useState<SheetImport['checked']>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  /** Where it was brought last, until that was answered: asked again, it is the same intent. */
+  const brought = useRef<{ readonly dryRun: boolean; readonly fileID: string } | null>(null)
   const command = useCommand('staff.import')
 
   const bring = async (dryRun: boolean): Promise<Output<'staff.import'> | null> => {
@@ -28,8 +31,11 @@ export function useSheetImport(cohortId: string, onDone: (people: number) => voi
     setBusy(true)
     setProblem(null)
     try {
-      const fileID = await file.current.upload('staff')
+      if (brought.current?.dryRun !== dryRun)
+        brought.current = { dryRun, fileID: await file.current.upload('staff') }
+      const { fileID } = brought.current
       const { value, trouble } = await command.attempt({ fileID, cohortId, dryRun })
+      if (trouble === null || !isLost(trouble)) brought.current = null
       if (trouble !== null) setProblem(sentenceOf(trouble))
       return value
     } catch {
@@ -43,6 +49,7 @@ export function useSheetImport(cohortId: string, onDone: (people: number) => voi
     const chosen = await chooseFile(['xlsx']).catch(() => null)
     if (chosen === null) return
     file.current = chosen
+    brought.current = null
     setChecked(await bring(true))
   }
   const confirm = async (): Promise<void> => {

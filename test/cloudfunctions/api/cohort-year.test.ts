@@ -115,6 +115,61 @@ test('A college gets another name: records stay with it, the roster finds it und
     rows: [{ ...lin, politicalStatus: '中共党员' }],
   })
   expect((await school.registration(lin.studentNo)).collegeId).toBe(mechanicsId)
+  // Said once, by whom, from what to what; a roster's import leaves it there.
+  const { edits } = await office.must('cohort.edits', { cohortId })
+  expect(edits.filter(({ what }) => what === 'unit')).toEqual([
+    {
+      at: school.now,
+      by: 'office',
+      what: 'unit',
+      where: `college/${mechanicsId}`,
+      before: { name: own?.name, aliases: '' },
+      after: { name, aliases: own?.name },
+      reason: '',
+    },
+  ])
+  expect(edits[0]?.what).toBe('unit')
+})
+
+test('A name and its line are stored together: broken off before, neither stands, and after, both do.', async () => {
+  for (const after of [false, true]) {
+    const { rev, colleges } = await office.must('structure.get', { cohortId })
+    const own = colleges.find(({ id }) => id === mechanicsId)
+    const lines = async () =>
+      (await office.must('cohort.edits', { cohortId })).edits.filter(({ what }) => what === 'unit').length
+    const before = await lines()
+    const name = `机电学院${String(after)}`
+    const input = { cohortId, rev, kind: 'college' as const, id: mechanicsId, name, aliases: [] }
+    const sent = { requestId: `broken-off-${String(after)}` }
+    await school.fault({
+      collection: 'structure',
+      action: 'database.modifyDocument',
+      code: 'EXCEED_REQUEST_LIMIT',
+      times: 1,
+      after,
+    })
+    expect(await office.refused('structure.rename', input, sent)).toMatchObject({ code: 'busy' })
+    await school.calm()
+    const stands = (await office.must('structure.get', { cohortId })).colleges.find(
+      ({ id }) => id === mechanicsId,
+    )
+    expect([stands?.name, await lines()]).toEqual(after ? [name, before + 1] : [own?.name, before])
+    await office.must('structure.rename', input, sent)
+    expect(await lines()).toBe(before + 1)
+  }
+  // What it says already leaves no line.
+  const { rev, colleges } = await office.must('structure.get', { cohortId })
+  const same = colleges.find(({ id }) => id === mechanicsId)
+  const { edits } = await office.must('cohort.edits', { cohortId })
+  await office.must('structure.rename', {
+    cohortId,
+    rev,
+    kind: 'college',
+    id: mechanicsId,
+    name: same?.name ?? '',
+    aliases: same?.aliases ?? [],
+  })
+  expect((await office.must('cohort.edits', { cohortId })).edits).toEqual(edits)
 })
 
 test('An office lists, copies and renames what is of its own campus, and no other campus shows in anything.', async () => {

@@ -118,3 +118,54 @@ test('Another secret in the environment makes one administrator more, and the on
   await cloud.stop()
   await school.open()
 })
+
+test('A colleague who is there already becomes administrator beside their role, once; a suspended one uses no secret up.', async () => {
+  const other = `${secret}-for-a-colleague`
+  const grant = {
+    role: 'observer',
+    campusId: 'main',
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  }
+  const entry = { rev: 1, name: '王老师', grants: [grant], campusIds: ['main'], administratorOf: [] }
+  await school.put('staff', { ...entry, _id: 'suspended-colleague', suspended: true })
+  await school.put('staff', { ...entry, _id: 'colleague', suspended: false })
+  await school.put('staff', {
+    ...entry,
+    _id: 'elsewhere',
+    suspended: false,
+    grants: [{ ...grant, campusId: 'north' }],
+    campusIds: ['north'],
+  })
+  await school.stop()
+  const cloud = await startCloud({
+    ...school.options,
+    env: { ...school.options.env, QIHANG_FIRST_ADMIN_SECRET: other },
+  })
+  let asked = 0
+  const claims = async (openid: string): Promise<unknown> => {
+    const event = {
+      call: 'staff.claimFirst',
+      input: claim(other),
+      requestId: `claims-it-${String((asked += 1))}`,
+    }
+    return (await cloud.invoke('api', { event, openid })).result
+  }
+  expect(await claims('suspended-colleague')).toEqual({ ok: false, error: refusal })
+  expect(await claims('elsewhere')).toEqual({ ok: false, error: refusal })
+  const done = { ok: true, value: { openid: 'colleague' } }
+  expect(await claims('colleague')).toEqual(done)
+  expect(await claims('colleague')).toEqual(done)
+  expect(await claims('somebody-else')).toEqual({ ok: false, error: refusal })
+  await cloud.stop()
+  await school.open()
+  const after = async () => (await school.stored('staff', { _id: 'colleague' }))[0]
+  expect(await after()).toMatchObject({
+    rev: 2,
+    name: '王老师',
+    grants: [grant, { ...grant, role: 'administrator' }],
+    administratorOf: ['main'],
+  })
+})

@@ -14,7 +14,7 @@ let world: World
 let fileID = ''
 
 beforeAll(async () => {
-  fileID = await uploadedRoster(school)
+  fileID = await uploadedRoster(school, staff.office)
   await bound(school, lin)
   world = await worldOf(school)
 })

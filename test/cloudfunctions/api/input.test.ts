@@ -15,7 +15,7 @@ let world: World
 let fileID = ''
 
 beforeAll(async () => {
-  fileID = await uploadedRoster(school)
+  fileID = await uploadedRoster(school, staff.office)
   await bound(school, graduates.lin)
   world = await worldOf(school)
 })

@@ -52,6 +52,7 @@ const collections = [
   'tickets',
   'corrections',
   'posts',
+  'sheets',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -246,6 +247,7 @@ export function inputs(
     'progress.get': () => ({ cohortId }),
     'cohort.get': () => ({ cohortId }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
+    'sheet.begin': () => ({ folder: 'rosters' }),
     'policy.get': () => ({ cohortId, version: null }),
     'policy.save': () => ({ cohortId, rev: MATRIX_REV, policy: policyWithoutProofs() }),
     'window.save': () => ({ cohortId, rev: MATRIX_REV, phase: 'review:office', collegeId: null, window }),
@@ -267,9 +269,17 @@ export function inputs(
   }
 }
 
-/** A roster with one graduate more, waiting in the storage. */
-export const uploadedRoster = async (school: School): Promise<string> => {
+/** A roster with one graduate more, waiting in the storage for this person's import. */
+export const uploadedRoster = async (school: School, by: string): Promise<string> => {
   const documentNo = residentNumber('430102', '2004-08-08', 88)
   const newcomer = { ...graduates.zhou, studentNo: '2300000088', documentNo, born: '2004-08-08' }
+  await school.put('sheets', {
+    _id: 'newcomer',
+    rev: 1,
+    folder: 'rosters',
+    by,
+    at: school.now,
+    answered: null,
+  })
   return school.upload(staff.office, 'rosters/newcomer.xlsx', await rosterOf([newcomer]))
 }

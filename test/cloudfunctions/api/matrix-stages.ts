@@ -97,6 +97,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'cohort.get': 'draft',
   'cohort.save': 'draft',
   'policy.get': 'draft',
+  'sheet.begin': 'draft',
   'policy.preview': 'draft',
   'policy.save': 'draft',
   'window.save': 'draft',

@@ -73,7 +73,7 @@ const ofOffices = {
 } as const
 
 /** Who finds no cohort of the other campus finds nobody in it either. */
-const previews = {
+const ofLists = {
   mechanics: offices({ office: 'ok', northOffice: 'cohortMissing' }),
   law: offices({ office: 'ok', northOffice: 'cohortMissing' }),
   north: offices({ office: 'cohortMissing', northOffice: 'ok' }),
@@ -140,7 +140,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'destination.get': atTheDesk('ok'),
   'destination.correct': ofOffices,
   'destination.reopen': ofOffices,
-  'destination.import': ofOffices,
+  'destination.import': ofLists,
   // Nobody's household has moved to the school here: whoever reaches the record is told so.
   'household.record': atTheDesk('householdMoved', 'householdMoved'),
   'proof.begin': ownRecord,
@@ -210,10 +210,10 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'correction.refuse': forCollege,
   'correction.apply': forSchool,
   'record.correct': atTheDesk('ok'),
-  'record.lock': ofOffices,
-  'record.unlock': ofOffices,
+  'record.lock': ofLists,
+  'record.unlock': ofLists,
   'upstream.record': ofOffices,
-  'upstream.import': ofOffices,
+  'upstream.import': ofLists,
   'ticket.open': everybody('ok'),
   'ticket.own': everybody('ok'),
   'ticket.list': everybody('notAllowed', {
@@ -244,9 +244,11 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
     northOffice: 'cohortMissing',
   }),
   'cohort.save': season,
+  // A place in the storage; what may come of the file is asked when it is imported.
+  'sheet.begin': everybody('notAllowed', { office: 'ok', administrator: 'ok', northOffice: 'ok' }),
   'policy.get': season,
   // A look at a record by way of the cohort: 就业处 alone, and each campus its own.
-  'policy.preview': previews,
+  'policy.preview': ofLists,
   'policy.save': season,
   'window.save': season,
   'cohort.copy': season,
@@ -258,7 +260,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
     northOffice: 'cohortMissing',
   }),
   'structure.rename': season,
-  'window.extend': ofOffices,
+  'window.extend': ofLists,
   'window.extensions': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   // There is no such file.
   'list.read': everybody('notAllowed', { office: 'rosterMissing', northOffice: 'rosterMissing' }),

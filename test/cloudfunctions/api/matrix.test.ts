@@ -22,7 +22,6 @@ let worlds: Readonly<Record<Stage, World>>
 let fileID = ''
 
 beforeAll(async () => {
-  fileID = await uploadedRoster(school)
   worlds = await walkedThrough(school)
 })
 
@@ -36,12 +35,12 @@ async function play(call: Call, actor: ActorName, record: RecordName): Promise<C
   const world = worlds[stageOf[call]]
   // The last cell's edits of the cohort have left every cache, and no counter of attempts is near its cap.
   school.pass(10 * 60_000)
-  // An imported roster file is removed.
-  if (call === 'roster.import') fileID = await uploadedRoster(school)
+  // An imported roster file is removed, and nobody imports another's.
+  if (call === 'roster.import') fileID = await uploadedRoster(school, openids[actor])
   const input = inputs(world, fileID)[call](record) as Input<typeof call>
   const { reply, written } = await school.as(openids[actor]).call(call, input)
   const changed = written > 0 && !isDeepStrictEqual(await worldOf(school), world)
-  if (changed) await restore(school, world)
+  if (changed || call === 'roster.import') await restore(school, world)
   return { outcome: outcomeOf(call, reply, world), bytes: JSON.stringify(reply), changed }
 }
 

@@ -35,7 +35,7 @@ const more = (order: number) => {
 
 test('The fixture of 3,010 rows makes as many records as the truth file says can be imported, and again none.', async () => {
   await office.must('cohort.save', cohortOf(whole, 'main'))
-  const fileID = await school.upload(staff.office, 'rosters/fixture.xlsx', fixture)
+  const fileID = await school.bringSheet(staff.office, 'rosters', fixture)
   const steps = await importFile(office, whole, fileID)
   expect(steps[0]).toMatchObject({ total: truth.total, importable: truth.counts.importable })
   expect(sums(steps)).toEqual([2944, 0, 0, 0])
@@ -46,11 +46,7 @@ test('The fixture of 3,010 rows makes as many records as the truth file says can
   expect((await office.refused('roster.import', { fileID, cohortId: whole, cursor: null })).code).toBe(
     'rosterMissing',
   )
-  const again = await importFile(
-    office,
-    whole,
-    await school.upload(staff.office, 'rosters/again.xlsx', fixture),
-  )
+  const again = await importFile(office, whole, await school.bringSheet(staff.office, 'rosters', fixture))
   expect(sums(again)).toEqual([0, 0, 2944, 0])
   expect(again.map(({ newNames }) => newNames)).toEqual(
     again.map(() => ({ colleges: 0, majors: 0, classes: 0 })),
@@ -108,8 +104,7 @@ test.each([
   async (_, after) => {
     const from = after ? 800 : 200
     const rows = Array.from({ length: 150 }, (__, index) => more(from + index))
-    const name = `rosters/broken-${String(from)}.xlsx`
-    const fileID = await school.upload(staff.office, name, await rosterOf(rows))
+    const fileID = await school.bringSheet(staff.office, 'rosters', await rosterOf(rows))
     await school.fault({
       collection: 'registrations',
       action: 'database.insertDocument',
@@ -155,7 +150,7 @@ test('A counselor imports nothing, not even into the own college.', async () => 
 })
 
 test('A file that is no workbook is refused with a code of its own, and nothing is read from it.', async () => {
-  const fileID = await school.upload(staff.office, 'rosters/letter.xlsx', Buffer.from('dear colleague'))
+  const fileID = await school.bringSheet(staff.office, 'rosters', Buffer.from('dear colleague'))
   const refused = await office.refused('roster.import', { fileID, cohortId, cursor: null })
   expect(refused.code).toMatch(/^roster[A-Z]/u)
 })

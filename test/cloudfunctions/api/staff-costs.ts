@@ -25,8 +25,8 @@ export const staffCosts = {
   // Besides: whether who proposed it still could.
   agree: 4,
   'take invitation back': 3,
-  // Who it is, the cohorts, the structure, who is there, who is invited, the invitations.
-  'import colleagues': 6,
+  // Who it is, the cohorts, whose file, the structure, who is there, who is invited, the invitations, the answer.
+  'import colleagues': 8,
 } as const
 
 /** What the people of the office cost. @param tag of this story, so that every story has people of its own */
@@ -76,5 +76,5 @@ export async function countStaff(school: School, tag: string, count: Count): Pro
 async function sheetOf(school: School, tag: string): Promise<{ fileID: string; cohortId: string }> {
   const rows: CellValue[][] = [[`${tag}-1`, '同事', '13900000000', '查看数据', '', '', '']]
   const bytes = await staffSheet(rows)
-  return { fileID: await school.upload(staff.administrator, `staff/${tag}.xlsx`, bytes), cohortId }
+  return { fileID: await school.bringSheet(staff.administrator, 'staff', bytes), cohortId }
 }

@@ -113,6 +113,59 @@ test('By 工号 and phone whoever WeChat says has that phone comes in, into all 
   )
 })
 
+test('However often somebody was invited before, by 工号 and phone they find every invitation that still counts.', async () => {
+  const workNo = 'P-2001'
+  const classes = grant({ classIds: ['class-0'] })
+  for (let index = 0; index < 30; index += 1) {
+    const { id } = await administrator.must('staff.invite', invitation({ workNo, phone: number, days: 1 }))
+    if (index % 2 === 0) await administrator.must('staff.withdraw', { id })
+  }
+  school.pass(DAY)
+  const observer = grant({ role: 'observer', cohortIds: null, collegeIds: null })
+  for (const grants of [[classes], [observer]])
+    await administrator.must('staff.invite', invitation({ workNo, phone: number, grants, days: 1 }))
+  const person = school.as('was-invited-often')
+  const { roles } = await person.must('staff.join', { workNo, phoneCode: schoolPhone })
+  expect([...roles].sort()).toEqual(['counselor', 'observer'])
+})
+
+test('Whoever was invited to more than one person may have comes into as much as fits, and the rest stays for them.', async () => {
+  const workNo = 'P-2002'
+  for (let index = 0; index < 25; index += 1)
+    await administrator.must(
+      'staff.invite',
+      invitation({ workNo, phone: number, grants: [grant({ classIds: [`class-${String(index)}`] })] }),
+    )
+  const person = school.as('was-invited-to-much')
+  await person.must('staff.join', { workNo, phoneCode: schoolPhone })
+  expect((await entryOf(person.openid))?.['grants']).toHaveLength(20)
+  expect(await school.stored('posts', { workNo, open: true })).toHaveLength(5)
+  const rev = 1
+  await administrator.must('staff.grant', { openid: person.openid, rev, name: '新同事', grants: [grant()] })
+  await person.must('staff.join', { workNo, phoneCode: schoolPhone })
+  expect(await school.stored('posts', { workNo, open: true })).toEqual([])
+})
+
+test('Ninety days after its end an invitation is gone, used or not; who came in, and who invited them, stays.', async () => {
+  const person = school.as('came-long-ago')
+  const used = await administrator.must('staff.invite', invitation())
+  const unused = await administrator.must('staff.invite', invitation())
+  await person.must('staff.join', { code: used.code })
+  const kept = async () => [await postOf(used.id), await postOf(unused.id)].map((post) => post !== undefined)
+  school.pass(97 * DAY - 60_000)
+  await school.timer()
+  expect(await kept()).toEqual([true, true])
+  school.pass(60_000)
+  await school.timer()
+  expect(await kept()).toEqual([false, false])
+  expect(await entryOf(person.openid)).toMatchObject({
+    grants: [grant()],
+    joined: [used.id],
+    edits: [{ what: 'joined', invitedBy: [{ by: staff.administrator, secondedBy: null }] }],
+  })
+  expect(await school.as('finds-an-old-code').refused('staff.join', { code: unused.code })).toEqual(refusal)
+})
+
 test('A second invitation is one role more; the same one adds nothing.', async () => {
   const person = school.as('has-several-roles')
   await person.must('staff.join', { code: await codeFor() })

@@ -7,9 +7,9 @@ const school = useSchool()
 const office = school.as(staff.office)
 
 let uploads = 0
-async function brought(bytes: Buffer, ending = 'xlsx') {
+async function brought(bytes: Buffer) {
   uploads += 1
-  return school.upload(staff.office, `lists/list-${String(uploads)}.${ending}`, bytes)
+  return school.upload(staff.office, `lists/list-${String(uploads)}.xlsx`, bytes)
 }
 async function workbook(...sheets: readonly (readonly (readonly CellValue[])[])[]): Promise<Buffer> {
   const book = new Workbook()
@@ -19,10 +19,9 @@ async function workbook(...sheets: readonly (readonly (readonly CellValue[])[])[
   }
   return Buffer.from(await book.xlsx.writeBuffer())
 }
-const read = async (bytes: Buffer, ending?: string) =>
-  (await office.must('list.read', { fileID: await brought(bytes, ending) })).numbers
-const refused = async (bytes: Buffer, ending?: string) =>
-  office.refused('list.read', { fileID: await brought(bytes, ending) })
+const read = async (bytes: Buffer) =>
+  (await office.must('list.read', { fileID: await brought(bytes) })).numbers
+const refused = async (bytes: Buffer) => office.refused('list.read', { fileID: await brought(bytes) })
 const left = () => [...school.files().keys()].filter((path) => path.startsWith('lists/'))
 
 test('The column 学号 of a workbook is told, numbers or text, from the first sheet that has one; the file is gone.', async () => {
@@ -47,28 +46,35 @@ test('A list of nothing but numbers needs no header.', async () => {
 })
 
 test('Text is read in UTF-8 and in GB18030.', async () => {
-  expect(await read(Buffer.from('姓名,学号\n张三,2303010007\n'), 'csv')).toEqual(['2303010007'])
+  expect(await read(Buffer.from('姓名,学号\n张三,2303010007\n'))).toEqual(['2303010007'])
   // 学号 in GB18030.
   const gb = Buffer.concat([Buffer.from([0xd1, 0xa7, 0xba, 0xc5]), Buffer.from(',x\n2303010007,y\n')])
-  expect(await read(gb, 'csv')).toEqual(['2303010007'])
+  expect(await read(gb)).toEqual(['2303010007'])
 })
 
 test('A refusal says what to do, and the file is gone as well.', async () => {
   expect(await refused(await workbook([['张三', '2303010007']]))).toEqual({ code: 'listHeaderMissing' })
   expect(await refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual({ code: 'rosterOldFormat' })
-  expect(await refused(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'txt')).toEqual({
+  expect(await refused(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))).toEqual({
     code: 'rosterNotXlsx',
   })
   expect(await refused(Buffer.alloc(0))).toEqual({ code: 'rosterDamaged' })
-  expect(await refused(Buffer.from('2303010007\n'.repeat(25_000)), 'txt')).toEqual({ code: 'listTooLong' })
-  expect(await refused(Buffer.from('1'.repeat(1_100_000)), 'txt')).toEqual({ code: 'listTooLong' })
+  expect(await refused(Buffer.from('2303010007\n'.repeat(25_000)))).toEqual({ code: 'listTooLong' })
+  expect(await refused(Buffer.from('1'.repeat(1_100_000)))).toEqual({ code: 'listTooLong' })
   expect(left()).toEqual([])
 })
 
 test('Only files below lists/ are read, and each once.', async () => {
-  const fileID = await brought(Buffer.from('2303010007'), 'txt')
+  const fileID = await brought(Buffer.from('2303010007'))
   await office.must('list.read', { fileID })
   expect(await office.refused('list.read', { fileID })).toEqual({ code: 'rosterMissing' })
   const other = await school.upload(staff.office, 'staff/secret.xlsx', Buffer.from('2303010007'))
   expect((await office.refused('list.read', { fileID: other })).code).toBe('badInput')
+})
+
+test('A file that somebody else began is as if there were none, and stays where it is.', async () => {
+  const { path } = await school.as(staff.administrator).must('sheet.begin', { folder: 'lists' })
+  const fileID = await school.upload(staff.administrator, path, Buffer.from('2303010007'))
+  expect(await office.refused('list.read', { fileID })).toEqual({ code: 'rosterMissing' })
+  expect(left()).toEqual([path])
 })

@@ -99,6 +99,34 @@ test('A counter that is used again while it is swept stays, with all it counted.
   expect(engine.find('attempts')).toMatchObject([{ _id: 'person_a', total: 2 }])
 })
 
+test('Invitations go ninety days after their end, in batches, and none before, however they ended.', async () => {
+  const post = (name: string, until: number) => ({ _id: name, until, open: until % 2 === 0 })
+  engine.insert('posts', [
+    ...Array.from({ length: 250 }, (_, index) => post(`old-${String(index)}`, now - 90 * day - index)),
+    post('kept', now - 90 * day + 1),
+    post('open', now + day),
+  ])
+  expect(await runScheduled(storeOf(), now)).toMatchObject({ sweepPosts: { swept: 250 } })
+  expect(engine.find('posts').map(({ _id }) => _id)).toEqual(['kept', 'open'])
+})
+
+test('What is known of a workbook stays until its file is deleted.', async () => {
+  const { sheets } = storeOf()
+  const sheet = { _id: 'a', rev: 1, folder: 'staff', by: 'p', at: now - day, answered: null } as const
+  await sheets.insert(sheet)
+  await sheets.insert({ ...sheet, _id: 'b', at: now - day + 1 })
+  const files = memoryFiles()
+  await files.write('staff/a.xlsx', Buffer.from('numbers'))
+  const refusing = { ...files, removePaths: () => Promise.reject(new Error('busy')) }
+  const broken = openStore(engineDatabase(engine), emptyRulesCache(), refusing)
+  expect(await runScheduled(broken, now)).toMatchObject({ sweepSheets: { failed: 'Error' } })
+  expect(engine.find('sheets').map(({ _id }) => _id)).toEqual(['a', 'b'])
+  const store = openStore(engineDatabase(engine), emptyRulesCache(), files)
+  expect(await runScheduled(store, now)).toMatchObject({ sweepSheets: { swept: 1 } })
+  expect(await files.readPath('staff/a.xlsx', 100)).toBeNull()
+  expect(engine.find('sheets').map(({ _id }) => _id)).toEqual(['b'])
+})
+
 test('A sweep of counters that runs out of time leaves the rest to the next run.', async () => {
   const { attempts } = storeOf()
   for (let number = 0; number < 250; number += 1)

@@ -6,7 +6,7 @@ import { demoGraduates } from '../../../scripts/demo-graduates'
 import { demoCohort, demoPeople } from '../../../scripts/demo-people'
 import { serverClient, type ServerClient } from '../../../scripts/server-client'
 import { StartedServer } from '../../support/started-server'
-import { Phone } from './phone'
+import { Phone, type PhoneOptions } from './phone'
 
 const cohortId = demoCohort.id
 
@@ -33,8 +33,8 @@ export class Demo {
     return this.server.url
   }
 
-  phone(openid: string): Promise<Phone> {
-    return Phone.open(this.browser, { app: `${this.url}/app/`, openid })
+  phone(openid: string, options?: PhoneOptions): Promise<Phone> {
+    return Phone.open(this.browser, { app: `${this.url}/app/`, openid }, options)
   }
 
   as(openid: string): ServerClient {

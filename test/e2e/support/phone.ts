@@ -8,6 +8,8 @@ export interface PhoneOptions {
   readonly large?: boolean
   /** false: the person has never been asked about what is stored. */
   readonly consented?: boolean
+  /** A browser on a desk instead: a window of 1440 × 900. */
+  readonly desk?: boolean
 }
 
 export interface ChosenFile {
@@ -39,10 +41,10 @@ export class Phone {
   static async open(
     browser: Browser,
     { app, openid }: { readonly app: string; readonly openid: string },
-    { colorScheme = 'light', large = false, consented = true }: PhoneOptions = {},
+    { colorScheme = 'light', large = false, consented = true, desk = false }: PhoneOptions = {},
   ): Promise<Phone> {
     const context = await browser.newContext({
-      viewport: { width: 375, height: 812 },
+      viewport: desk ? { width: 1440, height: 900 } : { width: 375, height: 812 },
       deviceScaleFactor: 2,
       colorScheme,
       reducedMotion: 'reduce',
