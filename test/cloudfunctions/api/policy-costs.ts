@@ -14,7 +14,8 @@ export async function countRules(school: School, studentNo: string, count: Count
   await count('lock', office.call('record.lock', { ...list, lock, from: null }))
   const { fields } = lock
   await count('unlock', office.call('record.unlock', { ...list, fields, reason: '核对完了' }))
-  const fileID = await school.upload(staff.office, 'lists/counted.xlsx', Buffer.from(studentNo))
+  const { path } = await office.must('sheet.begin', { folder: 'lists' })
+  const fileID = await school.upload(staff.office, path, Buffer.from(studentNo))
   await count('list', office.call('list.read', { fileID }))
   await count('save rules', office.call('policy.save', { cohortId, rev, policy, note: '同前' }))
   // The cohort and its new version are in the cache, as they are for whoever comes next.
