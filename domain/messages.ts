@@ -37,6 +37,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   staffHeaderMissing:
     '没有找到表头。请在前30行内保留一行表头，至少有“工号、姓名、手机、角色”，另存为 .xlsx 后再上传。',
   staffRowsTooMany: '一次最多导入1000行。请把名单分成几个文件，一个一个上传。',
+  listHeaderMissing: '表格里没有“学号”这一列。请在第一行写上“学号”，保存后再选一次。',
+  listTooLong: '这个文件太长。请只留“学号”一列，不超过20000行，或分成几个文件。',
   rosterMissing: '没有找到上传的文件，请重新选择文件上传。',
   rosterNotXlsx: '这不是 .xlsx 表格。请用 Excel 或 WPS 打开名单，另存为 .xlsx 后再上传。',
   rosterOldFormat: '这是旧版 .xls 表格。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',

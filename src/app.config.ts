@@ -76,7 +76,11 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/record', name: 'record', pages: ['timeline/index', 'correction/index'] },
-    { root: 'packages/help', name: 'help', pages: ['questions/index', 'ask/index', 'tickets/index'] },
+    {
+      root: 'packages/help',
+      name: 'help',
+      pages: ['questions/index', 'ask/index', 'tickets/index', 'lost/index'],
+    },
     { root: 'packages/destination', name: 'destination', pages: ['form/index', 'confirmation/index'] },
     { root: 'packages/report', name: 'report', pages: ['own/index'] },
     { root: 'packages/me', name: 'me', pages: ['data/index', 'looks/index'] },
@@ -109,7 +113,7 @@ export default defineAppConfig({
     {
       root: 'packages/season',
       name: 'season',
-      pages: ['extensions/index', 'cohorts/index', 'cohort/index', 'policy/index'],
+      pages: ['extensions/index', 'locks/index', 'cohorts/index', 'cohort/index', 'policy/index'],
     },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),

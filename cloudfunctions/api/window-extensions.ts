@@ -1,4 +1,5 @@
-import { studentPhases } from '../../domain/cohort/cohort'
+import { studentPhases, type Cohort } from '../../domain/cohort/cohort'
+import { isNeeded } from '../../domain/cohort/windows'
 import type { Registration } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
@@ -12,7 +13,7 @@ export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, 
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
   const grants = cohort === null ? [] : grantsAs(context, cohort, null)
-  if (grants.length === 0) return err({ code: 'cohortMissing' })
+  if (cohort === null || grants.length === 0) return err({ code: 'cohortMissing' })
   const [colleges, ...found] = await Promise.all([
     store.structures.colleges(cohortId, now),
     ...grants.map((grant) => store.registrations.extended(grant, cohortId, { now, limit: LISTED + 1 })),
@@ -22,20 +23,23 @@ export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, 
   )
   const nameOf = new Map(colleges.map(({ id, name }) => [id, name]))
   const rows = distinct.slice(0, LISTED).flatMap((one) =>
-    standing(one, now).map(({ phase, closesAt, reason }) => ({
+    standing(cohort, one, now).map(({ phase, closesAt, reason, needed }) => ({
       studentNo: one.studentNo,
       name: one.name,
       college: nameOf.get(one.collegeId) ?? '',
       phase,
       closesAt,
+      needed,
       reason,
     })),
   )
   return ok({ now, rows, more: distinct.length > LISTED })
 }
 
-const standing = ({ extensions }: Registration, now: number) =>
-  extensions.flatMap(({ phase: stored, closesAt, reason }) => {
-    const phase = studentPhases.find((one) => one === stored)
-    return phase === undefined || closesAt <= now ? [] : [{ phase, closesAt, reason }]
+const standing = (cohort: Cohort, registration: Registration, now: number) =>
+  registration.extensions.flatMap((extension) => {
+    const { closesAt, reason } = extension
+    const phase = studentPhases.find((one) => one === extension.phase)
+    if (phase === undefined || closesAt <= now) return []
+    return [{ phase, closesAt, reason, needed: isNeeded(cohort, registration, { phase, closesAt }) }]
   })

@@ -1,5 +1,6 @@
 import type { RouteOf } from '../door/route'
 import type { CallOn } from '../../domain/contract/contract'
+import { listRead } from './list-read'
 import { meExport } from './me-export'
 import { proofFinish } from './proof-finish'
 import { receiptPaper } from './receipt-paper'
@@ -17,6 +18,7 @@ import { staffImport } from './staff-import'
 export const filesRoutes = (assets: string): { readonly [C in CallOn<'files'>]: RouteOf<C> } => ({
   'roster.import': { capability: 'roster.import', run: rosterImport },
   'staff.import':  { capability: 'staff.grant', run: staffImport },
+  'list.read':     { capability: 'record.mend', run: listRead },
   'proof.finish':  { capability: 'ownRecord', run: proofFinish(assets) },
   'report.paper':  { capability: 'ownRecord', run: reportPaper(assets) },
   'receipt.paper': { capability: 'ownRecord', run: receiptPaper(assets) },

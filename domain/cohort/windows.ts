@@ -31,6 +31,19 @@ export function windowsOf({ cohort, registration }: Dated, phase: Phase) {
 
 const listed = (window: Window | undefined): readonly Window[] => (window === undefined ? [] : [window])
 
+/** Whether an extension ends later than the windows that everybody of the college has; without any, it is all there is. */
+export const isNeeded = (
+  cohort: Cohort,
+  registration: Pick<Registration, 'collegeId'>,
+  { phase, closesAt }: { readonly phase: Phase; readonly closesAt: Instant },
+): boolean => {
+  const { cohort: school, college } = windowsOf(
+    { cohort, registration: { ...registration, extensions: [] } },
+    phase,
+  )
+  return [...school, ...college].every((window) => window.closesAt < closesAt)
+}
+
 /** When a phase opens and closes for this record at the latest, or null when it has no window at all. */
 export function spanOf(dated: Dated, phase: Phase): Window | null {
   const windows = Object.values(windowsOf(dated, phase)).flat()

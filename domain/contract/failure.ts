@@ -40,6 +40,8 @@ export const callFailures = [
   'proposerGone',
   'staffHeaderMissing',
   'staffRowsTooMany',
+  'listHeaderMissing',
+  'listTooLong',
   'rosterMissing',
   'rosterNotXlsx',
   'rosterOldFormat',

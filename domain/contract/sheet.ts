@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** Folders of the storage below which the office puts its workbooks: 校库 rosters, and lists of colleagues. */
-export const sheetFolders = ['rosters', 'staff'] as const
+/** Folders of the storage below which the office puts its files: 校库 rosters, lists of colleagues, lists of 学号. */
+export const sheetFolders = ['rosters', 'staff', 'lists'] as const
 export type SheetFolder = (typeof sheetFolders)[number]
 
 /**

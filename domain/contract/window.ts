@@ -41,6 +41,8 @@ export const windowExtensions = {
         college: z.string(),
         phase: z.enum(studentPhases),
         closesAt: instant,
+        /** False: everybody's window has been moved to this end or beyond. */
+        needed: z.boolean(),
         reason: z.string(),
       }),
     ),

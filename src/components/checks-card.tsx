@@ -16,7 +16,7 @@ const looks: Readonly<Record<CheckState, { readonly tone: Tone; readonly icon: I
   ahead: { tone: 'neutral', icon: 'clock' },
 }
 
-/** [R8] 身份核对、学籍核对、学校审核, each with how it stands and, where there is something to do, the way to it. */
+/** [R8] 身份核对、学籍核对 and the review, each with how it stands and, where there is something to do, the way to it. */
 export function ChecksCard({ rows, onOpen }: { rows: readonly CheckRow[]; onOpen: (row: CheckRow) => void }) {
   return (
     <Card title={texts.title}>
@@ -31,7 +31,7 @@ export function ChecksCard({ rows, onOpen }: { rows: readonly CheckRow[]; onOpen
             {row.text !== '' && <View className="qh-check-text">{row.text}</View>}
           </View>
           <Tag tone={looks[row.state].tone} icon={looks[row.state].icon}>
-            {row.key === 'review' && row.state === 'waiting' ? texts.reviewWaiting : texts.states[row.state]}
+            {row.word}
           </Tag>
           {row.page !== null && <Icon name="chevron-right" size="small" tone="neutral" />}
         </Tappable>

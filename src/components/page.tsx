@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Children, Fragment, isValidElement, type PropsWithChildren, type ReactNode } from 'react'
-import { useSetting, useWide } from '../lib/desk'
+import { useReads, useSetting, useWide } from '../lib/desk'
 import { frame } from '../lib/frame'
 import { useConsentGate } from '../lib/consent-gate'
 import { back as goBack, isNativeTab, open, openTab } from '../lib/navigate'
@@ -48,12 +48,13 @@ export function Page(props: PageProps) {
   const { chart = false, tab, full = false } = props
   const theme = useThemeClass()
   const setting = useSetting()
+  const reads = useReads()
   const hasSide = useWide() && setting === 'qh-desk'
   const waits = useConsentGate(props.personal)
   const { head, bar, overlay, children } = waits ? { children: <ConsentNeeded /> } : props
   const { statusBar } = frame()
   return (
-    <View className={classes('qh-page', theme, setting, full && 'qh-desk-full')}>
+    <View className={classes('qh-page', theme, setting, full && 'qh-desk-full', reads && 'qh-desk-read')}>
       {hasSide && <SideBar />}
       {chart && <View className="qh-chart qh-chart-page" />}
       <View className="qh-page-top" style={{ paddingTop: `${statusBar}px` }}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { useCohort, useShownCohort } from '../lib/cohort'
 import { usePath } from '../lib/desk'
-import { useCohort } from '../lib/cohort'
 import { isEntryOf, useDeskEntries } from '../lib/desk-entries'
 import { useMe } from '../lib/me'
 import { openTab } from '../lib/navigate'
@@ -12,12 +12,17 @@ import { Icon } from './icon'
 import { Tappable } from './tappable'
 import './side-bar.css'
 
+/** Pages of those who set up cohorts: about a paused one, too. */
+const isOffice = /^\/packages\/(?:office|season)\//
+
 /** The areas of the desk at the left of a wide screen; at its foot who is signed in. */
 export function SideBar() {
   const path = usePath()
   const entries = useDeskEntries()
   const { me } = useMe()
-  const { cohort } = useCohort()
+  const running = useCohort().cohort
+  const shown = useShownCohort()
+  const cohort = isOffice.test(path) ? shown : running
   const staff = me?.staff ?? null
   return (
     <View className="qh-side">
@@ -28,6 +33,7 @@ export function SideBar() {
         <View className="qh-side-names">
           <View className="qh-page-word qh-side-word">{texts.name}</View>
           {cohort !== null && <View className="qh-side-sub">{cohort.name}</View>}
+          {cohort === shown && shown?.paused === true && <View className="qh-side-sub">{texts.paused}</View>}
         </View>
       </View>
       <View className="qh-side-list" {...aria({ role: 'navigation', label: texts.areas })}>

@@ -23,6 +23,16 @@ export function usePath(): string {
 
 const staffPages = /^\/packages\/(?:staff|office|season)\//
 
+/** Tables that want all of the width. */
+const tables: readonly string[] = [pages.progress, pages.windows]
+const officePages = /^\/packages\/(?:office|season)\//
+
+/** Whether the page is lines to read, which would be too long over a whole wide screen. */
+export function useReads(): boolean {
+  const path = usePath()
+  return officePages.test(path) && !tables.includes(path)
+}
+
 /** How the page stands on a wide screen: pages of staff at a desk, those of graduates as a phone's column. */
 export function useSetting(): Setting {
   const path = usePath()

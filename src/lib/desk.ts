@@ -7,5 +7,8 @@ export const useWide = (): boolean => false
 /** How the page stands on a wide screen. */
 export const useSetting = (): Setting => ''
 
+/** Whether the page is lines to read, which would be too long over a whole wide screen. */
+export const useReads = (): boolean => false
+
 /** The address of the page that is shown, without its query. */
 export const usePath = (): string => ''

@@ -15,8 +15,8 @@ export interface PartsOf<Row, Answer> {
 export interface InParts<Row, Answer> {
   readonly answers: Answers<Answer>
   readonly sending: boolean
-  /** Sends what was not answered yet, part by part; true: all of it is answered. */
-  readonly send: (rows: readonly Row[]) => Promise<boolean>
+  /** Sends what was not answered yet, part by part; the answers once all of it is answered, otherwise null. */
+  readonly send: (rows: readonly Row[]) => Promise<Answers<Answer> | null>
   /** Keeps of the answers what the test lets through; the rest may be sent once more. */
   readonly keepOnly: (test: (answer: Answer) => boolean) => void
 }
@@ -34,8 +34,8 @@ export function useInParts<Row, Answer>({
   const [sending, setSending] = useState(false)
   // State is drawn later; a second tap comes sooner.
   const busy = useRef(false)
-  const send = async (rows: readonly Row[]): Promise<boolean> => {
-    if (busy.current) return false
+  const send = async (rows: readonly Row[]): Promise<Answers<Answer> | null> => {
+    if (busy.current) return null
     busy.current = true
     setSending(true)
     let all = answers
@@ -48,7 +48,7 @@ export function useInParts<Row, Answer>({
     }
     busy.current = false
     setSending(false)
-    return !rows.some(isOpen)
+    return rows.some(isOpen) ? null : all
   }
   return {
     answers,

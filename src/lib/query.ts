@@ -146,6 +146,8 @@ const aftermaths = {
   'cohort.copy': { askAgain: ['cohort.list'], outdated: ['me.get'] },
   'structure.rename': { askAgain: ['structure.get', 'cohort.edits'], outdated: ['cohort.get'] },
   'window.extend': { askAgain: ['window.extensions'], outdated: ['queue.list'] },
+  'record.lock': { askAgain: [], outdated: ['review.get'] },
+  'record.unlock': { askAgain: [], outdated: ['review.get'] },
   'staff.grant': colleagues,
   'staff.suspend': colleagues,
   'staff.second': colleagues,

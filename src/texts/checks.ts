@@ -1,9 +1,9 @@
 import type { StaffRole } from '../../domain/people/roles'
 
-/** 身份核对、学籍核对, then 等待学校审核. */
+/** 身份核对、学籍核对, then the review. */
 export const texts = {
   title: '认证情况',
-  labels: { identity: '身份核对', school: '学籍核对', review: '学校审核' },
+  labels: { identity: '身份核对', school: '学籍核对', review: '老师审核' },
   states: {
     passed: '已通过',
     failed: '未通过',
@@ -11,7 +11,6 @@ export const texts = {
     yours: '要你办',
     ahead: '还没到',
   },
-  reviewWaiting: '等待学校审核',
   byPicture: '拍一张证件照片，老师核对后通过。',
   byPhone: '用微信手机号核对，点一下就好。',
   pending: '照片已收到，等老师核对。',
@@ -20,6 +19,9 @@ export const texts = {
   reviewAhead: '你提交后，老师开始审核。',
   reviewReturned: '退回给你了，改好再提交。',
 } as const
+
+/** `等待学校审核`. */
+export const waitsFor = (stage: string): string => `等待${stage}`
 
 const menderWords: Readonly<Record<StaffRole, string>> = {
   counselor: '辅导员',

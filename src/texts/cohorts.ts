@@ -4,7 +4,6 @@ export const texts = {
   cohort: '这一届',
   none: '还没有届',
   noneText: '管理员设好第一届以后，会列在这里。',
-  paused: '已暂停',
   running: '进行中',
   year: (year: number): string => `${year}年毕业`,
   tabs: { settings: '设置', structure: '学院专业班级', edits: '修改记录' },

@@ -25,6 +25,14 @@ export const texts = {
   phoneHint: '填了手机，对方不用邀请码也能凭工号和微信手机号进来。',
   role: '角色',
   scope: '负责范围',
+  someClasses: '只负责其中几个班',
+  classes: '哪几个班',
+  findClass: '找班级',
+  noClass: '没有这样的班级',
+  moreClasses: (count: number): string => `还有${String(count)}个，写几个字来找`,
+  term: '到期自动收回',
+  lastDay: '最后一天',
+  cohort: '学院和班级是哪一届的',
   days: '几天内有效',
   daysHint: '1到30天',
   save: '保存',
@@ -53,6 +61,8 @@ export const texts = {
     workNo: '请填写工号',
     role: '请选角色',
     colleges: '请选学院',
+    classes: '每个学院都要选班级；范围不同的，分两次加',
+    over: '最后一天已经过了',
     reason: '请填写原因',
     days: '请填1到30',
   },
@@ -81,7 +91,8 @@ export const until = (day: string): string => `有效到 ${day}`
 export const invitedBy = (name: string, day: string): string => `${name}于${day}邀请`
 export const phoneEnds = (last4: string): string => `手机尾号${last4}`
 export const severalColleges = (count: number): string => `${String(count)}个学院`
-export const severalClasses = (count: number): string => `其中${String(count)}个班`
+export const severalClasses = (count: number): string => `${String(count)}个班`
+export const withinClasses = (classes: string): string => `其中${classes}`
 export const severalCohorts = (count: number): string => `${String(count)}届`
 export const grantEnds = (day: string): string => `到${day}`
 export const proposedBy = (name: string, day: string): string => `${name}于${day}提出`

@@ -34,11 +34,12 @@ export const texts = {
   line: (line: number): string => `第${line}行`,
   more: (count: number): string => `还有${count}行`,
   problem: (label: string, sentence: string): string => `${label}：${sentence}`,
-  imported: '已导入',
+  done: '已导入',
   incomplete: '待毕业生补档案',
   allDone: (count: number): string => `${count}人的去向都导入了，已通知毕业生核对。`,
   someDone: (done: number, refused: number): string =>
     `导入了${done}人，${refused}人没有导入，原因写在下面。`,
+  copy: '复制没导入的学号',
   retry: (count: number): string => `改没导入的${count}人`,
   another: '再导入一份',
   /** Where the common sentence is about a page and not about a line of a list. */

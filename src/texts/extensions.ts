@@ -6,48 +6,28 @@ export const texts = {
   lastDay: '延长到',
   reason: '原因，会写进记录',
   reasonPlaceholder: '例如：在外实习，27日返校',
-  numbers: '学号',
-  numbersPlaceholder: '2303010007\n2303010008',
-  numbersHint: '一个或多个，用换行、空格、逗号隔开都可以；也可以从表格里连表头一起复制，只读“学号”这一列。',
   missing: {
-    lines: '先填学号',
     closesAt: '先选延长到哪天',
     over: '这个时刻已经过了',
-    reason: '先写原因',
   },
-  check: '检查名单',
-  change: '改名单',
-  nobody: '名单里没有学号',
   ready: (count: number): string => `${count}人可以延长。`,
-  faulty: (count: number): string => `有${count}处不像学号，不会送出；其余的可以先办。`,
-  duplicates: (count: number): string => `有${count}个学号重复，只办一次。`,
-  partly: (done: number, left: number): string => `前面${done}人已经办好，不会重复，还有${left}人。`,
-  stopped: (left: number): string => `还有${left}人没有送出，名单都在，接着办就行。`,
   send: (count: number): string => `延长${count}人`,
   goOn: (count: number): string => `接着延长${count}人`,
-  sending: (done: number, all: number): string => `已送出${done}/${all}…`,
-  line: (line: number): string => `第${line}行`,
   more: (count: number): string => `还有${count}行`,
-  counted: (count: number): string => `${count}人`,
-  labels: { people: '人数', until: '延长到', reason: '原因' },
+  labels: { until: '延长到', reason: '原因' },
   done: '已延长',
   allDone: (count: number): string => `${count}人都延长好了，已通知他们。`,
   someDone: (done: number, refused: number): string =>
     `延长了${done}人，${refused}人没有办成，原因写在下面。`,
-  copy: '复制没办成的学号',
-  copied: '已复制',
-  retry: (count: number): string => `改没办成的${count}人`,
   another: '再延长一批',
-  /** Where the common sentence is about a page and not about a line of a list. */
-  refusals: {
-    notFound: '这一届没有这个学号，或不在你负责的范围里，请核对。',
-  } as Readonly<Record<string, string>>,
   list: '现在有延长的人',
   listed: (count: number): string => `${count}人`,
   most: '人多，只列出最先到期的200人。',
   none: '现在没有人单独延长',
   noneText: '延长过的人会列在这里，到期后自己消失。',
   until: (phase: string, end: string): string => `${phase}延长到${end}`,
+  /** The window was moved after it was given. */
+  overtaken: '已不需要（全校截止更晚）',
   end: '收回',
   endTitle: (name: string): string => `收回${name}的延长？`,
   endText: '收回后，他和其他人同一时刻关闭；已经交的不受影响。他会收到通知。',
@@ -55,11 +35,4 @@ export const texts = {
   endPlaceholder: '例如：学号填错了',
   ending: '正在收回…',
   ended: (name: string): string => `已收回${name}的延长。`,
-  search: '按学号或姓名找',
-} as const
-
-/** What is wrong with a piece of a list. */
-export const faults = {
-  invalid: '不像学号',
-  document: '像是证件号码，不是学号',
 } as const

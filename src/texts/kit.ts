@@ -14,6 +14,8 @@ export const texts = {
   showText: '显示',
   hideText: '隐藏',
   notFilled: '未填',
+  /** Of a cohort. */
+  paused: '已暂停',
   chooseDay: '选日期',
   tabs: {
     home: '首页',

@@ -39,6 +39,7 @@ export const texts = {
   closeNow: '现在关闭',
   remove: '移除，改回全校默认',
   removing: '正在移除…',
+  moveAlong: '勾上下面的“一起顺延”，后面的阶段就跟着往后移。',
   save: '保存修改',
   saving: '正在保存…',
   unchanged: '还没有改动',
@@ -77,7 +78,8 @@ export const from = (start: string, end: string): string => `${start} 至 ${end}
 export const ownWindows = (names: string): string => `自己的时间：${names}`
 export const original = (words: string): string => `现在是：${words}`
 export const sheetTitle = (who: string, phase: string): string => `${who}，${phase}`
-export const willBe = (words: string): string => `改成：${words}`
+/** `学院审核（辅导员）一起顺延，11月30日（周一）24:00 关闭`. */
+export const movedAlong = (phase: string, end: string): string => `${phase}一起顺延，${end}关闭`
 
 /** Windows: what happens when. */
 export const happens = {

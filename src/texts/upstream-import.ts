@@ -37,6 +37,8 @@ export const texts = {
   allDone: (count: number): string => `${count}人的结果都记录了。`,
   someDone: (done: number, refused: number): string =>
     `记录了${done}人，${refused}人没有记录，原因写在下面。`,
+  copy: '复制没记录的学号',
+  retry: (count: number): string => `改没记录的${count}人`,
   another: '再记录一份',
 } as const
 

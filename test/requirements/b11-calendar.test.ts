@@ -1,3 +1,4 @@
+import { followersOf } from '../../domain/cohort/later-phases'
 import type { Output } from '../../domain/contract/contract'
 import { bound, cohortId, lawId, mechanicsId, sourceWindow, staff } from '../support/cloud-founding'
 import { useSchool } from '../support/founded-school'
@@ -88,6 +89,50 @@ test('[B11] Who has more time is listed, the first to end first, with the reason
   expect((await office.must('window.extensions', { cohortId })).rows.map(({ name }) => name)).toEqual([
     xu.name,
   ])
+})
+
+test('[B11] More time that everybody has by now, because the window was moved after it, is told as needed no more.', async () => {
+  const needed = async () =>
+    (await office.must('window.extensions', { cohortId })).rows
+      .filter(({ studentNo }) => studentNo === zhou.studentNo)
+      .map((row) => row.needed)
+  expect(await needed()).toEqual([true])
+  await setPhase(school, 'source', { ...sourceWindow, closesAt: later - 1 })
+  expect(await needed()).toEqual([true])
+  await setPhase(school, 'source', { ...sourceWindow, closesAt: later })
+  expect(await needed()).toEqual([false])
+  await setPhase(school, 'source', sourceWindow)
+  expect(await needed()).toEqual([true])
+})
+
+test('[B11] 学生填报 closes two days later and the college\u2019s review along with it, in one write and one line each.', async () => {
+  const DAYS = 2 * 86_400_000
+  const review = { opensAt: sourceWindow.opensAt, closesAt: closing + 86_400_000 }
+  await setPhase(school, 'review:counselor', review)
+  const cohort = await office.must('cohort.get', { cohortId })
+  const moved = { ...sourceWindow, closesAt: closing + DAYS }
+  const also = followersOf(cohort, cohort.chains, {
+    phase: 'source',
+    collegeId: null,
+    closesAt: moved.closesAt,
+  })
+  expect(also).toEqual([
+    {
+      phase: 'review:counselor',
+      collegeId: null,
+      window: { ...review, closesAt: review.closesAt + DAYS },
+    },
+  ])
+  const { rev } = cohort
+  const write = { cohortId, rev, phase: 'source' as const, collegeId: null, window: moved, reason: '停电' }
+  await office.must('window.save', { ...write, also: [...also] })
+  const after = await office.must('cohort.get', { cohortId })
+  expect(after.rev).toBe(rev + 1)
+  expect(after.windows['review:counselor']?.closesAt).toBe(review.closesAt + DAYS)
+  const [last, before] = (await office.must('cohort.edits', { cohortId })).edits
+  expect([last?.where, before?.where].sort()).toEqual(['review:counselor', 'source'])
+  await setPhase(school, 'review:counselor', null)
+  await setPhase(school, 'source', sourceWindow)
 })
 
 test('[B11] Time that nobody would gain is refused: as long as all have, or over already; nobody gives without a reason.', async () => {

@@ -11,9 +11,13 @@ import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
 import { Tabs } from '../../components/tabs'
 import { sentenceOf } from '../../lib/cloud'
+import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
+import { useOfficeCohorts } from '../../lib/office-cohort'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/cohorts'
+import { texts as locks } from '../../texts/locks'
+import { calendar, texts as office } from '../../texts/office'
 import { EditList } from './edit-list'
 import { changesOf, changeSentence, typedOf, type CohortView } from './settings'
 import { SettingsForm } from './settings-form'
@@ -27,6 +31,8 @@ const isTab = (key: string): key is Tab => Object.hasOwn(texts.tabs, key)
 
 /** One cohort: settings, names of its units, and who changed what. */
 export function CohortPageOf({ cohortId }: { readonly cohortId: string }) {
+  // The other pages, and the side bar, are about it from now on.
+  useOfficeCohorts(cohortId)
   const { data, loading, trouble, ask } = useCall('cohort.get', { cohortId })
   if (data !== undefined) return <CohortShown cohortId={cohortId} cohort={data} ask={ask} />
   return (
@@ -49,6 +55,7 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
   const [pausing, setPausing] = useState(false)
   const { waits, busy, review } = state
   const { paused } = cohort
+  const { me } = useMe()
   return (
     <Page
       title={cohort.name}
@@ -107,8 +114,24 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
         <Card flush>
           <Cell icon="calendar" label={texts.windows} onTap={() => open('windows', { cohort: cohortId })} />
           <Cell icon="card" label={texts.policy} onTap={() => open('policy', { cohort: cohortId })} />
+          {mayStaff(me, 'record.mend') && (
+            <>
+              <Cell
+                icon="clock"
+                label={calendar.extend}
+                help={office.extendHelp}
+                onTap={() => open('extensions', { cohort: cohortId })}
+              />
+              <Cell
+                icon="lock"
+                label={locks.entry}
+                help={locks.entryHelp}
+                onTap={() => open('locks', { cohort: cohortId })}
+              />
+            </>
+          )}
           <Cell
-            icon={paused ? 'check' : 'lock'}
+            icon={paused ? 'check' : 'close'}
             label={paused ? texts.resume : texts.pause}
             help={paused ? texts.resumeText : texts.pauseText}
             onTap={() => setPausing(true)}

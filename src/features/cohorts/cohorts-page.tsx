@@ -17,6 +17,7 @@ import { serverNow } from '../../lib/now'
 import { useCall, useRefreshOnShow } from '../../lib/query'
 import { isoDay } from '../../lib/time'
 import { texts } from '../../texts/cohorts'
+import { texts as kit } from '../../texts/kit'
 import { texts as office } from '../../texts/office'
 import { BeginSheet } from './begin-sheet'
 import { firstOf } from './begin-view'
@@ -80,7 +81,7 @@ export function CohortsPage() {
                 <View className="qh-coh-line">{`${texts.year(year)} ${id}`}</View>
               </View>
               <Tag tone={paused ? 'neutral' : 'success'} icon={paused ? 'lock' : 'check'}>
-                {paused ? texts.paused : texts.running}
+                {paused ? kit.paused : texts.running}
               </Tag>
               <Icon name="chevron-right" size="small" />
             </Tappable>

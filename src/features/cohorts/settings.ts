@@ -3,6 +3,7 @@ import { levelKinds } from '../../../domain/roster/level-kinds'
 import { withText, type Texts } from '../../lib/field-texts'
 import { closing } from '../../lib/time'
 import { settingLabels, texts, type Setting } from '../../texts/cohorts'
+import { texts as kit } from '../../texts/kit'
 
 export type CohortView = Output<'cohort.get'>
 type Saved = Omit<Input<'cohort.save'>, 'id' | 'rev'>
@@ -129,7 +130,7 @@ const asIs = (value: string): string => (value === '' ? texts.unset : value)
 const words: Readonly<Record<Setting, (value: string, now: number) => string>> = {
   name: asIs,
   year: asIs,
-  paused: (value) => (value === 'true' ? texts.paused : texts.running),
+  paused: (value) => (value === 'true' ? kit.paused : texts.running),
   levels: asIs,
   hmt: yesNo,
   international: yesNo,

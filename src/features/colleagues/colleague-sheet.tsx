@@ -69,8 +69,8 @@ function ChangeSheet({ of, person, onClose, onDone }: ColleagueSheetProps) {
   const [kept, setKept] = useState(person.grants)
   const [draft, setDraft] = useState(emptyDraft)
   const command = useCommand('staff.grant')
-  const added = grantOf(draft, of.campusId, of.cohortId)
-  const lacking = draft.role === null ? null : missingIn(draft)
+  const added = grantOf(draft, { ...of, now })
+  const lacking = draft.role === null ? null : missingIn(draft, now)
   const isSame = kept.length === person.grants.length && added === null
   const save = async (): Promise<void> => {
     const { openid, rev, name, suspended } = person
@@ -107,7 +107,7 @@ function ChangeSheet({ of, person, onClose, onDone }: ColleagueSheetProps) {
         {kept.length === 0 && <View className="qh-col-words">{texts.noGrants}</View>}
       </View>
       <View className="qh-col-label">{texts.add}</View>
-      <GrantFields draft={draft} colleges={of.colleges} onChange={setDraft} />
+      <GrantFields draft={draft} of={of} onChange={setDraft} />
     </Sheet>
   )
 }

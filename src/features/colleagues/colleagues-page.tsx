@@ -5,6 +5,7 @@ import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
+import { CohortPicker } from '../../components/cohort-picker'
 import { Empty } from '../../components/empty'
 import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
@@ -75,6 +76,7 @@ function Appointing() {
         </ActionBar>
       }
     >
+      {of.cohorts.length > 1 && <CohortPicker cohorts={of.cohorts} at={cohortId ?? ''} onPick={of.choose} />}
       {said !== null && <Banner tone="success">{said}</Banner>}
       {peoplePages.loading && <Skeleton kind="list" />}
       {trouble !== null &&

@@ -7,6 +7,7 @@ import { Banner } from '../../components/banner'
 import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
+import { serverNow } from '../../lib/now'
 import { useCommand } from '../../lib/query'
 import { texts } from '../../texts/colleagues'
 import { emptyDraft, grantOf, missingIn } from './grant-draft'
@@ -36,8 +37,8 @@ export function InviteSheet({ of, onClose }: { readonly of: Colleagues; readonly
   }, [])
   const send = async (): Promise<void> => {
     const { name, workNo, phone, days } = typed.current
-    const grant = grantOf(draft, of.campusId, of.cohortId)
-    const lacking = missingOf(typed.current) ?? missingIn(draft)
+    const grant = grantOf(draft, { ...of, now: serverNow() })
+    const lacking = missingOf(typed.current) ?? missingIn(draft, serverNow())
     setMissing(lacking)
     if (lacking !== null || grant === null) return
     setMade(await command.run({ name, workNo: workNo.trim(), phone, days: Number(days), grants: [grant] }))
@@ -70,7 +71,7 @@ export function InviteSheet({ of, onClose }: { readonly of: Colleagues; readonly
           onChange={type}
         />
       </View>
-      <GrantFields draft={draft} colleges={of.colleges} onChange={setDraft} />
+      <GrantFields draft={draft} of={of} onChange={setDraft} />
       <View className="qh-col-field">
         <TextInput
           name="days"

@@ -1,26 +1,33 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { call } from '../../lib/cloud'
-import { useCohort } from '../../lib/cohort'
+import { useOfficeCohorts } from '../../lib/office-cohort'
 import { pagedBy, type Paged } from '../../lib/paged'
 import { useCall } from '../../lib/query'
 import type { Output } from '../../../domain/contract/contract'
-import type { Colleague, CollegeNames, Invitation } from './colleague-words'
+import type { OfficeCohort } from '../../lib/office-choice'
+import type { Colleague, Invitation, Names } from './colleague-words'
+
+/** A class as it is chosen. */
+export type Unit = Output<'structure.get'>['classes'][number]
 
 export interface Colleagues {
   readonly campusId: string
   readonly cohortId: string | null
+  readonly cohorts: readonly OfficeCohort[]
+  readonly choose: (cohortId: string) => void
   readonly people: readonly Colleague[]
   readonly peoplePages: Paged
   readonly invited: readonly Invitation[]
   readonly invitedPages: Paged
   /** Of the cohort that is looked at. */
   readonly colleges: readonly { readonly id: string; readonly name: string }[]
-  readonly names: CollegeNames
+  readonly classes: readonly Unit[]
+  readonly names: Names
 }
 
 /** The people of one's campus, who was invited, and the colleges they may be given. */
 export function useColleagues(): Colleagues {
-  const { cohort } = useCohort()
+  const { cohort, cohorts, choose } = useOfficeCohorts()
   const people = useInfiniteQuery({
     queryKey: ['staff.list', {}],
     queryFn: ({ pageParam }) => call('staff.list', { after: pageParam }),
@@ -36,14 +43,23 @@ export function useColleagues(): Colleagues {
   const cohortId = cohort?.id ?? null
   const { data } = useCall('cohort.get', { cohortId: cohortId ?? '' }, { enabled: cohortId !== null })
   const colleges = data?.colleges ?? []
+  const structure = useCall('structure.get', { cohortId: cohortId ?? '' }, { enabled: cohortId !== null })
+  const classes = structure.data?.classes ?? []
   return {
     campusId: people.data?.pages[0]?.campusId ?? '',
     cohortId,
+    cohorts,
+    choose,
     people: people.data?.pages.flatMap(({ rows }) => rows) ?? [],
     peoplePages: pagedBy(people),
     invited: invited.data?.pages.flatMap(({ rows }) => rows) ?? [],
     invitedPages: pagedBy(invited),
     colleges,
-    names: new Map(colleges.map(({ id, name }) => [id, name])),
+    classes,
+    names: { cohorts: namesOf(cohorts), colleges: namesOf(colleges), classes: namesOf(classes) },
   }
 }
+
+const namesOf = (
+  units: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, string> => new Map(units.map(({ id, name }) => [id, name]))

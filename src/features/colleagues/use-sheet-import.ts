@@ -3,7 +3,7 @@ import type { Output } from '../../../domain/contract/contract'
 import { sentenceOf } from '../../lib/cloud'
 import { isLost } from '../../lib/is-lost'
 import { useCommand } from '../../lib/query'
-import { chooseSheet, type SheetFile } from '../../lib/sheet-file'
+import { chooseFile, type ChosenFile } from '../../lib/chosen-file'
 import { texts } from '../../texts/colleagues'
 
 export interface SheetImport {
@@ -18,7 +18,7 @@ export interface SheetImport {
 
 /** A sheet of colleagues: looked at first, then imported. The server keeps no file, so it is brought twice. */
 export function useSheetImport(cohortId: string, onDone: (people: number) => void): SheetImport {
-  const file = useRef<SheetFile | null>(null)
+  const file = useRef<ChosenFile | null>(null)
   const [checked, setChecked] = useState<SheetImport['checked']>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -46,7 +46,7 @@ export function useSheetImport(cohortId: string, onDone: (people: number) => voi
     }
   }
   const choose = async (): Promise<void> => {
-    const chosen = await chooseSheet().catch(() => null)
+    const chosen = await chooseFile(['xlsx']).catch(() => null)
     if (chosen === null) return
     file.current = chosen
     brought.current = null

@@ -4,6 +4,7 @@ import { Sheet } from '../../components/sheet'
 import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { texts } from '../../texts/extensions'
+import { texts as list } from '../../texts/numbers'
 import type { Ending } from './use-ending'
 
 /** As the contract has it. Characters. */
@@ -28,7 +29,7 @@ function Asking({ ending, name }: { readonly ending: Ending; readonly name: stri
       text={texts.endText}
       onClose={ending.close}
       confirm={{
-        label: filled ? texts.end : texts.missing.reason,
+        label: filled ? texts.end : list.missing.reason,
         danger: true,
         busy: ending.busy && texts.ending,
         blocked: !filled,

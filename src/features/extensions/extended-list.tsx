@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
-import { Card, SectionHead } from '../../components/card'
+import { SectionHead } from '../../components/card'
 import { Empty } from '../../components/empty'
 import { ErrorState } from '../../components/error-state'
+import { ListRow, RowsCard } from '../../components/list-row'
 import { Skeleton } from '../../components/skeleton'
 import { Stack } from '../../components/stack'
 import { sentenceOf } from '../../lib/cloud'
@@ -13,7 +12,6 @@ import { closing } from '../../lib/time'
 import { texts } from '../../texts/extensions'
 import { phaseNames } from '../../texts/office'
 import type { Extended } from './use-ending'
-import './extensions.css'
 
 const PAGE = 20
 
@@ -25,7 +23,6 @@ export interface ExtendedListProps {
 /** Who has more time than everybody, the first to end first. */
 export function ExtendedList({ cohortId, onEnd }: ExtendedListProps) {
   const { data, loading, trouble, ask } = useCall('window.extensions', { cohortId })
-  const [shown, setShown] = useState(PAGE)
   if (loading) return <Skeleton kind="list" />
   if (data === undefined)
     return trouble === null ? null : <ErrorState text={sentenceOf(trouble)} onRetry={ask} />
@@ -35,28 +32,26 @@ export function ExtendedList({ cohortId, onEnd }: ExtendedListProps) {
     <Stack>
       {trouble !== null && <Banner tone="warn">{sentenceOf(trouble)}</Banner>}
       <SectionHead title={texts.list} aside={more ? texts.most : texts.listed(rows.length)} />
-      <Card flush>
-        {rows.slice(0, shown).map((one) => (
-          <View key={`${one.studentNo}:${one.phase}`} className="qh-ext-row qh-ext-head">
-            <View className="qh-ext-main">
-              <View>{`${one.name} ${one.studentNo}`}</View>
-              <View className="qh-ext-line">{one.college}</View>
-              <View className="qh-ext-line">
-                {texts.until(phaseNames[one.phase], closing(one.closesAt, now))}
-              </View>
-              <View className="qh-ext-line">{one.reason}</View>
-            </View>
-            <Button small kind="danger" onTap={() => onEnd(one)}>
-              {texts.end}
-            </Button>
-          </View>
-        ))}
-      </Card>
-      {rows.length > shown && (
-        <Button kind="text" wide onTap={() => setShown(shown + PAGE)}>
-          {texts.more(rows.length - shown)}
-        </Button>
-      )}
+      <RowsCard all={rows} page={PAGE} more={texts.more}>
+        {(one) => (
+          <ListRow
+            key={`${one.studentNo}:${one.phase}`}
+            head={`${one.name} ${one.studentNo}`}
+            notes={[one.college, untilWords(one, now), one.reason]}
+            action={
+              <Button small kind="danger" onTap={() => onEnd(one)}>
+                {texts.end}
+              </Button>
+            }
+          />
+        )}
+      </RowsCard>
     </Stack>
   )
+}
+
+/** Until when; where everybody has as long by now, that too. */
+function untilWords({ phase, closesAt, needed }: Extended, now: number): string {
+  const words = texts.until(phaseNames[phase], closing(closesAt, now))
+  return needed ? words : `${words}，${texts.overtaken}`
 }

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useCallback, useRef, useState } from 'react'
 import { studentPhases, type StudentPhase } from '../../../domain/cohort/cohort'
 import { ActionBar } from '../../components/action-bar'
 import { Banner } from '../../components/banner'
@@ -8,13 +7,16 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Icon } from '../../components/icon'
 import { MomentField } from '../../components/moment-field'
+import { NumbersField } from '../../components/numbers-field'
 import { Page } from '../../components/page'
 import { OptionPicker } from '../../components/pickers'
 import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { atTime, lastDayOf, onDay, timeOf } from '../../lib/closing-moment'
 import { serverNow } from '../../lib/now'
+import { useTyped } from '../../lib/use-typed'
 import { texts } from '../../texts/extensions'
+import { texts as list } from '../../texts/numbers'
 import { phaseNames } from '../../texts/office'
 import { ExtendedList } from './extended-list'
 import { EndSheet } from './end-sheet'
@@ -24,8 +26,6 @@ import type { Extending } from './use-extending'
 
 /** As the contract has it. Characters. */
 const REASON_LENGTH = 100
-/** Some thousand numbers in one paste. Characters. */
-const LIST_LENGTH = 200_000
 
 const options = studentPhases.map((phase) => ({ value: phase, label: phaseNames[phase] }))
 const isPhase = (value: string): value is StudentPhase => studentPhases.some((phase) => phase === value)
@@ -41,19 +41,7 @@ export function ExtendingForm({ cohortId, picker, state }: ExtendingFormProps) {
   const { written, write, choose, check } = state
   const ending = useEnding(cohortId)
   const now = serverNow()
-  const texted = useRef(written)
-  texted.current = { ...texted.current, phase: written.phase, closesAt: written.closesAt }
-  const [, setMissing] = useState(() => missingIn(written, now))
-  const missing = missingIn(texted.current, now)
-  const latest = useRef(write)
-  latest.current = write
-  // The page is drawn again only when what is missing changes, not by every keystroke.
-  const type = useCallback((field: string, text: string): void => {
-    const part = field === 'reason' ? { reason: text } : { lines: text }
-    texted.current = { ...texted.current, ...part }
-    latest.current(part)
-    setMissing(missingIn(texted.current, serverNow()))
-  }, [])
+  const { type, missing } = useTyped({ written, write, missingIn: (one) => missingIn(one, serverNow()) })
   return (
     <Page
       title={texts.title}
@@ -61,7 +49,7 @@ export function ExtendingForm({ cohortId, picker, state }: ExtendingFormProps) {
       bar={
         <ActionBar>
           <Button kind="primary" blocked={missing !== null} onTap={check}>
-            {missing === null ? texts.check : texts.missing[missing]}
+            {missing ?? list.check}
           </Button>
         </ActionBar>
       }
@@ -100,16 +88,7 @@ export function ExtendingForm({ cohortId, picker, state }: ExtendingFormProps) {
             maxLength={REASON_LENGTH}
             onChange={type}
           />
-          <TextInput
-            name="lines"
-            label={texts.numbers}
-            initial={written.lines}
-            placeholder={texts.numbersPlaceholder}
-            hint={texts.numbersHint}
-            maxLength={LIST_LENGTH}
-            multiline
-            onChange={type}
-          />
+          <NumbersField initial={written.lines} onChange={type} />
         </Stack>
       </Card>
       <ExtendedList cohortId={cohortId} onEnd={ending.ask} />
@@ -117,9 +96,9 @@ export function ExtendingForm({ cohortId, picker, state }: ExtendingFormProps) {
   )
 }
 
-function missingIn({ lines, closesAt, reason }: Written, now: number): keyof typeof texts.missing | null {
-  if (closesAt === null) return 'closesAt'
-  if (closesAt <= now) return 'over'
-  if (reason.trim() === '') return 'reason'
-  return lines.trim() === '' ? 'lines' : null
+function missingIn({ lines, closesAt, reason }: Written, now: number): string | null {
+  if (closesAt === null) return texts.missing.closesAt
+  if (closesAt <= now) return texts.missing.over
+  if (reason.trim() === '') return list.missing.reason
+  return lines.trim() === '' ? list.missing.lines : null
 }

@@ -1,6 +1,7 @@
 import { studentPhases, type StudentPhase } from '../../../domain/cohort/cohort'
 import { textsOf } from '../../lib/field-texts'
 import { holdsNumbers } from '../../lib/holds-numbers'
+import type { Kept } from '../../lib/pasted-list'
 import { forget, keep, readKept } from '../../lib/storage'
 
 /** More time while it is written down. */
@@ -11,25 +12,26 @@ export interface Written {
   readonly lines: string
 }
 
-const keyOf = (cohortId: string): string => `extensions:${cohortId}`
+const nothing: Written = { phase: 'source', closesAt: null, reason: '', lines: '' }
 
-export const nothingWritten: Written = { phase: 'source', closesAt: null, reason: '', lines: '' }
-
-/** What was written on this device and not all sent yet. */
-export function readWritten(cohortId: string): Written {
-  const { phase, closesAt = '', reason = '', lines = '' } = textsOf(readKept(keyOf(cohortId)))
+/** What was written on this device and is not all sent yet; a paste with document numbers in it is not kept. */
+export function keptExtension(cohortId: string): Kept<Written> {
+  const key = `extensions:${cohortId}`
   return {
-    phase: studentPhases.find((one) => one === phase) ?? 'source',
-    closesAt: /^\d+$/.test(closesAt) ? Number(closesAt) : null,
-    reason,
-    lines,
+    nothing,
+    read: () => {
+      const { phase, closesAt = '', reason = '', lines = '' } = textsOf(readKept(key))
+      return {
+        phase: studentPhases.find((one) => one === phase) ?? nothing.phase,
+        closesAt: /^\d+$/.test(closesAt) ? Number(closesAt) : null,
+        reason,
+        lines,
+      }
+    },
+    keep: ({ phase, closesAt, reason, lines }) => {
+      const kept = holdsNumbers(lines) ? '' : lines
+      keep(key, { phase, closesAt: closesAt === null ? '' : String(closesAt), reason, lines: kept })
+    },
+    forget: () => forget(key),
   }
 }
-
-/** A paste with document numbers in it is not kept. */
-export function keepWritten(cohortId: string, { phase, closesAt, reason, lines }: Written): void {
-  const kept = holdsNumbers(lines) ? '' : lines
-  keep(keyOf(cohortId), { phase, closesAt: closesAt === null ? '' : String(closesAt), reason, lines: kept })
-}
-
-export const forgetWritten = (cohortId: string): void => forget(keyOf(cohortId))

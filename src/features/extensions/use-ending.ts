@@ -3,6 +3,7 @@ import type { Output } from '../../../domain/contract/contract'
 import { sentenceOf, sentenceOfCode } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
 import { texts } from '../../texts/extensions'
+import { texts as list } from '../../texts/numbers'
 
 export type Extended = Output<'window.extensions'>['rows'][number]
 
@@ -37,7 +38,7 @@ export function useEnding(cohortId: string): Ending {
     }
     const refused = value.results[0]?.refused ?? null
     if (refused !== null) {
-      setProblem(texts.refusals[refused] ?? sentenceOfCode(refused))
+      setProblem(list.refusals[refused] ?? sentenceOfCode(refused))
       return
     }
     setOf(null)

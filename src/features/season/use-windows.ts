@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Phase, Window } from '../../../domain/cohort/cohort'
+import type { Follower } from '../../../domain/cohort/later-phases'
 import { sentenceOf } from '../../lib/cloud'
 import { useCall, useCommand, type Asked } from '../../lib/query'
 import { texts } from '../../texts/office'
@@ -15,8 +16,8 @@ export interface WindowsState {
   readonly target: Target | null
   readonly edit: (target: Target) => void
   readonly close: () => void
-  /** Stores the window of the target, or (null) takes it away. */
-  readonly save: (window: Window | null, reason: string) => void
+  /** Stores the window of the target, or (null) takes it away, and those that are moved along in the same write. */
+  readonly save: (window: Window | null, reason: string, also: readonly Follower[]) => void
   readonly busy: boolean
   /** Why it was not stored. */
   readonly problem: string | null
@@ -32,10 +33,10 @@ export function useWindows(cohortId: string): WindowsState {
   // once that was said: the person has looked again at what is newest.
   const [edited, setEdited] = useState<{ readonly target: Target; readonly rev: number | null } | null>(null)
   const [done, setDone] = useState<string | null>(null)
-  const save = async (window: Window | null, reason: string): Promise<void> => {
+  const save = async (window: Window | null, reason: string, also: readonly Follower[]): Promise<void> => {
     if (edited === null || asked.data === undefined) return
     const rev = edited.rev ?? asked.data.rev
-    const saved = await command.run({ cohortId, rev, ...edited.target, window, reason })
+    const saved = await command.run({ cohortId, rev, ...edited.target, window, also: [...also], reason })
     if (saved === null) {
       asked.ask()
       setEdited({ ...edited, rev: null })
@@ -54,7 +55,7 @@ export function useWindows(cohortId: string): WindowsState {
       if (asked.data !== undefined) setEdited({ target, rev: asked.data.rev })
     },
     close: () => setEdited(null),
-    save: (window, reason) => void save(window, reason),
+    save: (window, reason, also) => void save(window, reason, also),
     busy: command.busy,
     problem: trouble === null ? null : trouble.code === 'conflict' ? texts.conflict : sentenceOf(trouble),
     done,

@@ -6,6 +6,7 @@ import {
   type Happening,
   type Moved,
 } from '../../../domain/cohort/happenings'
+import type { Follower } from '../../../domain/cohort/later-phases'
 import { windowProblem, type WindowProblem } from '../../../domain/cohort/window-orders'
 import { clockTime, closingDay, monthDay, roughly } from '../../lib/time'
 import { happens, phaseNames, texts } from '../../texts/office'
@@ -36,6 +37,10 @@ export function withWindow(
     ? { ...cohort, windows: put(windows) }
     : { ...cohort, collegeWindows: { ...collegeWindows, [collegeId]: put(collegeWindows[collegeId] ?? {}) } }
 }
+
+/** With a window that is moved along. */
+export const withFollower = (cohort: CohortView, { window, ...target }: Follower): CohortView =>
+  withWindow(cohort, target, window)
 
 /** What changes between two calendars, in plain sentences. */
 export function effectsOf(before: CohortView, after: CohortView, now: number): Effects {

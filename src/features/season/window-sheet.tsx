@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCallback, useRef, useState } from 'react'
-import type { Window } from '../../../domain/cohort/cohort'
+import type { Phase, Window } from '../../../domain/cohort/cohort'
+import type { Follower } from '../../../domain/cohort/later-phases'
 import { failureSentences } from '../../../domain/messages'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -11,17 +12,17 @@ import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { serverNow } from '../../lib/now'
 import { original, texts } from '../../texts/office'
+import { MovedAlong } from './moved-along'
 import { WindowAfter } from './window-after'
+import { NowButton } from './now-button'
 import type { Effects } from './window-effects'
 import {
-  closeNow,
   closingTimeOf,
   completed,
   editedOf,
   lastDayOf,
   openingDayOf,
   openingTimeOf,
-  openNow,
   stateOf,
   windowWords,
   withClosingTime,
@@ -43,8 +44,10 @@ export interface WindowSheetProps {
   readonly busy: boolean
   readonly problem: string | null
   /** What saving that window would bring about. */
-  readonly effectsOf: (window: Window) => Effects
-  readonly onSave: (window: Window | null, reason: string) => void
+  readonly effectsOf: (window: Window, also: readonly Follower[]) => Effects
+  /** Windows of later phases that may be moved along. */
+  readonly followersOf: (window: Window) => readonly Follower[]
+  readonly onSave: (window: Window | null, reason: string, also: readonly Follower[]) => void
   readonly onClose: () => void
   /** Beside the calendar instead of over the page. */
   readonly beside?: boolean
@@ -52,8 +55,20 @@ export interface WindowSheetProps {
 
 /** One window: its days and times, or open and closed from now on, and what saving it brings about. */
 export function WindowSheet(props: WindowSheetProps) {
-  const { title, stored, ofCollege, busy, problem, effectsOf, onSave, onClose, beside = false } = props
+  const {
+    title,
+    stored,
+    ofCollege,
+    busy,
+    problem,
+    effectsOf,
+    followersOf,
+    onSave,
+    onClose,
+    beside = false,
+  } = props
   const [edited, setEdited] = useState(() => editedOf(stored))
+  const [along, setAlong] = useState<readonly Phase[]>([])
   // Kept aside: a keystroke draws nothing.
   const reason = useRef('')
   const type = useCallback((_field: string, text: string): void => void (reason.current = text), [])
@@ -61,7 +76,12 @@ export function WindowSheet(props: WindowSheetProps) {
   const outcome = completed(edited)
   const window = outcome === 'incomplete' || outcome === 'windowOrder' ? null : outcome
   const same = window !== null && isSame(window, stored)
-  const effects = window === null || same ? null : effectsOf(window)
+  const followers = window === null || same ? [] : followersOf(window)
+  const also = followers.filter(({ phase }) => along.includes(phase))
+  const effects = window === null || same ? null : effectsOf(window, also)
+  // What would work if everything later were moved along.
+  const isRefused = (effects?.problem ?? null) !== null
+  const wouldWork = window !== null && isRefused && effectsOf(window, followers).problem === null
   const wrong = outcome === 'windowOrder' ? outcome : (effects?.problem ?? null)
   const asked = {
     title,
@@ -72,7 +92,7 @@ export function WindowSheet(props: WindowSheetProps) {
       label: outcome === 'incomplete' ? texts.chooseBoth : same ? texts.unchanged : texts.save,
       busy: busy && texts.saving,
       blocked: window === null || same || wrong !== null,
-      onTap: () => window !== null && onSave(window, reason.current.trim()),
+      onTap: () => window !== null && onSave(window, reason.current.trim(), also),
     },
     children: (
       <Stack>
@@ -96,9 +116,10 @@ export function WindowSheet(props: WindowSheetProps) {
         {wrong !== null && (
           <View className="qh-win-bad">
             <Icon name="warn" size="small" />
-            {failureSentences[wrong]}
+            {`${failureSentences[wrong]}${wouldWork ? texts.moveAlong : ''}`}
           </View>
         )}
+        <MovedAlong followers={followers} along={along} onChange={setAlong} />
         <View className="qh-win-quick">
           <NowButton stored={stored} onTap={(change) => setEdited(change(edited, serverNow()))} />
           {ofCollege && stored !== null && (
@@ -107,7 +128,7 @@ export function WindowSheet(props: WindowSheetProps) {
               kind="danger"
               icon="trash"
               blocked={busy}
-              onTap={() => onSave(null, reason.current.trim())}
+              onTap={() => onSave(null, reason.current.trim(), [])}
             >
               {texts.remove}
             </Button>
@@ -131,29 +152,6 @@ export function WindowSheet(props: WindowSheetProps) {
     ),
   }
   return beside ? <SheetPanel {...asked} /> : <Sheet open {...asked} />
-}
-
-type Change = typeof openNow
-
-function NowButton({
-  stored,
-  onTap,
-}: {
-  readonly stored: Window | null
-  readonly onTap: (change: Change) => void
-}) {
-  const state = stateOf(stored ?? undefined, serverNow())
-  if (state === 'open')
-    return (
-      <Button small icon="lock" onTap={() => onTap(closeNow)}>
-        {texts.closeNow}
-      </Button>
-    )
-  return (
-    <Button small icon="check" onTap={() => onTap(openNow)}>
-      {state === 'over' ? texts.reopen : texts.openNow}
-    </Button>
-  )
 }
 
 const isOpen = (window: Window | null, now: number): boolean => stateOf(window ?? undefined, now) === 'open'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { followersOf } from '../../../domain/cohort/later-phases'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -15,7 +16,7 @@ import { clockTime, MINUTE, monthDay } from '../../lib/time'
 import { calendar, happens, phaseNames, sheetTitle, texts } from '../../texts/office'
 import { Calendar } from './calendar'
 import { useWindows, type WindowsState } from './use-windows'
-import { aheadOf, effectsOf, withWindow } from './window-effects'
+import { aheadOf, effectsOf, withFollower, withWindow } from './window-effects'
 import { WindowSheet } from './window-sheet'
 import { WindowsBoard } from './windows-board'
 import { windowOf, type CohortView } from './windows-view'
@@ -31,7 +32,7 @@ export function WindowsPageOf({
 }: {
   readonly cohortId: string
   readonly picker: ReactNode
-  /** Opened from the page of a cohort: says which, and leads back. */
+  /** Opened from the page of a cohort: leads back. */
   readonly named?: boolean
 }) {
   const state = useWindows(cohortId)
@@ -40,10 +41,10 @@ export function WindowsPageOf({
   const openExtensions = (): void => open('extensions', { cohort: cohortId })
   const { asked, done, edit, target } = state
   const { data, trouble, loading, ask } = asked
-  const extensions = extended.data?.rows ?? []
+  const extensions = (extended.data?.rows ?? []).filter(({ needed }) => needed)
   return (
     <Page
-      title={named && data !== undefined ? data.name : texts.windows}
+      title={texts.windows}
       tab={named ? undefined : 'windows'}
       full
       overlay={!wide && <Editing state={state} />}
@@ -144,7 +145,10 @@ function Editing({ state: { asked, target, save, close, busy, problem }, beside 
       ofCollege={collegeId !== null}
       busy={busy}
       problem={problem}
-      effectsOf={(window) => effectsOf(data, withWindow(data, target, window), data.now)}
+      effectsOf={(window, also) =>
+        effectsOf(data, also.reduce(withFollower, withWindow(data, target, window)), data.now)
+      }
+      followersOf={({ closesAt }) => followersOf(data, data.chains, { ...target, closesAt })}
       onSave={save}
       onClose={close}
       beside={beside}

@@ -29,6 +29,11 @@ const results: Readonly<Record<string, ResultRow['result']>> = {
   未匹配: 'mismatched',
 }
 
+const wordOf = { passed: '通过', initialised: '初始化', mismatched: '不匹配' } as const satisfies Record<
+  ResultRow['result'],
+  string
+>
+
 /** As the contract has it. Characters. */
 const CAUSE_LENGTH = 200
 /** Between cells: one tab or comma, or any spaces. A table copied with empty cells has several tabs. */
@@ -69,6 +74,10 @@ function rowOf(line: string): ResultRow | Fault {
   if (cause === '' && result === 'mismatched') return 'causeMissing'
   return cause.length > CAUSE_LENGTH ? 'causeTooLong' : { studentNo, result, cause }
 }
+
+/** The line that says this row. */
+export const lineOf = ({ studentNo, result, cause }: ResultRow): string =>
+  [studentNo, wordOf[result], ...(cause === '' ? [] : [cause])].join(' ')
 
 /** How many of each result. */
 export const countsOf = (rows: readonly ResultRow[]): Readonly<Record<ResultRow['result'], number>> => ({

@@ -10,6 +10,7 @@ type DeskCalls = Extract<
   | 'upstream.import'
   | 'window.extend'
   | 'policy.preview'
+  | 'list.read'
   | 'record.lock'
   | 'record.unlock'
 >
@@ -48,6 +49,7 @@ export function deskInputs(
       policy: policyWithoutProofs(),
       studentNo: studentNoOf(place),
     }),
+    'list.read': () => ({ fileID: 'cloud://none/lists/none.xlsx' }),
     'record.lock': (place) => ({
       ...listOf(place),
       lock: { by: 'event', event: 'agreementRequested' },

@@ -108,6 +108,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'structure.rename': 'draft',
   'window.extend': 'draft',
   'window.extensions': 'draft',
+  'list.read': 'draft',
   'staff.claimFirst': 'draft',
   'staff.grant': 'draft',
   'staff.suspend': 'draft',

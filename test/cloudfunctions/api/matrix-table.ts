@@ -262,6 +262,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'structure.rename': season,
   'window.extend': ofLists,
   'window.extensions': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
+  // There is no such file.
+  'list.read': everybody('notAllowed', { office: 'rosterMissing', northOffice: 'rosterMissing' }),
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': appointers('ok'),
   'staff.suspend': appointers('ok'),

@@ -173,6 +173,8 @@ const allowed = {
   // Who it is, the records of the list, and for each row the read and the write.
   lock: 4,
   unlock: 4,
+  // Who it is, whose file it is; the rest is the file.
+  list: 2,
   // Who it is, the record, the line that says who looked.
   review: 3,
   return: 3,

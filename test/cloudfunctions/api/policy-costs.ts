@@ -2,7 +2,7 @@ import { cohortId, staff } from '../../support/cloud-founding'
 import type { School } from '../../support/cloud-school'
 import type { Count } from './destination-costs'
 
-/** The rules as the editor opens with them, a look at the form under others, and a lock for one graduate. */
+/** The rules as the editor opens with them, a look at the form under others, a lock for one graduate, and a list out of a file. */
 export async function countRules(school: School, studentNo: string, count: Count): Promise<void> {
   const office = school.as(staff.office)
   const asked = { cohortId, version: null }
@@ -14,6 +14,9 @@ export async function countRules(school: School, studentNo: string, count: Count
   await count('lock', office.call('record.lock', { ...list, lock, from: null }))
   const { fields } = lock
   await count('unlock', office.call('record.unlock', { ...list, fields, reason: '核对完了' }))
+  const { path } = await office.must('sheet.begin', { folder: 'lists' })
+  const fileID = await school.upload(staff.office, path, Buffer.from(studentNo))
+  await count('list', office.call('list.read', { fileID }))
   await count('save rules', office.call('policy.save', { cohortId, rev, policy, note: '同前' }))
   // The cohort and its new version are in the cache, as they are for whoever comes next.
   await office.must('cohort.get', { cohortId })

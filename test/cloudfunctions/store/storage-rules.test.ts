@@ -5,14 +5,15 @@ import { clientWrites } from '../../../localcloud/storage/storage-rules'
 const [, source = ''] = /\/(\^.*?)\/\.test\(resource\.path\) == true$/.exec(rule.write) ?? []
 const onThePlatform = new RegExp(source)
 
-test('Clients write below incoming/, rosters/ and staff/, where no evidence lies, and read nothing by path.', () => {
-  expect([...clientsWrite].sort()).toEqual(['incoming/', 'rosters/', 'staff/'])
+test('Clients write below incoming/, lists/, rosters/ and staff/, where no evidence lies, and read nothing by path.', () => {
+  expect([...clientsWrite].sort()).toEqual(['incoming/', 'lists/', 'rosters/', 'staff/'])
   expect(rule.read).toBe(false)
   expect(rule.write).toContain('resource.openid == auth.openid && ')
 })
 
 test.each([
   'incoming/a',
+  'lists/a.xlsx',
   'rosters/a.xlsx',
   'staff/a.xlsx',
   'evidence/a',

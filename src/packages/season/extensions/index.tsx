@@ -8,7 +8,7 @@ import '../../../lib/office-calls'
 export default function ExtensionsPage() {
   const { cohort } = useRouter().params
   return (
-    <StaffGate title={texts.title} needs="cohort.write" about={cohort}>
+    <StaffGate title={texts.title} needs="record.mend" about={cohort}>
       {(cohortId, picker) => <ExtensionsPageOf key={cohortId} cohortId={cohortId} picker={picker} />}
     </StaffGate>
   )

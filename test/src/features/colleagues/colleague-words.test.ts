@@ -6,22 +6,32 @@ import {
   type Colleague,
   type Grant,
   type Invitation,
+  type Names,
 } from '../../../../src/features/colleagues/colleague-words'
 import {
   choosesColleges,
   emptyDraft,
   grantOf,
   missingIn,
+  withClass,
   withCollege,
   withRole,
 } from '../../../../src/features/colleagues/grant-draft'
 
 /** What 人员 says of people and invitations, and which grant a choice means. */
 const now = Date.parse('2026-10-08T10:00:00+08:00')
-const names = new Map([
-  ['c1', '机电学院'],
-  ['c2', '法学院'],
-])
+const names: Names = {
+  cohorts: new Map([['2027-main', '2027届']]),
+  colleges: new Map([
+    ['c1', '机电学院'],
+    ['c2', '法学院'],
+  ]),
+  classes: new Map([
+    ['k', '机电2301班'],
+    ['l', '法学2302班'],
+  ]),
+}
+const own = { campusId: 'main', cohortId: '2027-main', now }
 const grant: Grant = {
   role: 'counselor',
   campusId: 'main',
@@ -46,12 +56,14 @@ const colleague: Colleague = {
 
 test.each([
   [[], '没有角色'],
-  [[grant], '辅导员：机电学院，1届'],
+  [[grant], '辅导员：机电学院，2027届'],
   [
     [{ ...grant, collegeIds: ['c1', 'c2'], classIds: ['k', 'l'] }],
-    '辅导员：机电学院、法学院，其中2个班，1届',
+    '辅导员：机电学院、法学院，其中机电2301班、法学2302班，2027届',
   ],
-  [[{ ...grant, collegeIds: ['c1', 'of-another-year'] }], '辅导员：2个学院，1届'],
+  [[{ ...grant, collegeIds: ['c1', 'of-another-year'] }], '辅导员：2个学院，2027届'],
+  // Of another year, or too many to read: counted.
+  [[{ ...grant, classIds: ['k', 'm'], cohortIds: ['2026-main'] }], '辅导员：机电学院，其中2个班，1届'],
   [[{ ...grant, role: 'observer', cohortIds: null, collegeIds: null }], '查看数据：全校'],
   [
     [
@@ -93,29 +105,43 @@ test('An invitation says what for, whose phone, until when and by whom, and that
     maySecond: false,
   }
   expect(invitationWords(post, names, now)).toBe(
-    '辅导员：机电学院，1届 · 手机尾号1111 · 有效到 10月15日 · 王老师于10月8日邀请',
+    '辅导员：机电学院，2027届 · 手机尾号1111 · 有效到 10月15日 · 王老师于10月8日邀请',
   )
   expect(invitationWords({ ...post, phoneLast4: '' }, names, post.until)).toBe(
-    '辅导员：机电学院，1届 · 已过期 · 王老师于10月8日邀请',
+    '辅导员：机电学院，2027届 · 已过期 · 王老师于10月8日邀请',
   )
 })
 
 test('A role of colleges wants one chosen; another role begins without any; what is incomplete gives nothing.', () => {
-  expect(missingIn(emptyDraft)).toBe('请选角色')
-  expect(missingIn(withRole('counselor'))).toBe('请选学院')
-  expect(grantOf(withRole('college'), 'main', '2027-main')).toBeNull()
+  expect(missingIn(emptyDraft, now)).toBe('请选角色')
+  expect(missingIn(withRole('counselor'), now)).toBe('请选学院')
+  expect(grantOf(withRole('college'), own)).toBeNull()
   const chosen = withCollege(withCollege(withRole('counselor'), 'c1'), 'c2')
-  expect(grantOf(chosen, 'main', '2027-main')).toEqual({ ...grant, collegeIds: ['c1', 'c2'] })
+  expect(grantOf(chosen, own)).toEqual({ ...grant, collegeIds: ['c1', 'c2'] })
   expect(withCollege(chosen, 'c1').collegeIds).toEqual(['c2'])
   // Colleges without a cohort are none: nothing wider is ever given by that.
-  expect(grantOf(chosen, 'main', null)).toBeNull()
+  expect(grantOf(chosen, { ...own, cohortId: null })).toBeNull()
 })
 
 test('A role of the whole school is that of every year and asks for no college.', () => {
   const whole = { campusId: 'main', cohortIds: null, collegeIds: null, classIds: null, until: null }
   for (const role of ['office', 'administrator', 'observer'] as const)
-    expect(grantOf(withRole(role), 'main', '2027-main')).toEqual({ role, ...whole })
+    expect(grantOf(withRole(role), own)).toEqual({ role, ...whole })
   expect(
     ['office', 'administrator', 'observer', 'counselor'].map((role) => choosesColleges(role as never)),
   ).toEqual([false, false, true, true])
+})
+
+test('Single classes go with their college, are wanted of every chosen one, and a last day is not over.', () => {
+  const two = withCollege(withCollege(withRole('counselor'), 'c1'), 'c2')
+  const some = withClass(two, { id: 'k', collegeId: 'c1' })
+  expect(missingIn(some, now)).toBe('每个学院都要选班级；范围不同的，分两次加')
+  expect(grantOf(some, own)).toBeNull()
+  expect(grantOf(withClass(some, { id: 'l', collegeId: 'c2' }), own)?.classIds).toEqual(['k', 'l'])
+  expect(withCollege(some, 'c1').classes).toEqual([])
+  expect(withClass(some, { id: 'k', collegeId: 'c1' }).classes).toEqual([])
+  const ending = { ...withCollege(withRole('counselor'), 'c1'), until: now + 1 }
+  expect(grantOf(ending, own)).toEqual({ ...grant, until: now + 1 })
+  expect(grantOf({ ...ending, until: now }, own)).toBeNull()
+  expect(missingIn({ ...ending, until: now }, now)).toBe('最后一天已经过了')
 })

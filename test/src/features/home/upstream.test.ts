@@ -158,6 +158,16 @@ describe('[R8] 身份核对, 学籍核对, 等待学校审核', () => {
     expect(row?.text).toBe('学校的资料里缺学院、专业。请找就业处或辅导员补上，补好后这里会变。')
   })
 
+  test('The review is called by the stage that has it, as on the receipt: the college first, then the school.', () => {
+    const review = (level: number, status = 'inReview') => {
+      const row = checkRows(anOwnRecord({ source: { status, chain, level } }))[2]
+      return [row?.label, row?.word]
+    }
+    expect(review(0)).toEqual(['学院审核', '等待学院审核'])
+    expect(review(1)).toEqual(['学校审核', '等待学校审核'])
+    expect(review(1, 'completed')).toEqual(['老师审核', '已通过'])
+  })
+
   test('The card goes once everything has passed.', () => {
     expect(isCheckedThrough(checked({}, 'completed'))).toBe(true)
     expect(isCheckedThrough(checked({}, 'inReview'))).toBe(false)

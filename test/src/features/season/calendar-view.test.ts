@@ -102,7 +102,7 @@ describe('the calendar of wide screens', () => {
   })
 
   test('who has more time is counted once, with a bar until the last of them ends.', () => {
-    const row = { name: '', college: '', phase: 'source' as const, reason: '' }
+    const row = { name: '', college: '', phase: 'source' as const, reason: '', needed: true }
     const shown = calendarOf({
       cohort: cohort(),
       group: 'source',

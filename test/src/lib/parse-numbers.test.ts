@@ -1,4 +1,4 @@
-import { parseNumbers } from '../../../../src/features/extensions/parse-numbers'
+import { parseNumbers } from '../../../src/lib/parse-numbers'
 
 describe('a pasted list of 学号', () => {
   test('may be one, or several with anything between.', () => {

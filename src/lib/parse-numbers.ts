@@ -1,5 +1,5 @@
-import { maybeStudentNo } from '../../../domain/roster/student-no'
-import type { faults } from '../../texts/extensions'
+import { maybeStudentNo } from '../../domain/roster/student-no'
+import type { faults } from '../texts/numbers'
 
 export type Fault = keyof typeof faults
 

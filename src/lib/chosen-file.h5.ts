@@ -1,24 +1,29 @@
 import type { SheetFolder } from '../../domain/contract/sheet'
 import { call } from './cloud'
 import { browserIdentity } from './identity'
-import type { SheetFile } from './sheet-file'
+import type { ChosenFile } from './chosen-file'
 
-/** A workbook as a browser has it: its own file picker, and the local cloud's storage. */
-export function chooseSheet(): Promise<SheetFile | null> {
+/** A file as a browser has it: its own file picker, and the local cloud's storage. */
+export function chooseFile(endings: readonly string[]): Promise<ChosenFile | null> {
   return new Promise((chosen) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.xlsx'
+    input.accept = endings.map((ending) => `.${ending}`).join(',')
     input.style.display = 'none'
-    const end = (file: SheetFile | null): void => {
+    const end = (file: File | undefined): void => {
       input.remove()
-      chosen(file)
+      chosen(
+        file === undefined
+          ? null
+          : {
+              name: file.name,
+              bytes: () => file.arrayBuffer(),
+              upload: (folder) => uploaded(file, folder),
+            },
+      )
     }
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      end(file === undefined ? null : { name: file.name, upload: (folder) => uploaded(file, folder) })
-    })
-    input.addEventListener('cancel', () => end(null))
+    input.addEventListener('change', () => end(input.files?.[0]))
+    input.addEventListener('cancel', () => end(undefined))
     document.body.appendChild(input)
     input.click()
   })
