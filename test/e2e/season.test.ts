@@ -22,12 +22,31 @@ const closing = at('2027-03-13')
 beforeAll(async () => {
   demo = await Demo.start()
   await demo.moveTo(at('2027-03-08') + 10 * 60 * MINUTE)
-  await demo.setSourceWindow({ opensAt: at('2027-03-01'), closesAt: closing })
+  await setCalendar()
   await demo.bound('season-student', STUDENT)
   desk = await demo.phone(demoPeople.administrator, { desk: true })
   phone = await demo.phone(demoPeople.office)
   student = await demo.phone('season-student')
 }, 7 * MINUTE)
+
+/** Filling in until the 12th, both reviews until the 20th. */
+async function setCalendar(): Promise<void> {
+  const office = demo.as(demoPeople.office)
+  const { rev } = await office.must('cohort.get', { cohortId })
+  const opensAt = at('2027-03-01')
+  const reviewed = { opensAt, closesAt: at('2027-03-21') }
+  await office.must('window.save', {
+    cohortId,
+    rev,
+    phase: 'source',
+    collegeId: null,
+    window: { opensAt, closesAt: closing },
+    also: [
+      { phase: 'review:counselor', collegeId: null, window: reviewed },
+      { phase: 'review:office', collegeId: null, window: reviewed },
+    ],
+  })
+}
 
 afterAll(() => demo.stop())
 
@@ -154,6 +173,45 @@ test(
     await demo.advance(11_000)
     await student.goTo(pages.survey + `?cohort=${cohortId}`)
     await student.sees('1. 毕业意向是？')
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[G12] On a phone what happened is recorded for a list, and the graduate reads why the field is locked.',
+  async () => {
+    await phone.goTo(`${pages.locks}?cohort=${cohortId}`)
+    await phone.tap('申请补录')
+    await phone.type('学号', demo.graduate(STUDENT).studentNo)
+    await phone.tap('检查名单')
+    await phone.sees('1人可以锁定。')
+    await phone.tap('锁定1人')
+    await phone.sees('1人都锁定了，已通知他们。')
+    // Behind what may still be undone, and the timer after it.
+    await demo.advance(2 * MINUTE)
+    await student.goTo(pages.messages)
+    await student.sees(/^学校锁定了你的几项资料/)
+    await student.tap('看我的资料')
+    await student.tap('姓名')
+    await student.sees(/申请补录/)
+  },
+  2 * MINUTE,
+)
+
+test(
+  '[B11] On a phone filling in is prolonged for the whole school, and the review moves along in the same step.',
+  async () => {
+    await phone.goTo(`${pages.windows}?cohort=${cohortId}`)
+    await phone.tap('生源核对')
+    await pickDay(dayBoxes(phone).nth(1), '2027-03-25')
+    await phone.tap(/^学院审核（辅导员）一起顺延/)
+    await phone.tap(/^学校审核一起顺延/)
+    await phone.sees(/^4月2日.*学院审核（辅导员）关闭/)
+    await phone.tap('保存修改')
+    await phone.sees(/^已保存/)
+    const { windows } = await demo.as(demoPeople.office).must('cohort.get', { cohortId })
+    expect(windows['source']?.closesAt).toBe(at('2027-03-26'))
+    expect(windows['review:counselor']?.closesAt).toBe(at('2027-04-03'))
   },
   2 * MINUTE,
 )
