@@ -18,6 +18,8 @@ export interface Platform {
   readonly hash: (text: string) => string
   /** The secret that makes the first administrator; null when the environment has none. */
   readonly firstAdministratorSecret: string | null
+  /** Whether workbooks that no page began may be imported: on one's own machine only. */
+  readonly sheetsByHand: boolean
   /** Address of the public page that checks reports; '' when the environment has none. */
   readonly reportUrl: string
   readonly log: (line: Readonly<Record<string, string | number>>) => void

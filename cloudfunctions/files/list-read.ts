@@ -4,7 +4,8 @@ import { MOST_NUMBERS, numbersIn, textRows, type ListProblem } from '../../domai
 import { err, ok, type Result } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { rosterFailure } from './roster-failure'
-import { openArchive } from './roster/archive'
+import { sheetPath } from '../store/sheets'
+import { maxFile, openArchive } from './roster/archive'
 import { WorkbookFault } from './roster/refusals'
 import { sheetRows } from './roster/sheet-rows'
 import { sheetParts, type SheetPart } from './roster/workbook-parts'
@@ -20,14 +21,18 @@ type Read = Result<readonly string[], { readonly code: CallFailure }>
  * The 学号 of a file that the caller brought; anybody else's is as if there were none. It is removed in any case, for
  * it may hold more than numbers, and the answer is kept nowhere: who loses it chooses the file again.
  */
-export const listRead: Verb<'list.read'> = async ({ fileID }, { store, openid, now }) => {
-  const sheet = await store.sheets.own({ by: openid, at: now }, 'lists', fileID)
+export const listRead: Verb<'list.read'> = async ({ fileID }, { store, openid }) => {
+  const sheet = await store.sheets.own(openid, 'lists', fileID)
   if (sheet === null) return err({ code: 'rosterMissing' })
-  const bytes = await store.files.read(fileID)
-  if (bytes === null) return err({ code: 'rosterMissing' })
-  const read = await numbersOf(bytes)
-  await store.files.remove(fileID)
-  return read.ok ? ok({ numbers: [...read.value] }) : read
+  try {
+    const bytes = await store.files.readPath(sheetPath(sheet), maxFile)
+    if (bytes === null) return err({ code: 'rosterMissing' })
+    const read: Read = bytes === 'tooLarge' ? err({ code: 'rosterTooLarge' }) : await numbersOf(bytes)
+    return read.ok ? ok({ numbers: [...read.value] }) : read
+  } finally {
+    // What could not be removed now goes with the timer's sweep.
+    await store.files.removePaths([sheetPath(sheet)]).catch(() => undefined)
+  }
 }
 
 const zip = Buffer.from('PK')

@@ -4,13 +4,10 @@ import { meaningOf } from './sdk-failures'
 
 /** Cloud storage as the functions use it. Paths are ours; ids travel and name the environment too. */
 export interface Files {
-  /** The bytes of a file, or null when there is none. */
-  read(fileID: string): Promise<Buffer | null>
-  /** The same by path; `tooLarge` beyond `most` bytes, of which no more are ever held. */
+  /** The bytes of a file, or null when there is none; `tooLarge` beyond `most` bytes, of which no more are ever held. */
   readPath(path: string, most: number): Promise<Buffer | 'tooLarge' | null>
   write(path: string, bytes: Buffer): Promise<void>
-  /** Removes a file; one that is gone already is fine. */
-  remove(fileID: string): Promise<void>
+  /** Removes files; those that are gone already are fine. */
   removePaths(paths: readonly string[]): Promise<void>
   /** Path → address that ends after so many seconds; a file that is gone has none. */
   urls(paths: readonly string[], seconds: number): Promise<ReadonlyMap<string, string>>
@@ -53,17 +50,6 @@ export function cloudFiles(): Files {
     return found
   }
   return {
-    read: async (fileID) => {
-      try {
-        const { fileContent } = await cloud.downloadFile({ fileID })
-        return fileContent
-      } catch (error) {
-        const meaning = meaningOf(error)
-        if (meaning === 'missing') return null
-        // Storage is behind the same gateway and the same quota.
-        throw meaning === 'busy' ? new StorageBusy(error) : error
-      }
-    },
     readPath: async (path, most) => {
       const url = (await urls([path], READ_SECONDS)).get(path)
       return url === undefined ? null : readUpTo(url, most)
@@ -71,7 +57,6 @@ export function cloudFiles(): Files {
     write: async (path, bytes) => {
       await guarded(() => cloud.uploadFile({ cloudPath: path, fileContent: bytes }))
     },
-    remove: (fileID) => guarded(() => removeAll([fileID])),
     removePaths: async (paths) => {
       if (paths.length === 0) return
       const ids = await idsOf(paths)

@@ -24,6 +24,7 @@ export function openInstance() {
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),
     firstAdministratorSecret: firstAdministratorSecret(process.env['QIHANG_FIRST_ADMIN_SECRET']),
+    sheetsByHand: process.env['QIHANG_SHEETS_BY_HAND'] === 'yes',
     reportUrl: reportUrl(process.env['QIHANG_REPORT_URL']),
     log,
   }

@@ -43,19 +43,21 @@ export function sheets(database: Database) {
 
     insert: (sheet: Sheet): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, [sheet]),
 
-    /**
-     * The sheet behind a file, if this person began it for this folder; nobody else's is told from none. A file that
-     * nobody began (put there by hand) is theirs who bring it first: our own pages always begin.
-     */
-    own: async (
+    /** The sheet behind a file, if this person began it for this folder; nobody else's is told from none. */
+    own: async (by: string, folder: SheetFolder, fileID: string): Promise<Sheet | null> => {
+      const id = idIn(fileID, folder)
+      const sheet = id === null ? null : await get(id)
+      return sheet?.by === by && sheet.folder === folder ? sheet : null
+    },
+
+    /** Makes a file that nobody began this person's; null where somebody did begin it. */
+    adopt: async (
       { by, at }: Pick<Sheet, 'by' | 'at'>,
       folder: SheetFolder,
       fileID: string,
     ): Promise<Sheet | null> => {
       const _id = idIn(fileID, folder)
       if (_id === null) return null
-      const standing = await get(_id)
-      if (standing !== null) return standing.by === by && standing.folder === folder ? standing : null
       const found: Sheet = { _id, rev: 1, folder, by, at, answered: null }
       return (await database.insert(COLLECTION, [found])) === 'inserted' ? found : null
     },

@@ -24,7 +24,8 @@ export const bindLimits = {
 
 /**
  * What a cohort may choose for the tries of one person (`policy.bind.tries`). Always fewer than those at one claimed
- * number, so that who tries is stopped before the number is, and nobody with one phone keeps its holder out.
+ * number within the hour, so that who tries is stopped before the number is. Whoever goes on for hours reaches the cap
+ * for ever (18 hours at five tries, 12 at nine): its holder then needs staff, as DESIGN §4 has it (H13).
  */
 export const bindTries = {
   least: 3,

@@ -236,6 +236,11 @@ test(
     await phone.tap('保存这些改动')
     await phone.sees('你打开以后，别的老师改过这一届。你写的都还在，请看看对方改了什么，再保存。')
     await phone.sees('这几处你们都改了，会按你写的保存')
+    await phone.tap('保存这些改动')
+    await phone.sees(/^已保存/)
+    const { policy } = await demo.as(demoPeople.office).must('policy.get', { cohortId, version: null })
+    expect(policy.bind).toMatchObject({ secret: 'lastSix', realName: 'manual' })
+    expect(policy.survey.map(({ text }) => text)).toEqual(['毕业意向是？'])
   },
   2 * MINUTE,
 )

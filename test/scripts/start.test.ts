@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contract } from '../../domain/contract/contract'
 import { demoGraduates } from '../../scripts/demo-graduates'
-import { demoCohort } from '../../scripts/demo-people'
+import { demoCohort, demoPeople } from '../../scripts/demo-people'
 import { serverClient } from '../../scripts/server-client'
 import { command, root, StartedServer } from '../support/started-server'
 
@@ -76,6 +76,18 @@ test('A walk without a server says so, tells what to start, and exits with 1.', 
   expect(status).toBe(1)
   expect(stderr).toContain('npm start')
   expect(stderr).not.toContain('    at ')
+})
+
+test('A roster can be tried by hand, without a page: put there, then imported by whoever brought it.', async () => {
+  const put = await fetch(`${server.url}/files/rosters/by-hand.xlsx`, {
+    method: 'PUT',
+    headers: { 'X-WX-OPENID': demoPeople.office },
+    body: new Uint8Array(readFileSync(path.join(root, fixture))),
+  })
+  const { fileID } = (await put.json()) as { fileID: string }
+  const office = serverClient(server.url, demoPeople.office)
+  const asked = { fileID, cohortId: demoCohort.id, cursor: null }
+  expect(await office.must('roster.import', asked)).toMatchObject({ created: 0 })
 })
 
 test('A dry run of the roster finds every fault of the truth file by row, code and level, and no other.', () => {

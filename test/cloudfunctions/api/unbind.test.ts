@@ -98,6 +98,7 @@ test.each([0, 1, 5000])(
     const at = (now: number, database: Database = real): Context => ({
       openid: 'person',
       fromAppid: '',
+      sheetsByHand: false,
       now,
       newId: randomUUID,
       store: openStore(database, emptyRulesCache(), memoryFiles()),

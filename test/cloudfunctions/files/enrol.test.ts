@@ -59,6 +59,7 @@ const contextOn = (database: Database, prefix: string): Context => {
   return {
     openid: 'staff-office',
     fromAppid: '',
+    sheetsByHand: false,
     now,
     newId: () => `${prefix}-${String((made += 1))}`,
     store: openStore(database, emptyRulesCache(), memoryFiles()),

@@ -6,11 +6,7 @@ import { useSchool } from '../../support/founded-school'
 const school = useSchool()
 const office = school.as(staff.office)
 
-let uploads = 0
-async function brought(bytes: Buffer) {
-  uploads += 1
-  return school.upload(staff.office, `lists/list-${String(uploads)}.xlsx`, bytes)
-}
+const brought = (bytes: Buffer) => school.bringSheet(staff.office, 'lists', bytes)
 async function workbook(...sheets: readonly (readonly (readonly CellValue[])[])[]): Promise<Buffer> {
   const book = new Workbook()
   for (const [index, rows] of sheets.entries()) {

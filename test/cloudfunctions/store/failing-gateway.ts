@@ -66,12 +66,12 @@ export const httpGateway = (answer: RequestListener): Promise<void> =>
     }),
   )
 
-const readsFile = (fileID: string): string => `
+const readsFile = (path: string): string => `
 require('tsx/cjs')
 const { cloudFiles } = require('./cloudfunctions/store/files.ts')
 const cloud = require('wx-server-sdk')
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 300 })
-cloudFiles().read(${JSON.stringify(fileID)}).catch((error) => {
+cloudFiles().readPath(${JSON.stringify(path)}, 10).catch((error) => {
   process.stdout.write(error.name)
   process.exit()
 })`
@@ -80,7 +80,7 @@ cloudFiles().read(${JSON.stringify(fileID)}).catch((error) => {
  * The name of what reading a file throws in a process of its own: inside a test's sandbox the SDK does not
  * take a system error for an error, and loses all of it.
  */
-export async function readingElsewhere(fileID: string): Promise<string> {
+export async function readingElsewhere(path: string): Promise<string> {
   const where = { cwd: join(__dirname, '..', '..', '..'), env: { ...process.env } }
-  return (await promisify(execFile)(process.execPath, ['--eval', readsFile(fileID)], where)).stdout
+  return (await promisify(execFile)(process.execPath, ['--eval', readsFile(path)], where)).stdout
 }

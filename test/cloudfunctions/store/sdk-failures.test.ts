@@ -13,7 +13,7 @@ import {
 } from './failing-gateway'
 
 /** What the real SDK says when something goes wrong, and what the store makes of it. */
-const fileID = 'cloud://local-env.6c6f-local-env/rosters/a.xlsx'
+const path = 'evidence/a.jpg'
 const indexes = [{ name: 'one_code', unique: true, fields: [{ path: 'code', order: 1 as const }] }]
 const local = useCloud({
   functionsDir: join(__dirname, '..', '..', 'localcloud', 'functions'),
@@ -36,7 +36,7 @@ const databaseWays: readonly Way[] = [
   ['update', () => database.update('things', { filter: { _id: 'a' }, update: { set: { n: 1 } } })],
   ['remove', () => database.remove('things', { _id: 'a' })],
 ]
-const ways: readonly Way[] = [...databaseWays, ['file', () => cloudFiles().read(fileID)]]
+const ways: readonly Way[] = [...databaseWays, ['file', () => cloudFiles().readPath(path, 10)]]
 
 const kindOf = (work: () => Promise<unknown>): Promise<string> =>
   work().then(
@@ -85,7 +85,7 @@ const lost: readonly (readonly [string, () => Promise<void> | void])[] = [
 test.each(lost)('A connection that %s means busy, whatever was asked.', async (_, prepare) => {
   await prepare()
   expect(await thrown(databaseWays)).toEqual(all('busy', databaseWays))
-  expect(await readingElsewhere(fileID)).toBe('StorageBusy')
+  expect(await readingElsewhere(path)).toBe('StorageBusy')
 })
 
 test.each(['EXCEED_REQUEST_LIMIT', 'EXCEED_CONCURRENT_REQUEST_LIMIT', 'SERVER_TIMEOUT'])(
@@ -129,39 +129,12 @@ test('A key that stands already is an answer to an insert and a DuplicateKey to 
   await expect(database.update('things', update)).rejects.toBeInstanceOf(DuplicateKey)
 })
 
-test('A file that is not there is null, whether the platform says so at once or only at its address.', async () => {
-  useGateway(`${local().url}/admin`)
-  expect(await cloudFiles().read(fileID)).toBeNull()
-  await httpGateway((request, response) => {
-    if (request.method === 'GET') response.writeHead(404).end()
-    else {
-      const tempFileURL = `http://${request.headers.host ?? ''}/file`
-      const data = { download_list: [{ code: 'SUCCESS', fileID, tempFileURL }] }
-      response.end(JSON.stringify({ data }))
-    }
-  })
-  expect(await cloudFiles().read(fileID)).toBeNull()
-})
-
-test('A file that may not be read is a failure and no missing file, although a 404 stands in its name.', async () => {
-  await httpGateway((request, response) => {
-    if (request.method === 'GET') response.writeHead(403).end()
-    else {
-      const tempFileURL = `http://${request.headers.host ?? ''}/404?Status:404`
-      const data = { download_list: [{ code: 'SUCCESS', fileID, tempFileURL }] }
-      response.end(JSON.stringify({ data }))
-    }
-  })
-  await expect(cloudFiles().read(fileID)).rejects.toMatchObject({ code: 'STORAGE_REQUEST_FAIL' })
-})
-
-const path = 'evidence/a.jpg'
 const tempFileURL = (host: string | undefined): string => `http://${host ?? ''}/file`
 
-/** A gateway that answers every file of a list with this code. */
-const storageThat = (code: string): Promise<void> =>
+/** A gateway that answers every file of a list with this code, and every reading with this status. */
+const storageThat = (code: string, status = 200): Promise<void> =>
   httpGateway((request, response) => {
-    if (request.method === 'GET') response.end('four')
+    if (request.method === 'GET') response.writeHead(status).end('four')
     else if (request.method === 'PUT') response.end()
     else {
       const url = tempFileURL(request.headers.host)
@@ -182,10 +155,8 @@ test('A file that was not removed is never taken for one: only one that is gone 
   await cloudFiles().removePaths([path])
   await storageThat('STORAGE_FILE_NONEXIST')
   await cloudFiles().removePaths([path])
-  await cloudFiles().remove(fileID)
   await storageThat('STORAGE_REQUEST_FAIL')
   await expect(cloudFiles().removePaths([path])).rejects.toThrow('the storage refused a file')
-  await expect(cloudFiles().remove(fileID)).rejects.toThrow('the storage refused a file')
   await storageThat('EXCEED_REQUEST_LIMIT')
   await expect(cloudFiles().removePaths([path])).rejects.toBeInstanceOf(DatabaseBusy)
 })
@@ -197,6 +168,18 @@ test('A file without an address is missing only when the storage says that there
   await storageThat('STORAGE_REQUEST_FAIL')
   await expect(cloudFiles().urls([path], 60)).rejects.toThrow('the storage refused a file')
   await expect(cloudFiles().readPath(path, 10)).rejects.toThrow('the storage refused a file')
+})
+
+test('A file that is not there is null, whether the platform says so at once or only at its address.', async () => {
+  useGateway(`${local().url}/admin`)
+  expect(await cloudFiles().readPath(path, 10)).toBeNull()
+  await storageThat('SUCCESS', 404)
+  expect(await cloudFiles().readPath(path, 10)).toBeNull()
+})
+
+test('A file that may not be read is a failure and no missing file.', async () => {
+  await storageThat('SUCCESS', 403)
+  await expect(cloudFiles().readPath(path, 10)).rejects.toBeInstanceOf(DatabaseBusy)
 })
 
 test('A file is read whole up to the limit; one byte beyond it is too large.', async () => {

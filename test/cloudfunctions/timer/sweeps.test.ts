@@ -110,16 +110,21 @@ test('Invitations go ninety days after their end, in batches, and none before, h
   expect(engine.find('posts').map(({ _id }) => _id)).toEqual(['kept', 'open'])
 })
 
-test('What is known of a workbook stays until its file is deleted.', async () => {
+test('What is known of a workbook stays until its file is deleted; one that is refused keeps no other.', async () => {
   const { sheets } = storeOf()
   const sheet = { _id: 'a', rev: 1, folder: 'staff', by: 'p', at: now - day, answered: null } as const
   await sheets.insert(sheet)
   await sheets.insert({ ...sheet, _id: 'b', at: now - day + 1 })
+  await sheets.insert({ ...sheet, _id: 'c' })
   const files = memoryFiles()
   await files.write('staff/a.xlsx', Buffer.from('numbers'))
-  const refusing = { ...files, removePaths: () => Promise.reject(new Error('busy')) }
+  const refusing = {
+    ...files,
+    removePaths: (paths: readonly string[]) =>
+      paths.includes('staff/a.xlsx') ? Promise.reject(new Error('busy')) : files.removePaths(paths),
+  }
   const broken = openStore(engineDatabase(engine), emptyRulesCache(), refusing)
-  expect(await runScheduled(broken, now)).toMatchObject({ sweepSheets: { failed: 'Error' } })
+  expect(await runScheduled(broken, now)).toMatchObject({ sweepSheets: { swept: 1 } })
   expect(engine.find('sheets').map(({ _id }) => _id)).toEqual(['a', 'b'])
   const store = openStore(engineDatabase(engine), emptyRulesCache(), files)
   expect(await runScheduled(store, now)).toMatchObject({ sweepSheets: { swept: 1 } })

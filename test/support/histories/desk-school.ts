@@ -133,6 +133,7 @@ const platform = (memory: Memory, { by, ago }: { readonly by: Who; readonly ago:
     store: storeOf(memory),
     phoneNumbers: noPhones,
     firstAdministratorSecret: null,
+    sheetsByHand: false,
     reportUrl: '',
     log: () => undefined,
   }

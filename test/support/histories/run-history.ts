@@ -199,6 +199,7 @@ function deliverer({ stage, build, clock, random, fullRuns }: Means) {
     ...{ openid, fromAppid: '', now, newId, store, vault: historyVault, hash: sha256 },
     phoneNumbers: noPhones,
     firstAdministratorSecret: null,
+    sheetsByHand: false,
     reportUrl: '',
     log: () => undefined,
   })

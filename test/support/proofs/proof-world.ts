@@ -104,6 +104,7 @@ export class ProofWorld {
           newId: () => `id-${String((this.#ids += 1))}`,
           phoneNumbers: noPhones,
           firstAdministratorSecret: null,
+          sheetsByHand: false,
           log: () => undefined,
         },
       ),

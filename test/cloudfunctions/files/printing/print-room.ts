@@ -99,10 +99,8 @@ export class PrintRoom {
     }
     const { files } = this
     const storage: Files = {
-      read: (fileID) => this.counted(() => files.read(fileID)),
       readPath: (path, most) => this.counted(() => files.readPath(path, most)),
       write: (path, bytes) => this.counted(() => files.write(path, bytes)),
-      remove: (fileID) => this.counted(() => files.remove(fileID)),
       removePaths: (paths) => this.counted(() => files.removePaths(paths)),
       urls: (paths, seconds) => this.counted(() => files.urls(paths, seconds)),
     }
@@ -133,6 +131,7 @@ export class PrintRoom {
         {
           openid: by,
           fromAppid: '',
+          sheetsByHand: false,
           now: this.now,
           newId: () => 'none',
           store: this.store,
