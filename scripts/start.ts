@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { buildFunctions, functionsDir } from '../config/functions'
+import { areFunctionsStale, buildFunctions, functionsDir } from '../config/functions'
 import { buildPages } from '../config/pages'
 import { startCloud, type Cloud, type DatabaseSpec, type StorageSpec } from '../localcloud'
 import { contractSchema } from './contract-schema'
@@ -15,7 +15,7 @@ const root = join(__dirname, '..')
 /** `npm start`: the product on a local WeChat cloud, with the demo school in it after the first start. */
 async function main(): Promise<void> {
   const dataDir = resolve(process.env['QIHANG_DATA'] ?? join(root, '.data'))
-  await buildFunctions({ outDir: functionsDir, minify: false })
+  if (await areFunctionsStale()) await buildFunctions({ outDir: functionsDir, minify: false })
   const port = portFromEnvironment()
   const env: Record<string, string> = {
     // What the codes on reports name; another machine reads them only if this names an address it reaches.
