@@ -1,6 +1,17 @@
 import type { CategoryTableName } from '../../domain/destination/categories'
 import type { StaffRole } from '../../domain/people/roles'
 
+/** As the pages of students say it (texts/proofs, receipt, contact), which this package does not carry for a few words. */
+export const pageWords = {
+  proofs: '照片与附件',
+  missing: '还没传',
+  given: '已收下',
+  optional: '可不传',
+  withdraw: '撤回修改',
+  contact: '联系方式',
+  askRevoke: '申请取消审核',
+} as const
+
 /** Words of the policy editor (规则). */
 export const texts = {
   title: '规则',

@@ -1,11 +1,8 @@
 import type { Output } from '../../../domain/contract/contract'
 import { problemSentences } from '../../../domain/messages'
 import { askedQuestions, chosen, openQuestions } from '../../../domain/registration/survey'
-import { texts as contact } from '../../texts/contact'
 import { texts as home } from '../../texts/home'
-import { valueWords } from '../../texts/policy'
-import { texts as proofs } from '../../texts/proofs'
-import { texts as receipt } from '../../texts/receipt'
+import { pageWords, valueWords } from '../../texts/policy'
 import { editing } from '../../texts/policy-editing'
 
 type Seen = Output<'policy.preview'>
@@ -13,10 +10,10 @@ type Seen = Output<'policy.preview'>
 /** What a student may start, in the words of their own pages; what goes with something else has none. */
 const deeds: readonly (readonly [events: readonly string[], words: string])[] = [
   [['save', 'submit'], home.titles.source],
-  [['attach', 'detach'], proofs.title],
-  [['withdraw'], receipt.withdraw],
-  [['edit'], contact.title],
-  [['askRevoke'], receipt.askRevoke],
+  [['attach', 'detach'], pageWords.proofs],
+  [['withdraw'], pageWords.withdraw],
+  [['edit'], pageWords.contact],
+  [['askRevoke'], pageWords.askRevoke],
 ]
 
 /** What this student may do now, one after the other; empty: nothing. */
@@ -34,7 +31,7 @@ export const wantedShown = ({ wanted }: Pick<Seen, 'wanted'>): readonly Shown[] 
   wanted.map(({ slot, name, required, missing }) => ({
     key: slot,
     label: name,
-    value: missing ? proofs.missing : required ? proofs.given : proofs.optional,
+    value: missing ? pageWords.missing : required ? pageWords.given : pageWords.optional,
   }))
 
 export interface QuestionShown extends Shown {

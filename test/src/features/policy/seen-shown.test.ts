@@ -1,4 +1,8 @@
 import type { Question } from '../../../../domain/cohort/policy'
+import { pageWords } from '../../../../src/texts/policy'
+import { texts as contact } from '../../../../src/texts/contact'
+import { texts as proofs } from '../../../../src/texts/proofs'
+import { texts as receipt } from '../../../../src/texts/receipt'
 import { deedsShown, questionsShown, wantedShown } from '../../../../src/features/policy/seen-shown'
 
 const question = (id: string, more: Partial<Question> = {}) => ({
@@ -45,4 +49,13 @@ test('The questions are those that this student is asked, with their answers and
   expect(more.map(({ key }) => key)).toEqual(['wish', 'city', 'help'])
   expect(more[1]?.error).toEqual(expect.stringMatching(/./))
   expect(questionsShown({ questions: [], answers: {} })).toEqual([])
+})
+
+test('The words are those of the students’ own pages.', () => {
+  const { title, missing, given, optional } = proofs
+  const { withdraw, askRevoke } = receipt
+  expect(pageWords).toEqual({
+    ...{ proofs: title, missing, given, optional },
+    ...{ withdraw, askRevoke, contact: contact.title },
+  })
 })
