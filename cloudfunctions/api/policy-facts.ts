@@ -1,4 +1,8 @@
-import { newlyLockedRequired, type PolicyFacts } from '../../domain/cohort/policy-contradictions'
+import {
+  newlyLockedRequired,
+  type LockedDemand,
+  type PolicyFacts,
+} from '../../domain/cohort/policy-contradictions'
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { PolicyContent } from '../../domain/cohort/policy'
 import type { FieldKey } from '../../domain/registration/fields'
@@ -10,8 +14,8 @@ import type { Context } from '../door/context'
 const MOST_STAFF = 1_000
 /** A count that ends here says "at least so many". */
 const MOST_GRADUATES = 10_000
-/** Fields that are counted side by side, by two operations each: the platform bears twenty at once. */
-const AT_ONCE = 8
+/** Fields that are counted side by side, by one operation each: the platform bears twenty at once. */
+const AT_ONCE = 16
 
 /**
  * What a policy has to fit: who decides in the cohort at this moment, by one read of the campus' staff, and how many
@@ -35,19 +39,19 @@ export async function policyFacts(
   const attended = new Set(staff.length < MOST_STAFF ? decides : levelKeys)
   const here = { campusId, cohortId }
   const counted: [FieldKey, number][] = []
-  for (const fields of inLots(newlyLockedRequired(policy, inForce)))
+  for (const demands of inLots(newlyLockedRequired(policy, { inForce, now })))
     counted.push(
       ...(await Promise.all(
-        fields.map(async (field): Promise<[FieldKey, number]> => {
-          return [field, await store.registrations.countWithout(here, field, MOST_GRADUATES)]
+        demands.map(async (demand): Promise<[FieldKey, number]> => {
+          return [demand.field, await store.registrations.countWithout(here, demand, MOST_GRADUATES)]
         }),
       )),
     )
   return { attended, inForce, empty: Object.fromEntries(counted) }
 }
 
-const inLots = (fields: readonly FieldKey[]): readonly (readonly FieldKey[])[] =>
-  fields.flatMap((_, at) => (at % AT_ONCE === 0 ? [fields.slice(at, at + AT_ONCE)] : []))
+const inLots = (demands: readonly LockedDemand[]): readonly (readonly LockedDemand[])[] =>
+  demands.flatMap((_, at) => (at % AT_ONCE === 0 ? [demands.slice(at, at + AT_ONCE)] : []))
 
 /** An empty list of colleges or classes reaches nobody. */
 const reachesAnybody = (grant: {

@@ -49,6 +49,12 @@ export interface FindOptions {
   readonly anyOf?: readonly Filter[]
 }
 
+export interface CountOptions {
+  readonly most: number
+  /** Besides the filter, of each of these lists at least one must hold. */
+  readonly allOf?: readonly (readonly Filter[])[]
+}
+
 /** How many documents hold these values. */
 export interface Group {
   /** In the order of the paths that were asked for; null where a document has no value. */
@@ -69,7 +75,7 @@ export interface Database {
   /** Counts what matches by the values at these paths, in one operation. @throws {TooManyGroups} above `MOST_GROUPS` */
   countGroups(collection: string, filter: Filter, paths: readonly string[]): Promise<readonly Group[]>
   /** Counts what matches and stops at `most`, so that a common value costs no more than a rare one. */
-  countUpTo(collection: string, filter: Filter, most: number): Promise<number>
+  countUpTo(collection: string, filter: Filter, options: CountOptions): Promise<number>
 }
 
 /** More groups than a count may have; the same count by parts has an answer. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { FieldCondition } from '../../domain/cohort/policy-contradictions'
 import type { Grant } from '../../domain/people/staff'
 import type { FieldKey } from '../../domain/registration/fields'
 import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
@@ -146,21 +147,19 @@ export function registrations(database: Database) {
     },
 
     /**
-     * How many graduates of a cohort have no value of a field, in the roster or over it; `most` at most. Two counts:
-     * with nothing in either, and with an empty value laid over the roster's.
+     * How many graduates of a cohort who fit a condition have no value of a field; `most` at most. One operation,
+     * whatever the condition: `{}` is everybody.
      */
-    countWithout: async (
+    countWithout: (
       { campusId, cohortId }: Pick<Walk, 'campusId' | 'cohortId'>,
-      field: FieldKey,
+      { field, when }: { readonly field: FieldKey; readonly when: FieldCondition },
       most: number,
     ): Promise<number> => {
-      const here = { campusId, cohortId, removed: null }
-      const [roster, over] = [`roster.${field}`, `amended.${field}.value`]
-      const counts = await Promise.all([
-        database.countUpTo(COLLECTION, { ...here, [roster]: { in: [null, ''] }, [over]: null }, most),
-        database.countUpTo(COLLECTION, { ...here, [over]: '' }, most),
-      ])
-      return Math.min(most, counts[0] + counts[1])
+      const fitting = Object.entries(when).map(([other, accepted]) =>
+        effectiveIn(other as FieldKey, accepted),
+      )
+      const allOf = [effectiveIn(field, ['']), ...fitting]
+      return database.countUpTo(COLLECTION, { campusId, cohortId, removed: null }, { most, allOf })
     },
 
     insertAll: (documents: readonly Registration[]): Promise<'inserted' | 'duplicate'> =>
@@ -175,6 +174,13 @@ export function registrations(database: Database) {
         },
       )) as Registration[],
   }
+}
+
+/** An effective value is one of these, '' being none: what is laid over the roster, or the roster's where nothing is. */
+function effectiveIn(field: FieldKey, accepted: readonly string[]): readonly Filter[] {
+  const [roster, over] = [`roster.${field}`, `amended.${field}.value`]
+  const absent = accepted.includes('') ? [null] : []
+  return [{ [over]: null, [roster]: { in: [...accepted, ...absent] } }, { [over]: { in: accepted } }]
 }
 
 /** Fields a write never touches: they are the document's identity, or the store's own. */

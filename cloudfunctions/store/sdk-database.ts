@@ -22,13 +22,15 @@ type Sdk = ReturnType<typeof cloud.database>
 /** The database of the platform through wx-server-sdk. */
 export function sdkDatabase(): Database {
   const db = cloud.database()
-  const where = (collection: string, filter: Filter, anyOf: readonly Filter[] = []) => {
-    for (const part of [filter, ...anyOf]) assertWhole(part)
+  const query = (filter: Filter, allOf: readonly (readonly Filter[])[] = []) => {
+    for (const part of [filter, ...allOf.flat()]) assertWhole(part)
     const all = translateFilter(db, filter)
-    if (anyOf.length === 0) return db.collection(collection).where(all)
-    const either = db.command.or(anyOf.map((part) => translateFilter(db, part)))
-    return db.collection(collection).where(db.command.and([all, either]))
+    if (allOf.length === 0) return all
+    const each = allOf.map((anyOf) => db.command.or(anyOf.map((part) => translateFilter(db, part))))
+    return db.command.and([all, ...each])
   }
+  const where = (collection: string, filter: Filter, anyOf: readonly Filter[] = []) =>
+    db.collection(collection).where(query(filter, anyOf.length === 0 ? [] : [anyOf]))
   return {
     find: (collection, filter, options) =>
       attempt(async () => {
@@ -72,13 +74,12 @@ export function sdkDatabase(): Database {
         return groupsOf((answer as { list: CountedGroup[] }).list, paths)
       }),
 
-    countUpTo: (collection, filter, most) =>
+    countUpTo: (collection, filter, { most, allOf }) =>
       attempt(async () => {
-        assertWhole(filter)
         const answer = await db
           .collection(collection)
           .aggregate()
-          .match(translateFilter(db, filter))
+          .match(query(filter, allOf))
           .limit(most)
           .group({ _id: null, count: db.command.aggregate.sum(1) })
           .end()

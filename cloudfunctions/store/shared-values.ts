@@ -38,7 +38,11 @@ export function sharedValues(database: Database) {
     users: (cohortId: string, what: SharedValue, value: string): Promise<number> =>
       value === ''
         ? Promise.resolve(0)
-        : database.countUpTo('registrations', { cohortId, [paths[what].path]: value }, MOST_COUNTED),
+        : database.countUpTo(
+            'registrations',
+            { cohortId, [paths[what].path]: value },
+            { most: MOST_COUNTED },
+          ),
 
     /** Others who submitted the same, still wait, and carry no signal of it: at most 20. One operation. */
     untold: (

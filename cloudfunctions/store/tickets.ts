@@ -74,7 +74,7 @@ export function tickets(database: Database) {
     /** How many open ones a grant reaches; no more than `most` are looked at, and counted. */
     countOpen: (grant: Grant, cohortId: string, most: number): Promise<number> => {
       const filter = { ...scopeFilter({ ...grant, cohortIds: null }), cohortId, closed: false }
-      return database.countUpTo(COLLECTION, filter, most)
+      return database.countUpTo(COLLECTION, filter, { most })
     },
 
     /** The ticket if one of the grants reaches it. */

@@ -2,7 +2,8 @@ import type { LevelKey } from '../people/roles'
 import type { FieldProblem } from '../registration/field-checks'
 import { isFieldKey, type FieldKey } from '../registration/fields'
 import { staffLevels } from './chain'
-import type { Level, PolicyContent } from './policy'
+import type { Instant } from '../registration/registration'
+import type { Level, PolicyContent, When } from './policy'
 
 /** What a policy has to fit: who works for the cohort, and what its roster says. */
 export interface PolicyFacts {
@@ -10,7 +11,7 @@ export interface PolicyFacts {
   readonly attended: ReadonlySet<LevelKey>
   /** The version in force: what waits for nobody in it is no new contradiction. */
   readonly inForce: Pick<PolicyContent, 'chain'>
-  /** Of fields that a policy newly locks and requires: how many graduates have none. */
+  /** Of fields that a policy newly locks and requires: how many of whom it requires them have none. */
   readonly empty: Readonly<Partial<Record<FieldKey, number>>>
 }
 
@@ -54,16 +55,49 @@ function unattended(
   )
 }
 
-const isLockedRequired = ({ fields }: Pick<PolicyContent, 'fields'>, field: string): boolean => {
-  const own = Object.hasOwn(fields, field) ? fields[field] : undefined
-  return own?.class === 'locked' && own.required === true
+/** Field → values of which it holds one; `{}` is everybody. */
+export type FieldCondition = Readonly<Partial<Record<FieldKey, readonly string[]>>>
+
+type Fields = Pick<PolicyContent, 'fields'>
+
+/** A field that some graduates have to have and cannot fill in, and who these are. */
+export interface LockedDemand {
+  readonly field: FieldKey
+  readonly when: FieldCondition
 }
 
-/** Fields that a policy locks and requires of everybody, and the one in force does not: what is to be counted. */
+/**
+ * What a policy asks of graduates in locked fields, and the one in force does not: what is to be counted. Locked is
+ * what the class or a date that has come locks; before the date everybody can still fill it in.
+ */
 export const newlyLockedRequired = (
-  policy: Pick<PolicyContent, 'fields'>,
-  inForce: Pick<PolicyContent, 'fields'>,
-): readonly FieldKey[] =>
-  Object.keys(policy.fields).flatMap((field) =>
-    isFieldKey(field) && isLockedRequired(policy, field) && !isLockedRequired(inForce, field) ? [field] : [],
-  )
+  policy: Fields,
+  { inForce, now }: { readonly inForce: Fields; readonly now: Instant },
+): readonly LockedDemand[] =>
+  Object.keys(policy.fields)
+    .filter(isFieldKey)
+    .flatMap((field) => {
+      const when = askedOf(policy, field, now)
+      if (when === null || !isFieldCondition(when)) return []
+      const before = askedOf(inForce, field, now)
+      return before !== null && covers(before, when) ? [] : [{ field, when }]
+    })
+
+/** Of whom a locked field is required; null: it is not locked, or of nobody. */
+function askedOf({ fields }: Fields, field: FieldKey, now: Instant): When | null {
+  const own = Object.hasOwn(fields, field) ? fields[field] : undefined
+  if (own === undefined || own.required === false) return null
+  const locked = own.class === 'locked' || (own.lockedFrom !== null && own.lockedFrom <= now)
+  if (!locked) return null
+  return own.required === true ? {} : own.required
+}
+
+/** Whoever fits the second condition fits the first one. */
+const covers = (wide: When, narrow: When): boolean =>
+  Object.entries(wide).every(([field, accepted]) => {
+    const own = Object.hasOwn(narrow, field) ? narrow[field] : undefined
+    return own?.every((value) => accepted.includes(value)) ?? false
+  })
+
+/** What names no field is refused by itself (condition-problems.ts). */
+const isFieldCondition = (when: When): when is FieldCondition & When => Object.keys(when).every(isFieldKey)

@@ -54,22 +54,7 @@ const ownOf = (map: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(map, key) ? map[key] : undefined
 
 /** The same text for the same value, in whatever order its keys were stored; absent and null are the same. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, one: unknown) =>
     isMap(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
   )
-
-/**
- * The places at which two people changed the same version differently: what the other saved, where this one has
- * typed something else. Everything else of both can stand side by side.
- */
-export function policyClashes(
-  base: PolicyContent,
-  { theirs, mine }: { readonly theirs: PolicyContent; readonly mine: PolicyContent },
-): readonly PolicyDifference[] {
-  const changedByThem = new Set(policyDifferences(base, theirs).map(({ where }) => where))
-  const changedByMe = new Set(policyDifferences(base, mine).map(({ where }) => where))
-  return policyDifferences(theirs, mine).filter(
-    ({ where }) => changedByThem.has(where) && changedByMe.has(where),
-  )
-}

@@ -1,5 +1,6 @@
 import type { PolicyContent } from './policy'
 import { isMap } from './policy-differences'
+import { mergedSurvey } from './survey-merging'
 
 /** Where something stands in a policy: keys of maps, and places in lists. */
 export type PolicyPath = readonly (string | number)[]
@@ -31,12 +32,15 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 /**
  * What one person typed, laid over what another saved meanwhile: where only one of them changed something, that
  * stands; where both did, what was typed here, which the page shows beside the other's before it is saved. Lists are
- * one thing, like in policy-differences.ts.
+ * one thing, like in policy-differences.ts; but the survey goes question by question.
  */
 export const rebased = (
   base: PolicyContent,
   { theirs, mine }: { readonly theirs: PolicyContent; readonly mine: PolicyContent },
-): PolicyContent => merged(base, theirs, mine) as PolicyContent
+): PolicyContent => ({
+  ...(merged(base, theirs, mine) as PolicyContent),
+  survey: mergedSurvey(base.survey, { theirs: theirs.survey, mine: mine.survey }),
+})
 
 function merged(base: unknown, theirs: unknown, mine: unknown): unknown {
   if (same(base, mine)) return theirs

@@ -31,4 +31,5 @@ export const policyMost = {
   lockEvents: 10,
   lockedFields: 20,
   watchedCategories: 20,
+  reportDays: 5,
 } as const

@@ -8,7 +8,7 @@ type Problem = readonly [where: string, problem: FieldProblem]
 
 /** What a policy says that contradicts itself or names what does not exist, by where it stands. */
 export function policyProblems(policy: Content): Readonly<Record<string, FieldProblem>> {
-  const { fields, slots, survey, chain, destination, bind, watch } = policy
+  const { fields, slots, survey, chain, destination, bind, watch, report } = policy
   const problems: Problem[] = [
     ...Object.keys(fields).flatMap((field): Problem[] =>
       isFieldKey(field) ? [] : [[field, 'unknownField']],
@@ -39,6 +39,8 @@ export function policyProblems(policy: Content): Readonly<Record<string, FieldPr
     ...(bind.realName !== 'manual' || Object.values(slots).some(({ purpose }) => purpose === 'identity')
       ? []
       : [['bind.realName', 'required'] as const]),
+    // Whoever authorises a report says for how long: without a validity none could be issued.
+    ...(report.kinds.length > 0 && report.days.length === 0 ? [['report.days', 'required'] as const] : []),
     // Who chooses a class is placed in it at once; a class that waits for approval is in none.
     ...(fields['class']?.class === 'proof' ? [['class', 'notAnOption'] as const] : []),
   ]

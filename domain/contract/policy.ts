@@ -138,7 +138,7 @@ export const policyContent = z.strictObject({
     selfChange: z.boolean(),
   }),
   report: z.strictObject({
-    days: z.array(z.int().check(z.gte(1), z.lte(365))).check(z.maxLength(5)),
+    days: z.array(z.int().check(z.gte(1), z.lte(365))).check(z.maxLength(policyMost.reportDays)),
     kinds: z.array(z.enum(['archive', 'household'])),
   }),
 })

@@ -20,6 +20,8 @@ export const editing = {
   oneMore: '再加一个条件',
   removePart: '去掉这个条件',
 
+  stageName: (stage: string): string => `${stage}，学生看到的名称`,
+
   mustBring: '要的时候必须传',
   whenNamed: '改了选用它的项目时',
   always: '每个人都要',
@@ -108,6 +110,7 @@ export const placeSentences: Readonly<Record<string, string>> = {
   'watch.categories:notAnOption': '去向类别表里没有其中一类，请去掉',
   'destination.categoryTable:notAnOption': '没有这张去向类别表，请重新选择',
   'bind.realName:required': '要看证件照片，得有一种用在实名核对的材料，请在证明材料里加一种',
+  'report.days:required': '有报告种类，却没有有效期，一份也领不了。请至少选一个有效期，或去掉报告种类',
   'lockEvents.*:unknownField': '有不存在的项目，请重新选择',
 }
 export const digitsWord = (many: number): string => `${String(many)}位数字`

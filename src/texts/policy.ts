@@ -1,6 +1,17 @@
 import type { CategoryTableName } from '../../domain/destination/categories'
 import type { StaffRole } from '../../domain/people/roles'
 
+/** As the pages of students say it (texts/proofs, receipt, contact), which this package does not carry for a few words. */
+export const pageWords = {
+  proofs: '照片与附件',
+  missing: '还没传',
+  given: '已收下',
+  optional: '可不传',
+  withdraw: '撤回修改',
+  contact: '联系方式',
+  askRevoke: '申请取消审核',
+} as const
+
 /** Words of the policy editor (规则). */
 export const texts = {
   title: '规则',
@@ -38,8 +49,8 @@ export const texts = {
   notBound: '这位同学还没有绑定',
   wanted: '现在要传的材料',
   nothingWanted: '现在不用传材料',
-  missing: '还没填好',
-  nothingMissing: '都填好了，可以提交',
+  nothingToDo: '现在什么都不能办',
+  nothingAsked: '不用做问卷',
   empty: '（空）',
   yes: '是',
   no: '否',
@@ -109,7 +120,7 @@ export const partWords: Readonly<Record<string, string>> = {
   byCategory: '某类去向',
   maxBytes: '大小上限',
   minEdge: '短边至少（像素）',
-  maxPixels: '像素上限',
+  maxPixels: '最多多少像素',
   when: '什么时候要',
   purpose: '用在哪里',
   distinctReviewers: '各级由不同的人审',
@@ -170,6 +181,9 @@ export const versionName = (version: number): string => `第 ${String(version)} 
 export const graduates = (count: number): string => `（${String(count)} 位同学）`
 export const megabytes = (bytes: number): string =>
   bytes >= 1_000_000 ? `${String(bytes / 1_000_000)} MB` : `${String(bytes / 1_000)} KB`
+/** `1200万像素`, as phones count. */
+export const megapixels = (pixels: number): string => `${String(pixels / 10_000)}万像素`
 export const questions = (count: number): string =>
   count === 0 ? '不用做问卷' : `提交前先答 ${String(count)} 题问卷`
+export const doing = (deeds: readonly string[]): string => `现在能办的：${deeds.join('、')}`
 export const seenBy = (name: string): string => `${name} 会看到`

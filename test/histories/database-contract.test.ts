@@ -1,4 +1,10 @@
-import { DuplicateKey, type Condition, type Database } from '../../cloudfunctions/store/database'
+import {
+  DuplicateKey,
+  type Condition,
+  type CountOptions,
+  type Database,
+  type Filter,
+} from '../../cloudfunctions/store/database'
 import type { CollectionSpec } from '../../localcloud'
 import { bothDatabases } from '../support/histories/both-databases'
 
@@ -115,6 +121,20 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     const anyOf = [{ 'lease.until': { notAfter: 100 } }, { 'lease.by': 'q' }]
     expect(await ids({ kind: 'y' }, { anyOf })).toEqual(['c', 'd'])
     expect(await ids({ kind: 'y' }, { anyOf: [{ 'lease.by': 'p' }] })).toEqual([])
+  })
+
+  it('counts what fits the filter and one of each list of alternatives, up to so many', async () => {
+    const count = (filter: Filter, options: CountOptions) => database().countUpTo('things', filter, options)
+    const everything = { n: { lte: 99 } }
+    const held = [{ 'lease.by': 'p' }, { 'lease.by': 'q' }]
+    const others = [{ n: { lte: 20 } }, { code: 4 }]
+    expect(await count(everything, { most: 3 })).toBe(3)
+    expect(await count(everything, { most: 9, allOf: [held] })).toBe(2)
+    expect(await count(everything, { most: 1, allOf: [held] })).toBe(1)
+    expect(await count(everything, { most: 9, allOf: [held, others] })).toBe(1)
+    expect(await count({ kind: 'y' }, { most: 9, allOf: [held, others] })).toBe(0)
+    const hole = { n: undefined } as unknown as Filter
+    await expect(count({ kind: 'y' }, { most: 9, allOf: [[hole]] })).rejects.toThrow(TypeError)
   })
 
   it('orders, skips and limits', async () => {

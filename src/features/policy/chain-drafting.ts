@@ -28,6 +28,19 @@ export function withStage(chain: Chain, key: string): Chain {
   return next.some(({ kind }) => kind === 'staff') ? next : chain
 }
 
+/** What a stage is called where the school has given it no name of its own. */
+export const usualName = (level: Chain[number]): string =>
+  stages.find(({ key }) => key === level.key)?.name ?? level.name
+
+/** The longest name of a stage, in characters. */
+export const STAGE_LENGTH = 20
+
+/** A chain whose stage is called otherwise; without a name, as it usually is. */
+export const withStageName = (chain: Chain, key: string, name: string): Chain =>
+  chain.map((level) =>
+    level.key === key ? { ...level, name: name.trim() === '' ? usualName(level) : name.trim() } : level,
+  )
+
 /** Categories of the chosen table that have no chain of their own yet, as they are picked from. */
 export function freeCategories({
   chain,
@@ -52,8 +65,12 @@ export const withoutCategory = (chain: Chains, code: string): Chains => ({
   byCategory: Object.fromEntries(Object.entries(chain.byCategory).filter(([one]) => one !== code)),
 })
 
-/** The chain of a category with a stage more or less. */
-export const withCategoryStage = (chain: Chains, code: string, key: string): Chains => ({
+/** The chains with another one for a category. */
+export const withCategoryChain = (chain: Chains, code: string, own: Chain): Chains => ({
   ...chain,
-  byCategory: { ...chain.byCategory, [code]: withStage(chain.byCategory[code] ?? chain.destination, key) },
+  byCategory: { ...chain.byCategory, [code]: own },
 })
+
+/** The chain of a category with a stage more or less. */
+export const withCategoryStage = (chain: Chains, code: string, key: string): Chains =>
+  withCategoryChain(chain, code, withStage(chain.byCategory[code] ?? chain.destination, key))

@@ -4,14 +4,18 @@ import { Button } from '../../components/button'
 import { Chip } from '../../components/chip'
 import { Cell } from '../../components/cell'
 import { OptionPicker } from '../../components/pickers'
+import { TextInput } from '../../components/text-input'
 import { partWords } from '../../texts/policy'
 import { editing } from '../../texts/policy-editing'
 import {
   freeCategories,
   stages,
+  STAGE_LENGTH,
+  usualName,
   withCategory,
-  withCategoryStage,
+  withCategoryChain,
   withStage,
+  withStageName,
   withoutCategory,
 } from './chain-drafting'
 import { categoryName } from './policy-names'
@@ -38,7 +42,8 @@ export function ChainPart({ policy, edit }: ChainPartProps) {
           label={partWords[flow] ?? flow}
           offered={flow === 'source' ? stages : ofSchool}
           chain={chain[flow]}
-          onTap={(key) => put({ ...chain, [flow]: withStage(chain[flow], key) })}
+          name={flow}
+          onChange={(own) => put({ ...chain, [flow]: own })}
         />
       ))}
       {Object.entries(chain.byCategory).map(([code, own]) => (
@@ -47,7 +52,8 @@ export function ChainPart({ policy, edit }: ChainPartProps) {
             label={categoryName(code)}
             offered={ofSchool}
             chain={own}
-            onTap={(key) => put(withCategoryStage(chain, code, key))}
+            name={code}
+            onChange={(next) => put(withCategoryChain(chain, code, next))}
           />
           <Button kind="text" small icon="trash" onTap={() => put(withoutCategory(chain, code))}>
             {editing.sameWay}
@@ -67,10 +73,13 @@ interface StagesProps {
   readonly label: string
   readonly offered: readonly (typeof stages)[number][]
   readonly chain: PolicyContent['chain']['source']
-  readonly onTap: (key: string) => void
+  /** Which chain this is, of all in the sheet. */
+  readonly name: string
+  readonly onChange: (chain: PolicyContent['chain']['source']) => void
 }
 
-function Stages({ label, offered, chain, onTap }: StagesProps) {
+/** The stages of one chain, and what students read of each of them on their way. */
+function Stages({ label, offered, chain, name: of, onChange }: StagesProps) {
   return (
     <View className="qh-pol-group">
       <View className="qh-pol-label">{label}</View>
@@ -80,10 +89,21 @@ function Stages({ label, offered, chain, onTap }: StagesProps) {
             key={key}
             on={chain.some((level) => level.key === key)}
             label={chain.find((level) => level.key === key)?.name ?? name}
-            onTap={() => onTap(key)}
+            onTap={() => onChange(withStage(chain, key))}
           />
         ))}
       </View>
+      {chain.map((level) => (
+        <TextInput
+          key={level.key}
+          name={`${of}.${level.key}`}
+          label={editing.stageName(usualName(level))}
+          initial={level.name}
+          placeholder={usualName(level)}
+          maxLength={STAGE_LENGTH}
+          onChange={(_name, text) => onChange(withStageName(chain, level.key, text))}
+        />
+      ))}
     </View>
   )
 }

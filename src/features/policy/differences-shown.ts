@@ -49,7 +49,7 @@ function partShown(whole: string, differences: readonly PolicyDifference[], name
   const said = parts.flatMap(({ where, before, after }) => {
     const value = came ? after : before
     const rest = where.slice(whole.length + 1)
-    if (value === null || value === '' || rest === 'maxPixels' || rest === 'name') return []
+    if (value === null || value === '' || rest === 'name') return []
     const label = pathWords(where, names).split(' · ').slice(2).join(' · ')
     return [partSummary(label, valueShown(where, value, names))]
   })

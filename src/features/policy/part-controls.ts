@@ -2,7 +2,7 @@ import type { PolicyContent } from '../../../domain/cohort/policy'
 import type { PolicyPath } from '../../../domain/cohort/policy-drafting'
 import { policyMost } from '../../../domain/cohort/policy-limits'
 import { fieldKeys, fields } from '../../../domain/registration/fields'
-import { megabytes } from '../../texts/policy'
+import { megabytes, megapixels } from '../../texts/policy'
 import { editing } from '../../texts/policy-editing'
 import { fieldSubjects, hasOptions, questionSubjects } from './conditions'
 import { choice, control, number, roles, toggle, type Control, type Option } from './controls'
@@ -38,13 +38,19 @@ export function fieldControls(field: string, policy: PolicyContent): readonly Co
   ]
 }
 
+/** Pixels of pictures as phones and scanners make them. */
+const pictures = [2_000_000, 5_000_000, 8_000_000, 12_000_000, 16_000_000, 20_000_000, 25_000_000]
 const sizes = [200_000, 500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 10_000_000, 20_000_000]
 
-/** Usual sizes, and the one that is set. */
-const sizeOptions = (own: number): readonly Option[] =>
-  [...new Set([...sizes, own])]
+/** Usual values, and the one that is set. */
+const sizeOptions = (
+  usual: readonly number[],
+  own: number,
+  word: (value: number) => string,
+): readonly Option[] =>
+  [...new Set([...usual, own])]
     .sort((one, other) => one - other)
-    .map((bytes) => ({ value: String(bytes), label: megabytes(bytes) }))
+    .map((value) => ({ value: String(value), label: word(value) }))
 
 /** What the sheet of one proof slot sets. When it is asked for is a question of submissions only. */
 export function slotControls(slot: string, policy: PolicyContent): readonly Control[] {
@@ -66,8 +72,15 @@ export function slotControls(slot: string, policy: PolicyContent): readonly Cont
           }),
         ]
       : []),
-    control('one', at('maxBytes'), { options: sizeOptions(own?.maxBytes ?? 0), numeric: true }),
+    control('one', at('maxBytes'), {
+      options: sizeOptions(sizes, own?.maxBytes ?? 0, megabytes),
+      numeric: true,
+    }),
     number(at('minEdge'), 'minEdge'),
+    control('one', at('maxPixels'), {
+      options: sizeOptions(pictures, own?.maxPixels ?? 0, megapixels),
+      numeric: true,
+    }),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyDifference } from '../../../domain/cohort/policy-differences'
 import { fields, isFieldKey } from '../../../domain/registration/fields'
 import { isoDay } from '../../lib/time'
-import { megabytes, partWords, roleWords, sections, texts, valueWords } from '../../texts/policy'
+import { megabytes, megapixels, partWords, roleWords, sections, texts, valueWords } from '../../texts/policy'
 import { editing, percent } from '../../texts/policy-editing'
 import { categoryName, type Names } from './policy-names'
 import { studentNoForm } from './student-no-forms'
@@ -72,6 +72,7 @@ export function valueShown(where: string, value: PolicyDifference['before'], nam
 function numberShown(last: string, value: number): string {
   if (last === 'lockedFrom') return isoDay(value)
   if (last === 'maxBytes') return megabytes(value)
+  if (last === 'maxPixels') return megapixels(value)
   return last === 'categoryPercent' ? percent(value) : String(value)
 }
 

@@ -5,14 +5,16 @@ import type { Input, Output } from '../../../domain/contract/contract'
 import { problemSentences } from '../../../domain/messages'
 import { fields as fieldSpecs, isFieldKey } from '../../../domain/registration/fields'
 import { Banner } from '../../components/banner'
+import { Cell } from '../../components/cell'
 import { FieldRow } from '../../components/field-row'
 import { Sheet } from '../../components/sheet'
 import { Stack } from '../../components/stack'
 import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
-import { seenBy, texts } from '../../texts/policy'
+import { doing, sections, seenBy, texts } from '../../texts/policy'
 import { submittedUnder } from '../../texts/policy-editing'
+import { deedsShown, questionsShown, wantedShown } from './seen-shown'
 
 type Seen = Output<'policy.preview'>
 
@@ -56,15 +58,24 @@ export function PreviewSheet({ cohortId, policy, onClose }: PreviewSheetProps) {
 }
 
 function SeenForm({ seen }: { readonly seen: Seen }) {
-  const wanted = seen.wanted.map(({ name }) => name).join('、')
+  const [wanted, questions, deeds] = [wantedShown(seen), questionsShown(seen.form.survey), deedsShown(seen)]
   return (
     <View>
       <Stack>
         <Banner tone="info">{seenBy(seen.name)}</Banner>
         {!seen.bound && <Banner>{texts.notBound}</Banner>}
         {seen.submittedUnder !== null && <Banner tone="warn">{submittedUnder(seen.submittedUnder)}</Banner>}
-        <Banner>{wanted === '' ? texts.nothingWanted : `${texts.wanted}：${wanted}`}</Banner>
+        <Banner>{deeds.length === 0 ? texts.nothingToDo : doing(deeds)}</Banner>
       </Stack>
+      <View className="qh-pol-label">{wanted.length === 0 ? texts.nothingWanted : texts.wanted}</View>
+      {wanted.map(({ key, label, value }) => (
+        <Cell key={key} label={label} value={value} />
+      ))}
+      <View className="qh-pol-label">{questions.length === 0 ? texts.nothingAsked : sections.survey}</View>
+      {questions.map(({ key, ...question }) => (
+        <FieldRow key={key} still fieldClass="free" {...question} />
+      ))}
+      <View className="qh-pol-label">{sections.fields}</View>
       {Object.entries(seen.form.fields).map(([field, fieldClass]) => (
         <FieldRow
           key={field}

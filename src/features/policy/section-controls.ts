@@ -66,8 +66,10 @@ export const sectionControls: Readonly<Record<PlainSection, Of>> = {
       }),
     }),
   ],
-  report: () => [
+  report: ({ report }) => [
     control('chips', ['report', 'days'], {
+      // A kind of report needs a validity (policy-problems.ts).
+      span: [report.kinds.length > 0 ? 1 : 0, policyMost.reportDays],
       options: [7, 14, 30, 60, 90].map((days) => ({ value: String(days), label: daysWord(days) })),
       numeric: true,
     }),

@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import type { PolicyContent } from '../../../domain/cohort/policy'
 import { policyProblems } from '../../../domain/cohort/policy-problems'
-import {
-  policyClashes,
-  policyDifferences,
-  type PolicyDifference,
-} from '../../../domain/cohort/policy-differences'
+import { policyClashes } from '../../../domain/cohort/policy-clashes'
+import { policyDifferences, type PolicyDifference } from '../../../domain/cohort/policy-differences'
 import { rebased } from '../../../domain/cohort/policy-drafting'
 import type { Input } from '../../../domain/contract/contract'
 import { call, sentenceOf, type Trouble } from '../../lib/cloud'

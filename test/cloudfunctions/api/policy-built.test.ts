@@ -107,10 +107,11 @@ test('What cannot be so is refused by the server, and said in a sentence at its 
       'chain',
       /^审核流程 · 99：去向类别表里没有这一类/,
     ],
+    [{ ...policy, bind: { ...policy.bind, studentNoPattern: '\\d+' } }, 'bind', /^绑定 · 学号格式：格式不对/],
     [
-      { ...policy, bind: { ...policy.bind, studentNoPattern: '\\d+' } },
-      'bind',
-      /^绑定 · 学号格式：要写成固定的位数/,
+      { ...policy, report: { ...policy.report, days: [] } },
+      'report',
+      /^报告 · 有效期（天）：.*至少选一个有效期/,
     ],
   ]
   expect(when).not.toBeNull()

@@ -122,6 +122,75 @@ test('A locked field that is required and empty is refused with the number of gr
   await office.must('policy.save', { cohortId, rev, policy: named })
 })
 
+describe('What graduates lack and could never fill in is counted, however it comes to be locked and required', () => {
+  // Nobody's roster says 困难生类别.
+  const total = Object.keys(graduates).length
+  const asking = (change: Parameters<typeof withField>[1]) => withField('hardship', change)
+  const save = async (policy: typeof standard) =>
+    office.call('policy.save', { cohortId, rev: (await read()).rev, policy })
+  const counted = async (change: Parameters<typeof withField>[1]) => {
+    const { version } = await read()
+    const { reply } = await save(asking(change))
+    expect((await read()).version).toBe(version)
+    return reply.ok ? null : reply.error
+  }
+  const empty = (count: number) => ({
+    code: 'badInput',
+    fields: { hardship: 'lockedEmpty' },
+    counts: { hardship: count },
+  })
+  const amended = async (studentNo: string, values: Record<string, string>) => {
+    const layer = (value: string) => ({
+      value,
+      was: '',
+      cause: 'self',
+      ref: '',
+      by: 'x',
+      at: 1,
+      before: null,
+    })
+    const over = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, layer(value)]))
+    await school.put('registrations', { ...(await school.registration(studentNo)), amended: over })
+  }
+
+  test('A free field whose date of locking has come is refused; one whose date is ahead can be filled in.', async () => {
+    const dated = { class: 'free', required: true } as const
+    expect(await counted({ ...dated, lockedFrom: school.now - 1 })).toEqual(empty(total))
+    expect(await counted({ ...dated, lockedFrom: school.now })).toEqual(empty(total))
+    expect((await save(asking({ ...dated, lockedFrom: school.now + 60_000 }))).reply.ok).toBe(true)
+    await save(standard)
+  })
+
+  test('A condition that everybody fits is refused like none; another one with those who fit it.', async () => {
+    const locked = { class: 'locked' } as const
+    expect(await counted({ ...locked, required: { sex: ['男', '女'] } })).toEqual(empty(total))
+    expect(await counted({ ...locked, required: {} })).toEqual(empty(total))
+    const men = Object.values(graduates).filter(({ sex }) => sex === '男').length
+    expect(await counted({ ...locked, required: { sex: ['男'] } })).toEqual(empty(men))
+    const inLaw = { sex: ['男'], college: [graduates.xu.college] }
+    expect(await counted({ ...locked, required: inLaw })).toEqual(empty(1))
+  })
+
+  test('Counted is by what is laid over the roster, of the condition and of the field.', async () => {
+    const { lin, zhou, zheng } = graduates
+    const required = { sex: ['女'] }
+    const women = Object.values(graduates).filter(({ sex }) => sex === '女').length
+    await amended(lin.studentNo, { sex: '女' })
+    await amended(zhou.studentNo, { sex: '男' })
+    expect(await counted({ class: 'locked', required })).toEqual(empty(women))
+    await amended(lin.studentNo, { sex: '女', hardship: '家庭困难' })
+    await amended(zheng.studentNo, { hardship: '' })
+    expect(await counted({ class: 'locked', required })).toEqual(empty(women - 1))
+  })
+
+  test('A condition that nobody fits who lacks it can be saved.', async () => {
+    expect((await save(asking({ class: 'locked', required: { trainingMode: ['委培'] } }))).reply.ok).toBe(
+      true,
+    )
+    await save(standard)
+  })
+})
+
 test('A level more at which nobody decides is refused, as soon as its only person has left; what stood already is not.', async () => {
   const { rev } = await read()
   const { chain } = standard

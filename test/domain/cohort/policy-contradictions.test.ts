@@ -46,15 +46,48 @@ test('A locked field that is required and empty is refused with the number of gr
   })
 })
 
-test('Counted is what becomes locked and required of everybody, not what was so or is so for some.', () => {
-  const locked = (required: boolean | Record<string, string[]>) => ({
-    fields: { ...policy.fields, graduatesOn: aField({ class: 'locked', required }) },
+describe('Counted is what becomes locked and required', () => {
+  const NOW = 1_000
+  const asking = (field: Parameters<typeof aField>[0]) => ({
+    fields: { ...policy.fields, graduatesOn: aField(field) },
   })
-  expect(newlyLockedRequired(locked(true), policy)).toEqual(['graduatesOn'])
-  expect(newlyLockedRequired(locked(true), locked(true))).toEqual([])
-  expect(newlyLockedRequired(locked(false), policy)).toEqual([])
-  expect(newlyLockedRequired(locked({ trainingMode: ['定向'] }), policy)).toEqual([])
-  const free = { fields: { ...policy.fields, graduatesOn: aField({ class: 'free', required: true }) } }
-  expect(newlyLockedRequired(free, policy)).toEqual([])
-  expect(newlyLockedRequired(locked(true), free)).toEqual(['graduatesOn'])
+  const counted = (after: Pick<PolicyContent, 'fields'>, inForce: Pick<PolicyContent, 'fields'> = policy) =>
+    newlyLockedRequired(after, { inForce, now: NOW })
+  const locked = (required: boolean | Record<string, string[]>) => asking({ class: 'locked', required })
+  const everybody = [{ field: 'graduatesOn', when: {} }]
+
+  test('Of everybody, where it was not so before; what is not required or not locked counts nobody.', () => {
+    expect(counted(locked(true))).toEqual(everybody)
+    expect(counted(locked(true), locked(true))).toEqual([])
+    expect(counted(locked(false))).toEqual([])
+    const free = asking({ class: 'free', required: true })
+    expect(counted(free)).toEqual([])
+    expect(counted(locked(true), free)).toEqual(everybody)
+  })
+
+  test('A date that has come locks like the class does; until then everybody can fill it in.', () => {
+    const dated = (lockedFrom: number) => asking({ class: 'free', required: true, lockedFrom })
+    expect(counted(dated(NOW - 1))).toEqual(everybody)
+    expect(counted(dated(NOW))).toEqual(everybody)
+    expect(counted(dated(NOW + 1))).toEqual([])
+    expect(counted(locked(true), dated(NOW + 1))).toEqual(everybody)
+    // It has come by itself: that is no change of rules.
+    expect(counted(dated(NOW), dated(NOW - 1))).toEqual([])
+  })
+
+  test('Under a condition those are counted who fit it.', () => {
+    const directed = { trainingMode: ['定向'] }
+    expect(counted(locked(directed))).toEqual([{ field: 'graduatesOn', when: directed }])
+    expect(counted(locked({}))).toEqual(everybody)
+  })
+
+  test('A narrower condition asks nobody anew; a wider one does.', () => {
+    const [narrow, wide] = [{ trainingMode: ['定向'] }, { trainingMode: ['定向', '委培'] }]
+    expect(counted(locked(narrow), locked(true))).toEqual([])
+    expect(counted(locked(narrow), locked(wide))).toEqual([])
+    expect(counted(locked({ ...narrow, sex: ['男'] }), locked(narrow))).toEqual([])
+    expect(counted(locked(wide), locked(narrow))).toEqual([{ field: 'graduatesOn', when: wide }])
+    expect(counted(locked(true), locked(wide))).toEqual(everybody)
+    expect(counted(locked({ sex: ['男'] }), locked(narrow))).toHaveLength(1)
+  })
 })

@@ -1,6 +1,7 @@
 import { defaultPolicy } from '../../../domain/cohort/default-policy'
 import type { PolicyContent } from '../../../domain/cohort/policy'
-import { policyClashes, policyDifferences } from '../../../domain/cohort/policy-differences'
+import { policyClashes } from '../../../domain/cohort/policy-clashes'
+import { policyDifferences } from '../../../domain/cohort/policy-differences'
 
 const { _id: _key, cohortId: _its, version: _first, ...base } = defaultPolicy('2027-main')
 const field = (key: string) => {

@@ -222,3 +222,10 @@ test('What is watched is a category that there is, in the table that the cohort 
   for (const wrong of ['99', '', '__proto__'])
     expect(watching('12', wrong)).toEqual({ 'watch.categories': 'notAnOption' })
 })
+
+test('A kind of report without a validity is refused, for none could be issued; no kinds need none.', () => {
+  const reports = (change: Partial<Policy['report']>) => problems({ report: { ...policy.report, ...change } })
+  expect(reports({ days: [] })).toEqual({ 'report.days': 'required' })
+  expect(reports({ days: [7] })).toEqual({})
+  expect(reports({ days: [], kinds: [] })).toEqual({})
+})

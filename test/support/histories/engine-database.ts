@@ -31,7 +31,7 @@ export function engineDatabase(engine: Engine): Database {
           limit: Math.min(limit, LIMITS.largestPage),
           skip,
         }
-        return engine.find(collection, translated(filter, anyOf), options)
+        return engine.find(collection, translated(filter, anyOf.length === 0 ? [] : [anyOf]), options)
       }),
 
     insert: (collection, documents) =>
@@ -74,10 +74,10 @@ export function engineDatabase(engine: Engine): Database {
         }))
       }),
 
-    countUpTo: (collection, filter, most) =>
+    countUpTo: (collection, filter, { most, allOf }) =>
       promised(() => {
         const [found] = engine.aggregate(collection, [
-          { $match: translated(filter) },
+          { $match: translated(filter, allOf) },
           { $limit: most },
           { $group: { _id: null, count: { $sum: 1 } } },
         ]) as { count: number }[]
@@ -92,9 +92,10 @@ const promised = <T>(work: () => T): Promise<T> =>
     resolve(work())
   })
 
-function translated(filter: Filter, anyOf: readonly Filter[] = []): Query {
-  for (const part of [filter, ...anyOf]) assertWhole(part)
-  return anyOf.length === 0 ? queryOf(filter) : { $and: [queryOf(filter), { $or: anyOf.map(queryOf) }] }
+function translated(filter: Filter, allOf: readonly (readonly Filter[])[] = []): Query {
+  for (const part of [filter, ...allOf.flat()]) assertWhole(part)
+  const each = allOf.map((anyOf) => ({ $or: anyOf.map(queryOf) }))
+  return each.length === 0 ? queryOf(filter) : { $and: [queryOf(filter), ...each] }
 }
 
 const queryOf = (filter: Filter): Query =>

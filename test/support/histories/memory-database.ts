@@ -3,6 +3,7 @@ import {
   assertWhole,
   isPrimitive,
   type Condition,
+  type CountOptions,
   type Database,
   type Filter,
   type FindOptions,
@@ -41,19 +42,19 @@ export function memoryDatabase(): Memory {
     collections.set(name, fresh)
     return fresh
   }
-  const matching = (name: string, filter: Filter, anyOf: readonly Filter[] = []): Stored[] => {
-    for (const part of [filter, ...anyOf]) assertWhole(part)
+  const matching = (name: string, filter: Filter, allOf: readonly (readonly Filter[])[] = []): Stored[] => {
+    for (const part of [filter, ...allOf.flat()]) assertWhole(part)
     const among = named(of(name), filter['_id'])
     return among.filter(
       (document) =>
-        holds(document, filter) && (anyOf.length === 0 || anyOf.some((one) => holds(document, one))),
+        holds(document, filter) && allOf.every((anyOf) => anyOf.some((one) => holds(document, one))),
     )
   }
 
   const database: Database = {
     find: promised(
       (name: string, filter: Filter, { order = [], limit, skip = 0, anyOf = [] }: FindOptions) => {
-        const found = matching(name, filter, anyOf)
+        const found = matching(name, filter, anyOf.length === 0 ? [] : [anyOf])
         const sorted = order.length === 0 ? found : found.sort((a, b) => compared(a, b, order))
         return sorted.slice(skip, skip + limit)
       },
@@ -74,8 +75,8 @@ export function memoryDatabase(): Memory {
       for (const { _id } of found) of(name).delete(_id)
       return found.length
     }),
-    countUpTo: promised((name: string, filter: Filter, most: number) =>
-      Math.min(most, matching(name, filter).length),
+    countUpTo: promised((name: string, filter: Filter, { most, allOf }: CountOptions) =>
+      Math.min(most, matching(name, filter, allOf).length),
     ),
     countGroups: promised((name: string, filter: Filter, paths: readonly string[]) => {
       const groups: (Group & { count: number })[] = []

@@ -104,12 +104,12 @@ export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
       }),
     remove: (collection, filter) =>
       operate({ kind: 'remove', collection, asked: filter, work: () => base.remove(collection, filter) }),
-    countUpTo: (collection, filter, most) =>
+    countUpTo: (collection, filter, options) =>
       operate({
         kind: 'count',
         collection,
-        asked: filter,
-        work: () => base.countUpTo(collection, filter, most),
+        asked: { ...filter, ...(options.allOf !== undefined && { allOf: options.allOf }) },
+        work: () => base.countUpTo(collection, filter, options),
       }),
     countGroups: (collection, filter, paths) =>
       operate({

@@ -114,3 +114,21 @@ test('An event has a name and at least one field.', () => {
   expect(troubleOf(controls, 'fields', Array.from({ length: 21 }))).toBe('最多20项')
   expect(troubleOf(controls, 'name', '')).toBe('先写上')
 })
+
+test('The pixels of a picture are chosen from usual ones and the one that is set, in words.', () => {
+  const own = policy.slots['materialOne']
+  if (own === undefined) throw new Error('no slot')
+  const odd = { ...policy, slots: { ...policy.slots, materialOne: { ...own, maxPixels: 10_000 } } }
+  const pixels = of(slotControls('materialOne', odd), 'maxPixels')
+  expect(pixels.options[0]).toEqual({ value: '10000', label: '1万像素' })
+  expect(pixels.options.at(-1)).toEqual({ value: '25000000', label: '2500万像素' })
+  const { maxPixels } = policyContent.shape.slots.def.valueType.shape
+  expect(pixels.options.filter(({ value }) => !maxPixels.safeParse(Number(value)).success)).toEqual([])
+  expect(setBy(pixels, odd, 12_000_000).slots['materialOne']?.maxPixels).toBe(12_000_000)
+})
+
+test('As long as there are kinds of reports one validity has to be chosen.', () => {
+  expect(troubleOf(sectionControls.report(policy), 'days', [])).toBe('至少选一项')
+  const none = { ...policy, report: { ...policy.report, kinds: [] } }
+  expect(troubleOf(sectionControls.report(none), 'days', [])).toBeNull()
+})

@@ -1,11 +1,14 @@
 import { defaultPolicy } from '../../../../domain/cohort/default-policy'
 import { staffLevels } from '../../../../domain/cohort/chain'
 import { policyProblems } from '../../../../domain/cohort/policy-problems'
+import { policyContent } from '../../../../domain/contract/policy'
 import { begun } from '../../../../src/features/policy/begun'
 import {
   freeCategories,
+  STAGE_LENGTH,
   withCategory,
   withCategoryStage,
+  withStageName,
   withoutCategory,
 } from '../../../../src/features/policy/chain-drafting'
 import { withNewEvent, withoutEvent } from '../../../../src/features/policy/event-drafting'
@@ -75,4 +78,15 @@ test('A sheet begins with what there is, or with something new that is in nobody
   const event = begun(policy, { of: 'event', key: null }, NOW)
   expect(event.of === 'event' && event.policy.lockEvents[event.key]?.fields).toEqual([])
   expect(policy.survey).toEqual([])
+})
+
+test('A stage is called as the school writes it, and as usual where it writes nothing.', () => {
+  const called = (name: string) =>
+    withStageName(policy.chain.correction, 'office', name).map((one) => one.name)
+  expect(called(' 招就处终审 ')).toEqual(['学院核实', '招就处终审'])
+  expect(called('  ')).toEqual(['学院核实', '学校审核'])
+  const own = { kind: 'upstream', key: 'ministry', name: '教育部' } as const
+  expect(withStageName([own], 'ministry', '')).toEqual([own])
+  const long = withStageName(policy.chain.source, 'counselor', '一'.repeat(STAGE_LENGTH))
+  expect(policyContent.shape.chain.shape.source.safeParse(long).success).toBe(true)
 })
