@@ -22,7 +22,7 @@ export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, 
     ...grants.map((grant) => store.registrations.extended(grant, cohortId, { now, limit: LISTED + 1 })),
   ])
   const distinct = [...new Map(found.flat().map((one) => [one._id, one])).values()].sort(
-    (one, other) => one.extendedUntil - other.extendedUntil,
+    (one, other) => one.extendedUntil - other.extendedUntil || (one.studentNo < other.studentNo ? -1 : 1),
   )
   const nameOf = new Map(colleges.map(({ id, name }) => [id, name]))
   const rows = distinct.slice(-LISTED).flatMap((one) =>

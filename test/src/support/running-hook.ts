@@ -22,6 +22,10 @@ export async function runningHook<T>(useIt: () => T): Promise<Running<T>> {
     return last
   }
   const root = createRoot(document.createElement('div'))
-  await act(async () => root.render(createElement(Page)))
-  return { now, act: (task) => act(async () => task(now())) }
+  const drawnAgain = (task: () => void | Promise<void>): Promise<void> =>
+    act(async () => {
+      await task()
+    })
+  await drawnAgain(() => root.render(createElement(Page)))
+  return { now, act: (task) => drawnAgain(() => task(now())) }
 }
