@@ -8,7 +8,10 @@ import { grantsAs } from './own-queues'
 /** Graduates that one answer lists: an office that gives more of them more time moves the window. */
 const LISTED = 200
 
-/** Who has more time than everybody, the first to end first; what is over is not listed (B11). */
+/**
+ * Who has more time than everybody, the first to end first; what is over is not listed (B11). Where there are more than
+ * one answer lists, those that end last: windows that were moved since overtake the early ends first.
+ */
 export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, context) => {
   const { store, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
@@ -19,10 +22,10 @@ export const windowExtensions: Verb<'window.extensions'> = async ({ cohortId }, 
     ...grants.map((grant) => store.registrations.extended(grant, cohortId, { now, limit: LISTED + 1 })),
   ])
   const distinct = [...new Map(found.flat().map((one) => [one._id, one])).values()].sort(
-    (one, other) => one.extendedUntil - other.extendedUntil,
+    (one, other) => one.extendedUntil - other.extendedUntil || (one.studentNo < other.studentNo ? -1 : 1),
   )
   const nameOf = new Map(colleges.map(({ id, name }) => [id, name]))
-  const rows = distinct.slice(0, LISTED).flatMap((one) =>
+  const rows = distinct.slice(-LISTED).flatMap((one) =>
     standing(cohort, one, now).map(({ phase, closesAt, reason, needed }) => ({
       studentNo: one.studentNo,
       name: one.name,

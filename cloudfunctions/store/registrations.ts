@@ -110,7 +110,7 @@ export function registrations(database: Database) {
         { limit: studentNos.length },
       )) as Registration[],
 
-    /** Those with more time than everybody that is not over yet, the first to end first (B11). */
+    /** Those with more time than everybody that is not over yet, the last to end first (B11). */
     extended: async (
       grant: Grant,
       cohortId: string,
@@ -123,7 +123,7 @@ export function registrations(database: Database) {
           cohortId,
           extendedUntil: { above: now, upTo: NEVER },
         },
-        { order: [['extendedUntil', 'asc']], limit },
+        { order: [['extendedUntil', 'desc']], limit },
       )) as Registration[],
 
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>

@@ -53,7 +53,9 @@ export function followersOf(
     if (last === undefined) return []
     const own =
       collegeId === null ? undefined : new Map(Object.entries(cohort.collegeWindows)).get(collegeId)?.[later]
-    const opensAt = own?.opensAt ?? last.opensAt
+    // One that was over before the school's began stays apart: what lay between is not opened.
+    const isPart = own !== undefined && own.opensAt >= last.opensAt
+    const opensAt = isPart ? own.opensAt : last.opensAt
     return [{ phase: later, collegeId, window: { opensAt, closesAt: last.closesAt + by } }]
   })
 }

@@ -28,7 +28,7 @@ export const windowExtend = {
   output: eachAnswered,
 } as const
 
-/** `window.extensions`: who has more time than everybody, the first to end first; `more`: there are others. */
+/** `window.extensions`: who has more time than everybody, the first to end first; `more`: there are others, which end earlier. */
 export const windowExtensions = {
   on: 'api',
   input: z.strictObject({ cohortId }),

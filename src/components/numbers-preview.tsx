@@ -32,7 +32,7 @@ export function NumbersPreview({ title, deed, words, read, state, children }: Nu
       rows={numbers.length}
       faulty={faulty.map(({ line, text, fault }) => ({
         key: `${line}:${text}`,
-        notes: [`${texts.line(line)}：${text}`],
+        notes: [text === '' ? texts.line(line) : `${texts.line(line)}：${text}`],
         whys: [faults[fault]],
       }))}
       notes={duplicates.length > 0 && <Banner>{texts.duplicates(duplicates.length)}</Banner>}

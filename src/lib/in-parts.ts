@@ -17,8 +17,8 @@ export interface InParts<Row, Answer> {
   readonly sending: boolean
   /** Sends what was not answered yet, part by part; the answers once all of it is answered, otherwise null. */
   readonly send: (rows: readonly Row[]) => Promise<Answers<Answer> | null>
-  /** Keeps of the answers what the test lets through; the rest may be sent once more. */
-  readonly keepOnly: (test: (answer: Answer) => boolean) => void
+  /** Every row is open again. */
+  readonly forget: () => void
 }
 
 /**
@@ -54,6 +54,6 @@ export function useInParts<Row, Answer>({
     answers,
     sending,
     send,
-    keepOnly: (test) => setAnswers(new Map([...answers].filter(([, answer]) => test(answer)))),
+    forget: () => setAnswers(new Map()),
   }
 }

@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../../domain/roster/number-list'
 import { maybeStudentNo } from '../../domain/roster/student-no'
 import type { faults } from '../texts/numbers'
 
@@ -33,10 +34,10 @@ interface Piece {
 
 /**
  * 学号 out of what was pasted: one, a list with anything between, or a whole table with a column 学号 (its other
- * columns are left aside).
+ * columns are left aside; a filled line without a number is faulty, for nobody else would tell of it).
  */
 export function parseNumbers(pasted: string): Numbers {
-  const lines = pasted.split(/\r\n|\r|\n/).map((text, index) => ({ line: index + 1, text: text.trim() }))
+  const lines = pasted.split(/\r\n|\r|\n/).map((text, index) => ({ line: index + 1, text }))
   const seen = new Set<string>()
   const duplicates = new Set<string>()
   const faulty: FaultyNumber[] = []
@@ -50,6 +51,7 @@ export function parseNumbers(pasted: string): Numbers {
 }
 
 function faultOf(text: string): Fault | null {
+  if (text === '' || text === UNREADABLE) return 'missing'
   if (DOCUMENT.test(text)) return 'document'
   return maybeStudentNo.test(text) && /\d/.test(text) ? null : 'invalid'
 }
@@ -57,12 +59,11 @@ function faultOf(text: string): Fault | null {
 const maskedEnd = (text: string): string => `…${text.slice(-4)}`
 
 function piecesOf(lines: readonly Piece[]): readonly Piece[] {
-  const filled = lines.filter(({ text }) => text !== '')
-  const [head] = filled
-  const column = head?.text.split(CELLS).findIndex((cell) => cell.trim() === HEADING) ?? -1
-  const pieces =
-    head === undefined || column < 0
-      ? filled.flatMap(({ line, text }) => text.split(BETWEEN).map((one) => ({ line, text: one })))
-      : filled.slice(1).map(({ line, text }) => ({ line, text: (text.split(CELLS)[column] ?? '').trim() }))
-  return pieces.filter(({ text }) => text !== '')
+  const rows = lines.map(({ line, text }) => ({ line, cells: text.split(CELLS).map((cell) => cell.trim()) }))
+  const [head, ...others] = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const column = head?.cells.indexOf(HEADING) ?? -1
+  if (column >= 0) return others.map(({ line, cells }) => ({ line, text: cells[column] ?? '' }))
+  return lines.flatMap(({ line, text }) =>
+    text.split(BETWEEN).flatMap((one) => (one === '' ? [] : [{ line, text: one }])),
+  )
 }

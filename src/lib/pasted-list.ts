@@ -60,7 +60,8 @@ export interface PastedList<Written, Read, Answer> {
 
 /**
  * A pasted list, part by part: written, looked through, sent. What was answered is not sent again, also after the
- * text was changed; what failed is sent again as the same intent; nothing written is lost.
+ * text was changed, until those that were refused are mended; what failed is sent again as the same intent; nothing
+ * written is lost.
  */
 export function usePastedList<Written extends object, Read, Row, Answer extends RowAnswer>(
   of: PastedListOf<Written, Read, Row, Answer>,
@@ -118,11 +119,12 @@ export function usePastedList<Written extends object, Read, Row, Answer extends 
     retry: () => {
       if (stage.kind === 'writing') return
       const next = of.withRows(latest.current, refused, stage.read)
-      parts.keepOnly(({ refused: why }) => why === null)
+      // Also of who was done: it may be taken back meanwhile, and asked for again. Twice does nothing.
+      parts.forget()
       begin(next)
     },
     another: () => {
-      parts.keepOnly(() => false)
+      parts.forget()
       kept.forget()
       begin(kept.nothing)
     },

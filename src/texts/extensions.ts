@@ -1,7 +1,7 @@
 /** Words of giving single graduates more time. */
 export const texts = {
   title: '个别延长',
-  rule: '只给名单里的人多一些时间；其他人的时间不变。到了最后时刻，他们也会自动关闭。',
+  rule: '只给名单里的人多一些时间；其他人的时间不变。到时他们也会自动截止。',
   phase: '哪个阶段',
   lastDay: '延长到',
   reason: '原因，会写进记录',
@@ -22,15 +22,15 @@ export const texts = {
   another: '再延长一批',
   list: '现在有延长的人',
   listed: (count: number): string => `${count}人`,
-  most: '人多，只列出最先到期的200人。',
+  most: '人多，只列出最晚到期的200人。',
   none: '现在没有人单独延长',
   noneText: '延长过的人会列在这里，到期后自己消失。',
   until: (phase: string, end: string): string => `${phase}延长到${end}`,
   /** The window was moved after it was given. */
-  overtaken: '已不需要（全校截止更晚）',
+  overtaken: '已不需要（大家的截止不早于它）',
   end: '收回',
   endTitle: (name: string): string => `收回${name}的延长？`,
-  endText: '收回后，他和其他人同一时刻关闭；已经交的不受影响。他会收到通知。',
+  endText: '收回后，他和其他人同时截止；已经交的不受影响。他会收到通知。',
   endReason: '为什么收回',
   endPlaceholder: '例如：学号填错了',
   ending: '正在收回…',

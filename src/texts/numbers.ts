@@ -11,7 +11,7 @@ export const texts = {
   change: '改名单',
   nothing: '名单里没有学号',
   check: '检查名单',
-  faulty: (count: number): string => `有${count}处不像学号，不会送出；其余的可以先办。`,
+  faulty: (count: number): string => `有${count}处没有学号或不像学号，不会送出；其余的可以先办。`,
   duplicates: (count: number): string => `有${count}个学号重复，只办一次。`,
   partly: (done: number, left: number): string => `前面${done}人已经办好，不会重复，还有${left}人。`,
   stopped: (left: number): string => `还有${left}人没有送出，名单都在，接着办就行。`,
@@ -31,6 +31,7 @@ export const texts = {
 
 /** What is wrong with a piece of a list. */
 export const faults = {
+  missing: '这一行没有学号，或者没读出来',
   invalid: '不像学号',
   document: '像是证件号码，不是学号',
 } as const

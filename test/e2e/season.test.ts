@@ -76,6 +76,30 @@ test(
 )
 
 test(
+  '[B11] What a college has of its own goes only when that is saved; more time for some is with who may give it.',
+  async () => {
+    const own = async () =>
+      Object.values((await demo.as(demoPeople.office).must('cohort.get', { cohortId })).collegeWindows).length
+    await desk.goTo(`${pages.windows}?cohort=${cohortId}`)
+    await desk.tap(demoCollege)
+    await desk.tap('移除，改回全校默认')
+    await desk.sees(/^保存后立即关闭/)
+    await desk.tap('不移除了')
+    await desk.sees('还没有改动')
+    await desk.tap('移除，改回全校默认')
+    await desk.sees(/^3月12日 24:00 .*关闭，原来是3月16日 24:00$/)
+    expect(await own()).toBe(1)
+    await desk.tap('保存修改')
+    await desk.sees(/^已移除/)
+    expect(await own()).toBe(0)
+    expect(await desk.saying('个别延长').count()).toBe(0)
+    await phone.goTo(`${pages.windows}?cohort=${cohortId}`)
+    await phone.sees('个别延长')
+  },
+  2 * MINUTE,
+)
+
+test(
   '[B11] On a phone a pasted list gets more time; who is not found is named, and can be mended and sent again.',
   async () => {
     const { studentNo } = demo.graduate(STUDENT)

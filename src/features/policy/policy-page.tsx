@@ -9,6 +9,7 @@ import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
+import { mayStaff, useMe } from '../../lib/me'
 import { dateTime } from '../../lib/time'
 import { changesCount, texts, versionName } from '../../texts/policy'
 import type { Target } from './begun'
@@ -36,6 +37,7 @@ export interface PolicyPageProps {
 export function PolicyPageOf({ cohortId, picker }: PolicyPageProps) {
   const state = usePolicy(cohortId)
   const [open, setOpen] = useState<Open | null>(null)
+  const mayPreview = mayStaff(useMe().me, 'record.mend')
   const { asked, policy, differences, done } = state
   const { data, trouble, loading, ask } = asked
   const overlay =
@@ -66,9 +68,11 @@ export function PolicyPageOf({ cohortId, picker }: PolicyPageProps) {
             troubles={state.troubles}
             onEdit={(target) => setOpen({ sheet: 'edit', target })}
           />
-          <Card flush>
-            <Cell icon="eye" label={texts.preview} onTap={() => setOpen({ sheet: 'preview' })} />
-          </Card>
+          {mayPreview && (
+            <Card flush>
+              <Cell icon="eye" label={texts.preview} onTap={() => setOpen({ sheet: 'preview' })} />
+            </Card>
+          )}
         </View>
       )}
       {data !== undefined && <Versions versions={data.versions} onOpen={setOpen} />}

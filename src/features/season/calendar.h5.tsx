@@ -60,7 +60,9 @@ export function Calendar({ cohort, extensions, target, onEdit, onExtensions }: C
               />
             )}
             {unfolded && shown.following.map(line)}
-            <ExtendedLine bars={shown.extended} people={shown.people} onTap={onExtensions} />
+            {onExtensions !== null && (
+              <ExtendedLine bars={shown.extended} people={shown.people} onTap={onExtensions} />
+            )}
             {shown.now !== null && (
               <View className="qh-cal-over">
                 <View className="qh-cal-now" style={{ left: `${shown.now}%` }} />

@@ -8,7 +8,8 @@ export interface CalendarProps {
   /** What is being edited. */
   readonly target: Target | null
   readonly onEdit: (target: Target) => void
-  readonly onExtensions: () => void
+  /** Null: somebody else's matter, and not shown. */
+  readonly onExtensions: (() => void) | null
 }
 
 /** Phones have a list; the browser's file beside this one draws a calendar where there is room for it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Phase, Window } from '../../../domain/cohort/cohort'
 import type { Follower } from '../../../domain/cohort/later-phases'
-import { sentenceOf } from '../../lib/cloud'
+import { sentenceOf, type Trouble } from '../../lib/cloud'
 import { useCall, useCommand, type Asked } from '../../lib/query'
 import { texts } from '../../texts/office'
 
@@ -25,6 +25,13 @@ export interface WindowsState {
   readonly done: string | null
 }
 
+/**
+ * The revision of what the person has looked at, after a try to save: forgotten where the answer said that somebody
+ * else has saved, for then what is newest was looked at again. After anything else a newer one was seen by nobody.
+ */
+export const revAfter = (seen: number | null, refused: Trouble['code']): number | null =>
+  refused === 'conflict' ? null : seen
+
 /** The windows of one cohort, and one of them under edit. */
 export function useWindows(cohortId: string): WindowsState {
   const asked = useCall('cohort.get', { cohortId })
@@ -36,10 +43,11 @@ export function useWindows(cohortId: string): WindowsState {
   const save = async (window: Window | null, reason: string, also: readonly Follower[]): Promise<void> => {
     if (edited === null || asked.data === undefined) return
     const rev = edited.rev ?? asked.data.rev
-    const saved = await command.run({ cohortId, rev, ...edited.target, window, also: [...also], reason })
-    if (saved === null) {
+    const input = { cohortId, rev, ...edited.target, window, also: [...also], reason }
+    const { trouble: refused } = await command.attempt(input)
+    if (refused !== null) {
       asked.ask()
-      setEdited({ ...edited, rev: null })
+      setEdited({ ...edited, rev: revAfter(rev, refused.code) })
     } else {
       setEdited(null)
       setDone(window === null ? texts.removed : texts.saved)

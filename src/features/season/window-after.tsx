@@ -7,13 +7,11 @@ import './windows.css'
 export interface WindowAfterProps {
   /** Null while there is nothing to save. */
   readonly effects: Effects | null
-  readonly closingNow: boolean
-  readonly openingNow: boolean
   readonly ofCollege: boolean
 }
 
 /** 保存以后: what happens at each instant, before it is saved. */
-export function WindowAfter({ effects, closingNow, openingNow, ofCollege }: WindowAfterProps) {
+export function WindowAfter({ effects, ofCollege }: WindowAfterProps) {
   if (effects === null)
     return (
       <View className="qh-win-effect">
@@ -22,8 +20,8 @@ export function WindowAfter({ effects, closingNow, openingNow, ofCollege }: Wind
       </View>
     )
   const lines = [
-    ...(closingNow ? [texts.closingNow] : []),
-    ...(openingNow ? [texts.openingNow] : []),
+    ...(effects.closingNow ? [texts.closingNow] : []),
+    ...(effects.openingNow ? [texts.openingNow] : []),
     ...nothingMoves(effects),
     texts.inTenSeconds,
   ]

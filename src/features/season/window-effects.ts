@@ -3,10 +3,12 @@ import {
   earlyReviews,
   happenings,
   movedBy,
+  spansOf,
   type Happening,
   type Moved,
 } from '../../../domain/cohort/happenings'
 import type { Follower } from '../../../domain/cohort/later-phases'
+import { isOpenAt } from '../../../domain/cohort/windows'
 import { windowProblem, type WindowProblem } from '../../../domain/cohort/window-orders'
 import { clockTime, closingDay, monthDay, roughly } from '../../lib/time'
 import { happens, phaseNames, texts } from '../../texts/office'
@@ -20,6 +22,9 @@ export interface Effects {
   /** Unusual and allowed. */
   readonly warnings: readonly string[]
   readonly sentences: readonly string[]
+  /** Open until it is saved, and closed from then on; the other way round. */
+  readonly closingNow: boolean
+  readonly openingNow: boolean
 }
 
 /** The cohort with another window, or (null) without it. */
@@ -45,6 +50,8 @@ export const withFollower = (cohort: CohortView, { window, ...target }: Follower
 /** What changes between two calendars, in plain sentences. */
 export function effectsOf(before: CohortView, after: CohortView, now: number): Effects {
   const moved = movedBy(before, after)
+  const isOpen = (cohort: CohortView, { phase, collegeId }: Moved): boolean =>
+    spansOf(cohort, phase, collegeId).some((span) => isOpenAt(span, now))
   const early = (['source', 'destination'] as const).flatMap((phase) => earlyReviews(after, phase))
   const known = new Set(
     (['source', 'destination'] as const)
@@ -59,6 +66,8 @@ export function effectsOf(before: CohortView, after: CohortView, now: number): E
         happens.early(whose(after, review, collegeId), closingDay(closesAt, now), phaseNames[phase]),
       ),
     sentences: [...moved.map((one) => sentenceOf(after, one, now)), ...graceOf(after, moved)],
+    closingNow: moved.some((one) => isOpen(before, one) && !isOpen(after, one)),
+    openingNow: moved.some((one) => !isOpen(before, one) && isOpen(after, one)),
   }
 }
 

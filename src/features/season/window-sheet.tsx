@@ -15,20 +15,20 @@ import { original, texts } from '../../texts/office'
 import { MovedAlong } from './moved-along'
 import { WindowAfter } from './window-after'
 import { NowButton } from './now-button'
+import { choiceOf } from './window-choice'
 import type { Effects } from './window-effects'
 import {
   closingTimeOf,
-  completed,
   editedOf,
   lastDayOf,
   openingDayOf,
   openingTimeOf,
-  stateOf,
   windowWords,
   withClosingTime,
   withLastDay,
   withOpeningDay,
   withOpeningTime,
+  type Edited,
 } from './windows-view'
 import './windows.css'
 
@@ -43,8 +43,8 @@ export interface WindowSheetProps {
   readonly ofCollege: boolean
   readonly busy: boolean
   readonly problem: string | null
-  /** What saving that window would bring about. */
-  readonly effectsOf: (window: Window, also: readonly Follower[]) => Effects
+  /** What saving that window, or (null) taking it away, would bring about. */
+  readonly effectsOf: (window: Window | null, also: readonly Follower[]) => Effects
   /** Windows of later phases that may be moved along. */
   readonly followersOf: (window: Window) => readonly Follower[]
   readonly onSave: (window: Window | null, reason: string, also: readonly Follower[]) => void
@@ -53,7 +53,7 @@ export interface WindowSheetProps {
   readonly beside?: boolean
 }
 
-/** One window: its days and times, or open and closed from now on, and what saving it brings about. */
+/** One window: its days and times, open and closed from now on, or taken away, and what saving it brings about. */
 export function WindowSheet(props: WindowSheetProps) {
   const {
     title,
@@ -68,51 +68,43 @@ export function WindowSheet(props: WindowSheetProps) {
     beside = false,
   } = props
   const [edited, setEdited] = useState(() => editedOf(stored))
+  const [removed, setRemoved] = useState(false)
   const [along, setAlong] = useState<readonly Phase[]>([])
   // Kept aside: a keystroke draws nothing.
   const reason = useRef('')
   const type = useCallback((_field: string, text: string): void => void (reason.current = text), [])
   const now = serverNow()
-  const outcome = completed(edited)
-  const window = outcome === 'incomplete' || outcome === 'windowOrder' ? null : outcome
-  const same = window !== null && isSame(window, stored)
-  const followers = window === null || same ? [] : followersOf(window)
+  const choice = choiceOf({ stored, edited, removed })
+  const chosen = typeof choice === 'string' ? null : choice
+  const going = chosen !== null && chosen.window === null
+  const window = chosen?.window ?? null
+  const followers = window === null ? [] : followersOf(window)
   const also = followers.filter(({ phase }) => along.includes(phase))
-  const effects = window === null || same ? null : effectsOf(window, also)
+  const effects = chosen === null ? null : effectsOf(chosen.window, also)
   // What would work if everything later were moved along.
   const isRefused = (effects?.problem ?? null) !== null
   const wouldWork = window !== null && isRefused && effectsOf(window, followers).problem === null
-  const wrong = outcome === 'windowOrder' ? outcome : (effects?.problem ?? null)
+  const wrong = choice === 'windowOrder' ? choice : (effects?.problem ?? null)
   const asked = {
     title,
     text: stored === null ? undefined : original(windowWords(stored, now)),
     onClose,
     cross: true,
     confirm: {
-      label: outcome === 'incomplete' ? texts.chooseBoth : same ? texts.unchanged : texts.save,
+      label:
+        choice === 'incomplete' ? texts.chooseBoth : choice === 'unchanged' ? texts.unchanged : texts.save,
       busy: busy && texts.saving,
-      blocked: window === null || same || wrong !== null,
-      onTap: () => window !== null && onSave(window, reason.current.trim(), also),
+      blocked: chosen === null || wrong !== null,
+      onTap: () => chosen !== null && onSave(chosen.window, reason.current.trim(), also),
     },
     children: (
       <Stack>
         {problem !== null && <Banner tone="danger">{problem}</Banner>}
-        <MomentField
-          label={texts.opens}
-          day={openingDayOf(edited)}
-          time={openingTimeOf(edited)}
-          now={now}
-          onDay={(day) => setEdited(withOpeningDay(edited, day))}
-          onTime={(time) => setEdited(withOpeningTime(edited, time))}
-        />
-        <MomentField
-          label={texts.lastDay}
-          day={lastDayOf(edited)}
-          time={closingTimeOf(edited)}
-          now={now}
-          onDay={(day) => setEdited(withLastDay(edited, day))}
-          onTime={(time) => setEdited(withClosingTime(edited, time))}
-        />
+        {going ? (
+          <Banner tone="warn">{texts.removing}</Banner>
+        ) : (
+          <Moments edited={edited} onChange={setEdited} />
+        )}
         {wrong !== null && (
           <View className="qh-win-bad">
             <Icon name="warn" size="small" />
@@ -121,16 +113,16 @@ export function WindowSheet(props: WindowSheetProps) {
         )}
         <MovedAlong followers={followers} along={along} onChange={setAlong} />
         <View className="qh-win-quick">
-          <NowButton stored={stored} onTap={(change) => setEdited(change(edited, serverNow()))} />
+          {!going && <NowButton stored={stored} onTap={(change) => setEdited(change(edited, serverNow()))} />}
           {ofCollege && stored !== null && (
             <Button
               small
-              kind="danger"
-              icon="trash"
+              kind={going ? undefined : 'danger'}
+              icon={going ? undefined : 'trash'}
               blocked={busy}
-              onTap={() => onSave(null, reason.current.trim(), [])}
+              onTap={() => setRemoved(!going)}
             >
-              {texts.remove}
+              {going ? texts.keep : texts.remove}
             </Button>
           )}
         </View>
@@ -142,23 +134,39 @@ export function WindowSheet(props: WindowSheetProps) {
           maxLength={REASON_LENGTH}
           onChange={type}
         />
-        <WindowAfter
-          effects={effects}
-          closingNow={isClosingNow(stored, window, now)}
-          openingNow={isClosingNow(window, stored, now)}
-          ofCollege={ofCollege}
-        />
+        <WindowAfter effects={effects} ofCollege={ofCollege} />
       </Stack>
     ),
   }
   return beside ? <SheetPanel {...asked} /> : <Sheet open {...asked} />
 }
 
-const isOpen = (window: Window | null, now: number): boolean => stateOf(window ?? undefined, now) === 'open'
+interface MomentsProps {
+  readonly edited: Edited
+  readonly onChange: (edited: Edited) => void
+}
 
-/** One is open and the other no longer; the other way round it opens. */
-const isClosingNow = (one: Window | null, other: Window | null, now: number): boolean =>
-  one !== null && other !== null && isOpen(one, now) && !isOpen(other, now)
-
-const isSame = (one: Window, other: Window | null): boolean =>
-  other !== null && one.opensAt === other.opensAt && one.closesAt === other.closesAt
+/** When it opens and when it closes. */
+function Moments({ edited, onChange }: MomentsProps) {
+  const now = serverNow()
+  return (
+    <>
+      <MomentField
+        label={texts.opens}
+        day={openingDayOf(edited)}
+        time={openingTimeOf(edited)}
+        now={now}
+        onDay={(day) => onChange(withOpeningDay(edited, day))}
+        onTime={(time) => onChange(withOpeningTime(edited, time))}
+      />
+      <MomentField
+        label={texts.lastDay}
+        day={lastDayOf(edited)}
+        time={closingTimeOf(edited)}
+        now={now}
+        onDay={(day) => onChange(withLastDay(edited, day))}
+        onTime={(time) => onChange(withClosingTime(edited, time))}
+      />
+    </>
+  )
+}

@@ -22,7 +22,8 @@ export interface WindowsBoardProps {
   /** Graduates who have more time; null while that is not known. */
   readonly extended: number | null
   readonly onEdit: (target: Target) => void
-  readonly onExtensions: () => void
+  /** Null: somebody else's matter. */
+  readonly onExtensions: (() => void) | null
 }
 
 /** The school's windows, and below them the colleges that have their own. */
@@ -54,15 +55,17 @@ export function WindowsBoard({ cohort, extended, onEdit, onExtensions }: Windows
           </View>
         ))}
       </Card>
-      <Card flush>
-        <Cell
-          icon="people"
-          label={calendar.extend}
-          help={texts.extendHelp}
-          value={extended === null ? undefined : calendar.extended(String(extended))}
-          onTap={onExtensions}
-        />
-      </Card>
+      {onExtensions !== null && (
+        <Card flush>
+          <Cell
+            icon="people"
+            label={calendar.extend}
+            help={texts.extendHelp}
+            value={extended === null ? undefined : calendar.extended(String(extended))}
+            onTap={onExtensions}
+          />
+        </Card>
+      )}
     </Stack>
   )
 }

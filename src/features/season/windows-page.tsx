@@ -9,8 +9,9 @@ import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
 import { useWide } from '../../lib/desk'
+import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
-import { useNow } from '../../lib/now'
+import { serverNow, useNow } from '../../lib/now'
 import { useCall } from '../../lib/query'
 import { clockTime, MINUTE, monthDay } from '../../lib/time'
 import { calendar, happens, phaseNames, sheetTitle, texts } from '../../texts/office'
@@ -36,9 +37,10 @@ export function WindowsPageOf({
   readonly named?: boolean
 }) {
   const state = useWindows(cohortId)
-  const extended = useCall('window.extensions', { cohortId })
+  const mayExtend = mayStaff(useMe().me, 'record.mend')
+  const extended = useCall('window.extensions', { cohortId }, { enabled: mayExtend })
   const wide = useWide()
-  const openExtensions = (): void => open('extensions', { cohort: cohortId })
+  const openExtensions = mayExtend ? () => open('extensions', { cohort: cohortId }) : null
   const { asked, done, edit, target } = state
   const { data, trouble, loading, ask } = asked
   const extensions = (extended.data?.rows ?? []).filter(({ needed }) => needed)
@@ -146,7 +148,7 @@ function Editing({ state: { asked, target, save, close, busy, problem }, beside 
       busy={busy}
       problem={problem}
       effectsOf={(window, also) =>
-        effectsOf(data, also.reduce(withFollower, withWindow(data, target, window)), data.now)
+        effectsOf(data, also.reduce(withFollower, withWindow(data, target, window)), serverNow())
       }
       followersOf={({ closesAt }) => followersOf(data, data.chains, { ...target, closesAt })}
       onSave={save}

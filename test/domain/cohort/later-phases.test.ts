@@ -63,6 +63,13 @@ test('A review that the college has of its own is moved from its own end.', () =
   expect(followers('source', day(17), own)[0]).toEqual(['review:counselor', 'c1', window(15, 23)])
 })
 
+test('A review of its own that was over before the school\u2019s begins opens nothing that lay between.', () => {
+  const own = { c1: { 'review:counselor': window(1, 5) } }
+  expect(followers('source', day(18), own)[0]).toEqual(['review:counselor', 'c1', window(12, 21)])
+  const touching = { c1: { 'review:counselor': window(1, 12) } }
+  expect(followers('source', day(18), touching)[0]).toEqual(['review:counselor', 'c1', window(1, 21)])
+})
+
 test('With all of them along, an order that was broken by the move alone is whole, unused levels included.', () => {
   const closesAt = day(28)
   const moved = { opensAt: day(26), closesAt }

@@ -1,4 +1,4 @@
-import { MOST_NUMBERS, numbersIn, textRows } from '../../../domain/roster/number-list'
+import { MOST_NUMBERS, numbersIn, textRows, UNREADABLE } from '../../../domain/roster/number-list'
 
 describe('The 学号 of a file', () => {
   test('are the column with that header, wherever it stands, whatever stands beside it or above.', () => {
@@ -6,9 +6,14 @@ describe('The 学号 of a file', () => {
       ['2027届延长名单'],
       ['姓名', '学号（必填）', '证件号码'],
       ['张三', ' 2303010007 ', '43'],
-      ['李四', '', ''],
+      ['', '', ''],
     ]
     expect(numbersIn(rows)).toEqual(['2303010007'])
+  })
+
+  test('are told as unreadable where a filled row has none: nobody goes missing without a word.', () => {
+    const rows = [['姓名', '学号'], ['张三', '2303010007'], ['李四', ' '], ['王五'], ['', '']]
+    expect(numbersIn(rows)).toEqual(['2303010007', UNREADABLE, UNREADABLE])
   })
 
   test('are all of it where nothing else is in it.', () => {
@@ -35,4 +40,31 @@ test('Text is read as spreadsheets write it: a mark at its beginning, quotes, fo
     ['', '2303010008'],
   ])
   expect(numbersIn(textRows('姓名;学号\n张三;"2303010007"'))).toEqual(['2303010007'])
+})
+
+describe('Quotes around a cell', () => {
+  test('hold line breaks, commas and doubled quotes together.', () => {
+    const text = '姓名,学号\r\n"张\n三",2303010001\r\n"李""四""",="2303010002"\n"王,五","=""2303010003"""'
+    expect(textRows(text)).toEqual([
+      ['姓名', '学号'],
+      ['张\n三', '2303010001'],
+      ['李"四"', '2303010002'],
+      ['王,五', '2303010003'],
+    ])
+    expect(numbersIn(textRows(text))).toEqual(['2303010001', '2303010002', '2303010003'])
+  })
+
+  test('that nobody closed swallow no rows.', () => {
+    expect(numbersIn(textRows('姓名,学号\n"张三,2303010001\n李四,2303010002\n'))).toEqual([
+      '2303010001',
+      '2303010002',
+    ])
+    expect(numbersIn(textRows('学号\n"2303010001\n2303010002\n2303010003'))).toHaveLength(3)
+  })
+
+  test('are read in one go, however many there are.', () => {
+    const begun = Date.now()
+    for (const piece of ['"a,', '"",', '"a""b,', ',"""a']) textRows(piece.repeat(200_000))
+    expect(Date.now() - begun).toBeLessThan(20_000)
+  })
 })

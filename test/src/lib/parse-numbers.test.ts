@@ -23,8 +23,22 @@ describe('a pasted list of 学号', () => {
     expect(faulty).toEqual([])
   })
 
-  test('a line of a table without a number is left aside.', () => {
-    expect(parseNumbers('学号,姓名\n,张三\n2303010007,李四').numbers).toEqual(['2303010007'])
+  test('a filled line of a table without a number is told, an empty one is not.', () => {
+    const { numbers, faulty } = parseNumbers('学号,姓名\n,张三\n , \n2303010007,李四\n#,王五')
+    expect(numbers).toEqual(['2303010007'])
+    expect(faulty).toEqual([
+      { line: 2, text: '', fault: 'missing' },
+      { line: 5, text: '#', fault: 'missing' },
+    ])
+  })
+
+  test('an empty cell at the beginning of a line moves no column.', () => {
+    expect(parseNumbers('姓名\t学号\n张三\t2303010001\n\t2303010002')).toMatchObject({
+      numbers: ['2303010001', '2303010002'],
+      faulty: [],
+    })
+    expect(parseNumbers('序号\t学号\t姓名\n\t2303010001\tLi4\n').numbers).toEqual(['2303010001'])
+    expect(parseNumbers('\t学号\n1\t2303010001').numbers).toEqual(['2303010001'])
   })
 
   test('a number that is there twice is sent once, and said.', () => {
