@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
-import { templateIds, type NoticeTemplate, type TemplateMessage } from '../../domain/people/notice-templates'
+import type { TemplateMessage } from '../../domain/people/notice-messages'
+import { templateIds, type NoticeTemplate } from '../../domain/people/notice-templates'
 
 /** How sending ended; `code` is WeChat's. `refused`: the person wants none, or has had all they agreed to. */
 export interface Sending {

@@ -1,5 +1,6 @@
 import { withNone, withOneLess, type Consents } from '../../domain/people/consents'
-import { messageOf, type NoticeTemplate, type TemplateMessage } from '../../domain/people/notice-templates'
+import { messageOf, type TemplateMessage } from '../../domain/people/notice-messages'
+import type { NoticeTemplate } from '../../domain/people/notice-templates'
 import type { Registration } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import type { Delivery } from './delivery'
