@@ -1,7 +1,7 @@
 import { caller, openInstance } from '../store/platform'
 import { runScheduled } from './run'
 
-const { store, log, messages } = openInstance()
+const { store, log, messages, robots, vault } = openInstance()
 
 /** Of the function's 60 s (config.json): what was begun before it still comes to its end. */
 const RUN_MS = 45_000
@@ -20,6 +20,14 @@ export const main = async (): Promise<unknown> => {
   const spent = (share = 1): boolean => performance.now() - startedAt >= RUN_MS * share
   return {
     ok: true,
-    value: await runScheduled(store, Date.now(), { spent, log, messages, jitter: Math.random, lanes: LANES }),
+    value: await runScheduled(store, Date.now(), {
+      spent,
+      log,
+      messages,
+      robots,
+      vault,
+      jitter: Math.random,
+      lanes: LANES,
+    }),
   }
 }

@@ -4,12 +4,12 @@ import type { NoticeTemplate } from '../../domain/people/notice-templates'
 import { endOf, MOST_TRIES, waitFor, type SendingEnd } from '../../domain/people/sending'
 import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { changeConsents } from '../store/change-consents'
 import { noticeOf, type NoticeAbout } from '../store/notices'
 import type { Store } from '../store/store'
 import type { Delivery, Mark } from './delivery'
 import type { Means } from './means'
 
-const TRIES = 3
 type Work = Delivery<'notice'>['work']
 
 /**
@@ -30,7 +30,7 @@ export async function told(delivery: Delivery<'notice'>): Promise<Mark | null> {
   const leavesAt = cohort === null ? now : leavesWhenLoud(pushRulesOf(cohort), now)
   if (leavesAt > now) return later(work, leavesAt)
   if (!(await store.notices.reserve(work.id, now))) return null
-  if (!(await agreedNow(store, work.to, (before) => withOneLess(before, message.template)))) {
+  if (!(await changeConsents(store, work.to, (before) => withOneLess(before, message.template)))) {
     await store.notices.release(work.id)
     return null
   }
@@ -67,9 +67,9 @@ interface Outcome {
 
 /** What WeChat did not take is given back; what may have left is not. */
 async function inLedger(store: Store, openid: string, { state, template }: Outcome): Promise<void> {
-  if (state === 'refused') await agreedNow(store, openid, (before) => withNone(before, template))
+  if (state === 'refused') await changeConsents(store, openid, (before) => withNone(before, template))
   if (state === 'failed' || state === 'later')
-    await agreedNow(store, openid, (before) => withOneBack(before, template))
+    await changeConsents(store, openid, (before) => withOneBack(before, template))
 }
 
 /** The work stays in the outbox, under its id, until then. */
@@ -104,19 +104,4 @@ function toldOf(registration: Registration, work: Work): Told {
     ({ seq }) => work.id === `${registration._id}_${String(seq)}_notice`,
   )
   return { notice: work.notice, at: entry?.at ?? work.dueAt, reasons: entry?.reasons ?? {} }
-}
-
-/** Changes what a person agreed to, as it stands now; false where there is nothing to change. */
-export async function agreedNow(
-  store: Store,
-  openid: string,
-  change: (before: Consents) => Consents | null,
-): Promise<boolean> {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const before = await store.consents.of(openid)
-    const after = before === null ? null : change(before)
-    if (after === null) return false
-    if (await store.consents.put(openid, before, after)) return true
-  }
-  return false
 }

@@ -4,6 +4,7 @@ import { upstreamImport } from './correction'
 import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
+import { pushGet, pushHistory, pushPreview, pushSave, pushTest } from './push'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
 import {
@@ -39,6 +40,11 @@ export const officeContract = {
   'policy.get': policyGet,
   'policy.save': policySave,
   'policy.preview': policyPreview,
+  'push.get': pushGet,
+  'push.save': pushSave,
+  'push.preview': pushPreview,
+  'push.test': pushTest,
+  'push.history': pushHistory,
   'staff.grant': staffGrant,
   'staff.suspend': staffSuspend,
   'staff.invite': staffInvite,

@@ -12,6 +12,7 @@ import { countImport, countMending, type Count, type Counted } from './destinati
 import { destination } from './matrix-destinations'
 import { countInbox } from './inbox-costs'
 import { countPictures } from './picture-costs'
+import { countPushes, pushCosts } from './push-costs'
 import { countStaff, staffCosts } from './staff-costs'
 
 /**
@@ -87,6 +88,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await countInbox(school, student, count)
   await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
   await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
+  await countPushes(school, count)
   await countStaff(school, studentNo, count)
   return cost
 }
@@ -223,6 +225,7 @@ const allowed = {
   reveal: 3,
   // Who it is, the record twice, the holder's row twice.
   'release binding': 5,
+  ...pushCosts,
   ...staffCosts,
 }
 
