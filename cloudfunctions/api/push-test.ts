@@ -64,14 +64,15 @@ async function robotTried({ store, vault, robots, now }: Context, cohort: Stored
 
 async function messageTried({ store, messages, openid, now }: Context): Promise<Tried> {
   if (!messages.knows('backlog')) return { state: 'failed', code: '' }
-  if (!(await changeConsents(store, openid, (before) => withOneLess(before, 'backlog'))))
+  if (!(await changeConsents(store, { openid, change: (before) => withOneLess(before, 'backlog') })))
     return { state: 'notAgreed', code: '' }
   const message = backlogMessage({ kind: 'digest', lines: [], names: new Map(), now })
   const code = await messages.send(openid, message)
   const end = endOf(code)
   const state = end === 'plainly' ? 'failed' : end
-  if (state === 'refused') await changeConsents(store, openid, (before) => withNone(before, 'backlog'))
+  if (state === 'refused')
+    await changeConsents(store, { openid, change: (before) => withNone(before, 'backlog') })
   if (state === 'failed' || state === 'later')
-    await changeConsents(store, openid, (before) => withOneBack(before, 'backlog'))
+    await changeConsents(store, { openid, change: (before) => withOneBack(before, 'backlog') })
   return { state, code }
 }

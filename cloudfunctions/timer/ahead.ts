@@ -1,18 +1,17 @@
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
+import type { StoredConsents } from '../store/consents'
 import { noticeOf } from '../store/notices'
 import type { Store } from '../store/store'
+import type { Ahead } from './delivery'
 import type { Means } from './means'
 import { aboutOf, leavesTo, messageFor } from './tell'
 
-/** What was done for a whole batch of records at once, by the ids of the work. */
-export interface Ahead {
-  readonly events: ReadonlySet<string>
-  /** Notices that stand in the inbox, and whether WeChat is to deliver them too. */
-  readonly notices: ReadonlyMap<string, boolean>
+const nothingAhead: Ahead = {
+  events: new Set(),
+  notices: new Map(),
+  consents: new Map(),
 }
-
-export const nothingAhead: Ahead = { events: new Set(), notices: new Map() }
 
 interface Due<K extends Outgoing['kind']> {
   readonly registration: Registration
@@ -23,11 +22,21 @@ interface Due<K extends Outgoing['kind']> {
  * Copies lines of history and fills inboxes for many records by one operation each. Their ids make it one effect:
  * where any of them stands already, the whole is left to the records one by one.
  */
-export async function doneAhead(
-  store: Store,
-  due: readonly Registration[],
-  { now, messages }: Pick<Means, 'messages'> & { readonly now: Instant },
-): Promise<Ahead> {
+export async function doneAhead(store: Store, due: readonly Registration[], means: Batch): Promise<Ahead> {
+  try {
+    return await inBatch(store, due, means)
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    // One of them cannot be read: one by one it is said which.
+    return nothingAhead
+  }
+}
+
+interface Batch extends Pick<Means, 'messages'> {
+  readonly now: Instant
+}
+
+async function inBatch(store: Store, due: readonly Registration[], { now, messages }: Batch): Promise<Ahead> {
   const events = due.flatMap((registration) => worksOf(registration, 'event', now))
   const notices = due.flatMap((registration) => worksOf(registration, 'notice', now))
   const copied = await inOne(events, (all) =>
@@ -35,7 +44,8 @@ export async function doneAhead(
       all.map(({ registration, work }) => ({ registrationId: registration._id, work })),
     ),
   )
-  const planned = notices.length > 1 ? await plannedFor(store, notices, messages) : []
+  const consents = await consentsFor(store, notices, messages)
+  const planned = notices.map((one) => plannedFor(one, messages, consents))
   const told = await inOne(planned, (all) =>
     store.notices.add(
       all.map(({ registration, work, wanted, leaves }) =>
@@ -46,6 +56,7 @@ export async function doneAhead(
   return {
     events: new Set(copied.map(({ work }) => work.id)),
     notices: new Map(told.map(({ work, leaves }) => [work.id, leaves])),
+    consents,
   }
 }
 
@@ -70,22 +81,26 @@ interface Planned extends Due<'notice'> {
   readonly leaves: boolean
 }
 
-async function plannedFor(
+/** One read for all whom WeChat may have to tell. */
+async function consentsFor(
   store: Store,
   notices: readonly Due<'notice'>[],
   messages: Means['messages'],
-): Promise<readonly Planned[]> {
-  const written = notices.map((one) => ({
-    ...one,
-    message: messageFor(one.registration, one.work, messages),
-  }))
-  const openids = [...new Set(written.flatMap(({ work, message }) => (message === null ? [] : [work.to])))]
-  const consents = openids.length === 0 ? new Map<string, never>() : await store.consents.these(openids)
-  return written.map(({ message, ...one }) => ({
-    ...one,
-    wanted: message !== null,
-    leaves: message !== null && leavesTo(consents.get(one.work.to) ?? null, message.template),
-  }))
+): Promise<ReadonlyMap<string, StoredConsents>> {
+  const wanted = notices.filter(({ registration, work }) => messageFor(registration, work, messages) !== null)
+  const openids = [...new Set(wanted.map(({ work }) => work.to))]
+  // Of a single one its own way asks.
+  return notices.length < 2 || openids.length === 0 ? new Map() : store.consents.these(openids)
+}
+
+function plannedFor(
+  one: Due<'notice'>,
+  messages: Means['messages'],
+  consents: ReadonlyMap<string, StoredConsents>,
+): Planned {
+  const message = messageFor(one.registration, one.work, messages)
+  const leaves = message !== null && leavesTo(consents.get(one.work.to) ?? null, message.template)
+  return { ...one, wanted: message !== null, leaves }
 }
 
 /** All of them, or none where they did not all go in at once. */

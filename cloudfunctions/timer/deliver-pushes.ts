@@ -99,15 +99,16 @@ async function messageReady({ store, now, means, cohort, row }: Delivering): Pro
   const { kind, lines, to } = row
   const message = backlogMessage({ kind: kind === 'trial' ? 'digest' : kind, lines, names, now })
   return async () => {
-    if (!(await changeConsents(store, to, (before) => withOneLess(before, 'backlog'))))
+    if (!(await changeConsents(store, { openid: to, change: (before) => withOneLess(before, 'backlog') })))
       return { code: '', end: 'notAgreed' }
     const code = await means.messages.send(to, message)
     const end = endOf(code)
-    if (end === 'refused') await changeConsents(store, to, (before) => withNone(before, 'backlog'))
+    if (end === 'refused')
+      await changeConsents(store, { openid: to, change: (before) => withNone(before, 'backlog') })
     // Nobody wrote any of it: a forbidden word in it is ours.
     const taken = end === 'plainly' ? 'failed' : end
     if (taken === 'failed' || taken === 'later')
-      await changeConsents(store, to, (before) => withOneBack(before, 'backlog'))
+      await changeConsents(store, { openid: to, change: (before) => withOneBack(before, 'backlog') })
     return { code, end: taken }
   }
 }

@@ -30,7 +30,14 @@ export async function told(delivery: Delivery<'notice'>): Promise<Mark | null> {
   const leavesAt = cohort === null ? now : leavesWhenLoud(pushRulesOf(cohort), now)
   if (leavesAt > now) return later(work, leavesAt)
   if (!(await store.notices.reserve(work.id, now))) return null
-  if (!(await changeConsents(store, work.to, (before) => withOneLess(before, message.template)))) {
+  const known = ahead.consents.get(work.to)
+  if (
+    !(await changeConsents(store, {
+      openid: work.to,
+      change: (before) => withOneLess(before, message.template),
+      known,
+    }))
+  ) {
     await store.notices.release(work.id)
     return null
   }
@@ -67,9 +74,10 @@ interface Outcome {
 
 /** What WeChat did not take is given back; what may have left is not. */
 async function inLedger(store: Store, openid: string, { state, template }: Outcome): Promise<void> {
-  if (state === 'refused') await changeConsents(store, openid, (before) => withNone(before, template))
+  if (state === 'refused')
+    await changeConsents(store, { openid, change: (before) => withNone(before, template) })
   if (state === 'failed' || state === 'later')
-    await changeConsents(store, openid, (before) => withOneBack(before, template))
+    await changeConsents(store, { openid, change: (before) => withOneBack(before, template) })
 }
 
 /** The work stays in the outbox, under its id, until then. */
