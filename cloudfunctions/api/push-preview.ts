@@ -1,4 +1,4 @@
-import { reachesCohort, type Staff } from '../../domain/people/staff'
+import { reachesCohort } from '../../domain/people/staff'
 import { backlogsOf } from '../../domain/push/backlog'
 import { decidePushes, nothingTold } from '../../domain/push/decide'
 import { recipientsOf } from '../../domain/push/recipients'
