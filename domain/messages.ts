@@ -2,6 +2,7 @@ import type { FailureCode } from './contract/failure'
 import type { StaffRowIssue } from './contract/staff'
 import type { NoticeKind } from './registration/change'
 import type { FieldProblem } from './registration/field-checks'
+import type { StaffNotice } from './push/notices'
 import type { RosterIssueCode } from './roster/issues'
 
 /**
@@ -285,4 +286,11 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   householdRecorded: '学校登记了你的户口去向，请核对并确认。',
   windowExtended: '老师为你延长了办理时间，请在新的截止时间前办完。',
   extensionEnded: '为你延长的办理时间已经收回，请按学校的时间办理。',
+}
+
+/** What colleagues are told. */
+export const staffNoticeSentences: Readonly<Record<StaffNotice, string>> = {
+  backlogBegun: '待审核的记录积压了，请尽快审核。',
+  backlogEscalated: '有积压一直没有处理，请跟进。',
+  backlogDigest: '今天的待审核汇总，请安排审核。',
 }

@@ -42,6 +42,7 @@ import { identityRelease } from './identity-release'
 import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
 import { noticeList } from './notice-list'
+import { noticeUnreached } from './notice-unreached'
 import { noticeRead } from './notice-read'
 import { policyGet } from './policy-get'
 import { policyPreview } from './policy-preview'
@@ -51,6 +52,11 @@ import { proofBegin } from './proof-begin'
 import { proofOwn } from './proof-own'
 import { proofRemove } from './proof-remove'
 import { proofLook } from './proof-view'
+import { pushGet } from './push-get'
+import { pushHistory } from './push-history'
+import { pushPreview } from './push-preview'
+import { pushSave } from './push-save'
+import { pushTest } from './push-test'
 import { queueCounts } from './queue-counts'
 import { queueFind } from './queue-find'
 import { queueList } from './queue-list'
@@ -106,6 +112,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'document.reveal':      { capability: 'document.reveal', run: documentReveal },
   'notice.list':          { capability: 'ownRecord',     run: noticeList },
   'notice.read':          { capability: 'ownRecord',     run: noticeRead },
+  'notice.unreached':     { capability: 'review',        run: noticeUnreached },
   'consent.record':       { capability: 'ownRecord',     run: consentRecord },
   'record.timeline':      { capability: 'ownRecord',     run: recordTimeline },
   'record.looks':         { capability: 'ownRecord',     run: recordLooks },
@@ -181,6 +188,11 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'window.save':          { capability: 'cohort.write',  run: windowSave },
   'window.extend':        { capability: 'record.mend',   run: windowExtend },
   'window.extensions':    { capability: 'record.mend',   run: windowExtensions },
+  'push.get':             { capability: 'cohort.write',  run: pushGet },
+  'push.save':            { capability: 'cohort.write',  run: pushSave },
+  'push.preview':         { capability: 'cohort.write',  run: pushPreview },
+  'push.test':            { capability: 'cohort.write',  run: pushTest },
+  'push.history':         { capability: 'progress.read', run: pushHistory },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
   'staff.grant':          { capability: 'staff.grant',   run: staffGrant },
   'staff.suspend':        { capability: 'staff.grant',   run: staffSuspend },

@@ -1,6 +1,8 @@
 import type { Grant, Staff } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
+import type { Messages } from '../store/messages'
 import type { PhoneNumbers } from '../store/phone-numbers'
+import type { Robots } from '../store/robots'
 import type { Store } from '../store/store'
 import type { Vault } from '../store/vault'
 
@@ -15,6 +17,8 @@ export interface Platform {
   readonly store: Store
   readonly vault: Vault
   readonly phoneNumbers: PhoneNumbers
+  readonly messages: Messages
+  readonly robots: Robots
   readonly hash: (text: string) => string
   /** The secret that makes the first administrator; null when the environment has none. */
   readonly firstAdministratorSecret: string | null

@@ -1,7 +1,7 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Made, Policy } from '../../domain/cohort/policy'
 import type { Structure } from '../../domain/cohort/structure'
-import type { Instant } from '../../domain/registration/registration'
+import type { Instant, Sealed } from '../../domain/registration/registration'
 import type { Database, Primitive } from './database'
 
 const COHORTS = 'cohorts'
@@ -41,7 +41,7 @@ export interface Edited {
 export interface CohortEdit {
   readonly at: Instant
   readonly by: string
-  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow' | 'unit'
+  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow' | 'unit' | 'push'
   /** Phase of a window, with the college's id behind a slash where it is a college's; kind and id of a unit; else ''. */
   readonly where: string
   readonly before: Readonly<Record<string, Primitive>>
@@ -61,6 +61,8 @@ export interface StoredPolicy extends Policy {
 }
 
 export interface StoredCohort extends Cohort {
+  /** Key of the group robot of 企业微信; absent or null: none. It is opened for sending and never shown again. */
+  readonly robot?: Sealed | null
   readonly lastEdit: Edited | null
   readonly edits: readonly CohortEdit[]
 }

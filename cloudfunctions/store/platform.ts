@@ -6,6 +6,7 @@ import { log } from './log'
 import { wechatPhoneNumbers } from './phone-numbers'
 import { sdkDatabase } from './sdk-database'
 import { wechatMessages } from './messages'
+import { httpRobots, robotOrigin } from './robots'
 import { openStore } from './store'
 import { keysFromEnvironment, openVault } from './vault'
 
@@ -20,6 +21,7 @@ export function openInstance() {
     store: openStore(sdkDatabase(), emptyRulesCache(), cloudFiles()),
     phoneNumbers: wechatPhoneNumbers(),
     messages: wechatMessages(process.env['QIHANG_NOTICE_TEMPLATES'] ?? ''),
+    robots: httpRobots(robotOrigin(process.env['QIHANG_ROBOT_ORIGIN'])),
     vault: openVault(keysFromEnvironment(process.env), randomBytes),
     newId: randomUUID,
     hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),

@@ -13,6 +13,7 @@ import { notices } from './notices'
 import { posts } from './posts'
 import { prints } from './prints'
 import { proofUses } from './proof-uses'
+import { pushes } from './pushes'
 import { queues } from './queues'
 import { reports } from './reports'
 import { registrations } from './registrations'
@@ -28,6 +29,7 @@ import { tickets } from './tickets'
 export const openStore = (database: Database, cache: RulesCache, files: Files) => ({
   files,
   registrations: registrations(database),
+  pushes: pushes(database),
   queues: queues(database),
   cohorts: cohorts(database, cache),
   staff: staffList(database),

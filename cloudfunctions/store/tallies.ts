@@ -4,7 +4,9 @@ import {
   type DeskGroups,
   type DeskTally,
 } from '../../domain/registration/desk-counts'
+import type { Oldest } from '../../domain/push/backlog'
 import { noProgress, type Progress } from '../../domain/registration/progress'
+import { queueKey } from '../../domain/registration/queue-key'
 import type { Instant, Registration } from '../../domain/registration/registration'
 import type { Database } from './database'
 import { groupsOf } from './tally-groups'
@@ -24,6 +26,8 @@ export interface Tally extends College, Progress, DeskTally {
   readonly countedAt: Instant
   /** Without a reviewed destination: whom the cut-off makes 待就业, which reading decides and not counting (N12). */
   readonly unsettled: number
+  /** Since when the longest waiting one waits, in each place where anything does; absent in tallies of before. */
+  readonly oldest?: readonly Oldest[]
   /** Grows with every mark: counts belong to the marks that were there before they were counted. */
   readonly marks: number
   readonly dirty: boolean
@@ -62,10 +66,22 @@ export function tallies(database: Database) {
      */
     count: (tally: College & Pick<DeskTally, 'classes'>): Promise<DeskGroups> => groupsOf(database, tally),
 
+    /** Of what waits for a level of a college, since when the longest waiting one does; null: nothing waits. One operation. */
+    oldest: async (
+      { cohortId, collegeId }: College,
+      { flow, level }: Pick<Oldest, 'flow' | 'level'>,
+    ): Promise<Instant | null> => {
+      const path = `queue.${flow}At`
+      const filter = { cohortId, [`queue.${flow}Lists`]: queueKey(level), collegeId, removed: null }
+      const options = { order: [[path, 'asc']] as const, limit: 1 }
+      const [found] = (await database.find('registrations', filter, options)) as Registration[]
+      return found?.queue[`${flow}At`] ?? null
+    },
+
     /** Stores counts, if nobody has marked the college since the tally was read. */
     replace: async (
       { _id, marks }: Tally,
-      counts: Progress & DeskTally & Pick<Tally, 'unsettled'>,
+      counts: Progress & DeskTally & Pick<Tally, 'unsettled' | 'oldest'>,
       countedAt: Instant,
     ): Promise<boolean> => {
       const update = { set: { ...counts, countedAt, dirty: false } }

@@ -1,6 +1,16 @@
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import type { StoredConsents } from '../store/consents'
 import type { Means } from './means'
+
+/** What was done for a whole batch of records at once, by the ids of the work. */
+export interface Ahead {
+  readonly events: ReadonlySet<string>
+  /** Notices that stand in the inbox, and whether WeChat is to deliver them too. */
+  readonly notices: ReadonlyMap<string, boolean>
+  /** What those whom WeChat may tell agreed to, as it stood when the batch began. */
+  readonly consents: ReadonlyMap<string, StoredConsents>
+}
 
 /** One piece of outgoing work, and what doing it needs. */
 export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
@@ -9,7 +19,9 @@ export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly registration: Registration
   readonly work: Extract<Outgoing, { kind: K }>
   readonly now: Instant
-  readonly means: Pick<Means, 'log' | 'messages'>
+  readonly means: Pick<Means, 'log' | 'messages' | 'jitter'>
+  /** What was done for the whole batch already. */
+  readonly ahead: Ahead
 }
 
 /** What the record has to say afterwards; written together with taking the work off it. */

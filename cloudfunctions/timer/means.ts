@@ -1,5 +1,7 @@
 import { DatabaseBusy } from '../store/database'
 import type { Messages } from '../store/messages'
+import type { Robots } from '../store/robots'
+import type { Vault } from '../store/vault'
 
 /** What a run of scheduled work gets from its entry point. */
 export interface Means {
@@ -10,16 +12,39 @@ export interface Means {
   readonly spent: (share?: number) => boolean
   readonly log: (line: Readonly<Record<string, string | number>>) => void
   readonly messages: Messages
+  readonly robots: Robots
+  /** Opens the key of a robot. */
+  readonly vault: Pick<Vault, 'open' | 'fingerprint'>
+  /** 0 to 1, so that what was refused together does not come together again. */
+  readonly jitter: () => number
+  /** Records that are worked on at the same time. */
+  readonly lanes: number
 }
 
 /** Where WeChat has granted no template: everything stays in the inbox. */
 const noMessages: Messages = {
   knows: () => false,
-  send: () => Promise.resolve({ state: 'failed', code: 'noTemplate' }),
+  send: () => Promise.resolve('47003'),
+}
+
+/** Without keys nothing is opened, and no robot found. */
+const noVault: Means['vault'] = {
+  open: () => {
+    throw new Error('no keys')
+  },
+  fingerprint: () => '',
 }
 
 /** For who has all the time and nobody to tell. */
-export const unlimited: Means = { spent: () => false, log: () => undefined, messages: noMessages }
+export const unlimited: Means = {
+  spent: () => false,
+  log: () => undefined,
+  messages: noMessages,
+  robots: { send: () => Promise.resolve('unreachable') },
+  vault: noVault,
+  jitter: () => 0,
+  lanes: 1,
+}
 
 /** The kind of a failure and no more: its message may hold data of a person. */
 export const kindOf = (error: unknown): string => {

@@ -3,6 +3,7 @@ import type { Store } from '../store/store'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { kindOf, unlimited, type Means } from './means'
+import { pushBacklog } from './push-backlog'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
 import { sweepPosts } from './sweep-posts'
@@ -19,6 +20,7 @@ type Counts = Readonly<Record<string, number>>
 export const scheduled = {
   drainOutbox,
   countTallies,
+  pushBacklog,
   sweepBindings,
   sweepAttempts,
   sweepPrints,

@@ -2,8 +2,10 @@ import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structur
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
 import { listRead } from './list'
+import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
+import { pushGet, pushHistory, pushPreview, pushSave, pushTest } from './push'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
 import {
@@ -22,6 +24,7 @@ import { windowExtend, windowExtensions, windowSave } from './window'
 export const officeContract = {
   'upstream.import': upstreamImport,
   'list.read': listRead,
+  'notice.unreached': noticeUnreached,
   'record.lock': recordLock,
   'record.unlock': recordUnlock,
   'destination.import': destinationImport,
@@ -39,6 +42,11 @@ export const officeContract = {
   'policy.get': policyGet,
   'policy.save': policySave,
   'policy.preview': policyPreview,
+  'push.get': pushGet,
+  'push.save': pushSave,
+  'push.preview': pushPreview,
+  'push.test': pushTest,
+  'push.history': pushHistory,
   'staff.grant': staffGrant,
   'staff.suspend': staffSuspend,
   'staff.invite': staffInvite,

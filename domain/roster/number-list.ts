@@ -43,7 +43,8 @@ const AS_TEXT = /^="?([^"]*)"?$/u
  * One cell and what ends it: quoted as a whole, with line breaks and doubled quotes inside, or bare. A quote that is
  * not closed before a comma or a line's end is a sign like any other, so that it swallows no rows.
  */
-const CELL = / *"([^"]*(?:""[^"]*)*)" *([,，\t;；]|\r\n|\r|\n|$)|([^,，\t;；\r\n]*)([,，\t;；]|\r\n|\r|\n|$)/gu
+const CELL =
+  / *"([^"]*(?:""[^"]*)*)" *([,，\t;；]|\r\n|\r|\n|$)|([^,，\t;；\r\n]*)([,，\t;；]|\r\n|\r|\n|$)/gu
 const LINE_END = /^[\r\n]/u
 
 /** Rows and cells of a .csv or .txt: commas, tabs or semicolons between cells, quotes around them where there are any. */

@@ -97,6 +97,7 @@ export const texts = {
     none: '还没有修改记录',
     noneText: '谁在什么时候改了什么，会列在这里。',
     made: '建了这一届',
+    push: '改了积压提醒的规则',
     policy: '改了规则',
     version: (before: string, after: string): string => `第${before}版 改成 第${after}版`,
     someone: '已离开的老师',

@@ -13,6 +13,7 @@ export const texts = {
   /** Of a kind that this version does not know. */
   other: '有新的办理进展，请看办理进度。',
   toHome: '看办理进度',
+  toQueue: '去审核',
   none: {
     title: '还没有消息',
     text: '审核结果、老师的更正和回复都会出现在这里。',
@@ -31,6 +32,7 @@ const about: Readonly<Record<NoticeTemplate, string>> = {
   reviewResult: '审核结果',
   windowClosing: '截止时间',
   ticketAnswered: '求助回复',
+  backlog: '待审核积压',
 }
 
 /** `微信还能提醒你2次审核结果、1次求助回复。` */

@@ -28,7 +28,7 @@ export const environment = {
   QIHANG_TICKET_KEY: key('ticket'),
   QIHANG_REPORT_KEY: key('report'),
   QIHANG_REPORT_URL: 'https://check.example/report',
-  QIHANG_NOTICE_TEMPLATES: 'reviewResult:template-of-results',
+  QIHANG_NOTICE_TEMPLATES: 'reviewResult:template-of-results,backlog:template-of-backlogs',
   QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
 } as const
 
@@ -104,10 +104,12 @@ export class School {
     autoTimers: false,
   }
 
-  async open(): Promise<void> {
+  /** @param env what this school's environment says besides */
+  async open(env: Readonly<Record<string, string>> = {}): Promise<void> {
     await schoolFunctions(this.options.functionsDir)
     this.cloud = await startCloud({
       ...this.options,
+      env: { ...this.options.env, ...env },
       now: () => this.instant,
       onLog: (line) => this.logs.push(line),
     })

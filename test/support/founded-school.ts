@@ -12,13 +12,20 @@ export const keptSchools = (): string => {
 }
 
 /** A founded school for the tests of one file; its cloud is its own, only the founding is shared. */
-export function useSchool({ north = false }: { readonly north?: boolean } = {}): School {
+export function useSchool({
+  north = false,
+  env = () => ({}),
+}: {
+  readonly north?: boolean
+  /** What its environment says besides, asked when it opens. */
+  readonly env?: () => Readonly<Record<string, string>>
+} = {}): School {
   const school = new School()
   beforeAll(async () => {
     const { data, logs } = await foundedOnce(north)
     await cp(data, school.options.dataDir, { recursive: true })
     school.logs.push(...logs)
-    await school.open()
+    await school.open(env())
   })
   afterAll(() => school.close())
   return school

@@ -73,6 +73,7 @@ const words: Readonly<Record<Edit['what'], Words>> = {
     head: () => texts.edits.policy,
     lines: ({ before, after }) => [texts.edits.version(textOf(before['version']), textOf(after['version']))],
   },
+  push: { head: () => texts.edits.push, lines: () => [] },
   window: { head: windowHead, lines: windowLines },
   collegeWindow: { head: windowHead, lines: windowLines },
   unit: {

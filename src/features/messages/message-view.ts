@@ -1,5 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
-import { noticeSentences } from '../../../domain/messages'
+import { noticeSentences, staffNoticeSentences } from '../../../domain/messages'
+import { isStaffNotice } from '../../../domain/push/notices'
 import { noticeKinds, type NoticeKind } from '../../../domain/registration/change'
 import { fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
 import type { PageName } from '../../lib/pages'
@@ -56,7 +57,15 @@ export interface MessageShown {
 /** A message of another version of the server is told in general words. */
 const kindOf = (notice: string): NoticeKind | undefined => noticeKinds.find((kind) => kind === notice)
 
-function linkOf(kind: NoticeKind | undefined): MessageShown['link'] {
+function textOf(notice: string): string {
+  if (isStaffNotice(notice)) return staffNoticeSentences[notice]
+  const kind = kindOf(notice)
+  return kind === undefined ? texts.other : noticeSentences[kind]
+}
+
+function linkOf(notice: string): MessageShown['link'] {
+  if (isStaffNotice(notice)) return { page: 'queue', label: texts.toQueue }
+  const kind = kindOf(notice)
   if (kind === undefined) return { page: 'home', label: texts.toHome }
   const label = linkWords[kind]
   return label === null ? null : { page: leadsTo[kind], label }
@@ -68,16 +77,15 @@ const timeOf = (at: number, now: number): string =>
 
 /** [B3] A message as the page shows it: what happened, old and new value of every field, and where to go. */
 export function messageShown({ id, at, notice, changes, read }: Message, now: number): MessageShown {
-  const kind = kindOf(notice)
   return {
     id,
-    text: kind === undefined ? texts.other : noticeSentences[kind],
+    text: textOf(notice),
     time: timeOf(at, now),
     unread: !read,
     changes: Object.entries(changes).flatMap(([field, { was, value }]) =>
       isFieldKey(field) ? [{ field, label: fields[field].label, was, value }] : [],
     ),
-    link: linkOf(kind),
+    link: linkOf(notice),
   }
 }
 

@@ -17,6 +17,7 @@ import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { deskInputs } from './matrix-desk'
+import { pushInputs } from './matrix-push'
 import { destination, destinationInputs } from './matrix-destinations'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
 import {
@@ -53,6 +54,8 @@ const collections = [
   'corrections',
   'posts',
   'sheets',
+  'pushes',
+  'pushMemories',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -207,6 +210,7 @@ export function inputs(
     'identity.release': (place) => ({ ...about(place), reason: '绑错了人' }),
     'document.reveal': (place) => ({ ...about(place), reason: '核对档案' }),
     'notice.list': () => ({ after: null }),
+    'notice.unreached': () => ({ cohortId, after: null }),
     'notice.read': () => ({ upTo: 1_900_000_000_000 }),
     'consent.record': () => ({ answers: { reviewResult: 'accept' } }),
     'record.timeline': () => ({ cohortId, before: null }),
@@ -263,6 +267,7 @@ export function inputs(
       name: '机电与汽车学院',
       aliases: [],
     }),
+    ...pushInputs(),
     'window.extensions': () => ({ cohortId }),
     ...staffInputs(world),
     'roster.import': () => ({ fileID, cohortId, cursor: null }),

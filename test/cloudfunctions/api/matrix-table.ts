@@ -117,6 +117,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'document.reveal': atTheDesk('ok'),
   'notice.list': everybody('ok'),
   'notice.read': everybody('ok'),
+  // Whom WeChat did not tell: of one's own part of the cohort.
+  'notice.unreached': reviewers('ok', { northOffice: 'cohortMissing' }),
   'consent.record': everybody('ok'),
   'record.timeline': ownRecord,
   'record.looks': ownRecord,
@@ -264,6 +266,20 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'window.extensions': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
   // There is no such file.
   'list.read': everybody('notAllowed', { office: 'rosterMissing', northOffice: 'rosterMissing' }),
+  'push.get': season,
+  'push.save': season,
+  'push.preview': season,
+  'push.test': season,
+  // What was pushed of one's own colleges.
+  'push.history': everybody('notAllowed', {
+    counselor: 'ok',
+    leader: 'ok',
+    lawCounselor: 'ok',
+    office: 'ok',
+    observer: 'ok',
+    administrator: 'ok',
+    northOffice: 'cohortMissing',
+  }),
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': appointers('ok'),
   'staff.suspend': appointers('ok'),

@@ -12,6 +12,7 @@ import { countImport, countMending, type Count, type Counted } from './destinati
 import { destination } from './matrix-destinations'
 import { countInbox } from './inbox-costs'
 import { countPictures } from './picture-costs'
+import { countPushes, pushCosts } from './push-costs'
 import { countStaff, staffCosts } from './staff-costs'
 
 /**
@@ -87,6 +88,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await countInbox(school, student, count)
   await count('reveal', counselor.call('document.reveal', { id, reason: '核对档案' }))
   await count('release binding', counselor.call('identity.release', { id, reason: '绑错了人' }))
+  await countPushes(school, count)
   await countStaff(school, studentNo, count)
   return cost
 }
@@ -211,6 +213,8 @@ const allowed = {
   // Who it is, the call, the answer, the notice.
   answer: 4,
   inbox: 3,
+  // Who it is, the notices; the records of those that are found.
+  'not reached': 3,
   'read inbox': 1,
   timeline: 2,
   // The record and the log; the colleges' names are in the cache.
@@ -223,6 +227,7 @@ const allowed = {
   reveal: 3,
   // Who it is, the record twice, the holder's row twice.
   'release binding': 5,
+  ...pushCosts,
   ...staffCosts,
 }
 

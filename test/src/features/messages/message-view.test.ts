@@ -1,4 +1,4 @@
-import { noticeSentences } from '../../../../domain/messages'
+import { noticeSentences, staffNoticeSentences } from '../../../../domain/messages'
 import { noticeKinds } from '../../../../domain/registration/change'
 import { messageShown, rowsOf, type Message } from '../../../../src/features/messages/message-view'
 import { leftText, texts } from '../../../../src/texts/messages'
@@ -16,6 +16,11 @@ const message = (over: Partial<Message> = {}): Message => ({
 describe('[B3] A message', () => {
   test.each(noticeKinds)('%s says its sentence.', (notice) => {
     expect(messageShown(message({ notice }), NOW).text).toBe(noticeSentences[notice])
+  })
+
+  test('A backlog says its sentence and leads to the queue.', () => {
+    const shown = messageShown(message({ notice: 'backlogBegun' }), NOW)
+    expect([shown.text, shown.link?.page]).toEqual([staffNoticeSentences.backlogBegun, 'queue'])
   })
 
   test('What was returned leads to where it is mended; what is only to be known leads nowhere.', () => {

@@ -1,0 +1,119 @@
+import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { DatabaseBusy } from '../store/database'
+import type { StoredConsents } from '../store/consents'
+import { noticeOf } from '../store/notices'
+import type { Store } from '../store/store'
+import type { Ahead } from './delivery'
+import type { Means } from './means'
+import { aboutOf, leavesTo, messageFor } from './tell'
+
+const nothingAhead: Ahead = {
+  events: new Set(),
+  notices: new Map(),
+  consents: new Map(),
+}
+
+interface Due<K extends Outgoing['kind']> {
+  readonly registration: Registration
+  readonly work: Extract<Outgoing, { kind: K }>
+}
+
+/**
+ * Copies lines of history and fills inboxes for many records by one operation each. Their ids make it one effect:
+ * where any of them stands already, the whole is left to the records one by one.
+ */
+export async function doneAhead(store: Store, due: readonly Registration[], means: Batch): Promise<Ahead> {
+  try {
+    return await inBatch(store, due, means)
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    // One of them cannot be read: one by one it is said which.
+    return nothingAhead
+  }
+}
+
+interface Batch extends Pick<Means, 'messages'> {
+  readonly now: Instant
+}
+
+async function inBatch(store: Store, due: readonly Registration[], { now, messages }: Batch): Promise<Ahead> {
+  const events = due.flatMap((registration) => worksOf(registration, 'event', now))
+  const notices = due.flatMap((registration) => worksOf(registration, 'notice', now))
+  const copied = await inOne(events, (all) =>
+    store.afterEffects.addEvents(
+      all.map(({ registration, work }) => ({ registrationId: registration._id, work })),
+    ),
+  )
+  const consents = await consentsFor(store, notices, messages)
+  const planned = notices.map((one) => plannedFor(one, messages, consents))
+  const told = await inOne(planned, (all) =>
+    store.notices.add(
+      all.map(({ registration, work, wanted, leaves }) =>
+        noticeOf(aboutOf(registration), work, wanted && !leaves),
+      ),
+    ),
+  )
+  return {
+    events: new Set(copied.map(({ work }) => work.id)),
+    notices: new Map(told.map(({ work, leaves }) => [work.id, leaves])),
+    consents,
+  }
+}
+
+/** A record whose work cannot be read has none here: it fails by itself, and pushes itself back. */
+function worksOf<K extends Outgoing['kind']>(
+  registration: Registration,
+  kind: K,
+  now: Instant,
+): readonly Due<K>[] {
+  try {
+    return registration.outbox
+      .filter((work): work is Due<K>['work'] => work.kind === kind && work.dueAt <= now)
+      .map((work) => ({ registration, work }))
+  } catch {
+    return []
+  }
+}
+
+interface Planned extends Due<'notice'> {
+  /** Whether there is a message of it at all. */
+  readonly wanted: boolean
+  readonly leaves: boolean
+}
+
+/** One read for all whom WeChat may have to tell. */
+async function consentsFor(
+  store: Store,
+  notices: readonly Due<'notice'>[],
+  messages: Means['messages'],
+): Promise<ReadonlyMap<string, StoredConsents>> {
+  const wanted = notices.filter(({ registration, work }) => messageFor(registration, work, messages) !== null)
+  const openids = [...new Set(wanted.map(({ work }) => work.to))]
+  // Of a single one its own way asks.
+  return notices.length < 2 || openids.length === 0 ? new Map() : store.consents.these(openids)
+}
+
+function plannedFor(
+  one: Due<'notice'>,
+  messages: Means['messages'],
+  consents: ReadonlyMap<string, StoredConsents>,
+): Planned {
+  const message = messageFor(one.registration, one.work, messages)
+  const leaves = message !== null && leavesTo(consents.get(one.work.to) ?? null, message.template)
+  return { ...one, wanted: message !== null, leaves }
+}
+
+/** All of them, or none where they did not all go in at once. */
+async function inOne<Item>(
+  all: readonly Item[],
+  insert: (all: readonly Item[]) => Promise<'inserted' | 'duplicate'>,
+): Promise<readonly Item[]> {
+  if (all.length < 2) return []
+  try {
+    return (await insert(all)) === 'inserted' ? all : []
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    // One of them cannot be stored: one by one it is said which.
+    return []
+  }
+}

@@ -1,0 +1,131 @@
+import { withNone, withOneBack, withOneLess } from '../../domain/people/consents'
+import { endOf, MOST_TRIES, waitFor, type SendingEnd } from '../../domain/people/sending'
+import { isSamePlace } from '../../domain/push/decide'
+import { robotEndOf, robotLimit } from '../../domain/push/robot-ends'
+import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
+import { backlogMessage, robotText } from '../../domain/push/words'
+import type { Instant } from '../../domain/registration/registration'
+import type { StoredCohort } from '../store/cohorts'
+import { changeConsents } from '../store/change-consents'
+import { DatabaseBusy } from '../store/database'
+import type { PushRow } from '../store/pushes'
+import { robotPlace } from '../store/robot-key'
+import type { Store } from '../store/store'
+import { kindOf, type Means } from './means'
+
+const MINUTE = 60_000
+const MOST_A_RUN = 500
+
+interface Delivering {
+  readonly store: Store
+  readonly now: Instant
+  readonly means: Means
+  readonly cohort: StoredCohort
+  readonly row: PushRow
+}
+
+/** Sends what is due, each once: reserved first, ended after. What fails to be sent stays with how it failed. */
+export async function deliverPushes(
+  store: Store,
+  now: Instant,
+  means: Means,
+): Promise<{ sent: number; failed: number }> {
+  let sent = 0
+  let failed = 0
+  for (const row of await store.pushes.due(now, MOST_A_RUN)) {
+    if (means.spent()) break
+    try {
+      const cohort = await store.cohorts.get(row.cohortId, now)
+      const state = cohort === null ? 'failed' : await delivered({ store, now, means, cohort, row })
+      if (cohort === null) await store.pushes.ended(row._id, { state: 'failed', code: '', endedAt: now })
+      if (state === 'sent') sent += 1
+    } catch (error) {
+      if (error instanceof DatabaseBusy) throw error
+      means.log({ level: 'error', job: 'pushBacklog', place: row.channel, kind: kindOf(error) })
+      failed += 1
+    }
+  }
+  return { sent, failed }
+}
+
+async function delivered(delivering: Delivering): Promise<PushRow['state']> {
+  const { store, now, row } = delivering
+  if (await isOver(delivering)) {
+    await store.pushes.ended(row._id, { state: 'settled', code: '', endedAt: now })
+    return 'settled'
+  }
+  const send = row.channel === 'robot' ? await robotReady(delivering) : await messageReady(delivering)
+  if (send === null) return 'waiting'
+  if (!(await store.pushes.reserve(row._id))) return 'sending'
+  const { code, end } = await send()
+  return ended(delivering, { code, end })
+}
+
+type Answer = { readonly code: string; readonly end: Exclude<SendingEnd, 'plainly'> | 'notAgreed' }
+
+/** Overnight a backlog may have been dealt with: what nobody has to hear any more is not sent in the morning. */
+async function isOver({ store, row }: Delivering): Promise<boolean> {
+  if (row.dueAt <= row.at || row.kind === 'digest') return false
+  const memory = await store.pushes.memory(row.cohortId)
+  return !row.lines.some((line) => memory?.told.some((one) => isSamePlace(one, line)) === true)
+}
+
+/** Null where it has to wait: the robot takes so many in a minute, whatever cohort they are of. */
+async function robotReady({
+  store,
+  now,
+  means,
+  cohort,
+  row,
+}: Delivering): Promise<(() => Promise<Answer>) | null> {
+  const { robot } = cohort
+  if (robot === undefined || robot === null) return () => Promise.resolve({ code: '', end: 'refused' })
+  const key = means.vault.open(robot, robotPlace(cohort._id))
+  if (!(await store.attempts.reserve(`robot_${means.vault.fingerprint(key)}`, robotLimit, now))) {
+    await store.pushes.ended(row._id, { state: 'waiting', code: '', dueAt: now + MINUTE })
+    return null
+  }
+  const names = new Map((await store.structures.colleges(cohort._id, now)).map(({ id, name }) => [id, name]))
+  const { kind, lines } = row
+  const said = { kind: kind === 'trial' ? 'digest' : kind, lines, names, now, cohort: cohort.name } as const
+  return async () => {
+    const code = await means.robots.send(key, robotText(said))
+    return { code, end: robotEndOf(code) }
+  }
+}
+
+async function messageReady({ store, now, means, cohort, row }: Delivering): Promise<() => Promise<Answer>> {
+  const names = new Map((await store.structures.colleges(cohort._id, now)).map(({ id, name }) => [id, name]))
+  const { kind, lines, to } = row
+  const message = backlogMessage({ kind: kind === 'trial' ? 'digest' : kind, lines, names, now })
+  return async () => {
+    if (!(await changeConsents(store, { openid: to, change: (before) => withOneLess(before, 'backlog') })))
+      return { code: '', end: 'notAgreed' }
+    const code = await means.messages.send(to, message)
+    const end = endOf(code)
+    if (end === 'refused')
+      await changeConsents(store, { openid: to, change: (before) => withNone(before, 'backlog') })
+    // Nobody wrote any of it: a forbidden word in it is ours.
+    const taken = end === 'plainly' ? 'failed' : end
+    if (taken === 'failed' || taken === 'later')
+      await changeConsents(store, { openid: to, change: (before) => withOneBack(before, 'backlog') })
+    return { code, end: taken }
+  }
+}
+
+async function ended(
+  { store, now, means, cohort, row }: Delivering,
+  { code, end }: Answer,
+): Promise<PushRow['state']> {
+  const tries = row.tries + 1
+  if (end === 'later' && tries < MOST_TRIES) {
+    const dueAt = leavesWhenLoud(pushRulesOf(cohort), now + waitFor(tries, means.jitter()))
+    await store.pushes.ended(row._id, { state: 'waiting', code, tries, dueAt })
+    return 'waiting'
+  }
+  const state = end === 'later' ? 'failed' : end
+  await store.pushes.ended(row._id, { state, code, tries, endedAt: now })
+  if (state === 'failed' || state === 'unknown')
+    means.log({ level: 'error', job: 'pushBacklog', place: row.channel, kind: code })
+  return state
+}

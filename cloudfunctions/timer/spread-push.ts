@@ -1,0 +1,102 @@
+import type { Cohort } from '../../domain/cohort/cohort'
+import type { Staff } from '../../domain/people/staff'
+import type { PushLine } from '../../domain/push/decide'
+import { staffNotices } from '../../domain/push/notices'
+import { recipientsOf, type Recipient } from '../../domain/push/recipients'
+import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
+import type { Instant } from '../../domain/registration/registration'
+import type { StoredCohort } from '../store/cohorts'
+import type { Notice } from '../store/notices'
+import type { PendingPush, PushRow } from '../store/pushes'
+import type { Store } from '../store/store'
+import type { Means } from './means'
+import { leavesTo } from './tell'
+
+const PAGE = 500
+
+interface Spreading {
+  readonly push: PendingPush
+  readonly now: Instant
+  readonly means: Pick<Means, 'messages'>
+}
+
+/** Everybody of a campus; read only when there is something to tell. */
+async function everybody(store: Store, campusId: string): Promise<readonly Staff[]> {
+  const all: Staff[] = []
+  for (;;) {
+    const page = await store.staff.ofCampus(campusId, { after: all.at(-1)?._id ?? null, limit: PAGE })
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+/** What goes to whom: into the inbox at once, to WeChat and to the robot when it is loud. */
+export async function rowsOf(
+  store: Store,
+  cohort: StoredCohort | Cohort,
+  { push, now, means }: Spreading,
+): Promise<{ readonly rows: readonly PushRow[]; readonly notices: readonly Notice[] }> {
+  const rules = pushRulesOf(cohort)
+  const recipients = recipientsOf(push, { staff: await everybody(store, cohort.campusId), cohort, now })
+  const dueAt = leavesWhenLoud(rules, now)
+  const row = (channel: PushRow['channel'], to: Recipient, state: PushRow['state']): PushRow => ({
+    _id: [cohort._id, String(push.number), channel, to.openid].join('_'),
+    campusId: cohort.campusId,
+    cohortId: cohort._id,
+    collegeId: placeOf(to.lines),
+    kind: push.kind,
+    lines: to.lines,
+    channel,
+    to: to.openid,
+    toName: to.name,
+    state,
+    code: '',
+    tries: 0,
+    at: push.at,
+    dueAt,
+    endedAt: state === 'waiting' ? null : now,
+  })
+  const inbox = recipients.map((to) => row('inbox', to, 'sent'))
+  const messages: PushRow[] = []
+  if (rules.channels.message && means.messages.knows('backlog') && recipients.length > 0) {
+    const agreed = await store.consents.these(recipients.map(({ openid }) => openid))
+    for (const to of recipients) {
+      const mayLeave = leavesTo(agreed.get(to.openid) ?? null, 'backlog')
+      messages.push(row('message', to, mayLeave ? 'waiting' : 'notAgreed'))
+    }
+  }
+  // The group is the office's: it hears of everything but of what is a matter between a level and the one above.
+  const hasRobot = rules.channels.robot && 'robot' in cohort && cohort.robot !== null
+  const robot =
+    hasRobot && push.kind !== 'escalated'
+      ? [row('robot', { openid: '', name: '', lines: push.lines }, 'waiting')]
+      : []
+  return { rows: [...inbox, ...messages, ...robot], notices: inbox.map((one) => noticeOfRow(one, push.kind)) }
+}
+
+function placeOf(lines: readonly PushLine[]): string {
+  const ids = [...new Set(lines.map(({ collegeId }) => collegeId))]
+  return ids.length === 1 ? (ids[0] ?? '*') : '*'
+}
+
+/** In the inbox of a colleague, about no record; how much it is travels along. */
+const noticeOfRow = ({ _id, to, cohortId, lines, at }: PushRow, kind: PendingPush['kind']): Notice => ({
+  _id,
+  to,
+  registrationId: '',
+  campusId: '',
+  cohortId: '',
+  collegeId: '',
+  classId: '',
+  notice: staffNotices[kind],
+  params: {
+    cohort: cohortId,
+    waiting: String(lines.reduce((sum, { waiting }) => sum + waiting, 0)),
+    colleges: String(new Set(lines.map(({ collegeId }) => collegeId)).size),
+  },
+  changes: {},
+  at,
+  readAt: null,
+  message: null,
+  notReached: false,
+})

@@ -1,0 +1,84 @@
+import type { Cohort } from '../cohort/cohort'
+import { spansOf } from '../cohort/happenings'
+import { levelKeys, type LevelKey } from '../people/roles'
+import type { ClassCounts, DeskTally } from '../registration/desk-counts'
+import type { Instant } from '../registration/instant'
+import { queueKey } from '../registration/queue-key'
+import type { FlowName } from '../registration/standing'
+
+export const flowNames = ['source', 'destination'] as const satisfies readonly FlowName[]
+
+/** Where work waits: for one level of a college, in one flow. */
+export interface BacklogPlace {
+  /** '' = unknown (G15). */
+  readonly collegeId: string
+  readonly flow: FlowName
+  readonly level: LevelKey
+}
+
+/** Since when the longest waiting one waits there; kept with a college's counts. */
+export interface Oldest {
+  readonly flow: FlowName
+  readonly level: LevelKey
+  readonly at: Instant
+}
+
+/** What waits in one place. */
+export interface Backlog extends BacklogPlace {
+  /** At least 1. */
+  readonly waiting: number
+  /** Null: counted before ages were kept. */
+  readonly oldestAt: Instant | null
+  /** When it closes next; null: at no time that is known. */
+  readonly closesAt: Instant | null
+  /** Classes in which anything of it waits. */
+  readonly classIds: readonly string[]
+}
+
+const waitingIn = (counts: ClassCounts, flow: FlowName, level: LevelKey): number =>
+  counts[flow][queueKey(level)] ?? 0
+
+/** The flows and levels of a college in which anything waits. */
+export const waitingPlaces = ({ classes }: DeskTally): readonly Pick<Oldest, 'flow' | 'level'>[] =>
+  flowNames.flatMap((flow) =>
+    levelKeys
+      .filter((level) => classes.some((counts) => waitingIn(counts, flow, level) > 0))
+      .map((level) => ({ flow, level })),
+  )
+
+/** What was counted of one college. */
+export interface CountedCollege extends DeskTally {
+  readonly collegeId: string
+  readonly oldest?: readonly Oldest[]
+}
+
+/** Everything that waits in a college, with its age and what time is left for it. */
+export const backlogsOf = (
+  { collegeId, classes, categories, oldest = [] }: CountedCollege,
+  cohort: Cohort,
+  now: Instant,
+): readonly Backlog[] =>
+  waitingPlaces({ classes, categories }).map(({ flow, level }) => {
+    const here = classes.filter((counts) => waitingIn(counts, flow, level) > 0)
+    return {
+      collegeId,
+      flow,
+      level,
+      waiting: here.reduce((sum, counts) => sum + waitingIn(counts, flow, level), 0),
+      oldestAt: oldest.find((one) => one.flow === flow && one.level === level)?.at ?? null,
+      closesAt: nextClosing(cohort, { collegeId, flow, level }, now),
+      classIds: here.map(({ classId }) => classId),
+    }
+  })
+
+/**
+ * The next instant at which something closes for what waits: the level's own reviews, or handing in, after which
+ * who is sent back has days and not weeks.
+ */
+function nextClosing(cohort: Cohort, { collegeId, flow, level }: BacklogPlace, now: Instant): Instant | null {
+  const closings = ([`review:${level}`, flow] as const)
+    .flatMap((phase) => spansOf(cohort, phase, collegeId))
+    .map(({ closesAt }) => closesAt)
+    .filter((closesAt) => closesAt > now)
+  return closings.length === 0 ? null : Math.min(...closings)
+}
