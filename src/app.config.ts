@@ -113,8 +113,10 @@ export default defineAppConfig({
     {
       root: 'packages/season',
       name: 'season',
-      pages: ['extensions/index', 'locks/index', 'cohorts/index', 'cohort/index', 'policy/index'],
+      pages: ['extensions/index', 'locks/index', 'cohorts/index', 'cohort/index'],
     },
+    // The largest page of all, and opened by three people of a school.
+    { root: 'packages/policy', name: 'policy', pages: ['index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],

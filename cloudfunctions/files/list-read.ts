@@ -1,6 +1,12 @@
 import type { CallFailure } from '../../domain/contract/failure'
 import { cellText } from '../../domain/roster/cells'
-import { MOST_NUMBERS, numbersIn, textRows, type ListProblem } from '../../domain/roster/number-list'
+import {
+  MOST_NUMBERS,
+  numbersIn,
+  textRows,
+  UNREADABLE,
+  type ListProblem,
+} from '../../domain/roster/number-list'
 import { err, ok, type Result } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { rosterFailure } from './roster-failure'
@@ -76,9 +82,6 @@ async function ofWorkbook(bytes: Buffer): Promise<Read> {
     return err({ code: rosterFailure(error.refusal).code as CallFailure })
   }
 }
-
-/** What a cell says that cannot be read: no 学号, so that it is told and not left out. */
-const UNREADABLE = '#'
 
 async function ofSheet(part: SheetPart): Promise<readonly string[] | ListProblem> {
   const rows: string[][] = []

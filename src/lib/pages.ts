@@ -39,7 +39,7 @@ export const pages = {
   locks: '/packages/season/locks/index',
   cohorts: '/packages/season/cohorts/index',
   cohort: '/packages/season/cohort/index',
-  policy: '/packages/season/policy/index',
+  policy: '/packages/policy/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',
