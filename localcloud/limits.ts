@@ -33,4 +33,11 @@ export const LIMITS = {
 } as const
 
 /** Characters a value of a subscription message may have, by the kind its key starts with (documented). */
-export const MESSAGE_VALUE_LENGTHS: Readonly<Record<string, number>> = { thing: 20, phrase: 5 }
+export const MESSAGE_VALUE_LENGTHS: Readonly<Record<string, number>> = {
+  thing: 20,
+  phrase: 5,
+  number: 32,
+  letter: 32,
+  symbol: 5,
+  character_string: 32,
+}

@@ -42,6 +42,7 @@ import { identityRelease } from './identity-release'
 import { identityUnbind } from './identity-unbind'
 import { meGet } from './me-get'
 import { noticeList } from './notice-list'
+import { noticeUnreached } from './notice-unreached'
 import { noticeRead } from './notice-read'
 import { policyGet } from './policy-get'
 import { policyPreview } from './policy-preview'
@@ -106,6 +107,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'document.reveal':      { capability: 'document.reveal', run: documentReveal },
   'notice.list':          { capability: 'ownRecord',     run: noticeList },
   'notice.read':          { capability: 'ownRecord',     run: noticeRead },
+  'notice.unreached':     { capability: 'review',        run: noticeUnreached },
   'consent.record':       { capability: 'ownRecord',     run: consentRecord },
   'record.timeline':      { capability: 'ownRecord',     run: recordTimeline },
   'record.looks':         { capability: 'ownRecord',     run: recordLooks },

@@ -6,6 +6,7 @@ import { declined } from '../../domain/registration/revocation'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
+import { noticeOf } from '../store/notices'
 import type { Answered, Ticket } from '../store/tickets'
 
 /**
@@ -70,11 +71,12 @@ async function settle({ store, openid, now }: Context, { kind, registrationId, a
 /** Its id follows from the ticket and its revision, so that telling twice is once. Nobody is told where nobody is bound any more. */
 async function tell(
   { store, now }: Context,
-  { _id: id, openid, registrationId }: Ticket,
+  { _id: id, openid, registrationId, campusId, cohortId, collegeId, classId }: Ticket,
   { rev }: Answered['reply'],
 ): Promise<void> {
   if (openid === '') return
-  await store.afterEffects.addNotice(registrationId, {
+  const about = { registrationId, campusId, cohortId, collegeId, classId }
+  const work = {
     id: `${id}_${String(rev)}`,
     dueAt: now,
     kind: 'notice',
@@ -82,5 +84,6 @@ async function tell(
     notice: 'ticketAnswered',
     params: { ticket: id },
     changes: {},
-  })
+  } as const
+  await store.notices.add([noticeOf(about, work, false)])
 }

@@ -9,18 +9,18 @@ type Work<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
  */
 export function afterEffects(database: Database) {
   return {
-    /** The inbox: what a person is told, whether or not WeChat delivers it too. */
-    addNotice: (
-      registrationId: string,
-      { id, to, notice, params, changes, dueAt }: Work<'notice'>,
-    ): Promise<unknown> =>
-      database.insert('notices', [
-        { _id: id, to, registrationId, notice, params, changes, at: dueAt, readAt: null, message: null },
-      ]),
-
     /** The lasting copy of a line of history. */
     addEvent: (registrationId: string, { id, entry }: Work<'event'>): Promise<unknown> =>
       database.insert('events', [{ _id: id, registrationId, ...entry }]),
+
+    /** The same of many at once; one that stands already makes the answer `duplicate`, and others may be missing. */
+    addEvents: (
+      all: readonly { readonly registrationId: string; readonly work: Work<'event'> }[],
+    ): Promise<'inserted' | 'duplicate'> =>
+      database.insert(
+        'events',
+        all.map(({ registrationId, work: { id, entry } }) => ({ _id: id, registrationId, ...entry })),
+      ),
   }
 }
 

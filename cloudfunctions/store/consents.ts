@@ -17,6 +17,12 @@ export function consents(database: Database) {
       return (found as StoredConsents | undefined) ?? null
     },
 
+    /** Of these people, those who ever answered; one read. */
+    these: async (openids: readonly string[]): Promise<ReadonlyMap<string, StoredConsents>> => {
+      const found = await database.find(COLLECTION, { _id: { in: openids } }, { limit: openids.length })
+      return new Map((found as StoredConsents[]).map((one) => [one._id, one]))
+    },
+
     /** Stores what follows the revision that was read (null: there was none); false when somebody was faster. */
     put: async (openid: string, before: StoredConsents | null, after: Consents): Promise<boolean> => {
       const { templates, counted } = after

@@ -1,27 +1,61 @@
-import type { Instant, ValueChanges } from '../../domain/registration/registration'
+import type { Instant, Outgoing, ValueChanges } from '../../domain/registration/registration'
+import type { Grant } from '../../domain/people/staff'
+import type { SendingEnd } from '../../domain/people/sending'
 import type { Database } from './database'
+import { scopeFilter } from './scope'
 
 const COLLECTION = 'notices'
 
+/** Whose record a notice is about, so that staff find it within their scope; '' of what is about no record. */
+export interface NoticeAbout {
+  readonly registrationId: string
+  readonly campusId: string
+  readonly cohortId: string
+  readonly collegeId: string
+  readonly classId: string
+}
+
 /** What one person was told; the timer inserts them (after-effects.ts). */
-export interface Notice {
+export interface Notice extends NoticeAbout {
   readonly _id: string
   readonly to: string
-  readonly registrationId: string
   readonly notice: string
+  readonly params: Readonly<Record<string, string>>
   /** Old and new values of an edit by staff. */
   readonly changes: ValueChanges
   readonly at: Instant
   readonly readAt: Instant | null
   /** What became of it in WeChat; null while it stands in the inbox only. */
   readonly message: Message | null
+  /** WeChat should have delivered it and, as far as anybody knows, has not. */
+  readonly notReached: boolean
 }
 
-/** `sending` for ever: the run broke off, and nobody knows whether it left. */
+/** `sending` for ever: the run broke off, and nobody knows whether it left. `later`: it is tried again. */
 interface Message {
   readonly at: Instant
-  readonly state: 'sending' | 'sent' | 'refused' | 'failed'
+  readonly state: 'sending' | Exclude<SendingEnd, 'plainly'>
+  /** WeChat's errcode, for who looks into it; '' while there is none. */
+  readonly code: string
 }
+
+/** The notice of an outgoing piece of work, as it stands in the inbox. */
+export const noticeOf = (
+  about: NoticeAbout,
+  { id, to, notice, params, changes, dueAt }: Extract<Outgoing, { kind: 'notice' }>,
+  notReached: boolean,
+): Notice => ({
+  _id: id,
+  to,
+  ...about,
+  notice,
+  params,
+  changes,
+  at: dueAt,
+  readAt: null,
+  message: null,
+  notReached,
+})
 
 /** A place in somebody's inbox. */
 export interface NoticePlace {
@@ -47,20 +81,50 @@ export function notices(database: Database) {
       return (await database.find(COLLECTION, { to, at: { lte: at } }, { order, limit, anyOf })) as Notice[]
     },
 
-    /** Says that this notice is being sent now; false where that was said before. */
+    /** Puts them into inboxes; one that stands already makes the answer `duplicate`, and the others may be missing. */
+    add: (all: readonly Notice[]): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, all),
+
+    /** Says that this notice is being sent now; false where that was said before, unless it is to be tried again. */
     reserve: async (_id: string, now: Instant): Promise<boolean> => {
-      const message: Message = { at: now, state: 'sending' }
-      const change = { filter: { _id, message: null }, update: { set: { message } } }
+      const message: Message = { at: now, state: 'sending', code: '' }
+      const change = {
+        filter: { _id, 'message.state': { in: [null, 'later'] } },
+        update: { set: { message, notReached: true } },
+      }
       return (await database.update(COLLECTION, change)) === 1
     },
 
     /** Says how sending ended. */
     ended: (_id: string, message: Message): Promise<number> =>
-      database.update(COLLECTION, { filter: { _id }, update: { set: { message } } }),
+      database.update(COLLECTION, {
+        filter: { _id },
+        update: { set: { message, notReached: message.state !== 'sent' } },
+      }),
 
     /** Gives a reservation back under which nothing was sent. */
     release: (_id: string): Promise<number> =>
       database.update(COLLECTION, { filter: { _id }, update: { set: { message: null } } }),
+
+    /** Of a cohort, as far as a grant reaches: what WeChat did not deliver and nobody has read, the newest first. */
+    notReached: async (
+      grant: Grant,
+      cohortId: string,
+      { after, limit }: { readonly after: NoticePlace | null; readonly limit: number },
+    ): Promise<Notice[]> => {
+      const order = [
+        ['at', 'desc'],
+        ['_id', 'asc'],
+      ] as const
+      const filter = {
+        ...scopeFilter({ ...grant, cohortIds: null }),
+        cohortId,
+        notReached: true,
+        readAt: null,
+        ...(after !== null && { at: { lte: after.at } }),
+      }
+      const anyOf = after === null ? [] : [{ at: { lt: after.at } }, { _id: { after: after.id } }]
+      return (await database.find(COLLECTION, filter, { order, limit, anyOf })) as Notice[]
+    },
 
     /** Marks everything up to an instant as read that is not yet. */
     read: (to: string, { upTo, now }: { readonly upTo: Instant; readonly now: Instant }): Promise<number> =>

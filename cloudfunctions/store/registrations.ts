@@ -97,6 +97,14 @@ export function registrations(database: Database) {
         .slice(0, limit)
     },
 
+    /** Of these records, those that a grant reaches. */
+    inScopeById: async (grant: Grant, ids: readonly string[]): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { ...scopeFilter(grant), _id: { in: ids } },
+        { limit: ids.length },
+      )) as Registration[],
+
     /** Those of these 学号 that a grant reaches. */
     inScopeByStudentNo: async (
       grant: Grant,

@@ -1,5 +1,6 @@
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import type { Ahead } from './ahead'
 import type { Means } from './means'
 
 /** One piece of outgoing work, and what doing it needs. */
@@ -9,7 +10,9 @@ export interface Delivery<K extends Outgoing['kind'] = Outgoing['kind']> {
   readonly registration: Registration
   readonly work: Extract<Outgoing, { kind: K }>
   readonly now: Instant
-  readonly means: Pick<Means, 'log' | 'messages'>
+  readonly means: Pick<Means, 'log' | 'messages' | 'jitter'>
+  /** What was done for the whole batch already. */
+  readonly ahead: Ahead
 }
 
 /** What the record has to say afterwards; written together with taking the work off it. */

@@ -2,13 +2,13 @@ import { nextDue } from '../../domain/registration/record'
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy, StorageBusy } from '../store/database'
 import type { Store } from '../store/store'
+import { doneAhead, type Ahead } from './ahead'
 import type { Delivery, Mark } from './delivery'
 import { ways } from './outgoing-ways'
 import { collegesOf } from '../store/tallies'
 import { kindOf, unlimited, type Means } from './means'
 
 const BATCH = 50
-const BATCHES = 20
 const TRIES = 3
 /** In the closing hour the outbox alone would fill every run, and dashboards would stand still. */
 const SHARE = 2 / 3
@@ -28,25 +28,53 @@ export interface Drained extends Readonly<Record<string, number>> {
  * fault and the next run begins where this one ended.
  */
 export async function drainOutbox(store: Store, now: Instant, means: Means = unlimited): Promise<Drained> {
-  let drained = 0
-  let failed = 0
-  for (let batch = 0; batch < BATCHES; batch += 1) {
+  const tried = new Set<string>()
+  const sum = { drained: 0, failed: 0 }
+  for (;;) {
     const due = await store.registrations.dueForOutbox(now, BATCH)
+    const fresh = due.filter(({ _id }) => !tried.has(_id))
+    // What could not even be pushed back waits for the next run.
+    if (fresh.length === 0) return sum
+    for (const { _id } of fresh) tried.add(_id)
     // Marked before anything is taken off: a crash in between marks again, and loses nothing.
-    for (const college of collegesOf(due)) await store.tallies.mark(college)
-    for (const registration of due) {
-      if (means.spent(SHARE)) return { drained, failed }
-      const done = await drainOrPushBack(store, registration, { now, ...means })
-      if (done === 'failed') failed += 1
-      else drained += done
-    }
-    if (due.length < BATCH) break
+    for (const college of collegesOf(fresh)) await store.tallies.mark(college)
+    const ahead = await doneAhead(store, fresh, { now, messages: means.messages })
+    const finished = await inLanes(fresh, means, async (registration) => {
+      const done = await drainOrPushBack(store, registration, { now, ahead, ...means })
+      if (done === 'failed') sum.failed += 1
+      else sum.drained += done
+    })
+    if (!finished || due.length < BATCH) return sum
   }
-  return { drained, failed }
 }
 
-interface Drain extends Pick<Means, 'log' | 'messages'> {
+/** Works on a few at the same time; false where time ran out before all of them. The first failure ends them all. */
+async function inLanes<Item>(
+  items: readonly Item[],
+  { lanes, spent }: Means,
+  work: (item: Item) => Promise<void>,
+): Promise<boolean> {
+  const left = [...items]
+  let isOver = false
+  const lane = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined && !isOver; item = left.shift()) {
+      if (spent(SHARE)) isOver = true
+      else
+        await work(item).catch((error: unknown) => {
+          isOver = true
+          throw error
+        })
+    }
+  }
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  const failed = ends.find((end) => 'reason' in end)
+  if (failed !== undefined) throw failed.reason
+  return !isOver
+}
+
+interface Drain extends Pick<Means, 'log' | 'messages' | 'jitter'> {
   readonly now: Instant
+  readonly ahead: Ahead
 }
 
 /**
@@ -76,12 +104,12 @@ async function drainOrPushBack(
 }
 
 async function drain(store: Store, registration: Registration, means: Drain): Promise<number | 'failed'> {
-  const { now } = means
+  const { now, ahead } = means
   const marks: Mark[] = []
   const done = new Set<string>()
   const failed = new Set<string>()
   for (const work of registration.outbox.filter(({ dueAt }) => dueAt <= now)) {
-    const mark = await delivered({ store, registration, work, now, means })
+    const mark = await delivered({ store, registration, work, now, means, ahead })
     if (mark === 'failed') failed.add(work.id)
     else done.add(work.id)
     if (typeof mark === 'function') marks.push(mark)

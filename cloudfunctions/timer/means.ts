@@ -10,16 +10,26 @@ export interface Means {
   readonly spent: (share?: number) => boolean
   readonly log: (line: Readonly<Record<string, string | number>>) => void
   readonly messages: Messages
+  /** 0 to 1, so that what was refused together does not come together again. */
+  readonly jitter: () => number
+  /** Records that are worked on at the same time. */
+  readonly lanes: number
 }
 
 /** Where WeChat has granted no template: everything stays in the inbox. */
 const noMessages: Messages = {
   knows: () => false,
-  send: () => Promise.resolve({ state: 'failed', code: 'noTemplate' }),
+  send: () => Promise.resolve('47003'),
 }
 
 /** For who has all the time and nobody to tell. */
-export const unlimited: Means = { spent: () => false, log: () => undefined, messages: noMessages }
+export const unlimited: Means = {
+  spent: () => false,
+  log: () => undefined,
+  messages: noMessages,
+  jitter: () => 0,
+  lanes: 1,
+}
 
 /** The kind of a failure and no more: its message may hold data of a person. */
 export const kindOf = (error: unknown): string => {

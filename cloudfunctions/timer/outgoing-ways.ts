@@ -20,7 +20,10 @@ const unmarked = async (effect: Promise<unknown>): Promise<null> => {
  * twice: the second time changes nothing.
  */
 export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
-  event: ({ store, registration, work }) => unmarked(store.afterEffects.addEvent(registration._id, work)),
+  event: ({ store, registration, work, ahead }) =>
+    ahead.events.has(work.id)
+      ? Promise.resolve(null)
+      : unmarked(store.afterEffects.addEvent(registration._id, work)),
   notice: told,
   recount: ({ store, registration: { cohortId }, work: { collegeId } }) =>
     unmarked(store.tallies.mark({ cohortId, collegeId })),

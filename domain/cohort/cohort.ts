@@ -1,5 +1,6 @@
 import type { Instant } from '../registration/registration'
 import type { LevelKey } from '../people/roles'
+import type { PushRules } from '../push/rules'
 
 /** Phases in which graduates act; only these can be extended for one of them (B11). */
 export const studentPhases = ['source', 'destination', 'confirmation', 'change'] as const
@@ -43,4 +44,6 @@ export interface Cohort {
   /** Days a returned graduate has to submit again, whatever the window says. */
   readonly resubmitDays: number
   readonly policyVersion: number
+  /** When who is told that work piles up, and when nobody is disturbed; absent: the default. */
+  readonly push?: PushRules
 }

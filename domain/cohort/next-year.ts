@@ -34,7 +34,7 @@ export function cohortOfNextYear(
   { cohortId, year }: Next,
 ): Omit<Cohort, 'rev' | 'name' | 'policyVersion'> {
   const years = year - before.year
-  const { campusId, scope, serviceEndsMonths, graceSeconds, resubmitDays, cutOffAt } = before
+  const { campusId, scope, serviceEndsMonths, graceSeconds, resubmitDays, cutOffAt, push } = before
   return {
     _id: cohortId,
     campusId,
@@ -50,6 +50,7 @@ export function cohortOfNextYear(
     serviceEndsMonths,
     graceSeconds,
     resubmitDays,
+    ...(push !== undefined && { push }),
   }
 }
 

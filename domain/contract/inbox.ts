@@ -25,6 +25,35 @@ export const noticeList = {
   }),
 } as const
 
+/**
+ * `notice.unreached`: of a cohort, within the caller's scope, whom WeChat did not tell and who has not looked into the
+ * inbox since; the newest first. `state`: `notAgreed` where the person had agreed to none, else how sending ended.
+ */
+export const noticeUnreached = {
+  on: 'api',
+  input: z.strictObject({
+    cohortId,
+    after: z._default(z.nullable(z.strictObject({ at: instant, id })), null),
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        id: z.string(),
+        at: instant,
+        notice: z.string(),
+        state: z.enum(['notAgreed', 'sending', 'refused', 'failed', 'unknown', 'later']),
+        /** WeChat's own code; '' where it gave none. */
+        code: z.string(),
+        /** The record's. */
+        registrationId: z.string(),
+        studentNo: z.string(),
+        name: z.string(),
+      }),
+    ),
+    next: z.nullable(place),
+  }),
+} as const
+
 /** `notice.read`: everything up to this instant has been seen. */
 export const noticeRead = {
   on: 'api',

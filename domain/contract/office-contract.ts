@@ -1,6 +1,7 @@
 import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
+import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
 import { reportPrint } from './report'
@@ -20,6 +21,7 @@ import { windowExtend, windowExtensions, windowSave } from './window'
 /** The calls that only pages of the office make; they come with those pages (src/lib/office-calls.ts). */
 export const officeContract = {
   'upstream.import': upstreamImport,
+  'notice.unreached': noticeUnreached,
   'record.lock': recordLock,
   'record.unlock': recordUnlock,
   'destination.import': destinationImport,

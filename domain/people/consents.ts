@@ -66,6 +66,13 @@ export function withOneLess(before: Consents, template: NoticeTemplate): Consent
   return withLeft(before, template, { ...consent, left: consent.left - 1 })
 }
 
+/** The same with one message given back that WeChat did not take. */
+export function withOneBack(before: Consents, template: NoticeTemplate): Consents | null {
+  const consent = before.templates[template]
+  if (consent === undefined) return null
+  return withLeft(before, template, { ...consent, left: Math.min(consent.left + 1, MOST_LEFT) })
+}
+
 /** The same after WeChat said that the person wants none, or has had all they agreed to. */
 export function withNone(before: Consents, template: NoticeTemplate): Consents | null {
   const consent = before.templates[template]

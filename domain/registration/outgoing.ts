@@ -23,6 +23,8 @@ export type Outgoing =
       readonly notice: string
       readonly params: Readonly<Record<string, string>>
       readonly changes: ValueChanges
+      /** How often WeChat was asked to deliver it and would take it later. */
+      readonly tries?: number
     }
   /** A college to be counted anew that is not the record's own any more. */
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'recount'; readonly collegeId: string }

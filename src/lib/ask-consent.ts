@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Input } from '../../domain/contract/contract'
 import {
-  noticeTemplates,
+  graduateTemplates,
   templateIds,
   type NoticeTemplate,
   type TemplateIds,
@@ -17,7 +17,7 @@ const asked = {
   correction: ['reviewResult'],
   ticket: ['ticketAnswered'],
   objection: ['ticketAnswered', 'reviewResult'],
-  messages: noticeTemplates,
+  messages: graduateTemplates,
 } as const satisfies Record<string, readonly NoticeTemplate[]>
 export type ConsentMoment = keyof typeof asked
 
@@ -55,7 +55,7 @@ async function ask(templates: readonly NoticeTemplate[]): Promise<void> {
 
 /** A browser has nobody to ask. */
 const agreeInDemo = (): Promise<void> =>
-  record(Object.fromEntries(noticeTemplates.map((template) => [template, 'accept'])))
+  record(Object.fromEntries(graduateTemplates.map((template) => [template, 'accept'])))
 
 async function record(answers: Input<'consent.record'>['answers']): Promise<void> {
   if (Object.keys(answers).length > 0) await call('consent.record', { answers })

@@ -31,6 +31,7 @@ const about: Readonly<Record<NoticeTemplate, string>> = {
   reviewResult: '审核结果',
   windowClosing: '截止时间',
   ticketAnswered: '求助回复',
+  backlog: '待审核积压',
 }
 
 /** `微信还能提醒你2次审核结果、1次求助回复。` */

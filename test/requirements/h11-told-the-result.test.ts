@@ -1,4 +1,5 @@
 import type { Notice } from '../../cloudfunctions/store/notices'
+import { instantWords } from '../../domain/china-time'
 import { bound, cohortId, staff } from '../support/cloud-founding'
 import { useSchool } from '../support/founded-school'
 import { graduates, type Graduate } from '../support/cloud-graduates'
@@ -60,7 +61,7 @@ test('[H11] A return reaches the phone with its reason once it cannot be undone 
       data: {
         thing1: '生源信息审核',
         phrase2: '已退回',
-        time3: new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
+        time3: instantWords(at),
         thing4: '政治面貌与证明材料不一致， 请重新上传…',
       },
     },

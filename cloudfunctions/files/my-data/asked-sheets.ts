@@ -1,7 +1,7 @@
 import { noticeSentences } from '../../../domain/messages'
 import { ticketWords } from '../../../domain/people/ticket-words'
 import type { Correction, CorrectionStatus } from '../../../domain/registration/correction'
-import { exactWords } from '../../door/china-time'
+import { exactWords } from '../../../domain/china-time'
 import type { OwnData } from './own-data'
 import { labelIn, readableIn } from './readable'
 import { shortened, type Sheet } from './sheet'

@@ -1,7 +1,7 @@
 import { doerWords, happeningWords } from '../../../domain/registration/happening-words'
 import type { Entry, Frozen } from '../../../domain/registration/registration'
 import { readableReasons } from '../../../domain/registration/own-submission'
-import { exactWords } from '../../door/china-time'
+import { exactWords } from '../../../domain/china-time'
 import type { OwnData } from './own-data'
 import { labelIn, namesIn } from './readable'
 import { shortened, type Sheet } from './sheet'

@@ -1,6 +1,6 @@
 import { effectiveValues } from '../../../domain/registration/effective-values'
 import { fieldKeys, fields } from '../../../domain/registration/fields'
-import { exactWords } from '../../door/china-time'
+import { exactWords } from '../../../domain/china-time'
 import type { OwnData } from './own-data'
 import { readableIn } from './readable'
 import type { Sheet } from './sheet'

@@ -7,7 +7,7 @@ import { fields, isFieldKey } from '../../../domain/registration/fields'
 import { receiptNumber } from '../../../domain/registration/receipt-number'
 import type { Amendment, Frozen, Registration } from '../../../domain/registration/registration'
 import type { FlowName } from '../../../domain/registration/standing'
-import { exactWords } from '../../door/china-time'
+import { exactWords } from '../../../domain/china-time'
 import type { Row } from './rows'
 
 /** What the receipt of a submission says. */

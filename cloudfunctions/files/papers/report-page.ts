@@ -1,7 +1,7 @@
 import { reportTitles } from '../../../domain/registration/report-content'
 import type { Report } from '../../../domain/registration/registration'
 import { shownNumber } from '../../door/report-numbers'
-import { endWords, instantWords } from '../../door/china-time'
+import { endWords, instantWords } from '../../../domain/china-time'
 import { drawHead } from './head'
 import { drawQr } from './qr'
 import { drawRows, heightOfRows, roomFor, type Row } from './rows'

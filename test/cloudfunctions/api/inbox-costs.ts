@@ -1,4 +1,4 @@
-import { cohortId } from '../../support/cloud-founding'
+import { cohortId, staff } from '../../support/cloud-founding'
 import type { Person, School } from '../../support/cloud-school'
 import type { Count } from './destination-costs'
 
@@ -6,6 +6,7 @@ import type { Count } from './destination-costs'
 export async function countInbox(school: School, student: Person, count: Count): Promise<void> {
   await count('inbox', student.call('notice.list', {}))
   await count('read inbox', student.call('notice.read', { upTo: school.now }))
+  await count('not reached', school.as(staff.counselor).call('notice.unreached', { cohortId }))
   await count('timeline', student.call('record.timeline', { cohortId }))
   await count('looks', student.call('record.looks', { cohortId }))
   // The function that makes files is warm.

@@ -52,7 +52,7 @@ test('A step of staff is in the inbox of its graduate once the timer ran, unread
   const { rows, next, left } = await person.must('notice.list', {})
   expect(rows).toMatchObject([{ notice: 'sourceReturned', at: school.now, read: false, changes: {} }])
   expect(next).toBeNull()
-  expect(left).toEqual({ reviewResult: 0, windowClosing: 0, ticketAnswered: 0 })
+  expect(left).toEqual({ reviewResult: 0, windowClosing: 0, ticketAnswered: 0, backlog: 0 })
   for (const other of [await bound(school, zhou), school.as(staff.counselor), school.as('a-stranger')])
     expect((await other.must('notice.list', {})).rows).toEqual([])
 })

@@ -207,6 +207,7 @@ export function inputs(
     'identity.release': (place) => ({ ...about(place), reason: '绑错了人' }),
     'document.reveal': (place) => ({ ...about(place), reason: '核对档案' }),
     'notice.list': () => ({ after: null }),
+    'notice.unreached': () => ({ cohortId, after: null }),
     'notice.read': () => ({ upTo: 1_900_000_000_000 }),
     'consent.record': () => ({ answers: { reviewResult: 'accept' } }),
     'record.timeline': () => ({ cohortId, before: null }),

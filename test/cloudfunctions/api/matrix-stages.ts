@@ -27,6 +27,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'document.reveal': 'draft',
   'notice.list': 'draft',
   'notice.read': 'draft',
+  'notice.unreached': 'draft',
   'consent.record': 'draft',
   'record.timeline': 'draft',
   'record.looks': 'draft',

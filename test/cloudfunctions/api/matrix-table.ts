@@ -117,6 +117,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'document.reveal': atTheDesk('ok'),
   'notice.list': everybody('ok'),
   'notice.read': everybody('ok'),
+  // Whom WeChat did not tell: of one's own part of the cohort.
+  'notice.unreached': reviewers('ok', { northOffice: 'cohortMissing' }),
   'consent.record': everybody('ok'),
   'record.timeline': ownRecord,
   'record.looks': ownRecord,

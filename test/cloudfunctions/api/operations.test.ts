@@ -209,6 +209,8 @@ const allowed = {
   // Who it is, the call, the answer, the notice.
   answer: 4,
   inbox: 3,
+  // Who it is, the notices; the records of those that are found.
+  'not reached': 3,
   'read inbox': 1,
   timeline: 2,
   // The record and the log; the colleges' names are in the cache.

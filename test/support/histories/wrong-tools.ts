@@ -1,3 +1,5 @@
+import { noticeOf } from '../../../cloudfunctions/store/notices'
+import { aboutOf } from '../../../cloudfunctions/timer/tell'
 import type { Verb } from '../../../cloudfunctions/door/route'
 import type { Database, Filter, Update } from '../../../cloudfunctions/store/database'
 import type { Store } from '../../../cloudfunctions/store/store'
@@ -91,7 +93,7 @@ export async function drainTakingOffFirst(store: Store, now: Instant): Promise<v
     if (!(await store.registrations.replace(registration, taken))) continue
     for (const work of registration.outbox)
       if (work.kind === 'event') await store.afterEffects.addEvent(registration._id, work)
-      else if (work.kind === 'notice') await store.afterEffects.addNotice(registration._id, work)
+      else if (work.kind === 'notice') await store.notices.add([noticeOf(aboutOf(registration), work, false)])
   }
 }
 

@@ -1,4 +1,4 @@
-import { endWords, exactWords, instantWords } from '../../../../cloudfunctions/door/china-time'
+import { endWords, exactWords, instantWords } from '../../../../domain/china-time'
 import { printable } from '../../../../cloudfunctions/files/papers/printable'
 import { fonts } from './printed-report'
 

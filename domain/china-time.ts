@@ -1,7 +1,8 @@
-import type { Instant } from '../../domain/registration/registration'
+import type { Instant } from './registration/instant'
 
 const OFFSET_MS = 8 * 3_600_000
-const DAY_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const two = (value: number): string => String(value).padStart(2, '0')
 
 function partsOf(at: Instant) {
@@ -27,3 +28,15 @@ export const endWords = (at: Instant): string =>
 /** The midnight in China with which the day of an instant began. */
 export const beginningOfDay = (at: Instant): Instant =>
   Math.floor((at + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
+
+/** Hour of the day in China, 0 to 23. */
+export const hourOf = (at: Instant): number => Math.floor((at - beginningOfDay(at)) / HOUR_MS)
+
+/** The instant at which this hour (0 to 23) begins next, later than `at`. */
+export function nextHour(at: Instant, hour: number): Instant {
+  const today = beginningOfDay(at) + hour * HOUR_MS
+  return today > at ? today : today + DAY_MS
+}
+
+/** The instant at which this hour (0 to 23) began last, not later than `at`. */
+export const latestHour = (at: Instant, hour: number): Instant => nextHour(at, hour) - DAY_MS
