@@ -1,8 +1,6 @@
-import { deskTally } from '../../domain/registration/desk-counts'
-import { progressOf } from '../../domain/registration/progress'
-import { unsettledIn } from '../../domain/registration/shown-destination'
 import type { Instant } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
+import { countsOf } from '../store/tallies'
 import type { Store } from '../store/store'
 import { kindOf, unlimited, type Means } from './means'
 
@@ -21,14 +19,7 @@ export async function countTallies(
     if (spent()) break
     try {
       const groups = await store.tallies.count(tally)
-      if (
-        await store.tallies.replace(
-          tally,
-          { ...progressOf(groups), ...deskTally(groups), unsettled: unsettledIn(groups.destination) },
-          now,
-        )
-      )
-        counted += 1
+      if (await store.tallies.replace(tally, countsOf(groups), now)) counted += 1
     } catch (error) {
       if (error instanceof DatabaseBusy) throw error
       log({ level: 'error', job: 'countTallies', place: 'college', kind: kindOf(error) })
