@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
+import { keepDays } from './keep-days'
 import { kindOf, unlimited, type Means } from './means'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
@@ -19,6 +20,7 @@ type Counts = Readonly<Record<string, number>>
 export const scheduled = {
   drainOutbox,
   countTallies,
+  keepDays,
   sweepBindings,
   sweepAttempts,
   sweepPrints,

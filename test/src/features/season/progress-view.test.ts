@@ -5,9 +5,11 @@ const counts = (own: Partial<ProgressCounts>): ProgressCounts => ({ ...noProgres
 const college = (id: string, source: Partial<ProgressCounts>, countedAt = 1000) => ({
   id,
   name: id,
+  part: false,
   source: counts(source),
   destination: counts({}),
   cutOffUnemployed: null,
+  oldest: [],
   countedAt,
 })
 
