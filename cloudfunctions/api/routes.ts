@@ -47,7 +47,11 @@ import { noticeRead } from './notice-read'
 import { policyGet } from './policy-get'
 import { policyPreview } from './policy-preview'
 import { policySave } from './policy-save'
+import { progressDays } from './progress-days'
+import { progressDelivery } from './progress-delivery'
 import { progressGet } from './progress-get'
+import { progressRecount } from './progress-recount'
+import { progressUnits } from './progress-units'
 import { proofBegin } from './proof-begin'
 import { proofOwn } from './proof-own'
 import { proofRemove } from './proof-remove'
@@ -174,6 +178,10 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'ticket.list':          { capability: 'review',        run: ticketList },
   'ticket.answer':        { capability: 'review',        run: ticketAnswer },
   'progress.get':         { capability: 'progress.read', run: progressGet },
+  'progress.units':       { capability: 'progress.read', run: progressUnits },
+  'progress.days':        { capability: 'progress.read', run: progressDays },
+  'progress.delivery':    { capability: 'progress.read', run: progressDelivery },
+  'progress.recount':     { capability: 'record.mend',   run: progressRecount },
   'cohort.get':           { capability: 'progress.read', run: cohortGet },
   'cohort.save':          { capability: 'cohort.write',  run: cohortSave },
   'cohort.copy':          { capability: 'cohort.write',  run: cohortCopy },

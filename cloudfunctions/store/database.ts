@@ -55,11 +55,19 @@ export interface CountOptions {
   readonly allOf?: readonly (readonly Filter[])[]
 }
 
+/** By the values at which paths documents are grouped, and at which path the least value of each group is told. */
+export interface Grouping {
+  readonly paths: readonly string[]
+  readonly least?: string | undefined
+}
+
 /** How many documents hold these values. */
 export interface Group {
   /** In the order of the paths that were asked for; null where a document has no value. */
   readonly values: readonly Primitive[]
   readonly count: number
+  /** The least value at the path that was asked for; absent where none was. */
+  readonly least?: Primitive
 }
 
 /** Far more than the combinations of a few statuses; the platform gives no more documents at once. */
@@ -72,8 +80,8 @@ export interface Database {
   /** Updates what matches; answers how many did. A guarded write matches one `_id` and one `rev`. */
   update(collection: string, change: { readonly filter: Filter; readonly update: Update }): Promise<number>
   remove(collection: string, filter: Filter): Promise<number>
-  /** Counts what matches by the values at these paths, in one operation. @throws {TooManyGroups} above `MOST_GROUPS` */
-  countGroups(collection: string, filter: Filter, paths: readonly string[]): Promise<readonly Group[]>
+  /** Counts what matches by the values at some paths, in one operation. @throws {TooManyGroups} above `MOST_GROUPS` */
+  countGroups(collection: string, filter: Filter, by: Grouping): Promise<readonly Group[]>
   /** Counts what matches and stops at `most`, so that a common value costs no more than a rare one. */
   countUpTo(collection: string, filter: Filter, options: CountOptions): Promise<number>
 }

@@ -5,6 +5,7 @@ import type { FieldKey } from '../../domain/registration/fields'
 import { NEVER, type Instant, type Registration } from '../../domain/registration/registration'
 import type { Database, Filter } from './database'
 import { scopeFilter } from './scope'
+import type { College } from './tallies'
 
 const COLLECTION = 'registrations'
 /** Most registrations one person is bound to: one a cohort, and few live cohorts. */
@@ -143,6 +144,14 @@ export function registrations(database: Database) {
           limit,
         },
       )) as Registration[],
+
+    /** Whether anything about graduates of a college has happened that the timer has not done its part of yet. */
+    anyDue: async ({ cohortId, collegeId }: College, now: Instant): Promise<boolean> =>
+      (await database.countUpTo(
+        COLLECTION,
+        { cohortId, collegeId, outboxDueAt: { lte: now } },
+        { most: 1 },
+      )) > 0,
 
     /**
      * The one write of a command: stores what differs, if the document is still the one that was read.

@@ -61,14 +61,18 @@ export function sdkDatabase(): Database {
         return (answer as { stats: { removed: number } }).stats.removed
       }),
 
-    countGroups: (collection, filter, paths) =>
+    countGroups: (collection, filter, { paths, least }) =>
       attempt(async () => {
         assertWhole(filter)
         const answer = await db
           .collection(collection)
           .aggregate()
           .match(translateFilter(db, filter))
-          .group({ _id: groupId(paths), count: db.command.aggregate.sum(1) })
+          .group({
+            _id: groupId(paths),
+            count: db.command.aggregate.sum(1),
+            ...(least !== undefined && { least: db.command.aggregate.min(`$${least}`) as unknown }),
+          })
           .limit(MOST_GROUPS + 1)
           .end()
         return groupsOf((answer as { list: CountedGroup[] }).list, paths)
@@ -92,6 +96,7 @@ export function sdkDatabase(): Database {
 interface CountedGroup {
   readonly _id: Readonly<Record<string, Primitive>>
   readonly count: number
+  readonly least?: Primitive
 }
 
 const groupKey = (index: number): string => `v${String(index)}`
@@ -101,9 +106,9 @@ const groupId = (paths: readonly string[]): Record<string, string> =>
 
 function groupsOf(list: readonly CountedGroup[], paths: readonly string[]): Group[] {
   if (list.length > MOST_GROUPS) throw new TooManyGroups()
-  return list.map(({ _id, count }) => ({
+  return list.map(({ _id, ...counted }) => ({
     values: paths.map((_, index) => _id[groupKey(index)] ?? null),
-    count,
+    ...counted,
   }))
 }
 

@@ -2,6 +2,8 @@ import { afterEffects, jobs } from './after-effects'
 import { attempts } from './attempts'
 import { bindings } from './bindings'
 import { cohorts, type RulesCache } from './cohorts'
+import { days } from './days'
+import { deliveries } from './deliveries'
 import { consents } from './consents'
 import { contacts } from './contacts'
 import { corrections } from './corrections'
@@ -43,6 +45,8 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   jobs: jobs(database),
   structures: structures(database, cache),
   tallies: tallies(database),
+  days: days(database),
+  deliveries: deliveries(database),
   reports: reports(database),
   resumes: resumes(database),
   proofUses: proofUses(database),

@@ -1,13 +1,14 @@
 import {
+  deskTally,
   noDesk,
   type CategoryCount,
   type DeskGroups,
   type DeskTally,
 } from '../../domain/registration/desk-counts'
-import type { Oldest } from '../../domain/push/backlog'
-import { noProgress, type Progress } from '../../domain/registration/progress'
-import { queueKey } from '../../domain/registration/queue-key'
+import { oldestOf, placesOf, type Oldest, type PlaceCounts } from '../../domain/registration/place-counts'
+import { noProgress, progressOf, type Progress } from '../../domain/registration/progress'
 import type { Instant, Registration } from '../../domain/registration/registration'
+import { unsettledIn } from '../../domain/registration/shown-destination'
 import type { Database } from './database'
 import { groupsOf } from './tally-groups'
 
@@ -21,16 +22,31 @@ export interface College {
   readonly collegeId: string
 }
 
-export interface Tally extends College, Progress, DeskTally {
-  readonly _id: string
-  readonly countedAt: Instant
+/** Everything of a college that one count tells. */
+export interface Counts extends Progress, DeskTally {
   /** Without a reviewed destination: whom the cut-off makes 待就业, which reading decides and not counting (N12). */
   readonly unsettled: number
-  /** Since when the longest waiting one waits, in each place where anything does; absent in tallies of before. */
-  readonly oldest?: readonly Oldest[]
+  /** Class by class; '' where the class is unknown. */
+  readonly places: readonly PlaceCounts[]
+  /** Since when the longest waiting one waits, for every level for which anything waits. */
+  readonly oldest: readonly Oldest[]
+}
+
+export interface Tally extends College, Counts {
+  readonly _id: string
+  readonly countedAt: Instant
   /** Grows with every mark: counts belong to the marks that were there before they were counted. */
   readonly marks: number
   readonly dirty: boolean
+}
+
+const nothing: Counts = {
+  source: noProgress,
+  destination: noProgress,
+  ...noDesk,
+  unsettled: 0,
+  places: [],
+  oldest: [],
 }
 
 const idOf = ({ cohortId, collegeId }: College): string => `${cohortId}_${collegeId}`
@@ -44,9 +60,7 @@ export function tallies(database: Database) {
       const change = { filter: { _id }, update: { inc: { marks: 1 }, set: { dirty: true } } }
       if ((await database.update(COLLECTION, change)) === 1) return
       const { cohortId, collegeId } = college
-      const counts: Progress = { source: noProgress, destination: noProgress }
-      const none = { ...counts, ...noDesk, unsettled: 0, countedAt: 0 }
-      const first: Tally = { _id, cohortId, collegeId, ...none, marks: 1, dirty: true }
+      const first: Tally = { _id, cohortId, collegeId, ...nothing, countedAt: 0, marks: 1, dirty: true }
       if ((await database.insert(COLLECTION, [first])) === 'inserted') return
       await database.update(COLLECTION, change)
     },
@@ -66,24 +80,8 @@ export function tallies(database: Database) {
      */
     count: (tally: College & Pick<DeskTally, 'classes'>): Promise<DeskGroups> => groupsOf(database, tally),
 
-    /** Of what waits for a level of a college, since when the longest waiting one does; null: nothing waits. One operation. */
-    oldest: async (
-      { cohortId, collegeId }: College,
-      { flow, level }: Pick<Oldest, 'flow' | 'level'>,
-    ): Promise<Instant | null> => {
-      const path = `queue.${flow}At`
-      const filter = { cohortId, [`queue.${flow}Lists`]: queueKey(level), collegeId, removed: null }
-      const options = { order: [[path, 'asc']] as const, limit: 1 }
-      const [found] = (await database.find('registrations', filter, options)) as Registration[]
-      return found?.queue[`${flow}At`] ?? null
-    },
-
     /** Stores counts, if nobody has marked the college since the tally was read. */
-    replace: async (
-      { _id, marks }: Tally,
-      counts: Progress & DeskTally & Pick<Tally, 'unsettled' | 'oldest'>,
-      countedAt: Instant,
-    ): Promise<boolean> => {
+    replace: async ({ _id, marks }: Tally, counts: Counts, countedAt: Instant): Promise<boolean> => {
       const update = { set: { ...counts, countedAt, dirty: false } }
       return (await database.update(COLLECTION, { filter: { _id, marks }, update })) === 1
     },
@@ -97,8 +95,22 @@ export function tallies(database: Database) {
     /** The tallies of these colleges of a cohort; a college that nobody has marked yet has none. */
     of: async (cohortId: string, collegeIds: readonly string[]): Promise<Tally[]> => {
       const ids = collegeIds.map((collegeId) => idOf({ cohortId, collegeId }))
-      return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: MOST })) as Tally[]
+      const found = await database.find(COLLECTION, { _id: { in: ids } }, { limit: MOST })
+      // One counted before classes were has none until it is counted again.
+      return (found as Tally[]).map((tally) => ({ ...nothing, ...tally }))
     },
+  }
+}
+
+/** What a count of a college says, from what stands alike in it. */
+export function countsOf(groups: DeskGroups): Counts {
+  const places = placesOf(groups)
+  return {
+    ...progressOf(groups),
+    ...deskTally(groups),
+    unsettled: unsettledIn(groups.destination),
+    places,
+    oldest: oldestOf(places.map(({ oldest }) => oldest)),
   }
 }
 

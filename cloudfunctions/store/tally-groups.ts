@@ -11,20 +11,22 @@ import { MOST_GROUPS, TooManyGroups, type Database, type Filter, type Primitive 
 const paths = {
   source: {
     classId: 'classId',
+    majorId: 'majorId',
     bound: 'binding.realName',
     source: 'source.status',
     upstream: 'source.upstream',
     sourceQueue: 'queue.source',
     changed: 'queue.sourceChanged',
-  } satisfies Record<keyof Omit<SourceGroup, 'count'>, string>,
+  } satisfies Record<keyof Omit<SourceGroup, 'count' | 'since'>, string>,
   destination: {
     classId: 'classId',
+    majorId: 'majorId',
     bound: 'binding.realName',
     destination: 'destination.status',
     destinationQueue: 'queue.destination',
     changed: 'queue.destinationChanged',
     category: 'destination.frozen.values.category',
-  } satisfies Record<keyof Omit<DestinationGroup, 'count'>, string>,
+  } satisfies Record<keyof Omit<DestinationGroup, 'count' | 'since'>, string>,
   corrections: { classId: 'classId', level: 'queue.correction' },
   classes: { classId: 'classId' },
 } as const
@@ -32,7 +34,10 @@ const paths = {
 /** With more classes than this a count of the whole college would hardly stay within its groups. */
 const CLASSES_AT_ONCE = 40
 
-type Named<By> = Readonly<Record<keyof By, Primitive>> & { readonly count: number }
+/** Since when each waits: of a group the first is told. */
+const waits = { source: 'queue.sourceAt', destination: 'queue.destinationAt' } as const
+
+type Named<By> = Readonly<Record<keyof By, Primitive>> & { readonly count: number; readonly since: Primitive }
 /** `classes` are those of the college's last count: they tell how large it is. */
 type Counted = Pick<DeskTally, 'classes'> & { readonly cohortId: string; readonly collegeId: string }
 type Flows = Pick<DeskGroups, 'source' | 'destination'>
@@ -46,7 +51,7 @@ export async function groupsOf(
   const flows = classes.length > CLASSES_AT_ONCE ? null : await atOnce(database, college)
   const { source, destination } = flows ?? (await inPortions(database, college))
   const waiting = { ...college, 'queue.correction': { in: levelKeys } }
-  const corrections = await grouped(database, waiting, paths.corrections)
+  const corrections = await grouped(database, waiting, { by: paths.corrections })
   return {
     source,
     destination,
@@ -74,7 +79,7 @@ async function atOnce(database: Database, college: Filter): Promise<Flows | null
  */
 async function inPortions(database: Database, college: Filter): Promise<Flows> {
   const portions: { classIds: string[]; size: number }[] = []
-  for (const { classId, count } of await grouped(database, college, paths.classes)) {
+  for (const { classId, count } of await grouped(database, college, { by: paths.classes })) {
     const last = portions.at(-1)
     if (last === undefined || last.size + count > MOST_GROUPS)
       portions.push({ classIds: [String(classId)], size: count })
@@ -94,14 +99,20 @@ async function inPortions(database: Database, college: Filter): Promise<Flows> {
 
 /** Statuses come from a registration, where nothing else can stand at these paths. */
 const flowsOf = async (database: Database, filter: Filter): Promise<Flows> => ({
-  source: (await grouped(database, filter, paths.source)).map(
-    (group) =>
-      ({ ...group, bound: group.bound !== null, changed: group.changed === true }) as unknown as SourceGroup,
-  ),
-  destination: (await grouped(database, filter, paths.destination)).map(
+  source: (await grouped(database, filter, { by: paths.source, least: waits.source })).map(
     (group) =>
       ({
         ...group,
+        majorId: group.majorId ?? '',
+        bound: group.bound !== null,
+        changed: group.changed === true,
+      }) as unknown as SourceGroup,
+  ),
+  destination: (await grouped(database, filter, { by: paths.destination, least: waits.destination })).map(
+    (group) =>
+      ({
+        ...group,
+        majorId: group.majorId ?? '',
         bound: group.bound !== null,
         changed: group.changed === true,
         category: group.category ?? '',
@@ -112,11 +123,11 @@ const flowsOf = async (database: Database, filter: Filter): Promise<Flows> => ({
 async function grouped<By extends Readonly<Record<string, string>>>(
   database: Database,
   filter: Filter,
-  by: By,
+  { by, least }: { readonly by: By; readonly least?: string },
 ): Promise<readonly Named<By>[]> {
-  const groups = await database.countGroups('registrations', filter, Object.values(by))
-  return groups.map(({ values, count }) => {
+  const groups = await database.countGroups('registrations', filter, { paths: Object.values(by), least })
+  return groups.map(({ values, count, least: since = 0 }) => {
     const found = Object.keys(by).map((name, index) => [name, values[index] ?? null] as const)
-    return { ...(Object.fromEntries(found) as Record<keyof By, Primitive>), count }
+    return { ...(Object.fromEntries(found) as Record<keyof By, Primitive>), count, since }
   })
 }

@@ -1,11 +1,7 @@
-import { waitingPlaces, type Oldest } from '../../domain/push/backlog'
-import { deskTally, type DeskTally } from '../../domain/registration/desk-counts'
-import { progressOf } from '../../domain/registration/progress'
-import { unsettledIn } from '../../domain/registration/shown-destination'
 import type { Instant } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
+import { countsOf } from '../store/tallies'
 import type { Store } from '../store/store'
-import type { College } from '../store/tallies'
 import { kindOf, unlimited, type Means } from './means'
 
 /**
@@ -23,16 +19,7 @@ export async function countTallies(
     if (spent()) break
     try {
       const groups = await store.tallies.count(tally)
-      const desk = deskTally(groups)
-      const oldest = await oldestIn(store, tally, desk)
-      if (
-        await store.tallies.replace(
-          tally,
-          { ...progressOf(groups), ...desk, oldest, unsettled: unsettledIn(groups.destination) },
-          now,
-        )
-      )
-        counted += 1
+      if (await store.tallies.replace(tally, countsOf(groups), now)) counted += 1
     } catch (error) {
       if (error instanceof DatabaseBusy) throw error
       log({ level: 'error', job: 'countTallies', place: 'college', kind: kindOf(error) })
@@ -40,14 +27,4 @@ export async function countTallies(
     }
   }
   return { counted, failed }
-}
-
-/** One read for each level of a flow that has anything before it: in most colleges one or two. */
-async function oldestIn(store: Store, college: College, desk: DeskTally): Promise<readonly Oldest[]> {
-  const found: Oldest[] = []
-  for (const place of waitingPlaces(desk)) {
-    const at = await store.tallies.oldest(college, place)
-    if (at !== null) found.push({ ...place, at })
-  }
-  return found
 }

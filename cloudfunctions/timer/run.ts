@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
+import { keepDays } from './keep-days'
 import { kindOf, unlimited, type Means } from './means'
 import { pushBacklog } from './push-backlog'
 import { sweepAttempts } from './sweep-attempts'
@@ -21,6 +22,7 @@ export const scheduled = {
   drainOutbox,
   countTallies,
   pushBacklog,
+  keepDays,
   sweepBindings,
   sweepAttempts,
   sweepPrints,

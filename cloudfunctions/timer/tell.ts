@@ -56,6 +56,8 @@ async function sent(delivery: Delivery<'notice'>, message: TemplateMessage): Pro
   const state = finalState(endOf(code), tried)
   await inLedger(store, work.to, { state, template: message.template })
   await store.notices.ended(work.id, { at: now, state, code })
+  if (state !== 'later')
+    await store.deliveries.count(registration, { template: message.template, end: state })
   if (state === 'failed' || state === 'unknown')
     means.log({ level: 'error', job: 'drainOutbox', place: 'message', kind: code })
   return state === 'later' ? later({ ...work, tries: tried }, now + waitFor(tried, means.jitter())) : null

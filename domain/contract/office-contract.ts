@@ -6,6 +6,7 @@ import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
 import { pushGet, pushHistory, pushPreview, pushSave, pushTest } from './push'
+import { progressDays, progressDelivery, progressRecount, progressUnits } from './progress'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
 import {
@@ -29,6 +30,10 @@ export const officeContract = {
   'record.unlock': recordUnlock,
   'destination.import': destinationImport,
   'report.print': reportPrint,
+  'progress.units': progressUnits,
+  'progress.days': progressDays,
+  'progress.delivery': progressDelivery,
+  'progress.recount': progressRecount,
   'cohort.save': cohortSave,
   'cohort.copy': cohortCopy,
   'cohort.list': cohortList,

@@ -6,7 +6,11 @@
  * - `later`: WeChat took nothing and would take it later.
  * - `plainly`: WeChat found a forbidden word; the same without what people wrote may be sent at once.
  */
-export type SendingEnd = 'sent' | 'refused' | 'failed' | 'unknown' | 'later' | 'plainly'
+export type SendingEnd = CountedEnd | 'later' | 'plainly'
+
+/** Those after which nothing more is done about a message; delivery is counted by them. */
+export const countedEnds = ['sent', 'refused', 'failed', 'unknown'] as const
+export type CountedEnd = (typeof countedEnds)[number]
 
 /** By WeChat's errcode. Source: WeChat's documentation of subscribeMessage.send and of global return codes. */
 const ends: Readonly<Record<string, SendingEnd>> = {

@@ -3,6 +3,7 @@ import { spansOf } from '../cohort/happenings'
 import { levelKeys, type LevelKey } from '../people/roles'
 import type { ClassCounts, DeskTally } from '../registration/desk-counts'
 import type { Instant } from '../registration/instant'
+import type { Oldest } from '../registration/place-counts'
 import { queueKey } from '../registration/queue-key'
 import type { FlowName } from '../registration/standing'
 
@@ -14,13 +15,6 @@ export interface BacklogPlace {
   readonly collegeId: string
   readonly flow: FlowName
   readonly level: LevelKey
-}
-
-/** Since when the longest waiting one waits there; kept with a college's counts. */
-export interface Oldest {
-  readonly flow: FlowName
-  readonly level: LevelKey
-  readonly at: Instant
 }
 
 /** What waits in one place. */
@@ -39,7 +33,7 @@ const waitingIn = (counts: ClassCounts, flow: FlowName, level: LevelKey): number
   counts[flow][queueKey(level)] ?? 0
 
 /** The flows and levels of a college in which anything waits. */
-export const waitingPlaces = ({ classes }: DeskTally): readonly Pick<Oldest, 'flow' | 'level'>[] =>
+const waitingPlaces = ({ classes }: DeskTally): readonly Pick<Oldest, 'flow' | 'level'>[] =>
   flowNames.flatMap((flow) =>
     levelKeys
       .filter((level) => classes.some((counts) => waitingIn(counts, flow, level) > 0))

@@ -1,4 +1,5 @@
 import { changedList, listElsewhere, unchangedList } from './desk-lists'
+import type { Instant } from './instant'
 import type { DestinationAlike, SourceAlike } from './progress'
 import type { FlowName } from './standing'
 
@@ -35,6 +36,10 @@ interface OfClass {
 }
 
 interface OnDesk extends OfClass {
+  /** '' = unknown. */
+  readonly majorId: string
+  /** Since when the first of them waits; 0 where they wait for nobody. */
+  readonly since: Instant
   /** Whether they wait with anything changed. */
   readonly changed: boolean
 }
@@ -76,7 +81,8 @@ export function deskTally({ source, destination, corrections }: DeskGroups): Des
   }
 }
 
-interface Standing extends OnDesk {
+interface Standing extends OfClass {
+  readonly changed: boolean
   /** For whose decision they wait (queue-key.ts); '' for nobody's. */
   readonly queue: string
   readonly status: string

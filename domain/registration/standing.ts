@@ -1,7 +1,8 @@
 import type { LevelKey } from '../people/roles'
 import type { Attempt } from './attempt'
 
-export type FlowName = 'source' | 'destination'
+export const flowNames = ['source', 'destination'] as const
+export type FlowName = (typeof flowNames)[number]
 
 /** Where a submission stands in the chain that rules it, and what is being tried. */
 export interface Standing {

@@ -222,7 +222,7 @@ describe.each(implementations)('the database of the product over %s', (_name, da
   })
 
   const groups = async (filter: Readonly<Record<string, Condition>>, paths: readonly string[]) =>
-    [...(await database().countGroups('things', filter, paths))].sort((one, two) =>
+    [...(await database().countGroups('things', filter, { paths }))].sort((one, two) =>
       JSON.stringify(one.values) < JSON.stringify(two.values) ? -1 : 1,
     )
 
@@ -240,13 +240,27 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     expect(await groups({ kind: 'z' }, ['kind'])).toEqual([])
   })
 
+  it('tells the least value of each group at a path, and none where it was not asked for', async () => {
+    const counted = await database().countGroups(
+      'things',
+      { n: { lte: 99 } },
+      { paths: ['kind'], least: 'n' },
+    )
+    expect([...counted].sort((one, two) => Number(one.least) - Number(two.least))).toEqual([
+      { values: ['x'], count: 2, least: 10 },
+      { values: ['y'], count: 2, least: 30 },
+    ])
+    const [plain] = await database().countGroups('things', { kind: 'x' }, { paths: ['kind'] })
+    expect(plain).toStrictEqual({ values: ['x'], count: 2 })
+  })
+
   it('counts more groups than a platform’s default page, and refuses more than it could give at once', async () => {
     const numbered = (many: number, from: number) =>
       Array.from({ length: many }, (_, index) => ({ code: from + index, kind: 'z', n: from + index }))
     await insert(...numbered(150, 1_000))
     expect(await groups({ kind: 'z' }, ['n'])).toHaveLength(150)
     await insert(...numbered(851, 2_000))
-    await expect(database().countGroups('things', { kind: 'z' }, ['n'])).rejects.toThrow()
+    await expect(database().countGroups('things', { kind: 'z' }, { paths: ['n'] })).rejects.toThrow()
     expect(await groups({ kind: 'z' }, ['kind'])).toEqual([{ values: ['z'], count: 1_001 }])
   })
 
@@ -270,7 +284,9 @@ describe.each(implementations)('the database of the product over %s', (_name, da
     const asked = filter as Parameters<Database['remove']>[1]
     await expect(database().find('things', asked, { limit: 1 })).rejects.toBeInstanceOf(TypeError)
     await expect(database().remove('things', asked)).rejects.toBeInstanceOf(TypeError)
-    await expect(database().countGroups('things', asked, ['kind'])).rejects.toBeInstanceOf(TypeError)
+    await expect(database().countGroups('things', asked, { paths: ['kind'] })).rejects.toBeInstanceOf(
+      TypeError,
+    )
     expect(await ids({ n: { lte: 99 } })).toEqual(['a', 'b', 'c', 'd'])
   })
 

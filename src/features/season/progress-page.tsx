@@ -1,8 +1,7 @@
+import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { FlowName } from '../../../domain/registration/standing'
 import { Banner } from '../../components/banner'
-import { Card } from '../../components/card'
-import { Cell } from '../../components/cell'
 import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Segmented } from '../../components/segmented'
@@ -10,82 +9,96 @@ import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
 import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
-import { usePageShown } from '../../lib/page-shown'
-import { useCall } from '../../lib/query'
-import { texts as destinations } from '../../texts/destination-import'
+import { useNow } from '../../lib/now'
 import { texts } from '../../texts/office'
-import { texts as words } from '../../texts/print'
-import { texts as upstream } from '../../texts/upstream-import'
+import { DeliveryCard } from './delivery-card'
 import { ProgressBoard } from './progress-board'
+import { ProgressEntries } from './progress-entries'
+import { addressBelow, type Place } from './progress-place'
+import { RecountCard } from './recount-card'
+import { trendShown } from './trend-view'
+import { useProgress } from './use-progress'
+import './progress-board.css'
 
-/** Numbers are counted once a minute at most; they are looked at this often. Milliseconds. */
-const ASK_AGAIN_MS = 10_000
+/** Waits and the forecast are told anew this often. Milliseconds. */
+const TELL_AGAIN_MS = 10_000
 
 const flows = [
   { key: 'source', label: texts.flows.source },
   { key: 'destination', label: texts.flows.destination },
 ]
 
-/** The progress of one cohort, as far as this person may see it. */
-export function ProgressPageOf({
-  cohortId,
-  picker,
-}: {
+export interface ProgressPageProps {
   readonly cohortId: string
   readonly picker: ReactNode
-}) {
-  const [flow, setFlow] = useState<FlowName>('source')
-  const shown = usePageShown()
-  const often = shown ? { everyMs: ASK_AGAIN_MS } : {}
-  const { data, trouble, loading, ask } = useCall('progress.get', { cohortId }, often)
-  // Only who reaches the whole cohort is told its windows: without them there is no countdown.
-  const cohort = useCall('cohort.get', { cohortId })
+  readonly place: Place
+}
+
+/** The progress of a cohort, of one of its colleges or majors, as far as this person may see it. */
+export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
+  const [flow, setFlow] = useState<FlowName>(place.flow)
+  const now = useNow(TELL_AGAIN_MS)
+  const here = { ...place, flow }
+  const { shown, title, window, days, delivery, colleges, loading, trouble, ask } = useProgress(
+    cohortId,
+    here,
+  )
   const { me } = useMe()
-  const mayPrint = mayStaff(me, 'report.print')
-  const mayRecord = mayStaff(me, 'record.mend')
+  const isWhole = place.collegeId === null
+  const trend =
+    days === undefined || shown === null
+      ? null
+      : trendShown({ days, now, people: shown.people, submitted: shown.submittedCount })
   return (
-    <Page title={texts.progress} tab="progress">
-      {picker}
-      <Segmented
-        items={flows}
-        at={flow}
-        onChange={(key) => setFlow(key === 'destination' ? 'destination' : 'source')}
-      />
-      {flow === 'destination' && mayPrint && (
-        <Card flush>
-          <Cell icon="stamp" label={words.entry} help={words.entryHelp} onTap={() => open('print')} />
-        </Card>
-      )}
-      {flow === 'destination' && mayRecord && (
-        <Card flush>
-          <Cell
-            icon="stamp"
-            label={destinations.entry}
-            help={destinations.entryHelp}
-            onTap={() => open('destinations')}
-          />
-        </Card>
-      )}
-      {flow === 'source' && mayRecord && (
-        <Card flush>
-          <Cell
-            icon="stamp"
-            label={upstream.entry}
-            help={upstream.entryHelp}
-            onTap={() => open('upstream')}
-          />
-        </Card>
-      )}
+    <Page title={isWhole ? texts.progress : title} {...(isWhole && { tab: 'progress' as const })} full>
+      {isWhole && picker}
+      <View className="qh-prog-flows">
+        <Segmented
+          items={flows}
+          at={flow}
+          onChange={(key) => setFlow(key === 'destination' ? 'destination' : 'source')}
+        />
+      </View>
       {loading && <Skeleton kind="list" />}
       {trouble !== null &&
-        (data === undefined ? (
+        (shown === null ? (
           <ErrorState text={sentenceOf(trouble)} onRetry={ask} />
         ) : (
           <Banner tone="warn">{sentenceOf(trouble)}</Banner>
         ))}
-      {data !== undefined && (
-        <ProgressBoard flow={flow} colleges={data.colleges} window={cohort.data?.windows[flow] ?? null} />
+      {shown !== null && (
+        <ProgressBoard
+          key={flow}
+          shown={shown}
+          flow={flow}
+          now={now}
+          window={window}
+          trend={trend}
+          onOpen={place.majorId === null ? ({ id }) => openBelow(here, id) : null}
+        >
+          {isWhole && <ProgressEntries flow={flow} />}
+          {delivery !== undefined && <DeliveryCard delivery={delivery} />}
+          {isWhole && mayStaff(me, 'record.mend') && (
+            <RecountCard cohortId={cohortId} colleges={withUnknown(colleges)} />
+          )}
+        </ProgressBoard>
       )}
     </Page>
   )
 }
+
+function openBelow(place: Place, id: string): void {
+  const address = addressBelow(place, id)
+  if (address !== null) open('progress', address)
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** A full count also looks at whom no college is known of, whether or not anybody is shown there. */
+const withUnknown = (colleges: readonly Named[]): readonly Named[] => [
+  ...colleges.filter(({ id }) => id !== ''),
+  { id: '', name: texts.noCollege },
+]

@@ -1,25 +1,41 @@
 import type { Output } from '../../../domain/contract/contract'
+import { named, oldestOf, summed, type Oldest } from '../../../domain/registration/place-counts'
 import { noProgress, progressStates, type ProgressCounts } from '../../../domain/registration/progress'
+import { dayCounts } from '../../../domain/registration/season-days'
 import type { FlowName } from '../../../domain/registration/standing'
+import { texts as numbers } from '../../texts/dashboard'
 import { texts } from '../../texts/office'
 
 type College = Output<'progress.get'>['colleges'][number]
+type Units = Output<'progress.units'>
+type UnitClass = Units['classes'][number]
 
-/** One college as the list shows it. */
-export interface CollegeShown {
+/** What the rows are: the colleges of a school, the majors of a college, the classes of a major. */
+export type Kind = 'colleges' | 'majors' | 'classes'
+
+/** One college, major or class as lists show it. */
+export interface RowShown {
   readonly id: string
   readonly name: string
   readonly counts: ProgressCounts
+  readonly people: number
+  /** Of a hundred, with one digit: `85.3`. */
+  readonly done: string
   readonly counted: boolean
+  /** Since when the longest waiting one waits, and for whom; null: nobody waits. */
+  readonly oldest: Oldest | null
+  /** Only classes of the viewer's are counted. */
+  readonly part: boolean
 }
 
 export interface ProgressShown {
+  readonly kind: Kind
   readonly total: ProgressCounts
   readonly people: number
+  readonly submittedCount: number
   /** Of a hundred, with one digit: `85.3`. */
   readonly submitted: string
-  /** By those who wait for the college, most first. */
-  readonly colleges: readonly CollegeShown[]
+  readonly rows: readonly RowShown[]
   /** When the oldest of the numbers was counted; null before the first counting. */
   readonly countedAt: number | null
   readonly uncounted: number
@@ -27,14 +43,8 @@ export interface ProgressShown {
   readonly cutOffUnemployed: number | null
 }
 
-const sumOf = (counts: ProgressCounts): number =>
-  progressStates.reduce((sum, state) => sum + counts[state], 0)
-
-/** Who has handed something in once, whatever came of it. */
-const submittedOf = (counts: ProgressCounts): number => sumOf(counts) - counts.unbound - counts.notSubmitted
-
-/** Rounded down: 99.97 is not 100 yet. */
-function percent(part: number, whole: number): string {
+/** Of a hundred, with one digit; rounded down: 99.97 is not 100 yet. */
+export function percent(part: number, whole: number): string {
   if (whole === 0) return '0'
   const tenths = Math.floor((part * 1000) / whole)
   return tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1)
@@ -45,26 +55,139 @@ const unemployedOf = (colleges: readonly College[]): number | null => {
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
-/** The numbers of a page, from those of the colleges. */
-export function progressShown(colleges: readonly College[], flow: FlowName): ProgressShown {
+interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly counts: ProgressCounts
+  readonly oldest: readonly Oldest[]
+  readonly countedAt: number
+  readonly part: boolean
+}
+
+const rowOf =
+  (flow: FlowName) =>
+  ({ id, name, counts, oldest, countedAt, part }: Unit): RowShown => {
+    const { people, completed } = dayCounts(counts)
+    const [first] = oldest.filter((one) => one.flow === flow).sort((one, other) => one.at - other.at)
+    return {
+      id,
+      name,
+      counts,
+      people,
+      done: percent(completed, people),
+      counted: countedAt > 0,
+      oldest: first ?? null,
+      part,
+    }
+  }
+
+function shownOf(
+  kind: Kind,
+  units: readonly Unit[],
+  flow: FlowName,
+): Omit<ProgressShown, 'cutOffUnemployed'> {
   const total = { ...noProgress }
-  for (const college of colleges) for (const state of progressStates) total[state] += college[flow][state]
-  const people = sumOf(total)
-  const times = colleges.flatMap(({ countedAt }) => (countedAt === 0 ? [] : [countedAt]))
+  for (const { counts } of units) for (const state of progressStates) total[state] += counts[state]
+  const { people, submitted } = dayCounts(total)
+  const times = units.flatMap(({ countedAt }) => (countedAt === 0 ? [] : [countedAt]))
   return {
+    kind,
     total,
     people,
-    submitted: percent(submittedOf(total), people),
-    colleges: colleges
-      .map((college) => ({
-        id: college.id,
-        name: college.id === '' ? texts.noCollege : college.name,
-        counts: college[flow],
-        counted: college.countedAt > 0,
-      }))
-      .sort((one, other) => other.counts.awaitingCollege - one.counts.awaitingCollege),
+    submittedCount: submitted,
+    submitted: percent(submitted, people),
+    rows: sorted(units.map(rowOf(flow)), 'awaitingCollege'),
     countedAt: times.length === 0 ? null : Math.min(...times),
-    uncounted: colleges.length - times.length,
-    cutOffUnemployed: flow === 'destination' ? unemployedOf(colleges) : null,
+    uncounted: units.length - times.length,
   }
 }
+
+/** The numbers of a page, from those of the colleges. */
+export function progressShown(colleges: readonly College[], flow: FlowName): ProgressShown {
+  const units = colleges.map((college) => ({
+    ...college,
+    name: college.id === '' ? texts.noCollege : college.name,
+    counts: college[flow],
+  }))
+  const cutOffUnemployed = flow === 'destination' ? unemployedOf(colleges) : null
+  return { ...shownOf('colleges', units, flow), cutOffUnemployed }
+}
+
+/** The numbers of one college by its majors, or of one of its majors (not null) by its classes. */
+export function unitsShown(
+  { classes, countedAt, part }: Units,
+  { flow, majorId }: { readonly flow: FlowName; readonly majorId: string | null },
+): ProgressShown {
+  const own = majorId === null ? classes : classes.filter((one) => one.majorId === majorId)
+  const groups = new Map<string, UnitClass[]>()
+  for (const one of own) {
+    const id = majorId === null ? one.majorId : one.classId
+    groups.set(id, [...(groups.get(id) ?? []), one])
+  }
+  const units = [...groups].map(([id, members]) => ({
+    id,
+    name: nameOf(members[0], majorId === null),
+    counts: named(summed(members.map((one) => one[flow]))),
+    oldest: oldestOf(members.map(({ oldest }) => oldest)),
+    countedAt,
+    part,
+  }))
+  return { ...shownOf(majorId === null ? 'majors' : 'classes', units, flow), cutOffUnemployed: null }
+}
+
+function nameOf(one: UnitClass | undefined, isMajor: boolean): string {
+  if (isMajor) return one === undefined || one.major === '' ? numbers.noMajor : one.major
+  return one === undefined || one.class === '' ? numbers.noClass : one.class
+}
+
+/** By what rows can be put in order: always the most first; of waits the longest. */
+export const orders = [...progressStates, 'people', 'done', 'oldest'] as const
+export type Order = (typeof orders)[number]
+
+function weightOf({ counts, people, oldest }: RowShown, order: Order): number {
+  if (order === 'people') return people
+  if (order === 'done') return people === 0 ? 0 : counts.completed / people
+  if (order === 'oldest') return oldest === null ? -Infinity : -oldest.at
+  return counts[order]
+}
+
+/** Equals stay as they were: in the order of the roster. */
+export const sorted = (rows: readonly RowShown[], order: Order): readonly RowShown[] =>
+  [...rows].sort((one, other) => {
+    const [first, second] = [weightOf(one, order), weightOf(other, order)]
+    return first === second ? 0 : second - first
+  })
+
+/** The least and the most of a column. */
+export interface Span {
+  readonly least: number
+  readonly most: number
+}
+
+export const spanOf = (counts: readonly number[]): Span => ({
+  least: Math.min(...counts),
+  most: Math.max(...counts),
+})
+
+/** Shades of a column, 1 to 4: where this number lies between its least and its most; nobody has none. */
+export function shadeOf(count: number, { least, most }: Span): 0 | 1 | 2 | 3 | 4 {
+  if (count === 0) return 0
+  if (most === least) return 2
+  return Math.min(4, 1 + Math.floor((4 * (count - least)) / (most - least))) as 1 | 2 | 3 | 4
+}
+
+/** From so long on a wait is marked (LOOK, office matrix; notices promise a review within three days). Milliseconds. */
+export const LONG_WAIT_MS = 3 * 24 * 3_600_000
+
+export const isLongWait = ({ oldest }: Pick<RowShown, 'oldest'>, now: number): boolean =>
+  oldest !== null && now - oldest.at >= LONG_WAIT_MS
+
+const WAITS_TOLD = 3
+
+/** Where somebody has waited longest, the longest first. */
+export const longestWaits = (
+  rows: readonly RowShown[],
+): readonly (RowShown & { readonly oldest: Oldest })[] =>
+  sorted(rows, 'oldest')
+    .flatMap((row) => (row.oldest === null ? [] : [{ ...row, oldest: row.oldest }]))
+    .slice(0, WAITS_TOLD)

@@ -49,7 +49,9 @@ async function costsAt(graduates: number): Promise<{ costs: readonly Cost[]; tim
   const school = await openLargeSchool(graduates)
   say(`\n${String(graduates)} graduates, made in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   try {
-    const costs = [...(await deskCosts(school, [counselor, college, office])), await timerCost(school)]
+    // Counted first, so that there are numbers to look at.
+    const counting = await timerCost(school)
+    const costs = [...(await deskCosts(school, [counselor, college, office])), counting]
     for (const { name, operations, examined, milliseconds } of costs)
       say(
         `${name.padEnd(36)} ${String(operations).padStart(2)} operations ${String(examined).padStart(4)} examined ${milliseconds.toFixed(1).padStart(7)} ms`,

@@ -30,7 +30,7 @@ import {
   withEvidence,
 } from './matrix-requests'
 import { stages, type Stage } from './matrix-stages'
-import type { ActorName, RecordName } from './matrix-table'
+import type { ActorName, RecordName } from './matrix-actors'
 
 /** Everything a call may change but the counters of attempts, which a refused bind rightly moves. */
 const collections = [
@@ -43,6 +43,8 @@ const collections = [
   'notices',
   'events',
   'tallies',
+  'days',
+  'deliveries',
   'reports',
   'proofUses',
   'resumes',
@@ -249,6 +251,10 @@ export function inputs(
     ...deskInputs((place) => registrationIn(world, place as RecordName), unknownId),
     ...requestInputs(cohortId, (place) => registrationIn(world, place as RecordName), unknownId),
     'progress.get': () => ({ cohortId }),
+    'progress.units': () => ({ cohortId, collegeId: mechanicsId }),
+    'progress.days': () => ({ cohortId, flow: 'source', collegeId: mechanicsId }),
+    'progress.delivery': () => ({ cohortId }),
+    'progress.recount': () => ({ cohortId, collegeId: mechanicsId }),
     'cohort.get': () => ({ cohortId }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
     'sheet.begin': () => ({ folder: 'rosters' }),

@@ -1,32 +1,6 @@
 import type { Call } from '../../../domain/contract/contract'
-
-/** Who calls. The owner studies mechanics, the student law; both are bound. */
-export const actors = [
-  'visitor',
-  'owner',
-  'student',
-  'counselor',
-  'lawCounselor',
-  'suspended',
-  'expired',
-  'leader',
-  'office',
-  'observer',
-  'administrator',
-  'northOffice',
-] as const
-export type ActorName = (typeof actors)[number]
-
-/** Whose record is meant, for calls that name one. */
-export const records = ['mechanics', 'law', 'north', 'nobody'] as const
-export type RecordName = (typeof records)[number]
-
-export type Row = Readonly<Record<ActorName, string>>
-
-const everybody = (outcome: string, others: Partial<Row> = {}): Row => ({
-  ...(Object.fromEntries(actors.map((name) => [name, outcome])) as unknown as Row),
-  ...others,
-})
+import { everybody, type RecordName, type Row } from './matrix-actors'
+import { numbers } from './matrix-numbers'
 
 const ownRecord = everybody('notFound', { owner: 'ok', student: 'ok' })
 /** Neither a visitor nor somebody whose post is over, suspended or of another kind. */
@@ -226,16 +200,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
     northOffice: 'ok nobody',
   }),
   'ticket.answer': atTheDesk('ok'),
-  // College by college: everybody sees what the grant reaches.
-  'progress.get': everybody('notAllowed', {
-    counselor: 'ok mechanics',
-    leader: 'ok mechanics',
-    lawCounselor: 'ok law',
-    office: 'ok mechanics law',
-    observer: 'ok mechanics law',
-    administrator: 'ok mechanics law',
-    northOffice: 'cohortMissing',
-  }),
+  ...numbers,
   'cohort.get': everybody('notAllowed', {
     counselor: 'ok mechanics law',
     lawCounselor: 'ok mechanics law',

@@ -13,7 +13,8 @@ import {
   type World,
 } from './matrix-school'
 import { stageOf, type Stage } from './matrix-stages'
-import { actors, golden, hasRecords, records, type ActorName, type RecordName } from './matrix-table'
+import { actors, records, type ActorName, type RecordName } from './matrix-actors'
+import { golden, hasRecords } from './matrix-table'
 
 /** Every call by everybody on every kind of record: what comes of it, and that a refusal changes nothing. */
 const school = useSchool({ north: true })

@@ -13,6 +13,7 @@ import { destination } from './matrix-destinations'
 import { countInbox } from './inbox-costs'
 import { countPictures } from './picture-costs'
 import { countPushes, pushCosts } from './push-costs'
+import { countProgress, progressCosts } from './progress-costs'
 import { countStaff, staffCosts } from './staff-costs'
 
 /**
@@ -64,9 +65,7 @@ async function costs(graduate: Graduate): Promise<Record<string, number>> {
   await count('approve', counselor.call('review.approve', { id, seen: await seenBy(counselor, id) }))
   await count('revoke', counselor.call('review.revoke', { id, reasons }))
   await countBatch(counselor, { id, count })
-  // The first read of a cohort's colleges warms this instance.
-  await counselor.must('progress.get', { cohortId })
-  await count('progress', counselor.call('progress.get', { cohortId }))
+  await countProgress(school, counselor, count)
   await count('cohort', school.as(staff.office).call('cohort.get', { cohortId }))
   await countRules(school, studentNo, count)
   await countImport(school, student, { id, studentNo, count })
@@ -164,7 +163,7 @@ const allowed = {
   release: 3,
   'release again': 2,
   'claim-next': 4,
-  progress: 2,
+  ...progressCosts,
   cohort: 2,
   // Who it is, the cohort, the versions; the names of others who made them.
   rules: 4,

@@ -26,7 +26,8 @@ async function appointed(openid: string, ...over: object[]): Promise<void> {
 
 test('Before the timer has run, every college in the scope has zeros, counted never.', async () => {
   const { now, colleges } = await office.must('progress.get', { cohortId })
-  const zeros = { source: noProgress, destination: noProgress, cutOffUnemployed: null, countedAt: 0 }
+  const counts = { source: noProgress, destination: noProgress, cutOffUnemployed: null }
+  const zeros = { part: false, ...counts, oldest: [], countedAt: 0 }
   expect(now).toBe(school.now)
   expect(colleges).toEqual([
     { id: mechanicsId, name: mechanics.college, ...zeros },

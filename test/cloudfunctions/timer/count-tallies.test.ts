@@ -6,6 +6,7 @@ import { openStore } from '../../../cloudfunctions/store/store'
 import { unlimited } from '../../../cloudfunctions/timer/means'
 import { runScheduled } from '../../../cloudfunctions/timer/run'
 import { noDesk } from '../../../domain/registration/desk-counts'
+import { named, summed } from '../../../domain/registration/place-counts'
 import { onDesk } from '../../../domain/registration/desk-lists'
 import { noProgress } from '../../../domain/registration/progress'
 import type { Registration } from '../../../domain/registration/registration'
@@ -103,6 +104,25 @@ test('Counting looks twice at every graduate of a college, once more at who has 
   expect(examined).toEqual([40, 40, 2])
 })
 
+test('The tally tells since when the oldest waits for every level, and of nobody else.', async () => {
+  const { queue } = aRegistration()
+  const waits = (level: string, sourceAt: number): Partial<Registration> => ({
+    source: aSource.inReview(),
+    queue: { ...queue, source: `inReview:${level}`, sourceAt },
+  })
+  for (const over of [waits('counselor', 3_000), waits('counselor', 2_000), waits('office', 4_000)]) add(over)
+  // Nobody waits for it any more.
+  add({ source: aSource.returned(), queue: { ...queue, sourceAt: 1_000 } })
+  await storeOf().tallies.mark(college)
+  await runScheduled(storeOf(), now)
+  expect(tallyOf(college)).toMatchObject({
+    oldest: [
+      { flow: 'source', level: 'counselor', at: 2_000 },
+      { flow: 'source', level: 'office', at: 4_000 },
+    ],
+  })
+})
+
 /** One graduate in each state in which a source can stand, in every class: twelve. */
 function addEveryState(classes: number): void {
   const { queue } = aRegistration()
@@ -149,7 +169,10 @@ test.each([30, 200])(
       expect(await runScheduled(storeOf(), now + run * minute)).toMatchObject({
         countTallies: { counted: 1, failed: 0 },
       })
-      const { classes, categories, source, destination } = tallyOf(college) as unknown as Tally
+      const { classes, places, categories, source, destination } = tallyOf(college) as unknown as Tally
+      expect(places).toHaveLength(many + 1)
+      expect(named(summed(places.map((place) => place.source)))).toEqual(source)
+      expect(named(summed(places.map((place) => place.destination)))).toEqual(destination)
       expect(classes.map(({ classId }) => classId)).toHaveLength(many + 1)
       expect(new Set(classes.slice(1).map((one) => JSON.stringify(sorted(one.source)))).size).toBe(1)
       expect(classes[7]?.source).toEqual(everyState)

@@ -15,6 +15,8 @@ const college = 'inReview:college'
 
 const sourceGroup = (over: Partial<SourceGroup>): SourceGroup => ({
   classId: 'b',
+  majorId: 'm',
+  since: 0,
   bound: true,
   source: 'inReview',
   upstream: 'none',
@@ -25,6 +27,8 @@ const sourceGroup = (over: Partial<SourceGroup>): SourceGroup => ({
 })
 const destinationGroup = (over: Partial<DestinationGroup>): DestinationGroup => ({
   classId: 'a',
+  majorId: 'm',
+  since: 0,
   bound: true,
   destination: 'inReview',
   destinationQueue: '',

@@ -60,17 +60,23 @@ export function engineDatabase(engine: Engine): Database {
     remove: (collection, filter) =>
       promised(() => engine.remove(collection, translated(filter), { multi: true })),
 
-    countGroups: (collection, filter, paths) =>
+    countGroups: (collection, filter, { paths, least }) =>
       promised(() => {
         const keys = Object.fromEntries(paths.map((path, index) => [`v${String(index)}`, `$${path}`]))
         const found = engine.aggregate(collection, [
           { $match: translated(filter) },
-          { $group: { _id: keys, count: { $sum: 1 } } },
-        ]) as { _id: Record<string, Primitive>; count: number }[]
+          {
+            $group: {
+              _id: keys,
+              count: { $sum: 1 },
+              ...(least !== undefined && { least: { $min: `$${least}` } }),
+            },
+          },
+        ]) as { _id: Record<string, Primitive>; count: number; least?: Primitive }[]
         if (found.length > MOST_GROUPS) throw new TooManyGroups()
-        return found.map(({ _id, count }) => ({
+        return found.map(({ _id, ...counted }) => ({
           values: paths.map((_, index) => _id[`v${String(index)}`] ?? null),
-          count,
+          ...counted,
         }))
       }),
 

@@ -8,6 +8,7 @@ import {
   type Filter,
   type FindOptions,
   type Group,
+  type Grouping,
   type Primitive,
   type Update,
 } from '../../../cloudfunctions/store/database'
@@ -78,13 +79,18 @@ export function memoryDatabase(): Memory {
     countUpTo: promised((name: string, filter: Filter, { most, allOf }: CountOptions) =>
       Math.min(most, matching(name, filter, allOf).length),
     ),
-    countGroups: promised((name: string, filter: Filter, paths: readonly string[]) => {
-      const groups: (Group & { count: number })[] = []
+    countGroups: promised((name: string, filter: Filter, { paths, least }: Grouping) => {
+      const groups: (Group & { count: number; least?: Primitive })[] = []
       for (const document of matching(name, filter)) {
         const values = paths.map((path) => (at(document, path) ?? null) as Primitive)
         const known = groups.find((group) => isDeepStrictEqual(group.values, values))
-        if (known === undefined) groups.push({ values, count: 1 })
-        else known.count += 1
+        const value = least === undefined ? undefined : ((at(document, least) ?? null) as Primitive)
+        if (known === undefined)
+          groups.push({ values, count: 1, ...(value !== undefined && { least: value }) })
+        else {
+          known.count += 1
+          if (value !== undefined && isLess(value, known.least ?? null)) known.least = value
+        }
       }
       return groups
     }),
@@ -100,6 +106,10 @@ export function memoryDatabase(): Memory {
     },
   }
 }
+
+/** Of two numbers, as only instants are compared here; nothing is less than nothing. */
+const isLess = (one: Primitive, other: Primitive): boolean =>
+  typeof one === 'number' && (typeof other !== 'number' || one < other)
 
 /** What a condition on `_id` leaves; of several ids, in the order in which they are named. */
 function named(documents: ReadonlyMap<string, Stored>, id: Condition | undefined): readonly Stored[] {

@@ -111,12 +111,12 @@ export function scheduledDatabase({ stage, delivery, die }: OnStage): Database {
         asked: { ...filter, ...(options.allOf !== undefined && { allOf: options.allOf }) },
         work: () => base.countUpTo(collection, filter, options),
       }),
-    countGroups: (collection, filter, paths) =>
+    countGroups: (collection, filter, by) =>
       operate({
         kind: 'count',
         collection,
         asked: filter,
-        work: () => base.countGroups(collection, filter, paths),
+        work: () => base.countGroups(collection, filter, by),
       }),
   }
 }

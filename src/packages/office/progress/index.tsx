@@ -1,13 +1,18 @@
+import { useRouter } from '@tarojs/taro'
 import { ProgressPageOf } from '../../../features/season/progress-page'
+import { placeOf } from '../../../features/season/progress-place'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/office'
 import '../../../lib/office-calls'
 
-/** 进度: how far everybody is. */
+/** 进度: how far everybody is; the address says of which college or major. */
 export default function ProgressPage() {
+  const place = placeOf(useRouter().params)
   return (
     <StaffGate title={texts.progress} tab="progress" needs="progress.read">
-      {(cohortId, picker) => <ProgressPageOf key={cohortId} cohortId={cohortId} picker={picker} />}
+      {(cohortId, picker) => (
+        <ProgressPageOf key={cohortId} cohortId={cohortId} picker={picker} place={place} />
+      )}
     </StaffGate>
   )
 }

@@ -1,13 +1,23 @@
 import { noProgress, type ProgressCounts } from '../../../../domain/registration/progress'
-import { progressShown } from '../../../../src/features/season/progress-view'
+import {
+  isLongWait,
+  LONG_WAIT_MS,
+  longestWaits,
+  progressShown,
+  shadeOf,
+  sorted,
+  unitsShown,
+} from '../../../../src/features/season/progress-view'
 
 const counts = (own: Partial<ProgressCounts>): ProgressCounts => ({ ...noProgress, ...own })
 const college = (id: string, source: Partial<ProgressCounts>, countedAt = 1000) => ({
   id,
   name: id,
+  part: false,
   source: counts(source),
   destination: counts({}),
   cutOffUnemployed: null,
+  oldest: [],
   countedAt,
 })
 
@@ -35,7 +45,7 @@ describe('the numbers of the progress page', () => {
       [college('a', { awaitingCollege: 1 }), college('b', { awaitingCollege: 7 }), college('c', {})],
       'source',
     )
-    expect(shown.colleges.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+    expect(shown.rows.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
   })
 
   test('the age is that of the oldest number, and who was never counted is said apart', () => {
@@ -61,8 +71,91 @@ describe('the numbers of the progress page', () => {
   })
 
   test('graduates of no college have a row with a name', () => {
-    expect(progressShown([college('', { unbound: 3 })], 'source').colleges[0]?.name).toBe(
-      '还没有学院的毕业生',
-    )
+    expect(progressShown([college('', { unbound: 3 })], 'source').rows[0]?.name).toBe('还没有学院的毕业生')
+  })
+})
+
+const one = (majorId: string, classId: string, source: readonly number[]) => ({
+  majorId,
+  major: majorId === '' ? '' : `专业${majorId}`,
+  classId,
+  class: classId === '' ? '' : `班${classId}`,
+  source: [...source],
+  destination: [0, 0, 0, 0, 0, 0],
+  oldest: [],
+})
+const since = (at: number) => ({ oldest: [{ flow: 'source' as const, level: 'counselor' as const, at }] })
+const units = {
+  now: 9_000,
+  id: 'a',
+  name: '学院',
+  part: false,
+  countedAt: 8_000,
+  classes: [
+    { ...one('m', '1', [1, 2, 3, 0, 0, 4]), ...since(700) },
+    { ...one('m', '2', [0, 0, 1, 1, 1, 1]), ...since(500) },
+    one('', '', [2, 0, 0, 0, 0, 0]),
+  ],
+}
+
+describe('what is below a college', () => {
+  test('a major is the sum of its classes, with the oldest wait of them; who has none has a row with a name', () => {
+    const { kind, rows, people } = unitsShown(units, { flow: 'source', majorId: null })
+    expect([kind, people]).toEqual(['majors', 16])
+    expect(rows).toMatchObject([
+      {
+        id: 'm',
+        name: '专业m',
+        people: 14,
+        done: '35.7',
+        counts: { awaitingCollege: 4 },
+        oldest: { at: 500 },
+      },
+      { id: '', name: '还没有专业', people: 2, oldest: null },
+    ])
+  })
+
+  test('of a major its classes alone are shown', () => {
+    const { kind, rows } = unitsShown(units, { flow: 'source', majorId: 'm' })
+    expect([kind, rows.map(({ name }) => name)]).toEqual(['classes', ['班1', '班2']])
+  })
+
+  test('a wait of the other flow is none of this one', () => {
+    const { rows } = unitsShown(units, { flow: 'destination', majorId: null })
+    expect(rows.map(({ oldest }) => oldest)).toEqual([null, null])
+  })
+})
+
+describe('the order and the shades of the matrix', () => {
+  const { rows } = unitsShown(units, { flow: 'source', majorId: 'm' })
+  const names = (order: Parameters<typeof sorted>[1]) => sorted(rows, order).map(({ id }) => id)
+
+  test('most come first; of waits the longest', () => {
+    expect([names('returned'), names('people'), names('done'), names('oldest')]).toEqual([
+      ['2', '1'],
+      ['1', '2'],
+      ['1', '2'],
+      ['2', '1'],
+    ])
+  })
+
+  test('a shade says where a number lies in its column; nobody has none, and equals are alike', () => {
+    const span = { least: 10, most: 50 }
+    expect([0, 10, 19, 20, 35, 50].map((count) => shadeOf(count, span))).toEqual([0, 1, 1, 2, 3, 4])
+    expect(shadeOf(7, { least: 7, most: 7 })).toBe(2)
+  })
+
+  test('three days are a long wait, and not a moment less', () => {
+    const waits = { oldest: { flow: 'source', level: 'office', at: 1000 } } as const
+    expect([isLongWait(waits, 999 + LONG_WAIT_MS), isLongWait(waits, 1000 + LONG_WAIT_MS)]).toEqual([
+      false,
+      true,
+    ])
+    expect(isLongWait({ oldest: null }, LONG_WAIT_MS)).toBe(false)
+  })
+
+  test('the longest waits leave out where nobody waits', () => {
+    const shown = unitsShown(units, { flow: 'source', majorId: null })
+    expect(longestWaits(shown.rows).map(({ id }) => id)).toEqual(['m'])
   })
 })
