@@ -9,7 +9,11 @@ const cohort = (_id: string, year: number, levels: readonly string[]) => ({
 const own = cohort('2027-main', 2027, ['本科'])
 
 test('A season is compared with the one a year before on the same campus, and with no other.', () => {
-  const all = [own, cohort('2025', 2025, ['本科']), { ...cohort('2026-north', 2026, ['本科']), campusId: 'north' }]
+  const all = [
+    own,
+    cohort('2025', 2025, ['本科']),
+    { ...cohort('2026-north', 2026, ['本科']), campusId: 'north' },
+  ]
   expect(predecessorOf(own, all)).toBeNull()
   expect(predecessorOf(own, [...all, cohort('2026', 2026, ['硕士'])])?._id).toBe('2026')
 })
