@@ -5,9 +5,7 @@ import type { ClassCounts, DeskTally } from '../registration/desk-counts'
 import type { Instant } from '../registration/instant'
 import type { Oldest } from '../registration/place-counts'
 import { queueKey } from '../registration/queue-key'
-import type { FlowName } from '../registration/standing'
-
-export const flowNames = ['source', 'destination'] as const satisfies readonly FlowName[]
+import { flowNames, type FlowName } from '../registration/standing'
 
 /** Where work waits: for one level of a college, in one flow. */
 export interface BacklogPlace {
