@@ -17,4 +17,6 @@ module.exports = {
   // Generous: two cores also run browsers and servers for other tests at the same time.
   testTimeout: 120_000,
   maxWorkers: 2,
+  // A worker that has run hundreds of files spends its time on its own memory: the histories took six times as long.
+  workerIdleMemoryLimit: '1GB',
 }

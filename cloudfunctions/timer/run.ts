@@ -36,16 +36,19 @@ export type JobAnswer = Counts | 'skipped' | 'outOfTime' | { readonly failed: st
 /** Longer than the function may run, so that two runs never overlap; a dead one's lease ends by itself. */
 const LEASE_MS = 90_000
 
+/** Everything that the timer does, in its order. */
+export const runScheduled = (store: Store, now: Instant, means: Means = unlimited): Promise<Answers> =>
+  runJobs(Object.keys(scheduled) as JobName[], { store, now, means })
+
+type Answers = Readonly<Record<string, JobAnswer>>
+
 /** Runs what is not being run already; answers what each did. A job that fails keeps no other from running. */
-export async function runScheduled(
-  store: Store,
-  now: Instant,
-  means: Means = unlimited,
-): Promise<Readonly<Record<string, JobAnswer>>> {
+export async function runJobs(names: readonly JobName[], run: Run): Promise<Answers> {
+  const { means } = run
   const done: Record<string, JobAnswer> = {}
-  for (const name of Object.keys(scheduled) as JobName[]) {
+  for (const name of names) {
     try {
-      done[name] = means.spent() ? 'outOfTime' : await runLeased(name, { store, now, means })
+      done[name] = means.spent() ? 'outOfTime' : await runLeased(name, run)
     } catch (error) {
       const kind = kindOf(error)
       means.log({ level: 'error', job: name, place: 'job', kind })

@@ -10,7 +10,7 @@ export const texts = {
     closesAt: '先选延长到哪天',
     over: '这个时刻已经过了',
   },
-  ready: (count: number): string => `${count}人可以延长。`,
+  ready: (count: number): string => `共${count}人，送出时逐个核对学号和时间。`,
   send: (count: number): string => `延长${count}人`,
   goOn: (count: number): string => `接着延长${count}人`,
   more: (count: number): string => `还有${count}行`,

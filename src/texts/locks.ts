@@ -22,7 +22,7 @@ export const texts = {
   labels: { fields: '资料', from: '从', reason: '原因' },
   now: '立即',
   lock: {
-    ready: (count: number): string => `${count}人可以锁定。`,
+    ready: (count: number): string => `共${count}人，送出时逐个核对学号。`,
     send: (count: number): string => `锁定${count}人`,
     goOn: (count: number): string => `接着锁定${count}人`,
     done: '已锁定',
@@ -32,7 +32,7 @@ export const texts = {
     another: '再办一批',
   },
   unlock: {
-    ready: (count: number): string => `${count}人可以收回。`,
+    ready: (count: number): string => `共${count}人，送出时逐个核对学号。`,
     send: (count: number): string => `收回${count}人`,
     goOn: (count: number): string => `接着收回${count}人`,
     done: '已收回',

@@ -48,6 +48,7 @@ export const editing = {
   ownWay: '给某类去向单独设流程',
   ownWayHelp: '先和去向的一样，再改',
   sameWay: '不单独设，和去向的一样',
+  asAll: '和去向的一样',
 } as const
 
 export const isOneOf = '是下面任意一个'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import jsQR from 'jsqr'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { demoCohort, demoPeople } from '../../scripts/demo-people'
 import { bringProof } from '../../scripts/pictures/bring-proof'
@@ -18,7 +18,6 @@ import type { Phone } from './support/phone'
 let demo: Demo
 let student: Phone
 let stranger: Page
-let strangerContext: BrowserContext
 let name: string
 /** What the code says that the student holds out. */
 let link = ''
@@ -31,14 +30,11 @@ beforeAll(async () => {
   await confirmed(await demo.bound('report-student', 8))
   student = await demo.phone('report-student')
   // A phone of nobody: no mini-program, no identity.
-  strangerContext = await demo.browser.newContext({ viewport: { width: 375, height: 812 } })
-  stranger = await strangerContext.newPage()
+  const anybody = await demo.browser.newContext({ viewport: { width: 375, height: 812 } })
+  stranger = await anybody.newPage()
 }, 7 * MINUTE)
 
-afterAll(async () => {
-  await strangerContext.close()
-  await demo.stop()
-})
+afterAll(() => demo.stop())
 
 afterEach(() => expect(student.takeProblems()).toEqual([]))
 

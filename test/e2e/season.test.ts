@@ -115,7 +115,7 @@ test(
     await phone.type('原因，会写进记录', '住院，20日前返校')
     await phone.type('学号', `学号\t姓名\n${studentNo}\t\n9999999999\t`)
     await phone.tap('检查名单')
-    await phone.sees('2人可以延长。')
+    await phone.sees('共2人，送出时逐个核对学号和时间。')
     await phone.tap('延长2人')
     await phone.sees('延长了1人，1人没有办成，原因写在下面。')
     await phone.sees('这一届没有这个学号，或不在你负责的范围里，请核对。')
@@ -212,7 +212,7 @@ test(
     await phone.tap('申请补录')
     await phone.type('学号', demo.graduate(STUDENT).studentNo)
     await phone.tap('检查名单')
-    await phone.sees('1人可以锁定。')
+    await phone.sees('共1人，送出时逐个核对学号。')
     await phone.tap('锁定1人')
     await phone.sees('1人都锁定了，已通知他们。')
     // Behind what may still be undone, and the timer after it.
@@ -220,7 +220,6 @@ test(
     await student.goTo(pages.messages)
     await student.sees(/^学校锁定了你的几项资料/)
     await student.tap('看我的资料')
-    await student.tap('姓名')
     await student.sees(/申请补录/)
   },
   2 * MINUTE,
@@ -267,7 +266,8 @@ test(
     await phone.tap('保存这些改动')
     await phone.sees(/^已保存/)
     const { policy } = await demo.as(demoPeople.office).must('policy.get', { cohortId, version: null })
-    expect(policy.bind).toMatchObject({ secret: 'lastSix', realName: 'manual' })
+    // What only the first changed is hers, what both changed is his who saved last.
+    expect(policy.bind).toMatchObject({ secret: 'full', realName: 'manual' })
     expect(policy.survey.map(({ text }) => text)).toEqual(['毕业意向是？'])
   },
   2 * MINUTE,

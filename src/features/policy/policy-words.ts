@@ -57,6 +57,8 @@ export function valueShown(where: string, value: PolicyDifference['before'], nam
   const last = parts.at(-1) ?? ''
   if (parts[0] === 'slots' && last === 'when' && (value === null || value === '{}'))
     return value === null ? editing.whenNamed : editing.always
+  // A category without a chain of its own goes the way of all destinations.
+  if (value === null && parts[0] === 'chain' && parts[1] === 'byCategory') return editing.asAll
   if (value === null || value === '') return texts.empty
   if (last === 'studentNoPattern') return studentNoForm(String(value))
   if (value === true) return texts.yes

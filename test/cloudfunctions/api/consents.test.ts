@@ -12,11 +12,11 @@ test('Each agreement is one message more of its template; a refusal takes none a
   const first = await person.must('consent.record', {
     answers: { reviewResult: 'accept', windowClosing: 'accept', ticketAnswered: 'reject' },
   })
-  expect(first.left).toEqual({ reviewResult: 1, windowClosing: 1, ticketAnswered: 0 })
+  expect(first.left).toEqual({ reviewResult: 1, windowClosing: 1, ticketAnswered: 0, backlog: 0 })
   for (const answer of ['reject', 'ban', 'filter'] as const)
     await person.must('consent.record', { answers: { reviewResult: answer } })
   const { left } = await person.must('consent.record', accept)
-  expect(left).toEqual({ reviewResult: 2, windowClosing: 1, ticketAnswered: 0 })
+  expect(left).toEqual({ reviewResult: 2, windowClosing: 1, ticketAnswered: 0, backlog: 0 })
   expect(await leftOf(person)).toEqual(left)
   const [stored] = await school.stored<{ templates: object }>('consents', { _id: 'agreeing' })
   expect(stored?.templates).toMatchObject({ ticketAnswered: { left: 0, askedAt: school.now } })
@@ -71,7 +71,7 @@ test('An unknown template or answer is refused.', async () => {
     const { ok, error } = result as { ok: boolean; error?: { code: string } }
     expect([ok, error?.code]).toEqual([false, 'badInput'])
   }
-  expect(await leftOf(person)).toEqual({ reviewResult: 0, windowClosing: 0, ticketAnswered: 0 })
+  expect(await leftOf(person)).toEqual({ reviewResult: 0, windowClosing: 0, ticketAnswered: 0, backlog: 0 })
 })
 
 test('An answer costs two operations.', async () => {

@@ -4,7 +4,7 @@ import { college, counselor, openLargeSchool } from '../../bench/review/large-sc
 /** A page shows twenty. */
 const MOST_EXAMINED = 40
 /** The timer's own reads: leases, what is due, what is marked, what is swept. */
-const MOST_BESIDES = 30
+const MOST_BESIDES = 50
 
 const told = ({ name, operations, examined }: Cost): string =>
   `${name}: ${String(operations)} operations, ${String(examined)} examined`

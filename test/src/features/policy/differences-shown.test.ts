@@ -66,7 +66,7 @@ test('When a slot is asked for is said in words, a chain by its category, a shar
   ])
   const chain = { ...policy.chain, byCategory: {} }
   expect(shown(policy, { ...policy, chain })).toEqual([
-    ['审核流程 · 76 自由职业', '学院审核、学校审核', '（空）'],
+    ['审核流程 · 76 自由职业', '学院审核、学校审核', '和去向的一样'],
   ])
   const watch = { ...policy.watch, categoryPercent: 40 }
   expect(shown(policy, { ...policy, watch })).toEqual([['需要留意的 · 占到一个学院的百分之几', '30%', '40%']])
