@@ -47,7 +47,9 @@ export async function drainOutbox(store: Store, now: Instant, means: Means = unl
     const ahead = await doneAhead(store, fresh, { now, messages: means.messages })
     const finished = await inLanes(inGroups(fresh), means, async (group) => {
       const told = await toldTogether(group, { store, now, ahead, means })
-      for (const registration of group) {
+      for (const [place, registration] of group.entries()) {
+        // What was sent and not taken off is known by its notice: the next run does not send it again.
+        if (place > 0 && means.spent(SHARE)) return
         const done = await drainOrPushBack(store, registration, { now, ahead: told, ...means })
         if (done === 'failed') sum.failed += 1
         else sum.drained += done

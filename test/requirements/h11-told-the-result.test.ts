@@ -120,7 +120,7 @@ test('[H11] A message that does not leave for another cause stays in the inbox a
   expect(await noticesOf(told)).toMatchObject([{ message: { state: 'failed' } }])
   const lines = school.logs.slice(before).map(({ text }) => text.trim())
   expect(lines).toEqual([
-    JSON.stringify({ level: 'error', job: 'drainOutbox', place: 'message', kind: '47003' }),
+    JSON.stringify({ level: 'error', job: 'drainOutbox', place: 'message', kind: '47003', count: 1 }),
   ])
 })
 
