@@ -28,7 +28,8 @@ export const environment = {
   QIHANG_TICKET_KEY: key('ticket'),
   QIHANG_REPORT_KEY: key('report'),
   QIHANG_REPORT_URL: 'https://check.example/report',
-  QIHANG_NOTICE_TEMPLATES: 'reviewResult:template-of-results,backlog:template-of-backlogs',
+  QIHANG_NOTICE_TEMPLATES:
+    'reviewResult:template-of-results,ticketAnswered:template-of-answers,backlog:template-of-backlogs',
   QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
 } as const
 
