@@ -6,7 +6,7 @@ export const shownLines = (
   lines: readonly PushLine[],
   names: ReadonlyMap<string, string>,
 ): Output<'push.preview'>['lines'] =>
-  lines.map(({ classIds: _own, causes, ...line }) => ({
+  lines.map(({ classIds: _own, isNews: _told, causes, ...line }) => ({
     ...line,
     college: names.get(line.collegeId) ?? '',
     causes: [...causes],
