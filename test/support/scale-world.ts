@@ -114,12 +114,12 @@ export class ScaleWorld {
         return operation(...args)
       }
     return {
-      find: count(database.find),
-      insert: count(database.insert),
-      update: count(database.update),
-      remove: count(database.remove),
-      countGroups: count(database.countGroups),
-      countUpTo: count(database.countUpTo),
+      find: count((...asked: Parameters<Database['find']>) => database.find(...asked)),
+      insert: count((...asked: Parameters<Database['insert']>) => database.insert(...asked)),
+      update: count((...asked: Parameters<Database['update']>) => database.update(...asked)),
+      remove: count((...asked: Parameters<Database['remove']>) => database.remove(...asked)),
+      countGroups: count((...asked: Parameters<Database['countGroups']>) => database.countGroups(...asked)),
+      countUpTo: count((...asked: Parameters<Database['countUpTo']>) => database.countUpTo(...asked)),
     }
   }
 }
