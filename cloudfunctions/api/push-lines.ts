@@ -1,11 +1,7 @@
-import type { Output } from '../../domain/contract/contract'
 import type { PushLine } from '../../domain/push/decide'
 
 /** Lines of a push as they are shown: with the college's name, and without the classes. */
-export const shownLines = (
-  lines: readonly PushLine[],
-  names: ReadonlyMap<string, string>,
-): Output<'push.preview'>['lines'] =>
+export const shownLines = <Line extends PushLine>(lines: readonly Line[], names: ReadonlyMap<string, string>) =>
   lines.map(({ classIds: _own, causes, ...line }) => ({
     ...line,
     college: names.get(line.collegeId) ?? '',
