@@ -1,7 +1,10 @@
 import type { PushLine } from '../../domain/push/decide'
 
 /** Lines of a push as they are shown: with the college's name, and without the classes. */
-export const shownLines = <Line extends PushLine>(lines: readonly Line[], names: ReadonlyMap<string, string>) =>
+export const shownLines = <Line extends PushLine>(
+  lines: readonly Line[],
+  names: ReadonlyMap<string, string>,
+) =>
   lines.map(({ classIds: _own, causes, ...line }) => ({
     ...line,
     college: names.get(line.collegeId) ?? '',

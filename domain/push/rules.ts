@@ -59,7 +59,10 @@ export const thresholdOf = ({ levels, colleges }: PushRules, collegeId: string, 
   (Object.hasOwn(colleges, collegeId) ? colleges[collegeId]?.[level] : undefined) ?? levels[level]
 
 /** From how many hours on a wait in one college is a long one, for each level; null: never. */
-export const longWaitHours = (rules: PushRules, collegeId: string): Readonly<Record<LevelKey, number | null>> => ({
+export const longWaitHours = (
+  rules: PushRules,
+  collegeId: string,
+): Readonly<Record<LevelKey, number | null>> => ({
   counselor: thresholdOf(rules, collegeId, 'counselor').oldestHours,
   college: thresholdOf(rules, collegeId, 'college').oldestHours,
   office: thresholdOf(rules, collegeId, 'office').oldestHours,
