@@ -1,10 +1,10 @@
 import type { Output } from '../../../domain/contract/contract'
 import { clockTime, isoDay, monthDay } from '../../lib/time'
 import { history } from '../../texts/push'
-import type { PlaceLine } from './place-line'
 
 export type HistoryPage = Output<'push.history'>
 type Row = HistoryPage['rows'][number]
+export type PlaceLine = Row['lines'][number]
 
 /** What became of a push to one person, or to the group, over one channel. */
 export interface Sending {

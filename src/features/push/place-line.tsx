@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
-import type { Output } from '../../../domain/contract/contract'
 import { levelWords, flowWords } from '../../../domain/push/words'
 import { Tag } from '../../components/status-tag'
 import { roughly } from '../../lib/time'
 import { board, causeWords, texts } from '../../texts/push'
+import type { PlaceLine } from './history-view'
 import './push.css'
-
-export type PlaceLine = Output<'push.preview'>['lines'][number]
 
 export interface PlaceLineViewProps {
   readonly line: PlaceLine
