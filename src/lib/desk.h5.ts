@@ -30,6 +30,8 @@ const officePages = /^\/packages\/(?:office|season|policy|push)\//
 /** Whether the page is lines to read, which would be too long over a whole wide screen. */
 export function useReads(): boolean {
   const path = usePath()
+  const setting = useSetting()
+  if (path === pages.messages) return setting === 'qh-desk'
   return officePages.test(path) && !tables.includes(path)
 }
 

@@ -10,7 +10,7 @@ export const texts = {
   on: '有积压就提醒',
   offNote: '现在不提醒任何人。',
   levels: '多少算积压',
-  levelsHelp: '每条满足一项就提醒。',
+  levelsHelp: '满足其中一项就提醒。',
   levelNames: { counselor: '辅导员', college: '学院', office: '就业处' } satisfies Record<LevelKey, string>,
   colleges: '单独设的学院',
   collegesHelp: '没有单独设的，按上面的全校规则。',
@@ -103,6 +103,7 @@ export const texts = {
   previewNobody: '没有老师负责这些，谁都不会收到。请在“人员和权限”里安排。',
   places: (count: number): string => `${count}处`,
   robotSays: '群里会收到',
+  robotWouldSay: '设好机器人以后，群里会收到',
 
   save: '看改动并保存',
   unchanged: '还没有改动',
@@ -148,7 +149,6 @@ export const history = {
   },
   channels: { inbox: '站内', message: '微信', robot: '企业微信群' },
   group: '企业微信群',
-  trialText: '测试消息',
   states: {
     waiting: '等着发',
     sending: '正在发，还没有结果',

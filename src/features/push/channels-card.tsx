@@ -25,9 +25,9 @@ export function ChannelsCard({ cohortId, rules, robot, onSet, onRobot }: Channel
     <Card title={texts.channels}>
       <Cell icon="bell" label={texts.inbox} help={texts.inboxHelp} />
       <Check on={channels.message} label={texts.message} onTap={() => toggle('message')} />
-      <View className="qh-push-help">{texts.messageHelp}</View>
+      <View className="qh-push-under">{texts.messageHelp}</View>
       <Check on={channels.robot} label={texts.robot} onTap={() => toggle('robot')} />
-      <View className="qh-push-help">
+      <View className="qh-push-under">
         {channels.robot && !robot ? `${texts.robotHelp}${texts.robotNeeded}` : texts.robotHelp}
       </View>
       <View className="qh-push-robot">

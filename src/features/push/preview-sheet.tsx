@@ -14,11 +14,12 @@ export interface PreviewSheetProps {
   readonly cohortId: string
   /** As they stand on the page, saved or not. */
   readonly rules: Rules
+  readonly robot: boolean
   readonly onClose: () => void
 }
 
 /** Who would be told what now by these rules, and why. */
-export function PreviewSheet({ cohortId, rules, onClose }: PreviewSheetProps) {
+export function PreviewSheet({ cohortId, rules, robot, onClose }: PreviewSheetProps) {
   const { data, loading, trouble, ask } = useCall('push.preview', { cohortId, rules }, { freshMs: 0 })
   return (
     <Sheet
@@ -31,12 +32,18 @@ export function PreviewSheet({ cohortId, rules, onClose }: PreviewSheetProps) {
     >
       {loading && <Skeleton kind="form" />}
       {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
-      {data !== undefined && <Shown preview={data} on={rules.on} />}
+      {data !== undefined && <Shown preview={data} on={rules.on} robot={robot} />}
     </Sheet>
   )
 }
 
-function Shown({ preview, on }: { readonly preview: Output<'push.preview'>; readonly on: boolean }) {
+interface ShownProps {
+  readonly preview: Output<'push.preview'>
+  readonly on: boolean
+  readonly robot: boolean
+}
+
+function Shown({ preview, on, robot }: ShownProps) {
   const { now, lines, to, robotText } = preview
   if (lines.length === 0) return <Banner tone="success">{on ? texts.previewNone : texts.previewOff}</Banner>
   return (
@@ -61,7 +68,7 @@ function Shown({ preview, on }: { readonly preview: Output<'push.preview'>; read
       )}
       {robotText !== '' && (
         <View>
-          <View className="qh-push-label">{texts.robotSays}</View>
+          <View className="qh-push-label">{robot ? texts.robotSays : texts.robotWouldSay}</View>
           <View className="qh-push-robot-text">{robotText}</View>
         </View>
       )}

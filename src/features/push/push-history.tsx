@@ -57,7 +57,6 @@ function PushCard({ push }: { readonly push: PushShown }) {
       {lines.map((line) => (
         <PlaceLineView key={`${line.collegeId}/${line.flow}/${line.level}`} line={line} now={at} />
       ))}
-      {kind === 'trial' && <View className="qh-push-line">{history.trialText}</View>}
       {kind !== 'trial' && (
         <View className="qh-push-whom">
           <View className={classes('qh-push-said', missed > 0 && 'qh-push-warned')}>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { Capability } from '../../../domain/people/roles'
 import { ActionBar } from '../../components/action-bar'
@@ -10,6 +11,7 @@ import { PushHistory } from './push-history'
 import { RulesOverlay, RulesPart, type OpenSheet } from './rules-part'
 import { UnreachedList } from './unreached-list'
 import { useRules } from './use-rules'
+import './push.css'
 
 type Tab = keyof typeof texts.tabs
 
@@ -47,7 +49,7 @@ export function PushPageOf({ cohortId, picker, begin }: PushPageProps) {
   if (tab === 'rules') return <RulesPage {...part} />
   return (
     <Page title={texts.title} head={head}>
-      {picker}
+      <View className="qh-push-top">{picker}</View>
       {tab === 'history' ? <PushHistory cohortId={cohortId} /> : <UnreachedList cohortId={cohortId} />}
     </Page>
   )
@@ -88,7 +90,7 @@ function RulesPage({ cohortId, picker, head }: PartProps) {
         )
       }
     >
-      {picker}
+      <View className="qh-push-top">{picker}</View>
       <RulesPart cohortId={cohortId} state={state} onOpen={setOpen} />
     </Page>
   )

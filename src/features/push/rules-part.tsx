@@ -96,6 +96,13 @@ export function RulesOverlay({ cohortId, state, open, onClose }: RulesOverlayPro
     case 'save':
       return <SaveSheet state={state} onClose={onClose} />
     case 'preview':
-      return <PreviewSheet cohortId={cohortId} rules={rules} onClose={onClose} />
+      return (
+        <PreviewSheet
+          cohortId={cohortId}
+          rules={rules}
+          robot={asked.data?.robot === true}
+          onClose={onClose}
+        />
+      )
   }
 }
