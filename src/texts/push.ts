@@ -230,3 +230,25 @@ export const board = {
   closes: (time: string): string => `离关闭${time}`,
   more: (count: number): string => `还有${count}处`,
 } as const
+
+/** Edits of the rules, as a cohort lists them. */
+export const edits = {
+  rules: {
+    on: '有积压就提醒',
+    digestHours: '每天汇总的时刻',
+    quietFrom: '夜里不打扰，开始',
+    quietUntil: '夜里不打扰，结束',
+    escalateAfterHours: '几小时后告诉上一级',
+    message: '发微信订阅消息',
+    robot: '发到企业微信群',
+    robotSet: '企业微信群机器人',
+  },
+  thresholds: {
+    waiting: '，待审多少条起',
+    oldestHours: '，最久等几小时起',
+    closingHours: '，离关闭几小时内',
+  },
+  none: '没有设',
+  yes: '是',
+  no: '否',
+} as const

@@ -4,6 +4,7 @@ import { pages } from '../../src/lib/pages'
 import { trialAnswers } from '../../src/texts/push'
 import { at } from '../support/cloud-school'
 import { Demo } from './support/demo'
+import { ownRecord } from './support/destinations'
 import type { Phone } from './support/phone'
 import { pickOption } from './support/pick-day'
 import { standsOut } from './support/fits'
@@ -40,6 +41,15 @@ afterAll(() => demo.stop())
 afterEach(() => {
   for (const one of [desk, phone]) expect(one.takeProblems()).toEqual([])
 })
+
+/** The counselor sends somebody’s submission back. */
+async function sentBack(openid: string): Promise<void> {
+  const { id } = await ownRecord(demo.as(openid))
+  const counselor = demo.as(demoPeople.counselor)
+  const { seen } = await counselor.must('review.get', { id, flow: 'source' })
+  if (seen === null) throw new Error('nothing was submitted')
+  await counselor.must('review.return', { id, flow: 'source', seen, reasons: { general: '请核对家庭地址' } })
+}
 
 const boxes = (on: Phone) => on.page.locator('.qh-push-box').filter({ visible: true })
 
@@ -130,8 +140,14 @@ test(
     await phone.sees('站内：已放进消息')
     await phone.sees('微信：没有允许微信提醒')
     expect(await standsOut(phone)).toEqual([])
+    const [returnedTo = 0] = students
+    await sentBack(`push-student-${String(returnedTo)}`)
+    await demo.advance(2 * MINUTE)
     await desk.goTo(`${pages.push}?tab=unreached`)
-    await desk.sees('都送到了')
+    await desk.sees(new RegExp(demo.graduate(returnedTo).studentNo))
+    await desk.sees(/没有允许微信提醒$/)
+    await desk.tap('看记录')
+    await desk.sees(demo.graduate(returnedTo).studentNo)
   },
   2 * MINUTE,
 )
