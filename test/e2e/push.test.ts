@@ -185,7 +185,7 @@ test(
     await demo.advance(9 * HOUR)
     await phone.goTo(pages.progress)
     await phone.sees(/^等得太久，最久/)
-    await phone.tap('看表格')
+    await phone.page.getByRole('button', { name: '看表格' }).filter({ visible: true }).first().click()
     await phone.sees('待学校')
     await phone.tap('看列表')
     const chart = phone.page

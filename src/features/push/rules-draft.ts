@@ -113,7 +113,7 @@ interface Versions<Of> {
   readonly mine: Of
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Mine where I have changed it, otherwise theirs. */
 const merged = <Of>({ before, theirs, mine }: Versions<Of>): Of => (isSame(mine, before) ? theirs : mine)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { levelKeys } from '../../../domain/people/roles'
 import { Button } from '../../components/button'
 import { OptionPicker } from '../../components/pickers'
@@ -73,9 +73,12 @@ interface AskingProps extends ThresholdSheetProps {
 
 function Asking({ rules, colleges, target, place, onSet, onClose, children }: AskingProps) {
   const [written] = useState(() => typedThreshold(ownThreshold(rules, place) ?? rules.levels[place.level]))
-  const { type, texted, missing } = useTyped({
+  const latest = useRef(written)
+  const { type, missing } = useTyped({
     written,
-    write: () => undefined,
+    write: (part) => {
+      latest.current = { ...latest.current, ...part }
+    },
     missingIn: (now) => {
       if (target === 'new' && place.collegeId === null) return texts.problems.college
       const problem = thresholdProblem(now)
@@ -94,7 +97,7 @@ function Asking({ rules, colleges, target, place, onSet, onClose, children }: As
       confirm={{
         label: missing ?? texts.done,
         blocked: missing !== null,
-        onTap: () => onSet(withThreshold(rules, place, thresholdIn(texted))),
+        onTap: () => onSet(withThreshold(rules, place, thresholdIn(latest.current))),
       }}
     >
       <Stack>

@@ -3,7 +3,7 @@ import { call, sentenceOf } from '../../lib/cloud'
 import { useCall, useCommand, type Asked } from '../../lib/query'
 import { texts } from '../../texts/push'
 import { keepDraft, readDraft, type Draft } from './kept-rules'
-import { changesBetween, clashes, rebased, type Change, type Rules } from './rules-draft'
+import { changesBetween, clashes, isSame, rebased, type Change, type Rules } from './rules-draft'
 
 /** What another person saved meanwhile. */
 export interface Conflict {
@@ -99,7 +99,8 @@ export function useRules(cohortId: string): RulesState {
       if (stored === null) return
       command.reset()
       setDone(null)
-      setDraft({ ...stored, rules })
+      // What was changed back is no change, and nothing to be kept.
+      setDraft(isSame(rules, stored.before) ? null : { ...stored, rules })
     },
     discard: () => {
       command.reset()
