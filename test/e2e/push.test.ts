@@ -25,8 +25,7 @@ beforeAll(async () => {
   demo = await Demo.start()
   // In the middle of a day: nothing is held back for the morning.
   await demo.moveTo(at('2027-03-08T10:00:00'))
-  const opensAt = at('2027-03-01')
-  await demo.setSourceWindow({ opensAt, closesAt: at('2027-03-31') })
+  await setCalendar()
   for (const index of students) {
     const client = await demo.bound(`push-student-${String(index)}`, index)
     await client.must('source.submit', { cohortId })
@@ -35,6 +34,24 @@ beforeAll(async () => {
   desk = await demo.phone(demoPeople.office, { desk: true })
   phone = await demo.phone(demoPeople.administrator)
 }, 7 * MINUTE)
+
+/** Filling in and reviewing, all of March. */
+async function setCalendar(): Promise<void> {
+  const office = demo.as(demoPeople.office)
+  const { rev } = await office.must('cohort.get', { cohortId })
+  const window = { opensAt: at('2027-03-01'), closesAt: at('2027-04-01') }
+  const all = { collegeId: null, window }
+  await office.must('window.save', {
+    cohortId,
+    rev,
+    phase: 'source',
+    ...all,
+    also: [
+      { phase: 'review:counselor', ...all },
+      { phase: 'review:office', ...all },
+    ],
+  })
+}
 
 afterAll(() => demo.stop())
 
@@ -66,7 +83,7 @@ test(
     await desk.sees('待审核多')
     await desk.sees(/^生源信息（辅导员审核）：3条待审/)
     await desk.sees('会提醒3人')
-    await desk.tap('关上')
+    await desk.tap('取消')
     await desk.tap('看改动并保存')
     await desk.sees(`${demoCollege}，辅导员`)
     await desk.tap('保存修改')
@@ -163,7 +180,7 @@ test(
     const major = desk.page.locator('.qh-mx-name[role=button]').filter({ visible: true }).first()
     await major.click()
     await desk.sees('班级 × 状态')
-    await desk.tap('返回')
+    await desk.page.getByRole('button', { name: '返回' }).filter({ visible: true }).last().click()
     await desk.sees('专业 × 状态')
   },
   2 * MINUTE,
