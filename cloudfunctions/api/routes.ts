@@ -60,6 +60,7 @@ import { pushGet } from './push-get'
 import { pushHistory } from './push-history'
 import { pushPreview } from './push-preview'
 import { pushSave } from './push-save'
+import { pushStanding } from './push-standing'
 import { pushTest } from './push-test'
 import { queueCounts } from './queue-counts'
 import { queueFind } from './queue-find'
@@ -199,6 +200,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'push.get':             { capability: 'cohort.write',  run: pushGet },
   'push.save':            { capability: 'cohort.write',  run: pushSave },
   'push.preview':         { capability: 'cohort.write',  run: pushPreview },
+  'push.standing':        { capability: 'progress.read', run: pushStanding },
   'push.test':            { capability: 'cohort.write',  run: pushTest },
   'push.history':         { capability: 'progress.read', run: pushHistory },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },

@@ -5,7 +5,7 @@ import { listRead } from './list'
 import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
-import { pushGet, pushHistory, pushPreview, pushSave, pushTest } from './push'
+import { pushGet, pushHistory, pushPreview, pushSave, pushStanding, pushTest } from './push'
 import { progressDays, progressDelivery, progressRecount, progressUnits } from './progress'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
@@ -50,6 +50,7 @@ export const officeContract = {
   'push.get': pushGet,
   'push.save': pushSave,
   'push.preview': pushPreview,
+  'push.standing': pushStanding,
   'push.test': pushTest,
   'push.history': pushHistory,
   'staff.grant': staffGrant,

@@ -88,6 +88,29 @@ export const pushPreview = {
   }),
 } as const
 
+/**
+ * `push.standing`: what waits in the colleges that the caller reaches as a whole, why it is a backlog by the rules in
+ * force, and whom that was and will be told.
+ */
+export const pushStanding = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: z.strictObject({
+    now: instant,
+    /** Whether anybody is told at all. */
+    on: z.boolean(),
+    /** When all that waits is summed up next, unless it is the same as before; null: never. */
+    nextDigestAt: z.nullable(instant),
+    places: z.array(
+      z.extend(line, {
+        toldAt: z.nullable(instant),
+        escalatedAt: z.nullable(instant),
+        escalatesAt: z.nullable(instant),
+      }),
+    ),
+  }),
+} as const
+
 /** `push.test`: sends a trial to the cohort's robot, or a message of WeChat to oneself. */
 export const pushTest = {
   on: 'api',

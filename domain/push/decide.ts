@@ -93,7 +93,8 @@ export function decidePushes(deciding: Deciding): { pushes: readonly Push[]; mem
   }
 }
 
-interface Standing {
+/** A cause that holds for a backlog, and what was told of it before. */
+export interface Standing {
   readonly backlog: Backlog
   readonly cause: BacklogCause
   readonly before: ToldCause | undefined
@@ -102,7 +103,8 @@ interface Standing {
 export const isSamePlace = (one: BacklogPlace, other: BacklogPlace): boolean =>
   one.collegeId === other.collegeId && one.flow === other.flow && one.level === other.level
 
-function standingOf({ rules, memory, now }: Deciding, backlog: Backlog): readonly Standing[] {
+/** What holds for a backlog now; a cause that stood already ends later than it began. */
+export function standingOf({ rules, memory, now }: Deciding, backlog: Backlog): readonly Standing[] {
   const threshold = thresholdOf(rules, backlog.collegeId, backlog.level)
   return backlogCauses.flatMap((cause) => {
     const before = memory.told.find((one) => one.cause === cause && isSamePlace(one, backlog))

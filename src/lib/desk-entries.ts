@@ -25,7 +25,7 @@ const rules: readonly DeskRule[] = [
 /** Pages that lie below an entry. */
 const below: Partial<Record<PageName, readonly PageName[]>> = {
   queue: ['review', 'corrections', 'calls', 'mending'],
-  progress: ['print', 'upstream', 'destinations'],
+  progress: ['print', 'upstream', 'destinations', 'push'],
   windows: ['extensions'],
   cohorts: ['cohort', 'policy', 'locks'],
 }

@@ -119,6 +119,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'push.preview': 'draft',
   'push.test': 'draft',
   'push.history': 'draft',
+  'push.standing': 'draft',
   'staff.claimFirst': 'draft',
   'staff.grant': 'draft',
   'staff.suspend': 'draft',
