@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { levelKeys } from '../people/roles'
 import { backlogCauses, pushKinds } from '../push/decide'
+import { workKinds } from '../push/work-kinds'
 import { cohortId, count, id, instant } from './atoms'
 
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
@@ -67,7 +68,7 @@ export const pushSave = {
 const line = z.strictObject({
   collegeId: z.string(),
   college: z.string(),
-  flow: z.enum(['source', 'destination']),
+  flow: z.enum(workKinds),
   level: z.enum(levelKeys),
   waiting: count,
   oldestAt: z.nullable(instant),
