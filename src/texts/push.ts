@@ -1,9 +1,8 @@
-import type { LevelKey } from '../../domain/people/roles'
+import { entry, hourWords, levelNames } from './push-board'
 
 /** Words of the page of backlogs: its rules, what was sent, and who was not reached. */
 export const texts = {
-  title: '积压提醒',
-  entryHelp: '谁该知道有积压，发了什么，谁没收到',
+  title: entry.title,
   tabs: { rules: '规则', history: '发送记录', unreached: '未送达' },
   subtitle: '待审核的积压一开始，1分钟内提醒该处理的老师；同一件事不重复提醒，处理完再积压才会再发。',
 
@@ -11,7 +10,7 @@ export const texts = {
   offNote: '现在不提醒任何人。',
   levels: '多少算积压',
   levelsHelp: '满足其中一项就提醒。',
-  levelNames: { counselor: '辅导员', college: '学院', office: '就业处' } satisfies Record<LevelKey, string>,
+  levelNames,
   colleges: '单独设的学院',
   collegesHelp: '没有单独设的，按上面的全校规则。',
   noneOwn: '还没有学院单独设过。',
@@ -52,7 +51,7 @@ export const texts = {
   escalateHelp: '辅导员的告诉学院，学院的告诉就业处；只告诉一次。',
   noEscalation: '不告诉上一级',
   afterHours: (hours: number): string => `${hours}小时后`,
-  hour: (hour: number): string => `${String(hour).padStart(2, '0')}:00`,
+  hour: hourWords,
   span: (from: string, until: string): string => `${from} 至 ${until}`,
   removeHour: (hour: string): string => `去掉${hour}`,
 
@@ -130,13 +129,6 @@ export const texts = {
   noCollege: '还没有学院的毕业生',
 } as const
 
-/** Why something is told. */
-export const causeWords = {
-  many: '待审核多',
-  old: '等得太久',
-  closing: '快要关闭',
-} as const
-
 /** What was sent. */
 export const history = {
   none: '还没有发过提醒',
@@ -211,44 +203,4 @@ export const trialAnswers = {
     later: '微信正忙，什么都没发。过一会儿再试。',
     sending: '上一条还在发，过一会儿到“发送记录”里看结果。',
   },
-} as const
-
-/** The card of the dashboard. */
-export const board = {
-  title: '积压',
-  rules: '提醒规则',
-  history: '提醒记录',
-  none: '没有人在等审核。',
-  calm: '有人在等，都没到积压。',
-  off: '提醒关着，积压了也没有人收到。',
-  toldAt: (when: string): string => `${when}提醒过`,
-  escalatedAt: (when: string, whom: string): string => `${when}告诉了${whom}`,
-  escalatesAt: (when: string, whom: string): string => `${when}还没处理，就告诉${whom}`,
-  nextDigest: (when: string): string => `下次汇总${when}，没有变化就不发。`,
-  waitsFor: { counselor: '待辅导员', college: '待学院', office: '待学校' } satisfies Record<LevelKey, string>,
-  oldest: (time: string): string => `最久${time}`,
-  closes: (time: string): string => `离关闭${time}`,
-  more: (count: number): string => `还有${count}处`,
-} as const
-
-/** Edits of the rules, as a cohort lists them. */
-export const edits = {
-  rules: {
-    on: '有积压就提醒',
-    digestHours: '每天汇总的时刻',
-    quietFrom: '夜里不打扰，开始',
-    quietUntil: '夜里不打扰，结束',
-    escalateAfterHours: '几小时后告诉上一级',
-    message: '发微信订阅消息',
-    robot: '发到企业微信群',
-    robotSet: '企业微信群机器人',
-  },
-  thresholds: {
-    waiting: '，待审多少条起',
-    oldestHours: '，最久等几小时起',
-    closingHours: '，离关闭几小时内',
-  },
-  none: '没有设',
-  yes: '是',
-  no: '否',
 } as const

@@ -16,7 +16,7 @@ import { open } from '../../lib/navigate'
 import { useOfficeCohorts } from '../../lib/office-cohort'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/cohorts'
-import { texts as push } from '../../texts/push'
+import { entry } from '../../texts/push-board'
 import { texts as locks } from '../../texts/locks'
 import { calendar, texts as office } from '../../texts/office'
 import { EditList } from './edit-list'
@@ -117,8 +117,8 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
           <Cell icon="card" label={texts.policy} onTap={() => open('policy', { cohort: cohortId })} />
           <Cell
             icon="bell"
-            label={push.title}
-            help={push.entryHelp}
+            label={entry.title}
+            help={entry.help}
             onTap={() => open('push', { cohort: cohortId })}
           />
           {mayStaff(me, 'record.mend') && (

@@ -1,5 +1,5 @@
 import { texts } from '../../texts/cohorts'
-import { edits, texts as push } from '../../texts/push'
+import { edits, hourWords, levelNames } from '../../texts/push-board'
 import type { Edit } from './edits-view'
 
 type Value = Edit['before'][string] | undefined
@@ -13,14 +13,14 @@ function labelOf(key: string, colleges: Colleges): string {
   if (isOf(edits.rules, key)) return edits.rules[key]
   const [part = '', level = '', ...ids] = key.split('.').reverse()
   const college = colleges.find(({ id }) => id === ids.join('.'))?.name ?? ''
-  const whose = isOf(push.levelNames, level) ? push.levelNames[level] : level
+  const whose = isOf(levelNames, level) ? levelNames[level] : level
   return `${college === '' ? '' : `${college}，`}${whose}${isOf(edits.thresholds, part) ? edits.thresholds[part] : part}`
 }
 
 function wordsOf(key: string, value: Value): string {
   if (value === null || value === undefined || value === '') return edits.none
   if (typeof value === 'boolean') return value ? edits.yes : edits.no
-  return key === 'quietFrom' || key === 'quietUntil' ? push.hour(Number(value)) : String(value)
+  return key === 'quietFrom' || key === 'quietUntil' ? hourWords(Number(value)) : String(value)
 }
 
 /** What was changed of the rules of the push, one line for each. */

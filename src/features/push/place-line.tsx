@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
-import { levelWords, flowWords } from '../../../domain/push/words'
+import { levelWords } from '../../../domain/push/words'
+import { flowWords } from '../../../domain/push/work-kinds'
 import { Tag } from '../../components/status-tag'
 import { roughly } from '../../lib/time'
-import { board, causeWords, texts } from '../../texts/push'
+import { texts } from '../../texts/push'
+import { board, causeWords } from '../../texts/push-board'
 import type { PlaceLine } from './history-view'
 import './push.css'
 

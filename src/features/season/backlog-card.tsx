@@ -8,7 +8,7 @@ import { Icon } from '../../components/icon'
 import { Tappable } from '../../components/tappable'
 import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
-import { board } from '../../texts/push'
+import { board } from '../../texts/push-board'
 import { backlogsShown, nextDigestWords } from './backlog-view'
 import './waits-card.css'
 

@@ -1,11 +1,12 @@
 import type { Output } from '../../../domain/contract/contract'
 import { above } from '../../../domain/push/decide'
-import { flowWords } from '../../../domain/push/words'
+import { flowWords } from '../../../domain/push/work-kinds'
 import type { FlowName } from '../../../domain/registration/standing'
 import { clockTime, isoDay, monthDay, roughly } from '../../lib/time'
+import { texts as words } from '../../texts/dashboard'
 import { grouped } from '../../texts/kit'
 import { texts as office } from '../../texts/office'
-import { board, causeWords, texts } from '../../texts/push'
+import { board, causeWords, levelNames } from '../../texts/push-board'
 
 type Standing = Output<'push.standing'>
 type Place = Standing['places'][number]
@@ -31,7 +32,7 @@ const whenWords = (at: number, now: number): string =>
 
 function toldWords({ level, toldAt, escalatedAt, escalatesAt }: Place, now: number): string {
   const next = above[level]
-  const whom = next === null ? '' : texts.levelNames[next]
+  const whom = next === null ? '' : levelNames[next]
   const parts = [
     ...(toldAt === null ? [] : [board.toldAt(whenWords(toldAt, now))]),
     ...(escalatedAt === null ? [] : [board.escalatedAt(whenWords(escalatedAt, now), whom)]),
@@ -71,7 +72,7 @@ function shownOf(place: Place, now: number): BacklogShown {
     key: `${collegeId}/${flow}/${level}`,
     collegeId,
     college: college === '' ? office.noCollege : college,
-    whose: `${flow === 'correction' ? `${flowWords.correction} ` : ''}${board.waitsFor[level]} ${grouped(waiting)}`,
+    whose: `${flow === 'correction' ? `${flowWords.correction} ` : ''}${words.waitsFor[level]} ${grouped(waiting)}`,
     text: facts.join('，'),
     isBacklog: causes.length > 0,
     told: toldWords(place, now),
