@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import { chainAudit } from './chain-audit'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
@@ -10,6 +11,7 @@ import { sweepBindings } from './sweep-bindings'
 import { sweepPosts } from './sweep-posts'
 import { sweepPrints } from './sweep-prints'
 import { sweepSheets } from './sweep-sheets'
+import { verifyAudit } from './verify-audit'
 
 /** What a job did, in counts. */
 type Counts = Readonly<Record<string, number>>
@@ -23,11 +25,13 @@ export const scheduled = {
   countTallies,
   pushBacklog,
   keepDays,
+  chainAudit,
   sweepBindings,
   sweepAttempts,
   sweepPrints,
   sweepSheets,
   sweepPosts,
+  verifyAudit,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled
