@@ -57,6 +57,7 @@ test('[B16] Counselor, college and office get the number for a reason, and each 
       collegeId,
       about: reason,
       count: 1,
+      block: 0,
     })
   expect(JSON.stringify(logged)).not.toContain(lin.documentNo)
 })
