@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import { chainAudit } from './chain-audit'
+import { copyEdits } from './copy-edits'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
@@ -25,6 +26,7 @@ export const scheduled = {
   countTallies,
   pushBacklog,
   keepDays,
+  copyEdits,
   chainAudit,
   sweepBindings,
   sweepAttempts,

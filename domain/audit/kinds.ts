@@ -73,12 +73,19 @@ export const groupOfHappening = {
   rosterImported: 'changed',
 } as const satisfies Readonly<Record<Happening, AuditGroup>>
 
+/** What is edited of a cohort, and not of a record. */
+export const editKinds = ['made', 'settings', 'policy', 'window', 'collegeWindow', 'unit', 'push'] as const
+/** The same as a happening of the audit. */
+export type EditHappening = `cohort.${(typeof editKinds)[number]}`
+const edits = editKinds.map((kind): EditHappening => `cohort.${kind}`)
+
 /** The kinds of looks, and of happenings, of a group. */
 export const kindsOf = (
   group: AuditGroup,
-): { readonly access: readonly AccessKind[]; readonly happenings: readonly Happening[] } => ({
+): { readonly access: readonly AccessKind[]; readonly happenings: readonly string[] } => ({
   access: accessKinds.filter((kind) => groupOfAccess[kind] === group),
-  happenings: (Object.keys(groupOfHappening) as Happening[]).filter(
-    (what) => groupOfHappening[what] === group,
-  ),
+  happenings: [
+    ...(Object.keys(groupOfHappening) as Happening[]).filter((what) => groupOfHappening[what] === group),
+    ...(group === 'settings' ? edits : []),
+  ],
 })

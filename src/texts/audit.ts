@@ -1,4 +1,4 @@
-import type { AuditGroup } from '../../domain/audit/kinds'
+import type { AuditGroup, EditHappening } from '../../domain/audit/kinds'
 import type { FindingKind } from '../../domain/audit/verify'
 import type { AccessKind } from '../../domain/people/access'
 import { roleWords } from '../../domain/people/access-words'
@@ -60,11 +60,23 @@ const toldToOthers: Partial<Record<Happening, string>> = {
   destinationObjectionAnswered: '答复了去向上的疑问',
 }
 
+/** Edits of the cohort itself; what they changed stands under 届与规则. */
+const editWords: Readonly<Record<EditHappening, string>> = {
+  'cohort.made': '新建了这一届',
+  'cohort.settings': '改了这一届的设置',
+  'cohort.policy': '改了填报和审核规则',
+  'cohort.window': '改了开放时间',
+  'cohort.collegeWindow': '改了学院的开放时间',
+  'cohort.unit': '改了学院、专业或班级的名称',
+  'cohort.push': '改了积压提醒',
+}
+
 /** Every kind of line in words. */
-export const deedWords: Readonly<Record<Happening | AccessKind, string>> = {
+export const deedWords: Readonly<Record<Happening | AccessKind | EditHappening, string>> = {
   ...happeningWords,
   ...toldToOthers,
   ...lookWords,
+  ...editWords,
 }
 
 /** `看了证明材料（2份）`; of a kind that this version does not know, its name. */

@@ -1,6 +1,6 @@
 import { deedWords } from '../../../src/texts/audit'
 import { accessKinds } from '../../../domain/people/access'
-import { groupOfHappening } from '../../../domain/audit/kinds'
+import { editKinds, groupOfHappening } from '../../../domain/audit/kinds'
 import type { Input, Output } from '../../../domain/contract/contract'
 import { bound, cohortId, northCohortId, staff } from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
@@ -133,6 +133,24 @@ test('[R12] The other campus looks as if it were not there, by its cohort, its p
     expect(seen).not.toContain(trace)
 })
 
+test('What the office sets for a cohort is found within ten minutes, once, however often the timer runs.', async () => {
+  const administrator = school.as(staff.administrator)
+  const { rev } = await administrator.must('cohort.get', { cohortId })
+  const window = { opensAt: at('2026-10-10'), closesAt: at('2026-12-10') }
+  const saved = { cohortId, rev, phase: 'review:counselor', collegeId: null, window } as const
+  const instant = school.now
+  await administrator.must('window.save', saved)
+  const found = async () => (await search({ group: 'settings', from: instant, to: instant + 1 })).map(told)
+  expect(await found()).toEqual([])
+  for (let run = 0; run < 3; run += 1) {
+    school.pass(10 * minute)
+    await school.timer()
+    expect(await found()).toEqual([
+      ['cohort.window', `${await nameOf(staff.administrator)} administrator`, ''],
+    ])
+  }
+})
+
 test('Who may not read the audit is refused, and a search that cannot be written down does not happen.', async () => {
   for (const openid of [
     staff.counselor,
@@ -230,6 +248,8 @@ test('Nobody reads an anchor from outside.', async () => {
 })
 
 test('Every kind of line has words that speak to the office and not to the graduate.', () => {
-  expect(Object.keys(deedWords).sort()).toEqual([...Object.keys(groupOfHappening), ...accessKinds].sort())
+  expect(Object.keys(deedWords).sort()).toEqual(
+    [...Object.keys(groupOfHappening), ...accessKinds, ...editKinds.map((kind) => `cohort.${kind}`)].sort(),
+  )
   for (const words of Object.values(deedWords)) expect(words).not.toMatch(/你|我的/u)
 })
