@@ -6,7 +6,7 @@ import { unlimited, type Means } from './means'
 
 const JOB = 'copyEdits'
 /** Settings change seldom, and reading every structure each minute would be for nothing. */
-const EVERY_MS = 10 * 60_000
+const EVERY_MS = 5 * 60_000
 /** An edit may be stored a little later than it says: looked at again for so long. */
 const LATE_MS = 60 * 60_000
 

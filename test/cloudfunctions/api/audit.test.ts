@@ -140,7 +140,8 @@ test('What the office sets for a cohort is found within ten minutes, once, howev
   const saved = { cohortId, rev, phase: 'review:counselor', collegeId: null, window } as const
   const instant = school.now
   await administrator.must('window.save', saved)
-  const found = async () => (await search({ group: 'settings', from: instant, to: instant + 1 })).map(told)
+  const found = async () =>
+    (await search({ group: 'settings', from: instant, to: instant + minute })).map(told)
   expect(await found()).toEqual([])
   for (let run = 0; run < 3; run += 1) {
     school.pass(10 * minute)
