@@ -10,7 +10,7 @@ import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
 import { serverNow } from '../../lib/now'
 import { useCall } from '../../lib/query'
-import { texts } from '../../texts/audit'
+import { chain, texts } from '../../texts/audit'
 import { everything, rowShown, type RowShown, type Sought } from './audit-view'
 import { ChainCard } from './chain-card'
 import { FilterCard } from './filter-card'
@@ -47,6 +47,7 @@ export function AuditPageOf({ cohortId, picker }: AuditPageProps) {
       />
       <Found cohortId={cohortId} sought={sought} />
       <View className="qh-aud-note">{texts.note}</View>
+      <View className="qh-aud-note">{chain.note}</View>
     </Page>
   )
 }

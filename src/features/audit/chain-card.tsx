@@ -17,15 +17,19 @@ export function ChainCard() {
   const shown = checked === null ? nightlyShown(data) : checkedShown(chain.now, checked)
   const late = lateShown(data)
   return (
-    <Card title={chain.title} aside={chain.sealed(data.blocks)}>
-      <View className="qh-aud-note">{chain.note}</View>
-      <View className="qh-aud-told">
-        <Banner tone={shown.tone}>
-          {shown.sentences.map((sentence) => (
-            <View key={sentence}>{sentence}</View>
-          ))}
-        </Banner>
-      </View>
+    <Card
+      title={chain.title}
+      aside={
+        <Button small icon="shield" busy={busy ?? false} onTap={run}>
+          {chain.verify}
+        </Button>
+      }
+    >
+      <Banner tone={shown.tone}>
+        {shown.sentences.map((sentence) => (
+          <View key={sentence}>{sentence}</View>
+        ))}
+      </Banner>
       {late !== null && (
         <View className="qh-aud-told">
           <Banner tone="warn">{late}</Banner>
@@ -36,11 +40,6 @@ export function ChainCard() {
           <Banner tone="warn">{stopped}</Banner>
         </View>
       )}
-      <View className="qh-aud-told">
-        <Button icon="shield" busy={busy ?? false} onTap={run}>
-          {chain.verify}
-        </Button>
-      </View>
     </Card>
   )
 }

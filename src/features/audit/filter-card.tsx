@@ -43,7 +43,7 @@ export function FilterCard({ people, written, write, onSearch, onClear, round }:
         onChange={(_, studentNo) => write({ studentNo })}
       />
       <View className="qh-aud-label">{texts.group}</View>
-      <View className="qh-aud-chips">
+      <View className="qh-chips">
         <Chip on={written.group === null} label={texts.everybody} onTap={() => write({ group: null })} />
         {auditGroups.map((group) => (
           <Chip
@@ -55,14 +55,16 @@ export function FilterCard({ people, written, write, onSearch, onClear, round }:
         ))}
       </View>
       <View className="qh-aud-fields">
-        <View className="qh-aud-field">
+        <View className="qh-aud-person">
           <View className="qh-aud-label">{texts.person}</View>
           <OptionPicker options={options} value={written.by} onPick={(by) => write({ by })}>
             <Box text={person} icon="person" />
           </OptionPicker>
         </View>
-        <Day label={texts.day.from} day={written.from} onPick={(from) => write({ from })} />
-        <Day label={texts.day.to} day={written.to} onPick={(to) => write({ to })} />
+        <View className="qh-aud-days">
+          <Day label={texts.day.from} day={written.from} onPick={(from) => write({ from })} />
+          <Day label={texts.day.to} day={written.to} onPick={(to) => write({ to })} />
+        </View>
       </View>
       <View className="qh-aud-buttons">
         <Button kind="primary" icon="search" onTap={onSearch}>
