@@ -108,7 +108,7 @@ export const chain = {
   now: '刚才',
   found: (kind: FindingKind, block: number): string =>
     `${findingWords[kind]}${block === 0 ? '' : `（第${String(block)}段）`}`,
-  more: (count: number): string => `还有${String(count)}处，用 npm run audit 可以看全。`,
+  more: (count: number): string => `还有${String(count)}处，请系统管理员看全部。`,
 } as const
 
 const findingWords: Readonly<Record<FindingKind, string>> = {

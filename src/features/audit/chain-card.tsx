@@ -25,11 +25,13 @@ export function ChainCard() {
         </Button>
       }
     >
-      <Banner tone={shown.tone}>
-        {shown.sentences.map((sentence) => (
-          <View key={sentence}>{sentence}</View>
-        ))}
-      </Banner>
+      <View className="qh-aud-first">
+        <Banner tone={shown.tone}>
+          {shown.sentences.map((sentence) => (
+            <View key={sentence}>{sentence}</View>
+          ))}
+        </Banner>
+      </View>
       {late !== null && (
         <View className="qh-aud-told">
           <Banner tone="warn">{late}</Banner>
