@@ -36,11 +36,7 @@ interface Batch extends Pick<Means, 'messages'> {
 async function inBatch(store: Store, due: readonly Registration[], { now, messages }: Batch): Promise<Ahead> {
   const events = due.flatMap((registration) => dueWorks(registration, 'event', now))
   const notices = due.flatMap((registration) => dueWorks(registration, 'notice', now))
-  const copied = await inOne(events, (all) =>
-    store.afterEffects.addEvents(
-      all.map(({ registration, work }) => ({ registrationId: registration._id, work })),
-    ),
-  )
+  const copied = await inOne(events, (all) => store.afterEffects.addEvents(all))
   const consents = await consentsFor(store, notices, messages)
   const planned = notices.map((one) => plannedFor(one, messages, consents))
   const told = await inOne(planned, (all) =>

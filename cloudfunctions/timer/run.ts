@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import { chainAudit } from './chain-audit'
+import { copyEdits } from './copy-edits'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
@@ -10,6 +12,7 @@ import { sweepBindings } from './sweep-bindings'
 import { sweepPosts } from './sweep-posts'
 import { sweepPrints } from './sweep-prints'
 import { sweepSheets } from './sweep-sheets'
+import { verifyAudit } from './verify-audit'
 
 /** What a job did, in counts. */
 type Counts = Readonly<Record<string, number>>
@@ -23,11 +26,14 @@ export const scheduled = {
   countTallies,
   pushBacklog,
   keepDays,
+  copyEdits,
+  chainAudit,
   sweepBindings,
   sweepAttempts,
   sweepPrints,
   sweepSheets,
   sweepPosts,
+  verifyAudit,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled

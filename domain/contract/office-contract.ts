@@ -1,3 +1,4 @@
+import { auditPeople, auditSearch, auditState, auditVerify } from './audit'
 import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
@@ -61,4 +62,8 @@ export const officeContract = {
   'staff.list': staffListing,
   'staff.posts': staffPosts,
   'staff.import': staffImport,
+  'audit.search': auditSearch,
+  'audit.people': auditPeople,
+  'audit.verify': auditVerify,
+  'audit.state': auditState,
 } as const

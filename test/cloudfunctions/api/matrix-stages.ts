@@ -131,4 +131,8 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'staff.posts': 'draft',
   'staff.import': 'draft',
   'roster.import': 'draft',
+  'audit.search': 'draft',
+  'audit.people': 'draft',
+  'audit.verify': 'draft',
+  'audit.state': 'draft',
 }
