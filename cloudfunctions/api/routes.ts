@@ -98,6 +98,7 @@ import { staffPosts } from './staff-posts'
 import { staffSecond } from './staff-second'
 import { staffSuspend } from './staff-suspend'
 import { staffWithdraw } from './staff-withdraw'
+import { statusGet } from './status-get'
 import { structureList } from './structure-list'
 import { structureRename } from './structure-rename'
 import { windowExtend } from './window-extend'
@@ -210,4 +211,5 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'staff.second':         { capability: 'staff.grant',   run: staffSecond },
   'staff.list':           { capability: 'staff.grant',   run: staffListing },
   'staff.posts':          { capability: 'staff.grant',   run: staffPosts },
+  'status.get':           { capability: 'status.read',   run: statusGet },
 }

@@ -145,6 +145,10 @@ export function registrations(database: Database) {
         },
       )) as Registration[],
 
+    /** How many have outgoing work that is due, up to a limit. */
+    countDue: (now: Instant, most: number): Promise<number> =>
+      database.countUpTo(COLLECTION, { outboxDueAt: { lte: now } }, { most }),
+
     /** Whether anything about graduates of a college has happened that the timer has not done its part of yet. */
     anyDue: async ({ cohortId, collegeId }: College, now: Instant): Promise<boolean> =>
       (await database.countUpTo(

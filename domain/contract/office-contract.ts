@@ -19,6 +19,7 @@ import {
   staffSuspend,
   staffWithdraw,
 } from './staff'
+import { statusGet } from './status'
 import { windowExtend, windowExtensions, windowSave } from './window'
 
 /** The calls that only pages of the office make; they come with those pages (src/lib/office-calls.ts). */
@@ -60,4 +61,5 @@ export const officeContract = {
   'staff.list': staffListing,
   'staff.posts': staffPosts,
   'staff.import': staffImport,
+  'status.get': statusGet,
 } as const

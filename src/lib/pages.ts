@@ -44,5 +44,6 @@ export const pages = {
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',
   people: '/packages/office/people/index',
+  status: '/packages/keeping/status/index',
 } as const
 export type PageName = keyof typeof pages

@@ -1,0 +1,209 @@
+import { View } from '@tarojs/components'
+import { Banner } from '../../components/banner'
+import { Card, SectionHead } from '../../components/card'
+import { DefinitionList } from '../../components/definition-list'
+import { Empty } from '../../components/empty'
+import { ErrorState } from '../../components/error-state'
+import { ListRow, RowsCard } from '../../components/list-row'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { Tag } from '../../components/status-tag'
+import { sentenceOf } from '../../lib/cloud'
+import { mayStaff, useMe } from '../../lib/me'
+import { usePageShown } from '../../lib/page-shown'
+import { useCall, useRefreshOnShow } from '../../lib/query'
+import { roughly } from '../../lib/time'
+import { texts } from '../../texts/health'
+import { grouped } from '../../texts/kit'
+import { texts as office } from '../../texts/office'
+import {
+  amountOf,
+  callsShown,
+  jobsShown,
+  signsShown,
+  sizeOf,
+  verdictOf,
+  whenOf,
+  type RowShown,
+  type SignShown,
+  type Status,
+} from './status-view'
+import './health.css'
+
+/** The timer runs once a minute: more often there is nothing new. Milliseconds. */
+const ASK_AGAIN_MS = 60_000
+const JOBS = 6
+const CALLS = 8
+
+/** 运行状况: whether the system does its work, for the office. */
+export function StatusPage() {
+  const { me, loading: waiting, trouble: unknown, ask: askMe } = useMe()
+  const may = mayStaff(me, 'status.read')
+  const shown = usePageShown()
+  const { data, loading, trouble, ask } = useCall(
+    'status.get',
+    {},
+    { enabled: may, ...(shown && { everyMs: ASK_AGAIN_MS }) },
+  )
+  useRefreshOnShow()
+  return (
+    <Page title={texts.title}>
+      {(waiting || loading) && <Skeleton kind="list" />}
+      {me === undefined && unknown !== null && <ErrorState text={sentenceOf(unknown)} onRetry={askMe} />}
+      {me !== undefined && !may && <Empty icon="lock" title={office.noRight} text={office.noRightText} />}
+      {trouble !== null &&
+        (data === undefined ? (
+          <ErrorState text={sentenceOf(trouble)} onRetry={ask} />
+        ) : (
+          <Banner tone="warn">{sentenceOf(trouble)}</Banner>
+        ))}
+      {data !== undefined && <StatusCards status={data} />}
+    </Page>
+  )
+}
+
+function StatusCards({ status }: { readonly status: Status }) {
+  const { tone, text } = verdictOf(status)
+  return (
+    <>
+      <Banner tone={tone}>{text}</Banner>
+      <Card title={texts.signs}>
+        {signsShown(status).map((sign) => (
+          <SignRow key={sign.sign} sign={sign} />
+        ))}
+      </Card>
+      <TimerCard status={status} />
+      <WorkCard status={status} />
+      <SectionHead title={texts.calls} />
+      <Rows rows={callsShown(status)} page={CALLS} more={texts.moreCalls} note={texts.callsHelp} />
+      <StorageCard status={status} />
+      <AuditCard status={status} />
+      <Card title={texts.version}>
+        <DefinitionList
+          items={[
+            { label: texts.code, value: status.version },
+            { label: texts.node, value: `Node ${status.node}` },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}
+
+function SignRow({ sign: { name, value, state, tone, advice } }: { readonly sign: SignShown }) {
+  return (
+    <View className="qh-health-row">
+      <View className="qh-health-line">
+        <View className="qh-health-main">
+          <View>{name}</View>
+          {value !== '' && <View className="qh-health-note">{value}</View>}
+        </View>
+        <Tag tone={tone} icon={tone === 'success' ? 'check' : tone === 'neutral' ? 'info' : 'warn'}>
+          {state}
+        </Tag>
+      </View>
+      {advice !== '' && <View className="qh-health-advice">{advice}</View>}
+    </View>
+  )
+}
+
+function TimerCard({ status }: { readonly status: Status }) {
+  const { timer, now } = status
+  const items =
+    timer === null
+      ? [{ label: texts.lastRun, value: texts.never }]
+      : [
+          { label: texts.lastRun, value: whenOf(timer.endedAt, now) },
+          { label: texts.took, value: `${grouped(timer.endedAt - timer.startedAt)} 毫秒` },
+        ]
+  return (
+    <>
+      <Card title={texts.timer}>
+        <View className="qh-health-note qh-health-help">{texts.timerHelp}</View>
+        <DefinitionList items={items} />
+      </Card>
+      {status.jobs.length > 0 && <SectionHead title={texts.jobs} />}
+      <Rows rows={jobsShown(status)} page={JOBS} more={texts.moreJobs} />
+    </>
+  )
+}
+
+function WorkCard({
+  status: { outbox, pushes, undelivered, mostCounted, now },
+}: {
+  readonly status: Status
+}) {
+  const waits = ({ oldestAt, count }: Status['outbox']): string =>
+    oldestAt === null
+      ? amountOf(count, mostCounted)
+      : `${amountOf(count, mostCounted)}，${texts.oldest(roughly(now - oldestAt))}`
+  return (
+    <Card title={texts.work}>
+      <View className="qh-health-note qh-health-help">{texts.outboxHelp}</View>
+      <DefinitionList
+        items={[
+          { label: texts.outbox, value: waits(outbox) },
+          { label: texts.pushes, value: waits(pushes) },
+          { label: texts.undelivered, value: amountOf(undelivered, mostCounted) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly RowShown[]
+  readonly page: number
+  readonly more: (count: number) => string
+  readonly note?: string
+}
+
+function Rows({ rows, page, more, note }: RowsProps) {
+  if (rows.length === 0)
+    return note === undefined ? null : (
+      <Card>
+        <View className="qh-health-note">{texts.noCalls}</View>
+      </Card>
+    )
+  return (
+    <>
+      {note !== undefined && <View className="qh-health-note">{note}</View>}
+      <RowsCard all={rows} page={page} more={more}>
+        {({ key, head, notes, whys }) => <ListRow key={key} head={head} notes={notes} whys={whys} />}
+      </RowsCard>
+    </>
+  )
+}
+
+function StorageCard({ status: { storage, now } }: { readonly status: Status }) {
+  return (
+    <Card title={texts.storage}>
+      <View className="qh-health-note qh-health-help">{texts.storageHelp}</View>
+      {storage === null ? (
+        <View className="qh-health-note">{texts.notMeasured}</View>
+      ) : (
+        <DefinitionList
+          items={[
+            { label: texts.pictures, value: texts.files(grouped(storage.files)) },
+            { label: texts.size, value: sizeOf(storage.bytes) },
+            { label: texts.measuredAt, value: whenOf(storage.at, now) },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}
+
+function AuditCard({ status: { audit, now } }: { readonly status: Status }) {
+  const said = (): string => {
+    if (audit === null) return texts.notAudited
+    const when = whenOf(audit.at, now)
+    return audit.findings === 0 ? texts.auditFine(when) : texts.auditFound(when, audit.findings)
+  }
+  return (
+    <Card title={texts.audit}>
+      <View className="qh-health-note qh-health-help">{texts.auditHelp}</View>
+      <View>{said()}</View>
+    </Card>
+  )
+}
