@@ -60,9 +60,9 @@ export async function runScheduled(store: Store, now: Instant, means: Means = un
 function endOf(answer: JobAnswer): JobEnd {
   if (typeof answer === 'string') return answer
   // Jobs that do several things count those that failed.
-  const failed: number | string | undefined = answer['failed']
+  const failed = 'failed' in answer ? answer.failed : 0
   if (typeof failed === 'string') return 'failed'
-  return failed !== undefined && failed > 0 ? 'partly' : 'done'
+  return failed > 0 ? 'partly' : 'done'
 }
 
 type Answers = Readonly<Record<string, JobAnswer>>
