@@ -1,4 +1,4 @@
-import type { AuditState, Readings, StorageSum } from '../../domain/health/signs'
+import type { Readings, Waiting } from '../../domain/health/signs'
 import type { Instant } from '../../domain/registration/registration'
 import type { MeteredHour } from '../store/meters'
 import type { Store } from '../store/store'
@@ -10,32 +10,32 @@ export const MOST_COUNTED = 1_000
 
 /** What was looked at, and the hours from which the numbers of calls come. */
 export interface HealthRead extends Readings {
-  readonly hours: readonly MeteredHour[]
-  readonly storage: StorageSum | null
-  readonly audit: AuditState | null
+  readonly hours: readonly MeteredHour[] | null
 }
 
 /**
- * Reads what tells whether all goes well, in seven operations whatever there is of it.
- * @param hours so many whole hours besides the current one
+ * Reads what tells whether all goes well, in seven operations whatever there is of it. A part that cannot be read is
+ * not known, and keeps nobody from seeing the others: when something is broken is when this is looked at.
+ * @param whole so many whole hours of calls besides the current one
  */
-export async function readHealth(store: Store, now: Instant, hours: number): Promise<HealthRead> {
+export async function readHealth(store: Store, now: Instant, whole: number): Promise<HealthRead> {
   const thisHour = now - (now % HOUR_MS)
-  const [known, metered, [oldest], due, [oldestPush], duePushes, undelivered] = await Promise.all([
+  const [known, hours, outbox, pushes, undelivered] = await Promise.all([
     store.health.known(),
-    store.meters.after(thisHour - (hours + 1) * HOUR_MS, now),
-    store.registrations.dueForOutbox(now, 1),
-    store.registrations.countDue(now, MOST_COUNTED),
-    store.pushes.due(now, 1),
-    store.pushes.countDue(now, MOST_COUNTED),
-    store.pushes.countUndelivered({ above: now - DAY_MS, upTo: now }, MOST_COUNTED),
+    orNull(store.meters.after(thisHour - (whole + 1) * HOUR_MS, now)),
+    orNull(waiting(store.registrations.oldestDue(now), store.registrations.countDue(now, MOST_COUNTED))),
+    orNull(waiting(store.pushes.oldestDue(now), store.pushes.countDue(now, MOST_COUNTED))),
+    orNull(store.pushes.countUndelivered({ above: now - DAY_MS, upTo: now }, MOST_COUNTED)),
   ])
-  return {
-    ...known,
-    outbox: { oldestAt: oldest?.outboxDueAt ?? null, count: due },
-    pushes: { oldestAt: oldestPush?.dueAt ?? null, count: duePushes },
-    undelivered,
-    hours: metered,
-    recent: metered.filter(({ at }) => at >= thisHour - HOUR_MS).flatMap(({ calls }) => [...calls.values()]),
-  }
+  const recent = hours
+    ?.filter(({ at }) => at >= thisHour - HOUR_MS)
+    .flatMap(({ calls }) => [...calls.values()])
+  return { ...known, outbox, pushes, undelivered, hours, recent: recent ?? null }
+}
+
+const orNull = <T>(reading: Promise<T>): Promise<T | null> => reading.catch(() => null)
+
+async function waiting(oldest: Promise<Instant | null>, counted: Promise<number>): Promise<Waiting> {
+  const [oldestAt, count] = await Promise.all([oldest, counted])
+  return { oldestAt, count }
 }

@@ -113,6 +113,13 @@ export function pushes(database: Database) {
         { order: [['dueAt', 'asc']], limit },
       )) as PushRow[],
 
+    /** Since when the oldest of them is due; null where none is. */
+    oldestDue: async (now: Instant): Promise<Instant | null> => {
+      const options = { order: [['dueAt', 'asc']], limit: 1 } as const
+      const [oldest] = await database.find(COLLECTION, { state: 'waiting', dueAt: { lte: now } }, options)
+      return (oldest as PushRow | undefined)?.dueAt ?? null
+    },
+
     /** How many are to leave by now, up to a limit. */
     countDue: (now: Instant, most: number): Promise<number> =>
       database.countUpTo(COLLECTION, { state: 'waiting', dueAt: { lte: now } }, { most }),

@@ -26,9 +26,10 @@ export const statusGet = {
         waits: count,
       }),
     ),
-    outbox: waiting,
-    pushes: waiting,
-    undelivered: count,
+    /** Null, here and below: it could not be read just now. */
+    outbox: z.nullable(waiting),
+    pushes: z.nullable(waiting),
+    undelivered: z.nullable(count),
     /** The most that is counted of what waits. */
     mostCounted: count,
     /** `recent`: this hour and the one before; `day`: the last 24 whole hours and this one. */

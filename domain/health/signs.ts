@@ -58,16 +58,16 @@ export interface AuditState {
   readonly findings: number
 }
 
-/** Everything that is looked at. */
+/** Everything that is looked at; null is what nothing is known of, or what could not be read just now. */
 export interface Readings {
   readonly heartbeat: Heartbeat | null
   /** Work of records that is due. */
-  readonly outbox: Waiting
-  readonly pushes: Waiting
+  readonly outbox: Waiting | null
+  readonly pushes: Waiting | null
   /** Pushes of the last day that failed. */
-  readonly undelivered: number
+  readonly undelivered: number | null
   /** Calls of this hour and the one before, of all functions. */
-  readonly recent: readonly CallCounts[]
+  readonly recent: readonly CallCounts[] | null
   readonly storage: StorageSum | null
   readonly audit: AuditState | null
 }
@@ -85,8 +85,13 @@ const FEW = 5
 const age = (at: Instant | null | undefined, now: Instant): number | null =>
   at === null || at === undefined ? null : Math.max(0, now - at)
 
+/** Nothing that waits is nothing late. */
+const overdue = (waiting: Waiting | null, now: Instant): number | null =>
+  waiting === null ? null : (age(waiting.oldestAt, now) ?? 0)
+
 /** Of a thousand calls. */
-function perThousand({ recent }: Readings, what: 'unexpected' | 'busy'): number {
+function perThousand({ recent }: Readings, what: 'unexpected' | 'busy'): number | null {
+  if (recent === null) return null
   const { calls, [what]: count } = summaryOf(sumOf(recent))
   return count < FEW ? 0 : Math.round((count * 1_000) / calls)
 }
@@ -104,8 +109,8 @@ const values: Readonly<Record<SignName, (readings: Readings, now: Instant) => nu
   /** Runs in a row in which there was no time for a job. */
   waits: (readings) => worst(readings, 'waits'),
   /** Milliseconds for which something is overdue. */
-  outbox: ({ outbox }, now) => age(outbox.oldestAt, now) ?? 0,
-  pushes: ({ pushes }, now) => age(pushes.oldestAt, now) ?? 0,
+  outbox: ({ outbox }, now) => overdue(outbox, now),
+  pushes: ({ pushes }, now) => overdue(pushes, now),
   /** Pushes of a day. */
   undelivered: ({ undelivered }) => undelivered,
   /** Of a thousand calls. */

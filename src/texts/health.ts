@@ -6,7 +6,7 @@ export const texts = {
   allFine: '一切正常。',
   noted: '有几处留意一下，暂时不影响办理。',
   alarmed: '有异常，请按下面的说明处理。',
-  states: { alarm: '异常', watch: '留意', fine: '正常', unknown: '还没有数据' } satisfies Record<
+  states: { alarm: '异常', watch: '留意', fine: '正常', unknown: '没有数据' } satisfies Record<
     SignState,
     string
   >,
@@ -28,6 +28,7 @@ export const texts = {
   outboxHelp: '学生提交、老师审核之后要做的事：发消息、记历史、更新统计。',
   pushes: '到时间还没发的提醒',
   undelivered: '近24小时没发成的提醒',
+  notRead: '暂时读不到',
   oldest: (span: string): string => `最久的已等${span}`,
   calls: '调用',
   callsHelp:

@@ -133,10 +133,11 @@ function WorkCard({
 }: {
   readonly status: Status
 }) {
-  const waits = ({ oldestAt, count }: Status['outbox']): string =>
-    oldestAt === null
-      ? amountOf(count, mostCounted)
-      : `${amountOf(count, mostCounted)}，${texts.oldest(roughly(now - oldestAt))}`
+  const waits = (waiting: Status['outbox']): string => {
+    const amount = amountOf(waiting?.count ?? null, mostCounted)
+    const oldestAt = waiting?.oldestAt ?? null
+    return oldestAt === null ? amount : `${amount}，${texts.oldest(roughly(now - oldestAt))}`
+  }
   return (
     <Card title={texts.work}>
       <View className="qh-health-note qh-health-help">{texts.outboxHelp}</View>

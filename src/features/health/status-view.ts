@@ -143,8 +143,10 @@ export function sizeOf(bytes: number): string {
 }
 
 /** `1000以上` where no more is counted. */
-export const amountOf = (count: number, most: number): string =>
-  count >= most ? `${grouped(most)}条以上` : `${grouped(count)}条`
+export function amountOf(count: number | null, most: number): string {
+  if (count === null) return texts.notRead
+  return count >= most ? `${grouped(most)}条以上` : `${grouped(count)}条`
+}
 
 /** How long the timer has stood still; null while it runs, and where nobody knows of it yet. */
 export function standsFor({ timer, now }: Pick<Status, 'timer' | 'now'>): number | null {
