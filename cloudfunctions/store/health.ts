@@ -118,10 +118,15 @@ function changesOf(ends: TimerRun['ends'], at: Instant) {
   for (const [job, end] of Object.entries(ends)) {
     const path = `jobs.${job}`
     if (end === 'outOfTime') inc[`${path}.waits`] = 1
-    if (end === 'failed') inc[`${path}.failures`] = 1
-    if (end === 'failed' || end === 'partly') set[`${path}.troubledAt`] = at
-    if (end === 'done' || end === 'partly')
-      Object.assign(set, { [`${path}.succeededAt`]: at, [`${path}.failures`]: 0, [`${path}.waits`]: 0 })
+    if (end === 'failed' || end === 'partly') {
+      set[`${path}.troubledAt`] = at
+      inc[`${path}.failures`] = 1
+    }
+    if (end === 'done' || end === 'partly') {
+      set[`${path}.succeededAt`] = at
+      set[`${path}.waits`] = 0
+    }
+    if (end === 'done') set[`${path}.failures`] = 0
   }
   return { set, inc }
 }
@@ -129,7 +134,7 @@ function changesOf(ends: TimerRun['ends'], at: Instant) {
 const begun = (end: JobEnd, at: Instant): JobState => ({
   succeededAt: end === 'done' || end === 'partly' ? at : null,
   troubledAt: end === 'failed' || end === 'partly' ? at : null,
-  failures: end === 'failed' ? 1 : 0,
+  failures: end === 'failed' || end === 'partly' ? 1 : 0,
   waits: end === 'outOfTime' ? 1 : 0,
 })
 

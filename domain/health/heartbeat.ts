@@ -6,7 +6,7 @@ export interface JobState {
   readonly succeededAt: Instant | null
   /** When it, or a part of what it does, failed the last time; null: never. */
   readonly troubledAt: Instant | null
-  /** Runs in a row in which it failed. */
+  /** Runs in a row in which it, or a part of what it does, failed. */
   readonly failures: number
   /** Runs in a row in which there was no time left for it. */
   readonly waits: number
