@@ -20,6 +20,7 @@ test('A line of codes, ids and numbers stays as it is.', () => {
     { level: 'error', job: 'drainOutbox', place: 'pushing back', kind: 'TypeError' },
     { level: 'error', job: 'pushBacklog', place: 'robot', kind: 'http503' },
     { ...whole, kind: 'RangeError', at: 'at Object.run (/var/user/index.js:120:7)' },
+    { ...whole, kind: 'TypeError', at: 'at async Promise.all (node:internal/process/task_queues:95:5)' },
     { ...whole, kind: 'string', at: '' },
     {
       level: 'info',
@@ -51,6 +52,8 @@ const hostile: readonly (readonly [string, string | number])[] = [
   ['at', `at ${lin.name} (index.js:1:1)`],
   ['at', `Error: ${lin.documentNo}\n    at run (index.js:1:1)`],
   ['at', `at f (/${lin.documentNo}.js:1:1)`],
+  ['at', 'at lin@example.test:1:1'],
+  ['at', 'at 13800001111:1:1'],
   ['hash', lin.documentNo],
   ['level', lin.name],
   ['ms', lin.documentNo],
