@@ -93,7 +93,9 @@ async function authorised({ capability }: Route, context: Unauthorised): Promise
 
 function placeOfBug(error: unknown): { kind: string; at: string } {
   if (!(error instanceof Error)) return { kind: typeof error, at: '' }
-  const frame = error.stack?.split('\n').find((line) => line.startsWith('    at '))
+  // A message may have lines that look like places.
+  const stack = error.stack?.replace(error.message, '')
+  const frame = stack?.split('\n').find((line) => line.startsWith('    at '))
   return { kind: error.name, at: frame?.trim() ?? '' }
 }
 
