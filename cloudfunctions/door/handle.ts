@@ -6,6 +6,7 @@ import { grantsFor } from '../../domain/people/staff'
 import { can } from '../../domain/people/roles'
 import { canonical } from '../../domain/registration/digest'
 import { DatabaseBusy } from '../store/database'
+import { isPlace } from '../store/log'
 import type { Context, Platform } from './context'
 import { numberWritten } from './free-texts'
 import { noteCall } from './note-call'
@@ -93,10 +94,9 @@ async function authorised({ capability }: Route, context: Unauthorised): Promise
 
 function placeOfBug(error: unknown): { kind: string; at: string } {
   if (!(error instanceof Error)) return { kind: typeof error, at: '' }
-  // A message may have lines that look like places.
-  const stack = error.stack?.replace(error.message, '')
-  const frame = stack?.split('\n').find((line) => line.startsWith('    at '))
-  return { kind: error.name, at: frame?.trim() ?? '' }
+  // Lines of a message may begin like places.
+  const lines = error.stack?.split('\n').map((line) => line.trim())
+  return { kind: error.name, at: lines?.find(isPlace) ?? '' }
 }
 
 const refused = (error: Failure): Reply<never> => ({ ok: false, error })

@@ -12,9 +12,10 @@ const isRequestId = (value: unknown): boolean =>
   typeof value === 'string' &&
   /^(?:[0-9a-z]{8,9}-[0-9a-z]{20}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/u.test(value)
 /** A line of code: name of a function, file, line, column. A message may look like one in everything but the file. */
-const frame =
+const place =
   /^at [\w.$<>[\] ]{0,80}\(?[\w./:\\-]{0,200}(?:\.[cm]?[jt]s|node:[\w/]{1,80}):\d{1,7}:\d{1,7}\)?$/u
-const isFrame = (value: unknown): boolean => typeof value === 'string' && (value === '' || frame.test(value))
+/** Whether a line of a stack is a place in code. */
+export const isPlace = (line: string): boolean => place.test(line)
 const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value)
 const isLevel = (value: unknown): boolean => value === 'info' || value === 'warn' || value === 'error'
 
@@ -31,7 +32,7 @@ const allowed: Readonly<Record<string, (value: unknown) => boolean>> = {
   place: isWords,
   kind: isWords,
   asked: isWords,
-  at: isFrame,
+  at: (value) => typeof value === 'string' && (value === '' || isPlace(value)),
   cohort: isId,
   college: isId,
   // Of counts.
