@@ -11,6 +11,7 @@ export const texts = {
     string
   >,
   signs: '逐项检查',
+  otherSigns: '其余各项',
   timer: '定时任务',
   timerHelp: '每分钟运行一次：发消息、统计数字、提醒积压、清理过期文件。',
   never: '还没有运行过',

@@ -176,7 +176,7 @@ describe('No page draws more than 500 nodes', () => {
     'packages/season/cohort/index': [staff.office, '修改记录'],
     'packages/season/extensions/index': [staff.office, '个别延长'],
     'packages/policy/index': [staff.office, '填写项目'],
-    'packages/keeping/status/index': [staff.office, '逐项检查'],
+    'packages/keeping/status/index': [staff.office, '各项任务'],
     'packages/season/locks/index': [staff.office, '按名单锁定'],
     'packages/help/lost/index': [openidOf(tang), '没有这个页面'],
     'packages/staff/join/index': ['phone-of-an-invited-colleague', '邀请码'],

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/error-state'
 import { ListRow, RowsCard } from '../../components/list-row'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { Stack } from '../../components/stack'
 import { Tag } from '../../components/status-tag'
 import { sentenceOf } from '../../lib/cloud'
 import { mayStaff, useMe } from '../../lib/me'
@@ -20,9 +21,10 @@ import {
   amountOf,
   callsShown,
   jobsShown,
-  signsShown,
+  restShown,
   sizeOf,
   verdictOf,
+  wrongShown,
   whenOf,
   type RowShown,
   type SignShown,
@@ -32,8 +34,8 @@ import './health.css'
 
 /** The timer runs once a minute: more often there is nothing new. Milliseconds. */
 const ASK_AGAIN_MS = 60_000
-const JOBS = 6
-const CALLS = 8
+const JOBS = 5
+const CALLS = 5
 
 /** 运行状况: whether the system does its work, for the office. */
 export function StatusPage() {
@@ -64,18 +66,27 @@ export function StatusPage() {
 
 function StatusCards({ status }: { readonly status: Status }) {
   const { tone, text } = verdictOf(status)
+  const wrong = wrongShown(status)
   return (
-    <>
+    <Stack>
       <Banner tone={tone}>{text}</Banner>
-      <Card title={texts.signs}>
-        {signsShown(status).map((sign) => (
-          <SignRow key={sign.sign} sign={sign} />
-        ))}
+      {wrong.length > 0 && (
+        <Card>
+          {wrong.map((sign) => (
+            <SignRow key={sign.sign} sign={sign} />
+          ))}
+        </Card>
+      )}
+      <Card title={wrong.length > 0 ? texts.otherSigns : texts.signs}>
+        <DefinitionList items={restShown(status)} />
       </Card>
       <TimerCard status={status} />
+      <SectionHead title={texts.jobs} />
+      <Rows rows={jobsShown(status)} page={JOBS} more={texts.moreJobs} none={texts.never} />
       <WorkCard status={status} />
       <SectionHead title={texts.calls} />
-      <Rows rows={callsShown(status)} page={CALLS} more={texts.moreCalls} note={texts.callsHelp} />
+      <View className="qh-health-note">{texts.callsHelp}</View>
+      <Rows rows={callsShown(status)} page={CALLS} more={texts.moreCalls} none={texts.noCalls} />
       <StorageCard status={status} />
       <AuditCard status={status} />
       <Card title={texts.version}>
@@ -86,7 +97,7 @@ function StatusCards({ status }: { readonly status: Status }) {
           ]}
         />
       </Card>
-    </>
+    </Stack>
   )
 }
 
@@ -98,17 +109,16 @@ function SignRow({ sign: { name, value, state, tone, advice } }: { readonly sign
           <View>{name}</View>
           {value !== '' && <View className="qh-health-note">{value}</View>}
         </View>
-        <Tag tone={tone} icon={tone === 'success' ? 'check' : tone === 'neutral' ? 'info' : 'warn'}>
+        <Tag tone={tone} icon="warn">
           {state}
         </Tag>
       </View>
-      {advice !== '' && <View className="qh-health-advice">{advice}</View>}
+      <View className="qh-health-advice">{advice}</View>
     </View>
   )
 }
 
-function TimerCard({ status }: { readonly status: Status }) {
-  const { timer, now } = status
+function TimerCard({ status: { timer, now } }: { readonly status: Status }) {
   const items =
     timer === null
       ? [{ label: texts.lastRun, value: texts.never }]
@@ -117,14 +127,10 @@ function TimerCard({ status }: { readonly status: Status }) {
           { label: texts.took, value: `${grouped(timer.endedAt - timer.startedAt)} 毫秒` },
         ]
   return (
-    <>
-      <Card title={texts.timer}>
-        <View className="qh-health-note qh-health-help">{texts.timerHelp}</View>
-        <DefinitionList items={items} />
-      </Card>
-      {status.jobs.length > 0 && <SectionHead title={texts.jobs} />}
-      <Rows rows={jobsShown(status)} page={JOBS} more={texts.moreJobs} />
-    </>
+    <Card title={texts.timer}>
+      <View className="qh-health-note qh-health-help">{texts.timerHelp}</View>
+      <DefinitionList items={items} />
+    </Card>
   )
 }
 
@@ -156,23 +162,21 @@ interface RowsProps {
   readonly rows: readonly RowShown[]
   readonly page: number
   readonly more: (count: number) => string
-  readonly note?: string
+  /** Where there are none. */
+  readonly none: string
 }
 
-function Rows({ rows, page, more, note }: RowsProps) {
+function Rows({ rows, page, more, none }: RowsProps) {
   if (rows.length === 0)
-    return note === undefined ? null : (
+    return (
       <Card>
-        <View className="qh-health-note">{texts.noCalls}</View>
+        <View className="qh-health-note">{none}</View>
       </Card>
     )
   return (
-    <>
-      {note !== undefined && <View className="qh-health-note">{note}</View>}
-      <RowsCard all={rows} page={page} more={more}>
-        {({ key, head, notes, whys }) => <ListRow key={key} head={head} notes={notes} whys={whys} />}
-      </RowsCard>
-    </>
+    <RowsCard all={rows} page={page} more={more}>
+      {({ key, head, notes, whys }) => <ListRow key={key} head={head} notes={notes} whys={whys} />}
+    </RowsCard>
   )
 }
 

@@ -26,7 +26,6 @@ export interface SignShown {
   readonly value: string
   readonly state: string
   readonly tone: Tone
-  /** What to do; '' where nothing is. */
   readonly advice: string
 }
 
@@ -53,9 +52,12 @@ const values: Readonly<Record<SignName, (value: number) => string>> = {
   audit: (value) => (value === 0 ? '一致' : `${grouped(value)}处不一致`),
 }
 
-/** What is wrong comes first, the rest in the order of the table. */
-export const signsShown = ({ signs }: Pick<Status, 'signs'>): readonly SignShown[] =>
-  [...signs]
+const isWrong = (state: SignState): boolean => state === 'alarm' || state === 'watch'
+
+/** What is wrong, the worst first, with what to do. */
+export const wrongShown = ({ signs }: Pick<Status, 'signs'>): readonly SignShown[] =>
+  signs
+    .filter(({ state }) => isWrong(state))
     .sort((one, other) => ranks[one.state] - ranks[other.state])
     .map(({ sign, value, state }) => ({
       sign,
@@ -63,7 +65,16 @@ export const signsShown = ({ signs }: Pick<Status, 'signs'>): readonly SignShown
       value: value === null ? '' : values[sign](value),
       state: texts.states[state],
       tone: tones[state],
-      advice: state === 'alarm' || state === 'watch' ? adviceOn[sign] : '',
+      advice: adviceOn[sign],
+    }))
+
+/** The rest, a line each. */
+export const restShown = ({ signs }: Pick<Status, 'signs'>): readonly { label: string; value: string }[] =>
+  signs
+    .filter(({ state }) => !isWrong(state))
+    .map(({ sign, value, state }) => ({
+      label: signWords[sign],
+      value: value === null ? texts.states[state] : values[sign](value),
     }))
 
 /** The one sentence on top. */
@@ -104,12 +115,15 @@ const countsOf = ({ calls, unexpected, busy, refused }: Status['calls'][number][
     refused: grouped(refused),
   })
 
+/** A function that just started reads the rules once: so much more than its budget a call may cost on average. */
+const COLD = 0.5
+
 /** Calls that went wrong first, then the most frequent. */
 export const callsShown = ({ calls }: Pick<Status, 'calls'>): readonly RowShown[] =>
   [...calls]
     .sort((one, other) => other.day.unexpected - one.day.unexpected)
     .map(({ call, recent, day, operations, budget, p95 }) => {
-      const isDear = operations !== null && budget !== null && operations > budget
+      const isDear = operations !== null && budget !== null && operations > budget + COLD
       const mean =
         operations === null ? [] : [texts.mean(String(operations), budget === null ? null : String(budget))]
       return {
