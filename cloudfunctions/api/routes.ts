@@ -103,6 +103,7 @@ import { staffPosts } from './staff-posts'
 import { staffSecond } from './staff-second'
 import { staffSuspend } from './staff-suspend'
 import { staffWithdraw } from './staff-withdraw'
+import { statusGet } from './status-get'
 import { structureList } from './structure-list'
 import { structureRename } from './structure-rename'
 import { windowExtend } from './window-extend'
@@ -220,4 +221,5 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'audit.people':         { capability: 'audit.read',    run: auditPeople },
   'audit.verify':         { capability: 'audit.read',    run: auditVerify },
   'audit.state':          { capability: 'audit.read',    run: auditStanding },
+  'status.get':           { capability: 'status.read',   run: statusGet },
 }

@@ -20,6 +20,7 @@ import {
   staffSuspend,
   staffWithdraw,
 } from './staff'
+import { statusGet } from './status'
 import { windowExtend, windowExtensions, windowSave } from './window'
 
 /** The calls that only pages of the office make; they come with those pages (src/lib/office-calls.ts). */
@@ -66,4 +67,5 @@ export const officeContract = {
   'audit.people': auditPeople,
   'audit.verify': auditVerify,
   'audit.state': auditState,
+  'status.get': statusGet,
 } as const

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { alarmKinds } from '../health/alarms'
 import { levelKeys } from '../people/roles'
 import { backlogCauses, pushKinds } from '../push/decide'
 import { workKinds } from '../push/work-kinds'
@@ -138,7 +139,7 @@ export const pushHistory = {
       z.strictObject({
         id: z.string(),
         at: instant,
-        kind: z.enum([...pushKinds, 'trial']),
+        kind: z.enum([...pushKinds, 'trial', ...alarmKinds]),
         channel: z.enum(['inbox', 'message', 'robot']),
         /** '' of the robot. */
         toName: z.string(),

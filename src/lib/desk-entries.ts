@@ -22,6 +22,7 @@ const rules: readonly DeskRule[] = [
   { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear',   seenBy: 'cohort.write' },
   { page: 'people',  label: texts.desk.people,  icon: 'people', seenBy: 'staff.grant' },
   { page: 'audit',   label: texts.desk.audit,   icon: 'shield', seenBy: 'audit.read' },
+  { page: 'status',  label: texts.desk.status,  icon: 'shield', seenBy: 'status.read' },
 ]
 
 /** Pages that lie below an entry. */

@@ -46,5 +46,6 @@ export const pages = {
   destinations: '/packages/office/destinations/index',
   people: '/packages/office/people/index',
   audit: '/packages/keeping/audit/index',
+  status: '/packages/keeping/status/index',
 } as const
 export type PageName = keyof typeof pages

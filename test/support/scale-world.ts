@@ -15,7 +15,7 @@ import { openEngine, type DatabaseSpec, type Engine } from '../../localcloud'
 import { engineDatabase } from './histories/engine-database'
 import { historyVault } from './histories/history-school'
 import { memoryFiles } from './memory-files'
-import { noPhones, noSenders } from './no-phones'
+import { noPhones, noSenders, unmeasured } from './no-phones'
 import { grant, staffOf } from './people'
 import { aRegistration, aSource } from './registrations'
 import { aCohort, aPolicy, DURING, PLACE, sha256 } from './school'
@@ -79,6 +79,7 @@ export class ScaleWorld {
           store: this.store,
           phoneNumbers: noPhones,
           ...noSenders,
+          ...unmeasured,
           firstAdministratorSecret: null,
           sheetsByHand: false,
           reportUrl: '',

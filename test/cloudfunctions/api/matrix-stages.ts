@@ -129,6 +129,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'staff.second': 'draft',
   'staff.list': 'draft',
   'staff.posts': 'draft',
+  'status.get': 'draft',
   'staff.import': 'draft',
   'roster.import': 'draft',
   'audit.search': 'draft',
