@@ -64,6 +64,7 @@ import { pushGet } from './push-get'
 import { pushHistory } from './push-history'
 import { pushPreview } from './push-preview'
 import { pushSave } from './push-save'
+import { pushStanding } from './push-standing'
 import { pushTest } from './push-test'
 import { queueCounts } from './queue-counts'
 import { queueFind } from './queue-find'
@@ -102,6 +103,7 @@ import { staffPosts } from './staff-posts'
 import { staffSecond } from './staff-second'
 import { staffSuspend } from './staff-suspend'
 import { staffWithdraw } from './staff-withdraw'
+import { statusGet } from './status-get'
 import { structureList } from './structure-list'
 import { structureRename } from './structure-rename'
 import { windowExtend } from './window-extend'
@@ -203,6 +205,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'push.get':             { capability: 'cohort.write',  run: pushGet },
   'push.save':            { capability: 'cohort.write',  run: pushSave },
   'push.preview':         { capability: 'cohort.write',  run: pushPreview },
+  'push.standing':        { capability: 'progress.read', run: pushStanding },
   'push.test':            { capability: 'cohort.write',  run: pushTest },
   'push.history':         { capability: 'progress.read', run: pushHistory },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
@@ -218,4 +221,5 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'audit.people':         { capability: 'audit.read',    run: auditPeople },
   'audit.verify':         { capability: 'audit.read',    run: auditVerify },
   'audit.state':          { capability: 'audit.read',    run: auditStanding },
+  'status.get':           { capability: 'status.read',   run: statusGet },
 }

@@ -14,6 +14,8 @@ import type { Database } from './database'
 import { accessLog } from './access-log'
 import { events } from './events'
 import type { Files } from './files'
+import { health } from './health'
+import { meters } from './meters'
 import { notices } from './notices'
 import { posts } from './posts'
 import { prints } from './prints'
@@ -47,6 +49,8 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   consents: consents(database),
   contacts: contacts(database),
   jobs: jobs(database),
+  health: health(database),
+  meters: meters(database),
   structures: structures(database, cache),
   tallies: tallies(database),
   days: days(database),

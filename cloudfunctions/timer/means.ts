@@ -1,4 +1,5 @@
 import { DatabaseBusy } from '../store/database'
+import type { LogLine } from '../store/log'
 import type { Messages } from '../store/messages'
 import type { Robots } from '../store/robots'
 import type { Vault } from '../store/vault'
@@ -10,7 +11,9 @@ export interface Means {
    * of it is used up: a job that may have very much to do leaves time for those after it.
    */
   readonly spent: (share?: number) => boolean
-  readonly log: (line: Readonly<Record<string, string | number>>) => void
+  /** Milliseconds since the run began. */
+  readonly elapsed: () => number
+  readonly log: (line: LogLine) => void
   readonly messages: Messages
   readonly robots: Robots
   /** Opens the key of a robot, and seals the audit. */
@@ -40,6 +43,7 @@ const noVault: Means['vault'] = {
 /** For who has all the time and nobody to tell. */
 export const unlimited: Means = {
   spent: () => false,
+  elapsed: () => 0,
   log: () => undefined,
   messages: noMessages,
   robots: { send: () => Promise.resolve('unreachable') },

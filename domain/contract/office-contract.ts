@@ -6,7 +6,7 @@ import { listRead } from './list'
 import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
-import { pushGet, pushHistory, pushPreview, pushSave, pushTest } from './push'
+import { pushGet, pushHistory, pushPreview, pushSave, pushStanding, pushTest } from './push'
 import { progressDays, progressDelivery, progressRecount, progressUnits } from './progress'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
@@ -20,6 +20,7 @@ import {
   staffSuspend,
   staffWithdraw,
 } from './staff'
+import { statusGet } from './status'
 import { windowExtend, windowExtensions, windowSave } from './window'
 
 /** The calls that only pages of the office make; they come with those pages (src/lib/office-calls.ts). */
@@ -51,6 +52,7 @@ export const officeContract = {
   'push.get': pushGet,
   'push.save': pushSave,
   'push.preview': pushPreview,
+  'push.standing': pushStanding,
   'push.test': pushTest,
   'push.history': pushHistory,
   'staff.grant': staffGrant,
@@ -65,4 +67,5 @@ export const officeContract = {
   'audit.people': auditPeople,
   'audit.verify': auditVerify,
   'audit.state': auditState,
+  'status.get': statusGet,
 } as const

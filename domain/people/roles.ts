@@ -20,6 +20,7 @@ export type Capability =
   | 'progress.read'
   | 'staff.grant'
   | 'audit.read'
+  | 'status.read'
 
 // prettier-ignore
 export const roles = {
@@ -33,9 +34,9 @@ export const roles = {
   /** 就业处 */
   office:        ['review', 'decide.office', 'revoke.any', 'lease.release', 'record.mend', 'binding.release',
                   'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read',
-                  'audit.read'],
+                  'audit.read', 'status.read'],
   observer:      ['progress.read'],
-  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read', 'audit.read'],
+  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read', 'audit.read', 'status.read'],
 } as const satisfies Record<string, readonly Capability[]>
 
 export type Role = keyof typeof roles

@@ -150,6 +150,11 @@ const aftermaths = {
   'window.extend': { askAgain: ['window.extensions'], outdated: ['queue.list'] },
   'record.lock': { askAgain: [], outdated: ['review.get'] },
   'record.unlock': { askAgain: [], outdated: ['review.get'] },
+  'push.save': {
+    askAgain: ['push.get'],
+    outdated: ['cohort.edits', 'progress.get', 'progress.units', 'push.standing'],
+  },
+  'push.test': { askAgain: ['push.history'], outdated: [] },
   'staff.grant': colleagues,
   'staff.suspend': colleagues,
   'staff.second': colleagues,

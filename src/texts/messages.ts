@@ -14,12 +14,14 @@ export const texts = {
   other: '有新的办理进展，请看办理进度。',
   toHome: '看办理进度',
   toQueue: '去审核',
+  toStatus: '看运行状况',
   none: {
     title: '还没有消息',
     text: '审核结果、老师的更正和回复都会出现在这里。',
   },
   remind: {
     title: '结果出来时，微信告诉你',
+    backlog: '有积压时，微信告诉你',
     none: '现在微信不会提醒你。允许一次，提醒一次，不发别的。',
     add: '允许提醒',
     addMore: '再加一次提醒',

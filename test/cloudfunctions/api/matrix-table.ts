@@ -67,6 +67,17 @@ const reviewers = (outcome: string, others: Partial<Row> = {}): Row =>
   })
 const ok = { mechanics: 'ok mechanics', law: 'ok law' } as const
 
+/** Whoever sees numbers, of the part that is theirs. */
+const ownColleges = everybody('notAllowed', {
+  counselor: 'ok',
+  leader: 'ok',
+  lawCounselor: 'ok',
+  office: 'ok',
+  observer: 'ok',
+  administrator: 'ok',
+  northOffice: 'cohortMissing',
+})
+
 /** Who appoints others; nobody else of the office does. */
 const appointers = (outcome: string): Row => everybody('notAllowed', { administrator: outcome })
 
@@ -236,16 +247,9 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'push.save': season,
   'push.preview': season,
   'push.test': season,
-  // What was pushed of one's own colleges.
-  'push.history': everybody('notAllowed', {
-    counselor: 'ok',
-    leader: 'ok',
-    lawCounselor: 'ok',
-    office: 'ok',
-    observer: 'ok',
-    administrator: 'ok',
-    northOffice: 'cohortMissing',
-  }),
+  // What was pushed, and what waits, of one's own colleges.
+  'push.history': ownColleges,
+  'push.standing': ownColleges,
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': appointers('ok'),
   'staff.suspend': appointers('ok'),
@@ -257,6 +261,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'staff.second': appointers('secondByOther'),
   'staff.list': appointers('ok'),
   'staff.posts': appointers('ok'),
+  // Numbers of the whole system, and of nobody.
+  'status.get': everybody('notAllowed', { office: 'ok', administrator: 'ok', northOffice: 'ok' }),
   // There is no such file; to everybody else it does not matter.
   'staff.import': appointers('rosterMissing'),
   'roster.import': season,

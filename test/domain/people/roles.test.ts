@@ -18,6 +18,7 @@ const expected: Readonly<Record<Capability, readonly string[]>> = {
   'progress.read': ['counselor', 'college', 'office', 'observer', 'administrator'],
   'staff.grant': ['administrator'],
   'audit.read': ['office', 'administrator'],
+  'status.read': ['office', 'administrator'],
 }
 const capabilities = Object.keys(expected) as Capability[]
 const hostile = [

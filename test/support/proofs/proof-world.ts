@@ -26,7 +26,7 @@ import {
 } from '../histories/history-school'
 import { residentNumber } from '../cloud-graduates'
 import { memoryFiles } from '../memory-files'
-import { noPhones, noSenders } from '../no-phones'
+import { noPhones, noSenders, unmeasured } from '../no-phones'
 import { dyingStore, type Death } from './dying-store'
 
 const MINUTE = 60_000
@@ -111,6 +111,7 @@ export class ProofWorld {
           ...{ openid: by, fromAppid: '', now: this.now, store, vault, hash: sha256, reportUrl: '' },
           newId: () => `id-${String((this.#ids += 1))}`,
           phoneNumbers: noPhones,
+          ...unmeasured,
           ...noSenders,
           firstAdministratorSecret: null,
           sheetsByHand: false,
