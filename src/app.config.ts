@@ -115,9 +115,10 @@ export default defineAppConfig({
       name: 'season',
       pages: ['extensions/index', 'locks/index', 'cohorts/index', 'cohort/index'],
     },
+    { root: 'packages/keeping', name: 'keeping', pages: ['audit/index', 'status/index'] },
     // The largest page of all, and opened by three people of a school.
     { root: 'packages/policy', name: 'policy', pages: ['index'] },
-    { root: 'packages/keeping', name: 'keeping', pages: ['status/index'] },
+    { root: 'packages/push', name: 'push', pages: ['index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],

@@ -1,3 +1,4 @@
+import { longWaitHours, pushRulesOf } from '../../domain/push/rules'
 import { cutOffIsOver } from '../../domain/registration/shown-destination'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
@@ -9,6 +10,7 @@ export const progressGet: Verb<'progress.get'> = async ({ cohortId }, context) =
   if (reached === null) return err({ code: 'cohortMissing' })
   const { now } = context
   const isOver = cutOffIsOver(reached.cohort, now)
+  const rules = pushRulesOf(reached.cohort)
   return ok({
     now,
     colleges: reached.colleges.map(
@@ -20,6 +22,7 @@ export const progressGet: Verb<'progress.get'> = async ({ cohortId }, context) =
         destination: { ...destination },
         cutOffUnemployed: isOver ? unsettled : null,
         oldest: [...oldest],
+        longHours: longWaitHours(rules, id),
         countedAt,
       }),
     ),

@@ -1,3 +1,4 @@
+import { longWaitHours, pushRulesOf } from '../../domain/push/rules'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { reachedNumbers } from './reached-numbers'
@@ -20,6 +21,7 @@ export const progressUnits: Verb<'progress.units'> = async ({ cohortId, collegeI
     name: college.name,
     part: college.part,
     countedAt: college.countedAt,
+    longHours: longWaitHours(pushRulesOf(reached.cohort), college.id),
     classes: college.places.map(({ majorId, classId, source, destination, oldest }) => ({
       majorId,
       major: majorNames.get(majorId) ?? '',

@@ -1,4 +1,8 @@
 import type { CallOn } from '../../domain/contract/contract'
+import { auditPeople } from './audit-people'
+import { auditSearching } from './audit-search'
+import { auditStanding } from './audit-state'
+import { auditVerify } from './audit-verify'
 import { cohortCopy } from './cohort-copy'
 import { cohortEdits } from './cohort-edits'
 import { cohortGet } from './cohort-get'
@@ -60,6 +64,7 @@ import { pushGet } from './push-get'
 import { pushHistory } from './push-history'
 import { pushPreview } from './push-preview'
 import { pushSave } from './push-save'
+import { pushStanding } from './push-standing'
 import { pushTest } from './push-test'
 import { queueCounts } from './queue-counts'
 import { queueFind } from './queue-find'
@@ -200,6 +205,7 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'push.get':             { capability: 'cohort.write',  run: pushGet },
   'push.save':            { capability: 'cohort.write',  run: pushSave },
   'push.preview':         { capability: 'cohort.write',  run: pushPreview },
+  'push.standing':        { capability: 'progress.read', run: pushStanding },
   'push.test':            { capability: 'cohort.write',  run: pushTest },
   'push.history':         { capability: 'progress.read', run: pushHistory },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
@@ -211,5 +217,9 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'staff.second':         { capability: 'staff.grant',   run: staffSecond },
   'staff.list':           { capability: 'staff.grant',   run: staffListing },
   'staff.posts':          { capability: 'staff.grant',   run: staffPosts },
+  'audit.search':         { capability: 'audit.read',    run: auditSearching },
+  'audit.people':         { capability: 'audit.read',    run: auditPeople },
+  'audit.verify':         { capability: 'audit.read',    run: auditVerify },
+  'audit.state':          { capability: 'audit.read',    run: auditStanding },
   'status.get':           { capability: 'status.read',   run: statusGet },
 }

@@ -1,5 +1,8 @@
 import { afterEffects, jobs } from './after-effects'
 import { attempts } from './attempts'
+import { auditChain } from './audit-chain'
+import { auditSearch } from './audit-search'
+import { auditStates } from './audit-states'
 import { bindings } from './bindings'
 import { cohorts, type RulesCache } from './cohorts'
 import { days } from './days'
@@ -17,6 +20,7 @@ import { notices } from './notices'
 import { posts } from './posts'
 import { prints } from './prints'
 import { proofUses } from './proof-uses'
+import { purges } from './purges'
 import { pushes } from './pushes'
 import { queues } from './queues'
 import { reports } from './reports'
@@ -61,6 +65,10 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   prints: prints(database),
   corrections: corrections(database),
   tickets: tickets(database),
+  auditChain: auditChain(database),
+  auditSearch: auditSearch(database),
+  auditStates: auditStates(database),
+  purges: purges(database),
 })
 
 export type Store = ReturnType<typeof openStore>

@@ -16,8 +16,8 @@ export interface Means {
   readonly log: (line: LogLine) => void
   readonly messages: Messages
   readonly robots: Robots
-  /** Opens the key of a robot. */
-  readonly vault: Pick<Vault, 'open' | 'fingerprint'>
+  /** Opens the key of a robot, and seals the audit. */
+  readonly vault: Pick<Vault, 'open' | 'fingerprint' | 'auditKid' | 'auditTag'>
   /** 0 to 1, so that what was refused together does not come together again. */
   readonly jitter: () => number
   /** Records that are worked on at the same time. */
@@ -30,12 +30,14 @@ const noMessages: Messages = {
   send: () => Promise.resolve('47003'),
 }
 
-/** Without keys nothing is opened, and no robot found. */
+/** Without keys nothing is opened or sealed, and no robot found. */
 const noVault: Means['vault'] = {
   open: () => {
     throw new Error('no keys')
   },
   fingerprint: () => '',
+  auditKid: '',
+  auditTag: () => null,
 }
 
 /** For who has all the time and nobody to tell. */

@@ -1,6 +1,8 @@
 import type { JobEnd } from '../../domain/health/heartbeat'
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import { chainAudit } from './chain-audit'
+import { copyEdits } from './copy-edits'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
@@ -13,6 +15,7 @@ import { sweepMeters } from './sweep-meters'
 import { sweepPosts } from './sweep-posts'
 import { sweepPrints } from './sweep-prints'
 import { sweepSheets } from './sweep-sheets'
+import { verifyAudit } from './verify-audit'
 import { watch } from './watch'
 
 /** What a job did, in counts. */
@@ -27,11 +30,14 @@ export const scheduled = {
   countTallies,
   pushBacklog,
   keepDays,
+  copyEdits,
+  chainAudit,
   sweepBindings,
   sweepAttempts,
   sweepPrints,
   sweepSheets,
   sweepPosts,
+  verifyAudit,
   sweepMeters,
   measureStorage,
   // At the end: what it tells of is how the others fared.

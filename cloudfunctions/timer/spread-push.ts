@@ -1,3 +1,4 @@
+import { mayBeTold } from '../../domain/people/consents'
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Staff } from '../../domain/people/staff'
 import type { PushLine } from '../../domain/push/decide'
@@ -10,7 +11,6 @@ import type { Notice } from '../store/notices'
 import type { PendingPush, PushRow } from '../store/pushes'
 import type { Store } from '../store/store'
 import type { Means } from './means'
-import { leavesTo } from './tell'
 
 const PAGE = 500
 
@@ -89,7 +89,7 @@ export async function rowsTo(
   if (rules.channels.message && means.messages.knows('backlog') && recipients.length > 0) {
     const agreed = await store.consents.these(recipients.map(({ openid }) => openid))
     for (const to of recipients) {
-      const mayLeave = leavesTo(agreed.get(to.openid) ?? null, 'backlog')
+      const mayLeave = mayBeTold(agreed.get(to.openid) ?? null, 'backlog')
       messages.push(row('message', to, mayLeave ? 'waiting' : 'notAgreed'))
     }
   }

@@ -1,3 +1,4 @@
+import { auditPeople, auditSearch, auditState, auditVerify } from './audit'
 import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
@@ -5,7 +6,7 @@ import { listRead } from './list'
 import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
-import { pushGet, pushHistory, pushPreview, pushSave, pushTest } from './push'
+import { pushGet, pushHistory, pushPreview, pushSave, pushStanding, pushTest } from './push'
 import { progressDays, progressDelivery, progressRecount, progressUnits } from './progress'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
@@ -51,6 +52,7 @@ export const officeContract = {
   'push.get': pushGet,
   'push.save': pushSave,
   'push.preview': pushPreview,
+  'push.standing': pushStanding,
   'push.test': pushTest,
   'push.history': pushHistory,
   'staff.grant': staffGrant,
@@ -61,5 +63,9 @@ export const officeContract = {
   'staff.list': staffListing,
   'staff.posts': staffPosts,
   'staff.import': staffImport,
+  'audit.search': auditSearch,
+  'audit.people': auditPeople,
+  'audit.verify': auditVerify,
+  'audit.state': auditState,
   'status.get': statusGet,
 } as const

@@ -13,6 +13,9 @@ const windows = z.record(z.string(), window)
 const collegeId = z.union([id, z.literal('')])
 /** Since when the longest waiting one waits, for every level for which anything waits. */
 const oldest = z.array(z.strictObject({ flow, level: z.enum(levelKeys), at: instant }))
+/** From how many hours on a wait is a long one, by the rules of the cohort's push (B10); null: never. */
+const hours = z.nullable(count)
+const longHours = z.strictObject({ counselor: hours, college: hours, office: hours })
 /** How many are in each state, in the order of `progressStates`. */
 const states = z.array(count)
 
@@ -33,6 +36,7 @@ export const progressGet = {
         /** Without a reviewed destination, who count as 待就业 since the cut-off (N12); null before it. */
         cutOffUnemployed: z.nullable(count),
         oldest,
+        longHours,
         countedAt: instant,
       }),
     ),
@@ -49,6 +53,7 @@ export const progressUnits = {
     name: z.string(),
     part: z.boolean(),
     countedAt: instant,
+    longHours,
     classes: z.array(
       z.strictObject({
         majorId: z.string(),

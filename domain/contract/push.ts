@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { alarmKinds } from '../health/alarms'
 import { levelKeys } from '../people/roles'
 import { backlogCauses, pushKinds } from '../push/decide'
+import { workKinds } from '../push/work-kinds'
 import { cohortId, count, id, instant } from './atoms'
 
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
@@ -68,7 +69,7 @@ export const pushSave = {
 const line = z.strictObject({
   collegeId: z.string(),
   college: z.string(),
-  flow: z.enum(['source', 'destination']),
+  flow: z.enum(workKinds),
   level: z.enum(levelKeys),
   waiting: count,
   oldestAt: z.nullable(instant),
@@ -86,6 +87,29 @@ export const pushPreview = {
     to: z.array(z.strictObject({ name: z.string(), lines: count })),
     /** '' where nothing would be told. */
     robotText: z.string(),
+  }),
+} as const
+
+/**
+ * `push.standing`: what waits in the colleges that the caller reaches as a whole, why it is a backlog by the rules in
+ * force, and whom that was and will be told.
+ */
+export const pushStanding = {
+  on: 'api',
+  input: z.strictObject({ cohortId }),
+  output: z.strictObject({
+    now: instant,
+    /** Whether anybody is told at all. */
+    on: z.boolean(),
+    /** When all that waits is summed up next, unless it is the same as before; null: never. */
+    nextDigestAt: z.nullable(instant),
+    places: z.array(
+      z.extend(line, {
+        toldAt: z.nullable(instant),
+        escalatedAt: z.nullable(instant),
+        escalatesAt: z.nullable(instant),
+      }),
+    ),
   }),
 } as const
 

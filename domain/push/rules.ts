@@ -58,6 +58,16 @@ export const pushRulesOf = ({ push }: { readonly push?: PushRules }): PushRules 
 export const thresholdOf = ({ levels, colleges }: PushRules, collegeId: string, level: LevelKey): Threshold =>
   (Object.hasOwn(colleges, collegeId) ? colleges[collegeId]?.[level] : undefined) ?? levels[level]
 
+/** From how many hours on a wait in one college is a long one, for each level; null: never. */
+export const longWaitHours = (
+  rules: PushRules,
+  collegeId: string,
+): Readonly<Record<LevelKey, number | null>> => ({
+  counselor: thresholdOf(rules, collegeId, 'counselor').oldestHours,
+  college: thresholdOf(rules, collegeId, 'college').oldestHours,
+  office: thresholdOf(rules, collegeId, 'office').oldestHours,
+})
+
 /** When a message that is due now may leave: now, or when the quiet hours end. */
 export function leavesWhenLoud({ quiet }: Pick<PushRules, 'quiet'>, now: Instant): Instant {
   if (quiet === null || quiet.from === quiet.until) return now

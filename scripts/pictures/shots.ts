@@ -189,6 +189,7 @@ export const shots = ({ submittedId, objectingId }: Watched): readonly Shot[] =>
   { name: '12-office', openid: demoPeople.office, path: pages.progress, until: showing('各学院') },
   { name: '12b-print', openid: demoPeople.office, path: pages.print, until: showing('开始打印') },
   { name: '12c-import', openid: demoPeople.office, path: pages.destinations, until: showing('检查表格') },
+  { name: '12d-backlog', openid: demoPeople.office, path: pages.push, until: showing('多少算积压') },
   { name: '13-windows', openid: demoPeople.office, path: pages.windows, until: showing('全校默认') },
   {
     name: '15-components',

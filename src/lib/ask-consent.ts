@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Input } from '../../domain/contract/contract'
 import {
   graduateTemplates,
+  staffTemplates,
   templateIds,
   type NoticeTemplate,
   type TemplateIds,
@@ -18,6 +19,7 @@ const asked = {
   ticket: ['ticketAnswered'],
   objection: ['ticketAnswered', 'reviewResult'],
   messages: graduateTemplates,
+  backlog: staffTemplates,
 } as const satisfies Record<string, readonly NoticeTemplate[]>
 export type ConsentMoment = keyof typeof asked
 
@@ -35,9 +37,9 @@ export function askConsent(moment: ConsentMoment): void {
 }
 
 /** The same for the button that is there for nothing else: ends when the answer is in the ledger. */
-export async function addConsent(): Promise<void> {
+export async function addConsent(moment: ConsentMoment): Promise<void> {
   try {
-    await (process.env.TARO_ENV === 'h5' ? agreeInDemo() : ask(asked.messages))
+    await (process.env.TARO_ENV === 'h5' ? agreeInDemo(asked[moment]) : ask(asked[moment]))
     await queryClient.invalidateQueries({ queryKey: ['notice.list'] })
   } catch {
     // The ledger on the page stays as it is: that says it.
@@ -54,8 +56,8 @@ async function ask(templates: readonly NoticeTemplate[]): Promise<void> {
 }
 
 /** A browser has nobody to ask. */
-const agreeInDemo = (): Promise<void> =>
-  record(Object.fromEntries(graduateTemplates.map((template) => [template, 'accept'])))
+const agreeInDemo = (templates: readonly NoticeTemplate[]): Promise<void> =>
+  record(Object.fromEntries(templates.map((template) => [template, 'accept'])))
 
 async function record(answers: Input<'consent.record'>['answers']): Promise<void> {
   if (Object.keys(answers).length > 0) await call('consent.record', { answers })

@@ -21,13 +21,14 @@ interface DeskRule extends DeskEntry {
 const rules: readonly DeskRule[] = [
   { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear',   seenBy: 'cohort.write' },
   { page: 'people',  label: texts.desk.people,  icon: 'people', seenBy: 'staff.grant' },
+  { page: 'audit',   label: texts.desk.audit,   icon: 'shield', seenBy: 'audit.read' },
   { page: 'status',  label: texts.desk.status,  icon: 'shield', seenBy: 'status.read' },
 ]
 
 /** Pages that lie below an entry. */
 const below: Partial<Record<PageName, readonly PageName[]>> = {
   queue: ['review', 'corrections', 'calls', 'mending'],
-  progress: ['print', 'upstream', 'destinations'],
+  progress: ['print', 'upstream', 'destinations', 'push'],
   windows: ['extensions'],
   cohorts: ['cohort', 'policy', 'locks'],
 }

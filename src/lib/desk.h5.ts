@@ -21,23 +21,28 @@ export function usePath(): string {
   return path.replace(/\?.*$/, '')
 }
 
-const staffPages = /^\/packages\/(?:staff|office|season|policy|keeping)\//
+const staffPages = /^\/packages\/(?:staff|office|season|policy|push|keeping)\//
 
 /** Tables that want all of the width. */
 const tables: readonly string[] = [pages.progress, pages.windows]
-const officePages = /^\/packages\/(?:office|season|policy|keeping)\//
+const officePages = /^\/packages\/(?:office|season|policy|push|keeping)\//
 
 /** Whether the page is lines to read, which would be too long over a whole wide screen. */
 export function useReads(): boolean {
   const path = usePath()
+  const setting = useSetting()
+  if (path === pages.messages) return setting === 'qh-desk'
   return officePages.test(path) && !tables.includes(path)
 }
+
+/** Pages that everybody has, and staff at the desk. */
+const own: readonly string[] = [pages.mine, pages.messages]
 
 /** How the page stands on a wide screen: pages of staff at a desk, those of graduates as a phone's column. */
 export function useSetting(): Setting {
   const path = usePath()
   const { me } = useMe()
   const isStaff = me !== undefined && me.staff !== null
-  const ownPlace = path === pages.mine && isStaff && me.records.length === 0
+  const ownPlace = own.includes(path) && isStaff && me.records.length === 0
   return staffPages.test(path) || ownPlace ? 'qh-desk' : 'qh-column'
 }

@@ -40,10 +40,12 @@ export const pages = {
   cohorts: '/packages/season/cohorts/index',
   cohort: '/packages/season/cohort/index',
   policy: '/packages/policy/index',
+  push: '/packages/push/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',
   people: '/packages/office/people/index',
+  audit: '/packages/keeping/audit/index',
   status: '/packages/keeping/status/index',
 } as const
 export type PageName = keyof typeof pages

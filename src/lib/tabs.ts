@@ -22,10 +22,10 @@ interface TabRule extends Tab {
 const rules: readonly TabRule[] = [
   { key: 'home',     label: texts.tabs.home,     icon: 'sail',     page: 'home',     seenBy: 'graduates' },
   { key: 'record',   label: texts.tabs.record,   icon: 'card',     page: 'record',   seenBy: 'graduates' },
-  { key: 'messages', label: texts.tabs.messages, icon: 'bell',     page: 'messages', seenBy: 'graduates' },
   { key: 'queue',    label: texts.tabs.queue,    icon: 'inbox',    page: 'queue',    seenBy: 'review' },
   { key: 'progress', label: texts.tabs.progress, icon: 'chart',    page: 'progress', seenBy: 'progress.read' },
   { key: 'windows',  label: texts.tabs.windows,  icon: 'calendar', page: 'windows',  seenBy: 'cohort.write' },
+  { key: 'messages', label: texts.tabs.messages, icon: 'bell',     page: 'messages', seenBy: 'all' },
   { key: 'mine',     label: texts.tabs.mine,     icon: 'person',   page: 'mine',     seenBy: 'all' },
 ]
 

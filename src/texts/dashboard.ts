@@ -8,7 +8,7 @@ export const texts = {
   list: { colleges: '各学院', majors: '各专业', classes: '各班级' },
   few: '同列中少',
   many: '多',
-  longWait: '等待超过3天',
+  longWait: '等得太久',
   all: '共',
   done: '完成',
   oldest: '最久等',
@@ -55,6 +55,11 @@ export const texts = {
   moving: '刚有人变动，还在统计。过1分钟再核对一次。',
 } as const
 
+/** Since the last midnight; fewer where somebody took back what was handed in. */
+export const handedInToday = (count: number): string =>
+  count >= 0 ? `今天新交${count}人` : `比昨晚少${-count}人`
+export const completedToday = (count: number): string =>
+  count >= 0 ? `今天办完${count}人` : `今天取消了${-count}人`
 /** `3,655 / 4,286 人`. */
 export const ofAll = (part: string, whole: string): string => `${part} / ${whole} 人`
 /** `按往届速度，关闭时约95.8%`. */

@@ -21,6 +21,7 @@ export const texts = {
   },
   remind: {
     title: '结果出来时，微信告诉你',
+    backlog: '有积压时，微信告诉你',
     none: '现在微信不会提醒你。允许一次，提醒一次，不发别的。',
     add: '允许提醒',
     addMore: '再加一次提醒',

@@ -123,7 +123,7 @@ test('[H11] A message that does not leave for another cause stays in the inbox a
     .map(({ text }) => text.trim())
     .filter((line) => !line.includes('"level":"info"'))
   expect(lines).toEqual([
-    JSON.stringify({ level: 'error', job: 'drainOutbox', place: 'message', kind: '47003' }),
+    JSON.stringify({ level: 'error', job: 'drainOutbox', place: 'message', kind: '47003', count: 1 }),
   ])
 })
 

@@ -34,7 +34,9 @@ const budgets: readonly (readonly [root: string, raw: number, gzip: number])[] =
   // More time and locks for listed graduates, and the cohorts with their settings.
   ['packages/season', 200, 50],
   ['packages/policy', 160, 50],
-  ['packages/keeping', 160, 50],
+  ['packages/push', 120, 40],
+  // What is kept, who did what with it, and how the cloud is.
+  ['packages/keeping', 200, 60],
   // 20 KB zipped was the aim; former names and what became of them (B4: 隆昌县 is found as 隆昌市), pinyin initials
   // and the reason told with each former code cost five more.
   ['packages/geo', 46, 26],
@@ -172,11 +174,12 @@ describe('No page draws more than 500 nodes', () => {
     'packages/office/upstream/index': [staff.office, '名单名称'],
     'packages/office/destinations/index': [staff.office, '导入去向'],
     'packages/office/people/index': [staff.administrator, '在岗老师'],
+    'packages/keeping/audit/index': [staff.office, '没有更早的了'],
     'packages/season/cohorts/index': [staff.office, '2027届'],
     'packages/season/cohort/index': [staff.office, '修改记录'],
     'packages/season/extensions/index': [staff.office, '个别延长'],
     'packages/policy/index': [staff.office, '填写项目'],
-    'packages/keeping/status/index': [staff.office, '各项任务'],
+    'packages/push/index': [staff.office, '多少算积压'],
     'packages/season/locks/index': [staff.office, '按名单锁定'],
     'packages/help/lost/index': [openidOf(tang), '没有这个页面'],
     'packages/staff/join/index': ['phone-of-an-invited-colleague', '邀请码'],

@@ -16,6 +16,7 @@ import { open } from '../../lib/navigate'
 import { useOfficeCohorts } from '../../lib/office-cohort'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/cohorts'
+import { entry } from '../../texts/push-board'
 import { texts as locks } from '../../texts/locks'
 import { calendar, texts as office } from '../../texts/office'
 import { EditList } from './edit-list'
@@ -114,6 +115,12 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
         <Card flush>
           <Cell icon="calendar" label={texts.windows} onTap={() => open('windows', { cohort: cohortId })} />
           <Cell icon="card" label={texts.policy} onTap={() => open('policy', { cohort: cohortId })} />
+          <Cell
+            icon="bell"
+            label={entry.title}
+            help={entry.help}
+            onTap={() => open('push', { cohort: cohortId })}
+          />
           {mayStaff(me, 'record.mend') && (
             <>
               <Cell

@@ -2,6 +2,7 @@ import type { Output } from '../../../domain/contract/contract'
 import { clockTime, closingDay, dateTime, monthDay } from '../../lib/time'
 import { settingLabels, texts, type Setting } from '../../texts/cohorts'
 import { from, phaseNames } from '../../texts/office'
+import { pushEditLines } from './push-edits'
 import { settingWords } from './settings'
 
 export type Edit = Output<'cohort.edits'>['edits'][number]
@@ -73,7 +74,7 @@ const words: Readonly<Record<Edit['what'], Words>> = {
     head: () => texts.edits.policy,
     lines: ({ before, after }) => [texts.edits.version(textOf(before['version']), textOf(after['version']))],
   },
-  push: { head: () => texts.edits.push, lines: () => [] },
+  push: { head: () => texts.edits.push, lines: (edit, { colleges }) => pushEditLines(edit, colleges) },
   window: { head: windowHead, lines: windowLines },
   collegeWindow: { head: windowHead, lines: windowLines },
   unit: {

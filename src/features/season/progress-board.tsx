@@ -17,6 +17,7 @@ import { ProgressList } from './progress-list'
 import { ProgressMatrix } from './progress-matrix'
 import { ProgressTotal } from './progress-total'
 import { isLongWait, sorted, type Order, type ProgressShown, type RowShown } from './progress-view'
+import type { Today } from './today'
 import { TrendCard } from './trend-card'
 import type { TrendShown } from './trend-view'
 import { WaitsCard } from './waits-card'
@@ -31,6 +32,10 @@ export interface ProgressBoardProps {
   readonly window: { readonly opensAt: number; readonly closesAt: number } | null
   /** Null: no days are kept of these rows. */
   readonly trend: TrendShown | null
+  /** Since midnight; null where that is not known. */
+  readonly today: Today | null
+  /** 积压 by the rules, instead of where somebody has waited longest; null: it is not known of these rows. */
+  readonly backlog: { readonly card: ReactNode; readonly isAny: boolean } | null
   /** Opens what is below a row; null: nothing is. */
   readonly onOpen: ((row: RowShown) => void) | null
   /** What else concerns the whole: messages, the full count. */
@@ -39,7 +44,7 @@ export interface ProgressBoardProps {
 
 /** How far the school is, and each of its parts: a matrix where there is room for it, one below the other on a phone. */
 export function ProgressBoard(props: ProgressBoardProps) {
-  const { shown, flow, now, window, trend, onOpen, children } = props
+  const { shown, flow, now, window, trend, today, backlog, onOpen, children } = props
   const wide = useWide()
   if (shown.people === 0)
     return (
@@ -53,8 +58,8 @@ export function ProgressBoard(props: ProgressBoardProps) {
       </Stack>
     )
   // On a phone what has waited too long comes before everything else that is below.
-  const first = !wide && shown.rows.some((row) => isLongWait(row, now))
-  const waits = <WaitsCard rows={shown.rows} now={now} onOpen={onOpen} />
+  const first = !wide && (backlog?.isAny ?? shown.rows.some((row) => isLongWait(row, now)))
+  const waits = backlog?.card ?? <WaitsCard rows={shown.rows} now={now} onOpen={onOpen} />
   const beside = (
     <Stack>
       {trend !== null && <TrendCard trend={trend} people={shown.people} />}
@@ -64,7 +69,14 @@ export function ProgressBoard(props: ProgressBoardProps) {
   )
   return (
     <Stack>
-      <ProgressTotal shown={shown} flow={flow} now={now} window={window} forecast={trend?.forecast ?? null} />
+      <ProgressTotal
+        shown={shown}
+        flow={flow}
+        now={now}
+        window={window}
+        forecast={trend?.forecast ?? null}
+        today={today}
+      />
       {first && waits}
       {shown.uncounted > 0 && <Banner>{uncounted(shown.uncounted)}</Banner>}
       <View className={wide ? 'qh-prog-desk' : ''}>

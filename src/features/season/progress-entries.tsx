@@ -5,6 +5,7 @@ import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { texts as destinations } from '../../texts/destination-import'
 import { texts as words } from '../../texts/print'
+import { entry } from '../../texts/push-board'
 import { texts as upstream } from '../../texts/upstream-import'
 
 /** Ways from the progress to work of the office: lists that it brings, reports that it prints. */
@@ -12,9 +13,9 @@ export function ProgressEntries({ flow }: { readonly flow: FlowName }) {
   const { me } = useMe()
   const mayRecord = mayStaff(me, 'record.mend')
   const mayPrint = flow === 'destination' && mayStaff(me, 'report.print')
-  if (!mayRecord && !mayPrint) return null
   return (
     <Card flush>
+      <Cell icon="bell" label={entry.title} help={entry.help} onTap={() => open('push')} />
       {mayPrint && (
         <Cell icon="stamp" label={words.entry} help={words.entryHelp} onTap={() => open('print')} />
       )}

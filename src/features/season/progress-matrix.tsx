@@ -10,11 +10,12 @@ import { cell, sortBy, texts } from '../../texts/dashboard'
 import { grouped, texts as kit } from '../../texts/kit'
 import { texts as office } from '../../texts/office'
 import {
-  isLongWait,
+  longWaits,
   percent,
   shadeOf,
   spanOf,
   sorted,
+  stateAt,
   type Order,
   type ProgressShown,
   type RowShown,
@@ -93,9 +94,8 @@ interface MatrixRowProps {
 
 const MatrixRow = memo(function MatrixRow({ row, spans, now, onOpen }: MatrixRowProps) {
   const { name, counts, people, done, counted, oldest, part } = row
-  const long = isLongWait(row, now)
-  const waitsAt =
-    long && oldest !== null ? (oldest.level === 'office' ? 'awaitingSchool' : 'awaitingCollege') : null
+  const long = longWaits(row, now)
+  const isAlarm = (state: ProgressState): boolean => long.some(({ level }) => stateAt(level) === state)
   return (
     <View className="qh-mx-row" {...aria({ role: 'row' })}>
       <Tappable
@@ -116,11 +116,11 @@ const MatrixRow = memo(function MatrixRow({ row, spans, now, onOpen }: MatrixRow
           className={classes(
             'qh-mx-cell',
             `qh-mx-heat-${shadeOf(counts[state], spans[state])}`,
-            waitsAt === state && 'qh-mx-alarm',
+            isAlarm(state) && 'qh-mx-alarm',
           )}
           {...aria({ role: 'cell', label: cell(name, kit.progress[state], grouped(counts[state])) })}
         >
-          {waitsAt === state && <Icon name="warn" size="small" tone="warn" />}
+          {isAlarm(state) && <Icon name="warn" size="small" tone="warn" />}
           {grouped(counts[state])}
         </View>
       ))}
@@ -128,7 +128,7 @@ const MatrixRow = memo(function MatrixRow({ row, spans, now, onOpen }: MatrixRow
         {grouped(people)}
       </View>
       <Done share={done} />
-      <View className={classes('qh-mx-oldest', long && 'qh-mx-long')} {...aria({ role: 'cell' })}>
+      <View className={classes('qh-mx-oldest', long.length > 0 && 'qh-mx-long')} {...aria({ role: 'cell' })}>
         {oldest === null ? '' : roughly(Math.max(0, now - oldest.at))}
       </View>
     </View>

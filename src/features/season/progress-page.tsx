@@ -11,11 +11,13 @@ import { mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { useNow } from '../../lib/now'
 import { texts } from '../../texts/office'
+import { BacklogCard } from './backlog-card'
 import { DeliveryCard } from './delivery-card'
 import { ProgressBoard } from './progress-board'
 import { ProgressEntries } from './progress-entries'
 import { addressBelow, type Place } from './progress-place'
 import { RecountCard } from './recount-card'
+import { todayOf } from './today'
 import { trendShown } from './trend-view'
 import { useProgress } from './use-progress'
 import './progress-board.css'
@@ -39,7 +41,7 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
   const [flow, setFlow] = useState<FlowName>(place.flow)
   const now = useNow(TELL_AGAIN_MS)
   const here = { ...place, flow }
-  const { shown, title, window, days, delivery, colleges, loading, trouble, ask } = useProgress(
+  const { shown, title, window, days, delivery, standing, colleges, loading, trouble, ask } = useProgress(
     cohortId,
     here,
   )
@@ -49,6 +51,22 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
     days === undefined || shown === null
       ? null
       : trendShown({ days, now, people: shown.people, submitted: shown.submittedCount })
+  // Who reaches single classes only is shown where these have waited longest.
+  const backlog =
+    standing === undefined || shown?.rows.every(({ part }) => part) === true
+      ? null
+      : {
+          isAny: standing.places.some((one) => one.flow === flow && one.causes.length > 0),
+          card: (
+            <BacklogCard
+              cohortId={cohortId}
+              standing={standing}
+              flow={flow}
+              now={now}
+              onOpen={(id) => openBelow(here, id)}
+            />
+          ),
+        }
   return (
     <Page title={isWhole ? texts.progress : title} {...(isWhole && { tab: 'progress' as const })} full>
       {isWhole && picker}
@@ -74,6 +92,8 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
           now={now}
           window={window}
           trend={trend}
+          today={days === undefined ? null : todayOf(days, shown, now)}
+          backlog={backlog}
           onOpen={place.majorId === null ? ({ id }) => openBelow(here, id) : null}
         >
           {isWhole && <ProgressEntries flow={flow} />}

@@ -6,11 +6,18 @@ import { Countdown } from '../../components/countdown'
 import { StackedBar } from '../../components/stacked-bar'
 import { useWide } from '../../lib/desk'
 import { roughly } from '../../lib/time'
-import { expectedAtClosing, ofAll, texts as words } from '../../texts/dashboard'
+import {
+  completedToday,
+  expectedAtClosing,
+  handedInToday,
+  ofAll,
+  texts as words,
+} from '../../texts/dashboard'
 import { grouped, texts as kit } from '../../texts/kit'
 import { cutOffUnemployed, people, texts } from '../../texts/office'
 import { isLongWait, longestWaits, type ProgressShown } from './progress-view'
 import { shareWords } from './trend-card'
+import type { Today } from './today'
 import type { TrendShown } from './trend-view'
 import './progress-board.css'
 
@@ -21,6 +28,8 @@ export interface ProgressTotalProps {
   /** When students fill this in; null where none is set or it is not this person's to know. */
   readonly window: { readonly opensAt: number; readonly closesAt: number } | null
   readonly forecast: TrendShown['forecast']
+  /** Since midnight; null where that is not known. */
+  readonly today: Today | null
 }
 
 /** The first card: how many of how many, what waits, what is to be expected, and the time that is left. */
@@ -73,7 +82,13 @@ function Heads({ shown, flow, forecast }: ProgressTotalProps) {
   )
 }
 
-function Tiles({ shown, flow, now }: ProgressTotalProps) {
+/** What is told below the number of a tile since midnight. */
+const belowTile = {
+  awaitingCollege: ({ submitted }: Today): string => handedInToday(submitted),
+  awaitingSchool: ({ completed }: Today): string => completedToday(completed),
+} as const
+
+function Tiles({ shown, flow, now, today }: ProgressTotalProps) {
   const [oldest] = longestWaits(shown.rows)
   return (
     <>
@@ -86,6 +101,7 @@ function Tiles({ shown, flow, now }: ProgressTotalProps) {
         <View key={state} className="qh-prog-tile">
           <View className="qh-prog-word">{kit.progress[state]}</View>
           <View className="qh-prog-num">{grouped(shown.total[state])}</View>
+          {today !== null && <View className="qh-prog-word">{belowTile[state](today)}</View>}
         </View>
       ))}
       <View className="qh-prog-tile">

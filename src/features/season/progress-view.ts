@@ -9,6 +9,15 @@ import { texts } from '../../texts/office'
 type College = Output<'progress.get'>['colleges'][number]
 type Units = Output<'progress.units'>
 type UnitClass = Units['classes'][number]
+/** From how many hours on a wait is a long one, for each level; null: never. */
+type LongHours = College['longHours']
+
+const HOUR = 3_600_000
+
+/** Since when somebody waits for a level, and from when on that is long by the rules of the push; null: never. */
+export interface Wait extends Oldest {
+  readonly longAt: number | null
+}
 
 /** What the rows are: the colleges of a school, the majors of a college, the classes of a major. */
 export type Kind = 'colleges' | 'majors' | 'classes'
@@ -24,6 +33,8 @@ export interface RowShown {
   readonly counted: boolean
   /** Since when the longest waiting one waits, and for whom; null: nobody waits. */
   readonly oldest: Oldest | null
+  /** The longest wait of every level for which anything waits. */
+  readonly waits: readonly Wait[]
   /** Only classes of the viewer's are counted. */
   readonly part: boolean
 }
@@ -60,15 +71,20 @@ interface Unit {
   readonly name: string
   readonly counts: ProgressCounts
   readonly oldest: readonly Oldest[]
+  readonly longHours: LongHours
   readonly countedAt: number
   readonly part: boolean
 }
 
 const rowOf =
   (flow: FlowName) =>
-  ({ id, name, counts, oldest, countedAt, part }: Unit): RowShown => {
+  ({ id, name, counts, oldest, longHours, countedAt, part }: Unit): RowShown => {
     const { people, completed } = dayCounts(counts)
-    const [first] = oldest.filter((one) => one.flow === flow).sort((one, other) => one.at - other.at)
+    const waits = waitsOf(
+      oldest.filter((one) => one.flow === flow),
+      longHours,
+    )
+    const [first] = waits
     return {
       id,
       name,
@@ -77,9 +93,19 @@ const rowOf =
       done: percent(completed, people),
       counted: countedAt > 0,
       oldest: first ?? null,
+      waits,
       part,
     }
   }
+
+/** The longest wait first. */
+const waitsOf = (oldest: readonly Oldest[], longHours: LongHours): readonly Wait[] =>
+  [...oldest]
+    .sort((one, other) => one.at - other.at)
+    .map((one) => {
+      const hours = longHours[one.level]
+      return { ...one, longAt: hours === null ? null : one.at + hours * HOUR }
+    })
 
 function shownOf(
   kind: Kind,
@@ -115,7 +141,7 @@ export function progressShown(colleges: readonly College[], flow: FlowName): Pro
 
 /** The numbers of one college by its majors, or of one of its majors (not null) by its classes. */
 export function unitsShown(
-  { classes, countedAt, part }: Units,
+  { classes, countedAt, part, longHours }: Units,
   { flow, majorId }: { readonly flow: FlowName; readonly majorId: string | null },
 ): ProgressShown {
   const own = majorId === null ? classes : classes.filter((one) => one.majorId === majorId)
@@ -129,6 +155,7 @@ export function unitsShown(
     name: nameOf(members[0], majorId === null),
     counts: named(summed(members.map((one) => one[flow]))),
     oldest: oldestOf(members.map(({ oldest }) => oldest)),
+    longHours,
     countedAt,
     part,
   }))
@@ -176,11 +203,16 @@ export function shadeOf(count: number, { least, most }: Span): 0 | 1 | 2 | 3 | 4
   return Math.min(4, 1 + Math.floor((4 * (count - least)) / (most - least))) as 1 | 2 | 3 | 4
 }
 
-/** From so long on a wait is marked (LOOK, office matrix; notices promise a review within three days). Milliseconds. */
-export const LONG_WAIT_MS = 3 * 24 * 3_600_000
+/** What has waited too long by the rules of the push, the longest first. */
+export const longWaits = ({ waits }: Pick<RowShown, 'waits'>, now: number): readonly Wait[] =>
+  waits.filter(({ longAt }) => longAt !== null && now >= longAt)
 
-export const isLongWait = ({ oldest }: Pick<RowShown, 'oldest'>, now: number): boolean =>
-  oldest !== null && now - oldest.at >= LONG_WAIT_MS
+export const isLongWait = (row: Pick<RowShown, 'waits'>, now: number): boolean =>
+  longWaits(row, now).length > 0
+
+/** The state in which a level's work is counted. */
+export const stateAt = (level: Oldest['level']): 'awaitingSchool' | 'awaitingCollege' =>
+  level === 'office' ? 'awaitingSchool' : 'awaitingCollege'
 
 const WAITS_TOLD = 3
 

@@ -21,6 +21,8 @@ export interface ProgressState {
   readonly window: { readonly opensAt: number; readonly closesAt: number } | null
   readonly days: Output<'progress.days'> | undefined
   readonly delivery: Output<'progress.delivery'> | undefined
+  /** What waits by the rules of the push; of the whole cohort only. */
+  readonly standing: Output<'push.standing'> | undefined
   readonly colleges: readonly { readonly id: string; readonly name: string }[]
   readonly loading: boolean
   readonly trouble: Trouble | null
@@ -42,6 +44,7 @@ export function useProgress(cohortId: string, { flow, collegeId, majorId }: Plac
   const seldom = { freshMs: SELDOM_MS }
   const days = useCall('progress.days', { cohortId, flow, collegeId }, { ...seldom, enabled: hasDays })
   const delivery = useCall('progress.delivery', { cohortId }, { ...seldom, enabled: isWhole })
+  const standing = useCall('push.standing', { cohortId }, { ...often, enabled: isWhole })
   const { loading, trouble, ask } = isWhole ? all : units
   return {
     shown: shownOf({ all: all.data, units: units.data }, { flow, collegeId, majorId }),
@@ -50,6 +53,7 @@ export function useProgress(cohortId: string, { flow, collegeId, majorId }: Plac
     // Of a major there are none; what was asked for another place is still there.
     days: majorId === null && hasDays ? days.data : undefined,
     delivery: isWhole ? delivery.data : undefined,
+    standing: isWhole ? standing.data : undefined,
     colleges: all.data?.colleges ?? [],
     loading,
     trouble,

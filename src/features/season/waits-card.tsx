@@ -6,7 +6,7 @@ import { Tappable } from '../../components/tappable'
 import { roughly } from '../../lib/time'
 import { texts, waiting } from '../../texts/dashboard'
 import { grouped } from '../../texts/kit'
-import { isLongWait, longestWaits, type RowShown } from './progress-view'
+import { isLongWait, longestWaits, stateAt, type RowShown } from './progress-view'
 import './waits-card.css'
 
 export interface WaitsCardProps {
@@ -23,7 +23,7 @@ export function WaitsCard({ rows, now, onOpen }: WaitsCardProps) {
       {waits.length === 0 && <View className="qh-waits-text">{texts.nobodyWaits}</View>}
       {waits.map((row) => {
         const { id, name, counts, oldest } = row
-        const count = counts[oldest.level === 'office' ? 'awaitingSchool' : 'awaitingCollege']
+        const count = counts[stateAt(oldest.level)]
         const long = isLongWait(row, now)
         return (
           <Tappable key={id} className="qh-waits-row" onTap={onOpen === null ? undefined : () => onOpen(row)}>

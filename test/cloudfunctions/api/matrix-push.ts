@@ -16,6 +16,7 @@ export const pushInputs = (): { readonly [C in PushCalls]: () => Input<C> } => (
   'push.get': () => ({ cohortId }),
   'push.save': () => ({ cohortId, rev: MATRIX_REV, rules: aPush({ escalateAfterHours: 12 }) }),
   'push.preview': () => ({ cohortId, rules: null }),
+  'push.standing': () => ({ cohortId }),
   'push.test': () => ({ cohortId, channel: 'robot' }),
   'push.history': () => ({ cohortId, after: null }),
 })

@@ -119,6 +119,7 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'push.preview': 'draft',
   'push.test': 'draft',
   'push.history': 'draft',
+  'push.standing': 'draft',
   'staff.claimFirst': 'draft',
   'staff.grant': 'draft',
   'staff.suspend': 'draft',
@@ -131,4 +132,8 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'status.get': 'draft',
   'staff.import': 'draft',
   'roster.import': 'draft',
+  'audit.search': 'draft',
+  'audit.people': 'draft',
+  'audit.verify': 'draft',
+  'audit.state': 'draft',
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../../../domain/contract/contract'
 import { everybody, type RecordName, type Row } from './matrix-actors'
+import { audits } from './matrix-audit'
 import { numbers } from './matrix-numbers'
 
 const ownRecord = everybody('notFound', { owner: 'ok', student: 'ok' })
@@ -65,6 +66,17 @@ const reviewers = (outcome: string, others: Partial<Row> = {}): Row =>
     ...others,
   })
 const ok = { mechanics: 'ok mechanics', law: 'ok law' } as const
+
+/** Whoever sees numbers, of the part that is theirs. */
+const ownColleges = everybody('notAllowed', {
+  counselor: 'ok',
+  leader: 'ok',
+  lawCounselor: 'ok',
+  office: 'ok',
+  observer: 'ok',
+  administrator: 'ok',
+  northOffice: 'cohortMissing',
+})
 
 /** Who appoints others; nobody else of the office does. */
 const appointers = (outcome: string): Row => everybody('notAllowed', { administrator: outcome })
@@ -235,16 +247,9 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'push.save': season,
   'push.preview': season,
   'push.test': season,
-  // What was pushed of one's own colleges.
-  'push.history': everybody('notAllowed', {
-    counselor: 'ok',
-    leader: 'ok',
-    lawCounselor: 'ok',
-    office: 'ok',
-    observer: 'ok',
-    administrator: 'ok',
-    northOffice: 'cohortMissing',
-  }),
+  // What was pushed, and what waits, of one's own colleges.
+  'push.history': ownColleges,
+  'push.standing': ownColleges,
   'staff.claimFirst': everybody('secretRefused', { administrator: 'ok' }),
   'staff.grant': appointers('ok'),
   'staff.suspend': appointers('ok'),
@@ -261,6 +266,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   // There is no such file; to everybody else it does not matter.
   'staff.import': appointers('rosterMissing'),
   'roster.import': season,
+  ...audits,
 }
 
 export const hasRecords = (

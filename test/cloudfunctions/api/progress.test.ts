@@ -27,7 +27,9 @@ async function appointed(openid: string, ...over: object[]): Promise<void> {
 test('Before the timer has run, every college in the scope has zeros, counted never.', async () => {
   const { now, colleges } = await office.must('progress.get', { cohortId })
   const counts = { source: noProgress, destination: noProgress, cutOffUnemployed: null }
-  const zeros = { part: false, ...counts, oldest: [], countedAt: 0 }
+  // As the rules of the push are where nobody has set any.
+  const longHours = { counselor: 48, college: 48, office: 72 }
+  const zeros = { part: false, ...counts, oldest: [], longHours, countedAt: 0 }
   expect(now).toBe(school.now)
   expect(colleges).toEqual([
     { id: mechanicsId, name: mechanics.college, ...zeros },

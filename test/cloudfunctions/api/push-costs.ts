@@ -15,6 +15,8 @@ export const pushCosts = {
   'push trial': 5,
   // Who it is, the rows.
   'push history': 2,
+  // Who it is, the tallies, what was told; the cohort and the colleges are in the cache.
+  'push standing': 3,
 } as const
 
 /** What the calls about backlogs cost. */
@@ -26,4 +28,5 @@ export async function countPushes(school: School, count: Count): Promise<void> {
   await count('push preview', office.call('push.preview', { cohortId, rules: null }))
   await count('push trial', office.call('push.test', { cohortId, channel: 'robot' }))
   await count('push history', office.call('push.history', { cohortId }))
+  await count('push standing', office.call('push.standing', { cohortId }))
 }

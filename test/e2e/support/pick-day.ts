@@ -10,29 +10,52 @@ const parts = ['year', 'month', 'day'] as const
 
 /** Turns the wheels behind a box until they show a day (`2027-03-08`), as a hand or a mouse does. */
 export async function pickDay(box: Locator, day: string): Promise<void> {
+  const wheels = await opened(box)
+  for (const [at] of parts.entries())
+    await turn(wheels.nth(at), (range) =>
+      range.findIndex((line) => parseInt(line, 10) === Number(day.split('-')[at])),
+    )
+  await confirm(wheels)
+}
+
+/** Turns the one wheel behind a box until it shows this. */
+export async function pickOption(box: Locator, label: string): Promise<void> {
+  const wheels = await opened(box)
+  await turn(wheels.last(), (range) => range.indexOf(label))
+  await confirm(wheels)
+}
+
+async function opened(box: Locator): Promise<Locator> {
   await box.click()
-  const page = box.page()
-  const wheels = page.locator('taro-picker-group').filter({ visible: true })
+  const wheels = box.page().locator('taro-picker-group').filter({ visible: true })
   await wheels.last().waitFor()
-  for (const [at] of parts.entries()) {
-    const wheel = wheels.nth(at)
-    const wanted = Number(day.split('-')[at])
-    await eventually(async () => {
-      const left = wanted - (await shownOn(wheel))
-      if (left !== 0) await pull(wheel, Math.sign(left) * Math.min(PULL, Math.abs(left)))
-      return left === 0
-    })
-  }
-  await page.locator('.weui-picker__action').filter({ hasText: '确定', visible: true }).last().click()
+  return wheels
+}
+
+async function confirm(wheels: Locator): Promise<void> {
+  const action = wheels.page().locator('.weui-picker__action')
+  await action.filter({ hasText: '确定', visible: true }).last().click()
   await wheels.first().waitFor({ state: 'hidden' })
 }
 
-/** The number of the line that is chosen: `11月` is 11. */
-const shownOn = (wheel: Locator): Promise<number> =>
+/** Pulls until the line is chosen that is found among those of the wheel. */
+const turn = (wheel: Locator, find: (range: readonly string[]) => number): Promise<void> =>
+  eventually(async () => {
+    const { at, range } = await shownOn(wheel)
+    const wanted = find(range)
+    // A month may not have come to its days yet.
+    if (wanted < 0) return false
+    const left = wanted - at
+    if (left !== 0) await pull(wheel, Math.sign(left) * Math.min(PULL, Math.abs(left)))
+    return left === 0
+  })
+
+/** The lines of a wheel, and which of them is chosen. */
+const shownOn = (wheel: Locator): Promise<{ at: number; range: string[] }> =>
   wheel.evaluate(
     (element, [chosen, line]) => {
       const { height, range } = element as unknown as { height: number; range: string[] }
-      return parseInt(range[Math.round((chosen - height) / line)] ?? '', 10)
+      return { at: Math.round((chosen - height) / line), range: [...range] }
     },
     [CHOSEN, LINE] as const,
   )

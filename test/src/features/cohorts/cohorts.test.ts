@@ -77,6 +77,37 @@ describe('the settings of a cohort', () => {
 })
 
 describe('edits in plain words', () => {
+  test('rules of the push are told one by one, with the college and the level that they are about.', () => {
+    const { head, lines } = editShown(
+      edit({
+        what: 'push',
+        before: {
+          on: true,
+          'counselor.waiting': 30,
+          'c1.college.oldestHours': null,
+          quietFrom: 22,
+          robotSet: false,
+        },
+        after: {
+          on: false,
+          'counselor.waiting': 20,
+          'c1.college.oldestHours': 12,
+          quietFrom: null,
+          robotSet: true,
+        },
+      }),
+      told,
+    )
+    expect([head, ...lines]).toEqual([
+      '改了积压提醒的规则',
+      '有积压就提醒：是 改成 否',
+      '辅导员，待审多少条起：30 改成 20',
+      '机电工程学院，学院，最久等几小时起：没有设 改成 12',
+      '夜里不打扰，开始：22:00 改成 没有设',
+      '企业微信群机器人：否 改成 是',
+    ])
+  })
+
   const edit = (own: Partial<Edit>): Edit => ({
     at: NOW,
     by: '陈老师',

@@ -1,7 +1,7 @@
 import { noProgress, type ProgressCounts } from '../../../../domain/registration/progress'
 import {
   isLongWait,
-  LONG_WAIT_MS,
+  longWaits,
   longestWaits,
   progressShown,
   shadeOf,
@@ -18,6 +18,7 @@ const college = (id: string, source: Partial<ProgressCounts>, countedAt = 1000) 
   destination: counts({}),
   cutOffUnemployed: null,
   oldest: [],
+  longHours: { counselor: 48, college: 48, office: 72 },
   countedAt,
 })
 
@@ -91,6 +92,7 @@ const units = {
   name: '学院',
   part: false,
   countedAt: 8_000,
+  longHours: { counselor: 2, college: null, office: null },
   classes: [
     { ...one('m', '1', [1, 2, 3, 0, 0, 4]), ...since(700) },
     { ...one('m', '2', [0, 0, 1, 1, 1, 1]), ...since(500) },
@@ -145,13 +147,23 @@ describe('the order and the shades of the matrix', () => {
     expect(shadeOf(7, { least: 7, most: 7 })).toBe(2)
   })
 
-  test('three days are a long wait, and not a moment less', () => {
-    const waits = { oldest: { flow: 'source', level: 'office', at: 1000 } } as const
-    expect([isLongWait(waits, 999 + LONG_WAIT_MS), isLongWait(waits, 1000 + LONG_WAIT_MS)]).toEqual([
-      false,
-      true,
-    ])
-    expect(isLongWait({ oldest: null }, LONG_WAIT_MS)).toBe(false)
+  test('a wait is long by the rule of its level, and not a moment earlier; without a rule never', () => {
+    const HOUR = 3_600_000
+    const wait = { flow: 'source', level: 'counselor', at: 1000 } as const
+    const row = {
+      waits: [
+        { ...wait, level: 'office', at: 500, longAt: null },
+        { ...wait, longAt: 1000 + 48 * HOUR },
+      ],
+    } as const
+    expect([isLongWait(row, 999 + 48 * HOUR), isLongWait(row, 1000 + 48 * HOUR)]).toEqual([false, true])
+    expect(longWaits(row, 1000 + 48 * HOUR).map(({ level }) => level)).toEqual(['counselor'])
+    expect(isLongWait({ waits: [] }, 9_000_000_000)).toBe(false)
+  })
+
+  test('a row knows from when on each of its waits is long', () => {
+    const [row] = unitsShown(units, { flow: 'source', majorId: 'm' }).rows.filter(({ id }) => id === '2')
+    expect(row?.waits).toEqual([{ flow: 'source', level: 'counselor', at: 500, longAt: 500 + 2 * 3_600_000 }])
   })
 
   test('the longest waits leave out where nobody waits', () => {
