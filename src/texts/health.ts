@@ -22,7 +22,7 @@ export const texts = {
   succeeded: (when: string): string => `上次完成 ${when}`,
   notYet: '还没有完成过',
   troubled: (when: string): string => `最近一次出错 ${when}`,
-  failures: (count: number): string => `连续失败${String(count)}次`,
+  failures: (count: number): string => `连续${String(count)}次出错`,
   waits: (count: number): string => `连续${String(count)}次没排上`,
   work: '待办',
   outbox: '到时间还没做的后续工作',

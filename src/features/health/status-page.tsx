@@ -71,7 +71,7 @@ function StatusCards({ status }: { readonly status: Status }) {
     <Stack>
       <Banner tone={tone}>{text}</Banner>
       {wrong.length > 0 && (
-        <Card>
+        <Card flush>
           {wrong.map((sign) => (
             <SignRow key={sign.sign} sign={sign} />
           ))}

@@ -48,7 +48,7 @@ test('Jobs that fail stand before those that do not, with when they last came to
   })
   expect(shown.map(({ head, notes, whys }) => [head, ...notes, ...whys])).toEqual([
     ['unheardOf', '还没有完成过', '连续2次没排上'],
-    ['运行检查', '上次完成 23:29', '连续失败3次'],
+    ['运行检查', '上次完成 23:29', '连续3次出错'],
     ['处理后续工作', '上次完成 23:29'],
     ['每日进度', '上次完成 23:29', '最近一次出错 23:28'],
   ])
