@@ -39,6 +39,7 @@ const allowed: Readonly<Record<string, (value: unknown) => boolean>> = {
   differences: isNumber,
   classes: isNumber,
   missing: isNumber,
+  found: isNumber,
   // A head of the audit chain.
   number: isNumber,
   hash: isHash,
