@@ -25,7 +25,8 @@ export const staffInvite: Verb<'staff.invite'> = async ({ workNo, name, phone, g
     return ok({ id, code: codeOf(vault, id), waits })
 
   const standing = await store.posts.get(id)
-  if (standing?.lastEdit.bodyHash !== bodyFpOf(vault, bodyHash)) return err({ code: 'conflict' })
+  if (standing === null || !isBodyFp(vault, standing.lastEdit.bodyHash, bodyHash))
+    return err({ code: 'conflict' })
   const reply = standing.lastEdit.reply as Pick<Output<'staff.invite'>, 'id' | 'waits'>
   return ok({ ...reply, code: codeOf(vault, id) })
 }

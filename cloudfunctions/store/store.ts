@@ -11,12 +11,16 @@ import type { Database } from './database'
 import { accessLog } from './access-log'
 import { events } from './events'
 import type { Files } from './files'
+import { keepings } from './keepings'
+import { keyUses } from './key-uses'
 import { notices } from './notices'
 import { posts } from './posts'
 import { prints } from './prints'
 import { proofUses } from './proof-uses'
+import { purges } from './purges'
 import { pushes } from './pushes'
 import { queues } from './queues'
+import { remains } from './remains'
 import { reports } from './reports'
 import { registrations } from './registrations'
 import { resumes } from './resumes'
@@ -57,6 +61,10 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   prints: prints(database),
   corrections: corrections(database),
   tickets: tickets(database),
+  purges: purges(database),
+  keepings: keepings(database),
+  remains: remains(database),
+  keyUses: keyUses(database),
 })
 
 export type Store = ReturnType<typeof openStore>

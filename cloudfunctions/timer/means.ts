@@ -13,8 +13,8 @@ export interface Means {
   readonly log: (line: Readonly<Record<string, string | number>>) => void
   readonly messages: Messages
   readonly robots: Robots
-  /** Opens the key of a robot. */
-  readonly vault: Pick<Vault, 'open' | 'fingerprint'>
+  /** Opens the key of a robot, and seals anew what an old key sealed. */
+  readonly vault: Pick<Vault, 'open' | 'seal' | 'fingerprint' | 'kids'>
   /** 0 to 1, so that what was refused together does not come together again. */
   readonly jitter: () => number
   /** Records that are worked on at the same time. */
@@ -32,7 +32,11 @@ const noVault: Means['vault'] = {
   open: () => {
     throw new Error('no keys')
   },
+  seal: () => {
+    throw new Error('no keys')
+  },
   fingerprint: () => '',
+  kids: { seal: { current: '', old: [] }, fingerprint: { current: '', old: [] } },
 }
 
 /** For who has all the time and nobody to tell. */

@@ -3,8 +3,10 @@ import type { Store } from '../store/store'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
+import { keepSchedule } from './keep-schedule'
 import { kindOf, unlimited, type Means } from './means'
 import { pushBacklog } from './push-backlog'
+import { resealOld } from './reseal-old'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
 import { sweepPosts } from './sweep-posts'
@@ -28,6 +30,8 @@ export const scheduled = {
   sweepPrints,
   sweepSheets,
   sweepPosts,
+  keepSchedule,
+  resealOld,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled

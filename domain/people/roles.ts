@@ -18,6 +18,8 @@ export type Capability =
   | 'roster.import'
   | 'report.print'
   | 'progress.read'
+  | 'data.keep'
+  | 'data.person'
   | 'staff.grant'
 
 // prettier-ignore
@@ -31,9 +33,9 @@ export const roles = {
                   'progress.read'],
   /** 就业处 */
   office:        ['review', 'decide.office', 'revoke.any', 'lease.release', 'record.mend', 'binding.release',
-                  'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read'],
+                  'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read', 'data.keep', 'data.person'],
   observer:      ['progress.read'],
-  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read'],
+  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read', 'data.keep'],
 } as const satisfies Record<string, readonly Capability[]>
 
 export type Role = keyof typeof roles
