@@ -2,7 +2,7 @@ import type { Output } from '../../domain/contract/contract'
 import { mayGive } from '../../domain/people/staff'
 import { mobileOf } from '../../domain/people/staff-phone'
 import { err, ok } from '../../domain/result'
-import { bodyFpOf, codeOf, newPost } from '../door/post'
+import { isBodyFp, codeOf, newPost } from '../door/post'
 import type { Verb } from '../door/route'
 import { waitsForSecond } from './waits-for-second'
 

@@ -30,7 +30,7 @@ type Outside = Extract<
 
 /** What is taken out of a document of which the rest is evidence. */
 const strips = {
-  tickets: { text: '', name: '', phone: '', openid: '', answers: [], lastAnswer: null, bodyHash: '' },
+  tickets: { text: '', name: '', phone: '', openid: '', answers: [], lastAnswer: null, bodyHash: '', closed: true },
   corrections: { values: {}, reason: '', requestedBy: '', decisions: [] },
   reports: { lines: [], name: '' },
 } as const satisfies Partial<Record<Outside, Readonly<Record<string, unknown>>>>

@@ -24,22 +24,24 @@ export interface Resealed extends Readonly<Record<string, number>> {
  */
 export async function resealOld(store: Store, now: Instant, means: Means = unlimited): Promise<Resealed> {
   const { seal, fingerprint } = means.vault.kids
-  const run: Run = { store, means, left: MOST_A_RUN, sum: { resealed: 0, clashes: 0 } }
+  const run: Run = { store, means, left: MOST_A_RUN, clashes: new Set(), sum: { resealed: 0 } }
   if (seal.old.length > 0) {
     await resealRobots(run, now)
     await resealDocuments(run)
   }
   for (const kid of fingerprint.old) await renewFingerprints(run, kid)
-  if (run.sum.clashes > 0)
-    means.log({ level: 'error', job: 'resealOld', place: 'clashes', count: run.sum.clashes })
-  return run.sum
+  const clashes = run.clashes.size
+  if (clashes > 0) means.log({ level: 'error', job: 'resealOld', place: 'clashes', count: clashes })
+  return { ...run.sum, clashes }
 }
 
 interface Run {
   readonly store: Store
   readonly means: Means
   left: number
-  readonly sum: { resealed: number; clashes: number }
+  /** Ids of records. */
+  readonly clashes: Set<string>
+  readonly sum: { resealed: number }
 }
 
 const isOver = ({ left, means }: Run): boolean => left <= 0 || means.spent()
@@ -101,7 +103,7 @@ async function renew(run: Run, before: Registration): Promise<boolean> {
     return true
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
-    sum.clashes += 1
+    run.clashes.add(before._id)
   }
   // The seal does not depend on it.
   if (before.document.kid !== vault.kids.seal.current) await store.registrations.replace(before, sealed)

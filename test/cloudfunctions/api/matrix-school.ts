@@ -17,6 +17,7 @@ import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { deskInputs } from './matrix-desk'
+import { keepingInputs } from './matrix-keeping'
 import { pushInputs } from './matrix-push'
 import { destination, destinationInputs } from './matrix-destinations'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
@@ -58,6 +59,8 @@ const collections = [
   'sheets',
   'pushes',
   'pushMemories',
+  'purges',
+  'keepings',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -205,6 +208,7 @@ export function inputs(
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
+    ...keepingInputs((place) => registrationIn(world, place)?.studentNo ?? '9999999999'),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
     'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
     'identity.confirmPhone': () => ({ cohortId, code: 'phone-13800001111' }),

@@ -1,5 +1,6 @@
 import type { Call } from '../../../domain/contract/contract'
 import { everybody, type RecordName, type Row } from './matrix-actors'
+import { keeping } from './matrix-keeping'
 import { numbers } from './matrix-numbers'
 
 const ownRecord = everybody('notFound', { owner: 'ok', student: 'ok' })
@@ -201,6 +202,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   }),
   'ticket.answer': atTheDesk('ok'),
   ...numbers,
+  ...keeping,
   'cohort.get': everybody('notAllowed', {
     counselor: 'ok mechanics law',
     lawCounselor: 'ok mechanics law',
