@@ -71,8 +71,10 @@ export function stripped(registration: Registration, taken: Taken): Registration
     },
     signals: noSignals,
     lease: null,
-    // The lasting copy (`events`) says who acted, until the evidence goes.
-    history: registration.history.map((entry) => (entry.byKind === 'student' ? { ...entry, by: '' } : entry)),
+    // The lasting copy (`events`) says who acted and what they gave as reason, until the evidence goes.
+    history: registration.history.map((entry) =>
+      entry.byKind === 'student' ? { ...entry, by: '', reasons: {} } : entry,
+    ),
     outbox: [purge],
     outboxDueAt: nextDue([purge]),
     receipts: {},
