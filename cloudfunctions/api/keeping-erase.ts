@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../domain/contract/contract'
 import { erasureOf, type Erasure } from '../../domain/keeping/erasure'
-import type { KeepStep } from '../../domain/keeping/schedule'
+import type { KeepStep } from '../../domain/keeping/kinds'
 import { reachesCohort } from '../../domain/people/staff'
 import { withOutgoing } from '../../domain/registration/record'
 import type { Outgoing, Registration } from '../../domain/registration/registration'

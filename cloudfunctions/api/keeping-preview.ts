@@ -1,4 +1,5 @@
-import { keepSteps, stepsDue } from '../../domain/keeping/schedule'
+import { keepSteps } from '../../domain/keeping/kinds'
+import { stepsDue } from '../../domain/keeping/schedule'
 import { reachesCohort } from '../../domain/people/staff'
 import { err, ok } from '../../domain/result'
 import { countRows } from '../door/keeping-counts'

@@ -1,4 +1,5 @@
-import { spansKept, type KeepSpans } from '../../domain/keeping/schedule'
+import { type KeepSpans } from '../../domain/keeping/kinds'
+import { spansKept } from '../../domain/keeping/schedule'
 import { err, ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 import { editCohort } from './edit-cohort'

@@ -1,14 +1,7 @@
 import { serviceEnd } from '../../domain/cohort/service-end'
 import { reachesCohort } from '../../domain/people/staff'
-import {
-  cohortEnd,
-  dataKinds,
-  endingOf,
-  keepSources,
-  schedule,
-  spansKept,
-  type KeepRule,
-} from '../../domain/keeping/schedule'
+import { dataKinds } from '../../domain/keeping/kinds'
+import { cohortEnd, endingOf, keepSources, schedule, spansKept, type KeepRule } from '../../domain/keeping/schedule'
 import { kindWords } from '../../domain/keeping/words'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'

@@ -1,5 +1,6 @@
-import type { KeepCause } from '../../domain/keeping/causes'
-import { dataKinds, endingOf, type DataKind, type Ending } from '../../domain/keeping/schedule'
+import type { KeepCause } from '../../domain/keeping/kinds'
+import { dataKinds, type DataKind, type Ending } from '../../domain/keeping/kinds'
+import { endingOf } from '../../domain/keeping/schedule'
 import type { KindCounts } from '../store/keepings'
 
 interface Row {

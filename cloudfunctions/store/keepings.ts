@@ -1,5 +1,5 @@
-import type { KeepCause } from '../../domain/keeping/causes'
-import type { DataKind } from '../../domain/keeping/schedule'
+import type { KeepCause } from '../../domain/keeping/kinds'
+import type { DataKind } from '../../domain/keeping/kinds'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 

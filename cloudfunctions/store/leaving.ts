@@ -1,4 +1,4 @@
-import type { KeepStep } from '../../domain/keeping/schedule'
+import type { KeepStep } from '../../domain/keeping/kinds'
 import { picturesOf } from '../../domain/keeping/strip'
 import type { Registration } from '../../domain/registration/registration'
 import type { KindCounts } from './keepings'

@@ -1,4 +1,4 @@
-import type { DataKind, KeepStep } from '../../domain/keeping/schedule'
+import type { DataKind, KeepStep } from '../../domain/keeping/kinds'
 import type { Database, Filter } from './database'
 import type { KindCounts } from './keepings'
 

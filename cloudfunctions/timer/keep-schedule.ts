@@ -1,5 +1,6 @@
 import { beginningOfDay } from '../../domain/china-time'
-import { cohortEnd, keepSteps, schedule, serviceEnded, stepsDue, type KeepStep } from '../../domain/keeping/schedule'
+import { keepSteps, type KeepStep } from '../../domain/keeping/kinds'
+import { cohortEnd, schedule, serviceEnded, stepsDue } from '../../domain/keeping/schedule'
 import { isSettled, lastPurge, stripped } from '../../domain/keeping/strip'
 import type { Instant, Registration } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'

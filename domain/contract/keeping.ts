@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { keepCauses } from '../keeping/causes'
-import { dataKinds, keepLimits } from '../keeping/schedule'
+import { keepCauses } from '../keeping/kinds'
+import { dataKinds, keepLimits } from '../keeping/kinds'
 import { cohortId, count, filled, instant, text } from './atoms'
 
 const span = ([least, most]: readonly [number, number]) => z.int().check(z.gte(least), z.lte(most))

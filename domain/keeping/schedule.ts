@@ -1,46 +1,13 @@
 import { serviceEnd } from '../cohort/service-end'
 import type { Cohort } from '../cohort/cohort'
 import type { Instant, Registration } from '../registration/registration'
+import { dataKinds, keepSteps, type DataKind, type Ending, type KeepSpans, type KeepStep } from './kinds'
 
 /**
  * How long what is kept. Every collection has its row (a test compares with database.json) and so has every folder of
  * the storage; what carries a row out stands in it. Days are whole days of 24 hours.
  */
 const DAY_MS = 24 * 3_600_000
-
-/** Every collection, then the folders of the storage. */
-export const dataKinds = [
-  'registrations',
-  'notices',
-  'tickets',
-  'corrections',
-  'reports',
-  'resumes',
-  'proofUses',
-  'bindings',
-  'consents',
-  'events',
-  'accessLog',
-  'contacts',
-  'pushes',
-  'attempts',
-  'posts',
-  'prints',
-  'sheets',
-  'staff',
-  'cohorts',
-  'policies',
-  'structure',
-  'tallies',
-  'days',
-  'deliveries',
-  'pushMemories',
-  'jobs',
-  'purges',
-  'keepings',
-  'pictures',
-] as const
-export type DataKind = (typeof dataKinds)[number]
 
 /** Where a duty, or a limit, to keep comes from. */
 export const keepSources = {
@@ -56,12 +23,6 @@ export const keepSources = {
   noGraduates: '不含毕业生个人信息',
 } as const
 export type KeepSource = keyof typeof keepSources
-
-/** The two ends of a graduate's record: 办理结束 and 留痕期满. */
-export const keepSteps = ['personal', 'evidence'] as const
-export type KeepStep = (typeof keepSteps)[number]
-
-export type Ending = 'strips' | 'deletes'
 
 export interface KeepRule {
   /** What becomes of it at each end of the graduate whom it is about. */
@@ -129,23 +90,6 @@ export function endingOf(kind: DataKind, step: KeepStep): Ending | null {
 /** The kinds that something becomes of at an end. */
 export const kindsAt = (step: KeepStep): readonly DataKind[] =>
   dataKinds.filter((kind) => endingOf(kind, step) !== null)
-
-/** What a cohort says for itself, in days after its service has ended. */
-export interface KeepSpans {
-  /** When what is personal goes. */
-  readonly personalDays: number
-  /** When the evidence goes too. */
-  readonly evidenceDays: number
-}
-
-/**
- * From and to. Evidence stays three years at least: 1096 days are never fewer, whatever leap year lies between. No
- * report is in force after the service, so the personal part needs no least term of its own but the pictures' default.
- */
-export const keepLimits = {
-  personalDays: [30, 3_650],
-  evidenceDays: [1_096, 10_950],
-} as const satisfies Record<keyof KeepSpans, readonly [number, number]>
 
 const defaultSpans: KeepSpans = { personalDays: 90, evidenceDays: 1_096 }
 

@@ -1,7 +1,7 @@
 import { nextDue } from '../registration/record'
 import type { Flow, Instant, Outgoing, Registration, Sealed } from '../registration/registration'
 import { noSignals } from '../registration/signal'
-import type { KeepStep } from './schedule'
+import type { KeepStep } from './kinds'
 
 /** A number that nobody can open any more. */
 const shredded: Sealed = { kid: '', iv: '', ct: '', tag: '' }

@@ -1,4 +1,4 @@
-import type { DataKind } from './schedule'
+import type { DataKind } from './kinds'
 
 /** What each kind is, and what stands in it, as the office reads it. */
 export const kindWords: Readonly<Record<DataKind, { readonly name: string; readonly holds: string }>> = {

@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs'
-import { dataKinds } from '../../../domain/keeping/schedule'
+import { dataKinds } from '../../../domain/keeping/kinds'
 import { bound, cohortId, northCohortId, staff } from '../../support/cloud-founding'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
 import { at } from '../../support/cloud-school'

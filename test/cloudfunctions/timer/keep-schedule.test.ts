@@ -7,7 +7,7 @@ import {
   PERSONAL_END,
 } from '../../support/keeping-world'
 import { COHORT_ID, START } from '../../support/histories/history-school'
-import { dataKinds } from '../../../domain/keeping/schedule'
+import { dataKinds } from '../../../domain/keeping/kinds'
 import { collections } from '../../../cloudfunctions/database.json'
 import { unlimited } from '../../../cloudfunctions/timer/means'
 import { runJobs } from '../../../cloudfunctions/timer/run'

@@ -1,5 +1,6 @@
 import { erasureOf } from '../../../domain/keeping/erasure'
-import { cohortEnd, daysOf, endOfKeeping, keepLimits, spansKept, stepsDue } from '../../../domain/keeping/schedule'
+import { keepLimits } from '../../../domain/keeping/kinds'
+import { cohortEnd, daysOf, endOfKeeping, spansKept, stepsDue } from '../../../domain/keeping/schedule'
 import { isSettled, lastPurge, stripped } from '../../../domain/keeping/strip'
 import type { Registration } from '../../../domain/registration/registration'
 import { historyCohort, START } from '../../support/histories/history-school'
