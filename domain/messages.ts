@@ -1,5 +1,6 @@
 import type { FailureCode } from './contract/failure'
 import type { StaffRowIssue } from './contract/staff'
+import { keepingSentences } from './keeping/sentences'
 import type { NoticeKind } from './registration/change'
 import type { FieldProblem } from './registration/field-checks'
 import type { StaffNotice } from './push/notices'
@@ -70,12 +71,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   resumeMissing: '还没有保存过简历，请先填写并保存。',
   nothingToPrint: '没有可以打印的报告。毕业生确认去向并授权以后才有。',
 
-  // keeping
-  keepingShorter: '改短以后，到期的资料今晚就会删除，删了找不回来。确认要改短，请再点一次保存。',
-  serviceRuns: '核验服务还没有结束，学校还需要这些资料，暂时不能删除。到期后再申请即可。',
-  evidenceKept: '个人资料已经删除，只剩办理留痕，保存期满会自动删除。',
-  dataErased: '这位同学的个人资料已按规定删除，只保留办理留痕。',
-  personsTooMany: '今天导出的人数已到上限，请明天再导出。',
+  ...keepingSentences,
 
   // binding
   bindMismatch:

@@ -117,6 +117,7 @@ export default defineAppConfig({
     },
     // The largest page of all, and opened by three people of a school.
     { root: 'packages/policy', name: 'policy', pages: ['index'] },
+    { root: 'packages/keeping', name: 'keeping', pages: ['retention/index'] },
     // No page: the division data, loaded by src/lib/places when a form first asks for it.
     ...(isWeapp ? [{ root: 'packages/geo', name: 'geo', pages: [] }] : []),
   ],

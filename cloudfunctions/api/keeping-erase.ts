@@ -64,7 +64,11 @@ async function queued(context: Context, cohort: StoredCohort, { studentNo, reaso
       const line = lookLine(context, registration)
       await store.accessLog.add([{ ...line, _id, what: 'dataErased', about: reason, count: 1 }])
       // Asked for again while it waits: it is one piece of work.
-      return ok(isQueued(registration) ? registration : withOutgoing(registration, [workOf(context, registration, erasure)]))
+      return ok(
+        isQueued(registration)
+          ? registration
+          : withOutgoing(registration, [workOf(context, registration, erasure)]),
+      )
     },
     reply: (registration) => replyOf(registration, erasure),
   })

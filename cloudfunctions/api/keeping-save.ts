@@ -21,7 +21,13 @@ export const saveKeeping: Verb<'keeping.save'> = (input, context) => {
       const isShorter = personalDays < before.personalDays || evidenceDays < before.evidenceDays
       if (isShorter && !shorter) return Promise.resolve(err({ code: 'keepingShorter' }))
       const next = { ...cohort, keeping: after }
-      const edit = { what: 'keeping', where: '', before: { ...before }, after: { ...after }, reason: '' } as const
+      const edit = {
+        what: 'keeping',
+        where: '',
+        before: { ...before },
+        after: { ...after },
+        reason: '',
+      } as const
       return Promise.resolve(ok({ next, reply: { rev: rev + 1 }, edits: [edit] }))
     },
   })

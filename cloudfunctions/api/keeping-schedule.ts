@@ -1,7 +1,14 @@
 import { serviceEnd } from '../../domain/cohort/service-end'
 import { reachesCohort } from '../../domain/people/staff'
 import { dataKinds } from '../../domain/keeping/kinds'
-import { cohortEnd, endingOf, keepSources, schedule, spansKept, type KeepRule } from '../../domain/keeping/schedule'
+import {
+  cohortEnd,
+  endingOf,
+  keepSources,
+  schedule,
+  spansKept,
+  type KeepRule,
+} from '../../domain/keeping/schedule'
 import { kindWords } from '../../domain/keeping/words'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'

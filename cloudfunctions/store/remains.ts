@@ -30,7 +30,16 @@ type Outside = Extract<
 
 /** What is taken out of a document of which the rest is evidence. */
 const strips = {
-  tickets: { text: '', name: '', phone: '', openid: '', answers: [], lastAnswer: null, bodyHash: '', closed: true },
+  tickets: {
+    text: '',
+    name: '',
+    phone: '',
+    openid: '',
+    answers: [],
+    lastAnswer: null,
+    bodyHash: '',
+    closed: true,
+  },
   corrections: { values: {}, reason: '', requestedBy: '', decisions: [] },
   reports: { lines: [], name: '' },
 } as const satisfies Partial<Record<Outside, Readonly<Record<string, unknown>>>>
@@ -42,13 +51,15 @@ const byRecordId = (all: readonly Leaving[]): Filter => ({
   _id: { in: all.map(({ registrationId }) => registrationId) },
 })
 const held = (all: readonly Leaving[]): readonly Leaving[] => all.filter(({ openid }) => openid !== '')
-const byHolder = (all: readonly Leaving[]): Filter => ({
-  _id: { in: held(all).map(({ openid, cohortId }) => `${cohortId}|${openid}`) },
-})
+/** Null: nobody was bound, and there is nothing to ask for. */
+const byHolder = (all: readonly Leaving[]): Filter | null => {
+  const ids = held(all).map(({ openid, cohortId }) => `${cohortId}|${openid}`)
+  return ids.length === 0 ? null : { _id: { in: ids } }
+}
 
 interface Part {
   readonly kind: Outside
-  readonly where: (all: readonly Leaving[]) => Filter
+  readonly where: (all: readonly Leaving[]) => Filter | null
   /** Absent: it is deleted. */
   readonly strip?: Readonly<Record<string, unknown>>
 }
@@ -84,7 +95,9 @@ export function remains(database: Database) {
       database.find('staff', { _id: { in: openids } }, { limit: openids.length }),
     ])
     const own = new Set(all.map(({ registrationId }) => registrationId))
-    const others = (bound as { _id: string; binding: { openid: string } }[]).filter(({ _id }) => !own.has(_id))
+    const others = (bound as { _id: string; binding: { openid: string } }[]).filter(
+      ({ _id }) => !own.has(_id),
+    )
     const staying = new Set([
       ...others.map(({ binding }) => binding.openid),
       ...(staff as { _id: string }[]).map(({ _id }) => _id),
@@ -100,21 +113,22 @@ export function remains(database: Database) {
     count: async (step: KeepStep, all: readonly Leaving[]): Promise<KindCounts> => {
       if (all.length === 0) return {}
       const counted = await Promise.all(
-        parts[step].map(async ({ kind, where }): Promise<[Outside, number]> => {
+        parts[step].map(async ({ kind, where }): Promise<readonly [DataKind, number]> => {
           const filter = where(all)
-          return [kind, hasNobody(filter) ? 0 : await database.countUpTo(kind, filter, { most: MOST })]
+          return [kind, filter === null ? 0 : await database.countUpTo(kind, filter, { most: MOST })]
         }),
       )
       const consents = step === 'personal' ? await consentsOf(all) : null
       const agreed = consents === null ? 0 : await database.countUpTo('consents', consents, { most: MOST })
-      return Object.fromEntries([...counted, ['consents', agreed]].filter(([, count]) => count !== 0))
+      const each: readonly (readonly [DataKind, number])[] = [...counted, ['consents', agreed]]
+      return Object.fromEntries(each.filter(([, count]) => count > 0))
     },
 
     /** Deletes, or strips, all of it; doing it again changes nothing. */
     settle: async (step: KeepStep, one: Leaving): Promise<void> => {
       for (const { kind, where, strip } of parts[step]) {
         const filter = where([one])
-        if (hasNobody(filter)) continue
+        if (filter === null) continue
         if (strip === undefined) await database.remove(kind, filter)
         else await database.update(kind, { filter, update: { set: strip } })
       }
@@ -123,10 +137,3 @@ export function remains(database: Database) {
     },
   }
 }
-
-/** Nobody was bound: there is nothing to ask for. */
-const hasNobody = (filter: Filter): boolean =>
-  Object.values(filter).some(
-    (condition) =>
-      typeof condition === 'object' && condition !== null && 'in' in condition && condition.in.length === 0,
-  )

@@ -22,7 +22,11 @@ interface TooEarly {
  * though the schedule would wait, and the evidence when its term is over. Who was taken off the list is no purpose of
  * this list any more; of whom nothing was ever handed in or decided, nothing is evidence.
  */
-export function erasureOf(cohort: Cohort, registration: Registration, now: Instant): Result<Erasure, TooEarly> {
+export function erasureOf(
+  cohort: Cohort,
+  registration: Registration,
+  now: Instant,
+): Result<Erasure, TooEarly> {
   const evidenceEnd = endOfKeeping(cohort, registration, 'evidence')
   if (now >= evidenceEnd) return ok({ what: 'whole', keptUntil: null })
   if (registration.kept === 'evidence') return err({ code: 'evidenceKept', until: evidenceEnd })
@@ -33,9 +37,7 @@ export function erasureOf(cohort: Cohort, registration: Registration, now: Insta
         : { what: 'personal', keptUntil: evidenceEnd },
     )
   const until = serviceEnded(cohort, registration)
-  return now < until
-    ? err({ code: 'serviceRuns', until })
-    : ok({ what: 'personal', keptUntil: evidenceEnd })
+  return now < until ? err({ code: 'serviceRuns', until }) : ok({ what: 'personal', keptUntil: evidenceEnd })
 }
 
 /** Nothing was handed in, brought by the school, corrected or reported. */

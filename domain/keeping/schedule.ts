@@ -30,13 +30,7 @@ export interface KeepRule {
   /** What is about no graduate's record goes this many days after it was made or used last; null: never. */
   readonly ageDays: number | null
   /** The job that does it; `staying`: nothing does, and the source says why. */
-  readonly doneBy:
-    | 'keepSchedule'
-    | 'sweepAttempts'
-    | 'sweepPosts'
-    | 'sweepPrints'
-    | 'sweepSheets'
-    | 'staying'
+  readonly doneBy: 'keepSchedule' | 'sweepAttempts' | 'sweepPosts' | 'sweepPrints' | 'sweepSheets' | 'staying'
   readonly source: KeepSource
 }
 

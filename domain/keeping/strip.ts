@@ -107,7 +107,8 @@ function emptied({ frozen, returned }: Flow): Pick<Flow, 'claims' | 'earlier' | 
   return {
     claims: {},
     earlier: [],
-    frozen: frozen === null ? null : { ...frozen, by: frozen.proxy ? frozen.by : '', values: {}, baseline: {} },
+    frozen:
+      frozen === null ? null : { ...frozen, by: frozen.proxy ? frozen.by : '', values: {}, baseline: {} },
     returned: returned === null ? null : { ...returned, before: null },
   }
 }

@@ -40,6 +40,7 @@ export const pages = {
   cohorts: '/packages/season/cohorts/index',
   cohort: '/packages/season/cohort/index',
   policy: '/packages/policy/index',
+  retention: '/packages/keeping/retention/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',

@@ -2,6 +2,8 @@
 export const texts = {
   title: '届与规则',
   cohort: '这一届',
+  retention: '数据保存',
+  retentionHelp: '保存多久，到期删什么，按本人申请导出或删除',
   none: '还没有届',
   noneText: '管理员设好第一届以后，会列在这里。',
   running: '进行中',

@@ -69,7 +69,9 @@ async function previewed(instant: number): Promise<Counts> {
 }
 /** What the log says of the cohort, without what went by age. */
 const logged = async (): Promise<Counts> =>
-  (await office.must('keeping.log', { cohortId })).days.filter(({ ofCohort }) => ofCohort).flatMap(({ counts }) => counts)
+  (await office.must('keeping.log', { cohortId })).days
+    .filter(({ ofCohort }) => ofCohort)
+    .flatMap(({ counts }) => counts)
 
 let person: Person
 let id: string

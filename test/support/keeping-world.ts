@@ -83,7 +83,13 @@ export class KeepingWorld {
         },
       },
       binding: { openid, at: START, realName: 'unchecked', check: null },
-      source: { ...aRegistration().source, round: 1, claims: values, frozen: own, survey: { q: secret('survey') } },
+      source: {
+        ...aRegistration().source,
+        round: 1,
+        claims: values,
+        frozen: own,
+        survey: { q: secret('survey') },
+      },
       archive: { origin: 'student', values: { 'archive.place': secret('archive') } },
       household: { moved: true, origin: 'import', values: { place: secret('household') } },
       proofs: {
@@ -92,7 +98,9 @@ export class KeepingWorld {
           ...{ sha256: 'a'.repeat(64), look: secret('look'), bytes: 1, width: 1, height: 1, paths },
         },
       },
-      receipts: { 'source.submit': { requestId: 'request-1', bodyHash: '', reply: { name: secret('reply') } } },
+      receipts: {
+        'source.submit': { requestId: 'request-1', bodyHash: '', reply: { name: secret('reply') } },
+      },
       ...over,
     })
     for (const path of Object.values(paths)) await this.files.write(path, Buffer.from(secret('picture')))
@@ -103,7 +111,11 @@ export class KeepingWorld {
       'notices',
       ...[1, 2].map((one) => ({
         ...about,
-        ...{ _id: `notice-${id}-${String(one)}`, to: openid, changes: { mobile: { was: secret('was'), value: '' } } },
+        ...{
+          _id: `notice-${id}-${String(one)}`,
+          to: openid,
+          changes: { mobile: { was: secret('was'), value: '' } },
+        },
       })),
     )
     insert('tickets', {
@@ -121,7 +133,13 @@ export class KeepingWorld {
       ...{ _id: `report-${id}`, name: secret('name'), lines: [{ label: 'unit', value: secret('unit') }] },
     })
     insert('resumes', { _id: id, openid, content: secret('resume') })
-    insert('proofUses', { ...about, _id: `use-${id}`, sha256: secret('sha'), look: secret('look'), bands: [] })
+    insert('proofUses', {
+      ...about,
+      _id: `use-${id}`,
+      sha256: secret('sha'),
+      look: secret('look'),
+      bands: [],
+    })
     insert('bindings', { ...about, _id: `${COHORT_ID}|${openid}`, openid, at: START })
     insert('consents', { _id: openid, rev: 1, templates: { canary: secret('consent') } })
     insert(

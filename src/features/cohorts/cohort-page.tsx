@@ -114,6 +114,14 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
         <Card flush>
           <Cell icon="calendar" label={texts.windows} onTap={() => open('windows', { cohort: cohortId })} />
           <Cell icon="card" label={texts.policy} onTap={() => open('policy', { cohort: cohortId })} />
+          {mayStaff(me, 'data.keep') && (
+            <Cell
+              icon="hourglass"
+              label={texts.retention}
+              help={texts.retentionHelp}
+              onTap={() => open('retention', { cohort: cohortId })}
+            />
+          )}
           {mayStaff(me, 'record.mend') && (
             <>
               <Cell

@@ -38,7 +38,11 @@ test('A shorter term is saved only by who says so; it is a line among the cohort
   expect(await office.must('keeping.save', { ...shorter, shorter: true }, sent)).toEqual({ rev: rev + 1 })
   expect(await office.refused('keeping.save', { ...shorter, shorter: true })).toEqual({ code: 'conflict' })
   const { edits } = await office.must('cohort.edits', { cohortId })
-  expect(edits[0]).toMatchObject({ what: 'keeping', before: { personalDays: 90 }, after: { personalDays: 60 } })
+  expect(edits[0]).toMatchObject({
+    what: 'keeping',
+    before: { personalDays: 90 },
+    after: { personalDays: 60 },
+  })
   await office.must('keeping.save', { cohortId, rev: rev + 1, personalDays: 90, evidenceDays: 1_096 })
 })
 
@@ -90,7 +94,15 @@ test('One graduate’s data is exported with a reason, which is a line in the lo
 })
 
 test('Of somebody who is not bound the file has nothing that others wrote.', async () => {
-  await school.put('tickets', { _id: 'stripped', openid: '', cohortId, kind: 'other', text: '别人的', answers: [], at: 1 })
+  await school.put('tickets', {
+    _id: 'stripped',
+    openid: '',
+    cohortId,
+    kind: 'other',
+    text: '别人的',
+    answers: [],
+    at: 1,
+  })
   const { xlsx } = await office.must('keeping.person', { ...asked, studentNo: zhou.studentNo })
   const workbook = new Workbook()
   await workbook.xlsx.load(new Uint8Array(Buffer.from(xlsx, 'base64')).buffer)
@@ -109,10 +121,14 @@ test('A foreign cohort is none, and a number that nobody has is nobody.', async 
   for (const call of ['keeping.erase', 'keeping.person'] as const) {
     const look = call === 'keeping.erase' ? { look: false } : {}
     const input = { ...asked, ...look } as never
-    expect(await office.refused(call, { ...(input as object), cohortId: northCohortId, studentNo } as never)).toEqual({
+    expect(
+      await office.refused(call, { ...(input as object), cohortId: northCohortId, studentNo } as never),
+    ).toEqual({
       code: 'cohortMissing',
     })
-    expect(await office.refused(call, { ...(input as object), studentNo } as never)).toEqual({ code: 'notFound' })
+    expect(await office.refused(call, { ...(input as object), studentNo } as never)).toEqual({
+      code: 'notFound',
+    })
   }
 })
 

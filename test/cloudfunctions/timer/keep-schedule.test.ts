@@ -1,11 +1,4 @@
-import {
-  CANARY,
-  DAY,
-  EVIDENCE_END,
-  HELD,
-  KeepingWorld,
-  PERSONAL_END,
-} from '../../support/keeping-world'
+import { CANARY, DAY, EVIDENCE_END, HELD, KeepingWorld, PERSONAL_END } from '../../support/keeping-world'
 import { COHORT_ID, START } from '../../support/histories/history-school'
 import { dataKinds } from '../../../domain/keeping/kinds'
 import { collections } from '../../../cloudfunctions/database.json'
@@ -30,7 +23,11 @@ test('To the last millisecond everything stands; with the next one all that is p
   const before = world.keep()
   await world.run(PERSONAL_END - 1)
   const calm = world.keep()
-  expect({ ...calm.documents, jobs: null, keepings: null }).toEqual({ ...before.documents, jobs: null, keepings: null })
+  expect({ ...calm.documents, jobs: null, keepings: null }).toEqual({
+    ...before.documents,
+    jobs: null,
+    keepings: null,
+  })
   expect(world.files.lying.size).toBe(3)
 
   await world.night(PERSONAL_END)
@@ -161,7 +158,9 @@ test('Who graduates later is kept longer, also when the record cannot say so any
 
 test('A record with work under way waits for it; a night without time is gone on with in the next minute.', async () => {
   const busy = await world.graduate(1, {
-    outbox: [{ id: 'later', dueAt: PERSONAL_END + 12 * 3_600_000, kind: 'correction', correction: aCorrection() }],
+    outbox: [
+      { id: 'later', dueAt: PERSONAL_END + 12 * 3_600_000, kind: 'correction', correction: aCorrection() },
+    ],
     outboxDueAt: PERSONAL_END + 12 * 3_600_000,
   })
   const ids = await Promise.all([2, 3].map((number) => world.graduate(number)))
@@ -185,11 +184,12 @@ test('A person who is bound elsewhere, or is staff, keeps what they agreed to.',
   })
   await world.night(PERSONAL_END)
   expect(kept(other)).toBe('whole')
-  expect(world.all<{ _id: string }>('consents').map(({ _id }) => _id).sort()).toEqual([
-    'holder-2',
-    'holder-3',
-    'holder-4',
-  ])
+  expect(
+    world
+      .all<{ _id: string }>('consents')
+      .map(({ _id }) => _id)
+      .sort(),
+  ).toEqual(['holder-2', 'holder-3', 'holder-4'])
 })
 
 test('What is about no record goes by its age, and by the cohort; counters with a cap for ever when nobody used them.', async () => {
@@ -217,12 +217,15 @@ test('What is about no record goes by its age, and by the cohort; counters with 
   })
 })
 
-test.each([1, 400])('Of %i graduates a night works on so many at once; a day that is done costs three operations.', async (many) => {
-  for (let number = 1; number <= many; number += 1) await world.graduate(number)
-  await world.run(PERSONAL_END, null, ['keepSchedule'])
-  expect(world.all('registrations', { kept: 'evidence' })).toHaveLength(Math.min(many, 300))
-  await world.run(PERSONAL_END + 60_000, null, ['keepSchedule'])
-  expect(world.all('registrations', { kept: 'evidence' })).toHaveLength(many)
-  const { operations } = await world.run(PERSONAL_END + 120_000, null, ['keepSchedule'])
-  expect(operations).toEqual(['update jobs', 'find jobs', 'update jobs'])
-})
+test.each([1, 400])(
+  'Of %i graduates a night works on so many at once; a day that is done costs three operations.',
+  async (many) => {
+    for (let number = 1; number <= many; number += 1) await world.graduate(number)
+    await world.run(PERSONAL_END, null, ['keepSchedule'])
+    expect(world.all('registrations', { kept: 'evidence' })).toHaveLength(Math.min(many, 300))
+    await world.run(PERSONAL_END + 60_000, null, ['keepSchedule'])
+    expect(world.all('registrations', { kept: 'evidence' })).toHaveLength(many)
+    const { operations } = await world.run(PERSONAL_END + 120_000, null, ['keepSchedule'])
+    expect(operations).toEqual(['update jobs', 'find jobs', 'update jobs'])
+  },
+)

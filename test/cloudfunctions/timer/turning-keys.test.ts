@@ -30,12 +30,16 @@ const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
 const seals = { k1: key('s'), k2: key('S') }
 const fingerprints = { f1: key('f'), f2: key('F') }
 const others = { ticket: key('t'), report: key('r') }
-const vaultOf = (seal: Partial<typeof seals>, fingerprint: Partial<typeof fingerprints>, last: '1' | '2'): Vault =>
+const vaultOf = (
+  seal: Partial<typeof seals>,
+  fingerprint: Partial<typeof fingerprints>,
+  last: '1' | '2',
+): Vault =>
   openVault(
     {
       ...others,
-      ...{ seal: seal as Record<string, Buffer>, current: `k${last}` },
-      ...{ fingerprint: fingerprint as Record<string, Buffer>, currentFingerprint: `f${last}` },
+      ...{ seal: seal, current: `k${last}` },
+      ...{ fingerprint: fingerprint, currentFingerprint: `f${last}` },
     },
     randomBytes,
   )
@@ -59,7 +63,14 @@ beforeEach(() => {
   engine.insert('policies', [{ ...policy, bind }])
   const robot = before.seal('robot-key', robotPlace(COHORT_ID))
   engine.insert('cohorts', [{ ...historyCohort(START + 30 * 86_400_000, null), edits: [], robot }])
-  const grant = { role: 'office', campusId: 'main', cohortIds: null, collegeIds: null, classIds: null, until: null }
+  const grant = {
+    role: 'office',
+    campusId: 'main',
+    cohortIds: null,
+    collegeIds: null,
+    classIds: null,
+    until: null,
+  }
   engine.insert('staff', [{ _id: 'office', rev: 1, name: 'Office', suspended: false, grants: [grant] }])
 })
 
@@ -75,8 +86,12 @@ const contextOf = (vault: Vault, openid: string): Context =>
     ...{ requestId: `request-${String((ids += 1))}`, bodyHash: '', staff: null, grants: [] },
   }) satisfies Context
 
-async function call<C extends Call>(vault: Vault, openid: string, name: C, input: Input<C>): Promise<Reply<unknown>> {
-  const context = contextOf(vault, openid)
+async function call<C extends Call>(
+  { vault, by }: { readonly vault: Vault; readonly by: string },
+  name: C,
+  input: Input<C>,
+): Promise<Reply<unknown>> {
+  const context = contextOf(vault, by)
   return api({ call: name, input, requestId: context.requestId }, context)
 }
 
@@ -120,9 +135,12 @@ test('Binds, reveals and imports go on between any two operations of the job, by
       ['turned', turned],
     ] as const) {
       const holder = `holder-${String(number)}`
-      const bound = await call(vault, holder, 'identity.bind', { cohortId: COHORT_ID, documentNo: documentOf(number) })
+      const bound = await call({ vault, by: holder }, 'identity.bind', {
+        cohortId: COHORT_ID,
+        documentNo: documentOf(number),
+      })
       const id = recordOf(number)?._id ?? ''
-      const revealed = await call(vault, 'office', 'document.reveal', { id, reason: 'archive' })
+      const revealed = await call({ vault, by: 'office' }, 'document.reveal', { id, reason: 'archive' })
       const again = await imported(vault, [rowOf(number)])
       const twice = await imported(vault, [rowOf(number, '9999999999')])
       if (!bound.ok) failures.push(`${name} bind ${bound.error.code}`)
@@ -161,7 +179,10 @@ test('Afterwards the old keys may go: everybody is found, revealed and imported 
   expect(await reseal()).toEqual({ resealed: 4, clashes: 0 })
   expect(await uses()).toEqual([0, 0])
   expect(await imported(after, rows(1, 3))).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
-  const bound = await call(after, 'holder', 'identity.bind', { cohortId: COHORT_ID, documentNo: documentOf(2) })
+  const bound = await call({ vault: after, by: 'holder' }, 'identity.bind', {
+    cohortId: COHORT_ID,
+    documentNo: documentOf(2),
+  })
   expect(bound).toMatchObject({ ok: true, value: { id: recordOf(2)?._id } })
   const [cohort] = engine.find('cohorts') as unknown as { robot: never }[]
   expect(after.open(cohort?.robot as never, robotPlace(COHORT_ID))).toBe('robot-key')
@@ -192,7 +213,7 @@ test('However the job is killed, everybody is reachable meanwhile, and the next 
       for (const vault of [knowing, turned])
         for (const number of [1, 2, 3]) {
           const claim = { cohortId: COHORT_ID, documentNo: documentOf(number) }
-          const bound = await call(vault, `holder-${String(number)}`, 'identity.bind', claim)
+          const bound = await call({ vault, by: `holder-${String(number)}` }, 'identity.bind', claim)
           if (!bound.ok) broken.push(`${when} ${String(at)}: ${bound.error.code}`)
         }
       await reseal()
@@ -212,7 +233,10 @@ test('Two runs at once seal every record once and well.', async () => {
 })
 
 test('Two imports that bring one person at the same moment under different keys never leave two records.', async () => {
-  const results = await Promise.all([imported(knowing, [rowOf(1)]), imported(turned, [rowOf(1, '9999999999')])])
+  const results = await Promise.all([
+    imported(knowing, [rowOf(1)]),
+    imported(turned, [rowOf(1, '9999999999')]),
+  ])
   expect(all().length).toBeLessThanOrEqual(1)
   expect(results.flatMap(({ taken }) => taken).length).toBeGreaterThanOrEqual(1)
   // Nobody is lost by it: the next import brings them.

@@ -58,7 +58,9 @@ test.each([
   ['a correction', { correction: aCorrection() }],
   [
     'an edit by staff',
-    { amended: { name: { value: 'a', was: 'b', cause: 'staff', ref: '', by: 'x', at: START, before: null } } },
+    {
+      amended: { name: { value: 'a', was: 'b', cause: 'staff', ref: '', by: 'x', at: START, before: null } },
+    },
   ],
 ] as const)('Of who was taken off the list %s stays as evidence.', (_name, over) => {
   expect(erasureOf(cohort, whole({ removed: gone, ...over }), START)).toEqual({
@@ -107,9 +109,18 @@ test('What a record leaves to be done knows every file, also of uploads and of w
     uploads: { u: { flow: 'source', slot: 's', at: 1, until: 2, hold: null, paths: paths('u') } },
     outbox: [{ id: 'd', dueAt: 9, kind: 'discard', proof: 'p', paths: paths('d') }],
   })
-  const next = lastPurge(stripped(registration, { now: 5, by: 'office', servedUntil: 1 }), { now: 5, by: 'office' })
+  const next = lastPurge(stripped(registration, { now: 5, by: 'office', servedUntil: 1 }), {
+    now: 5,
+    by: 'office',
+  })
   expect(next.outbox).toMatchObject([
-    { kind: 'purge', step: 'personal', by: 'office', paths: ['iu', 'ku', 'vu', 'id', 'kd', 'vd'], pictures: 0 },
+    {
+      kind: 'purge',
+      step: 'personal',
+      by: 'office',
+      paths: ['iu', 'ku', 'vu', 'id', 'kd', 'vd'],
+      pictures: 0,
+    },
     { kind: 'purge', step: 'evidence', by: 'office', paths: [] },
   ])
   expect(next.outboxDueAt).toBe(5)

@@ -33,7 +33,14 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
 const vault = openVault(
-  { seal: { k1: key('s') }, current: 'k1', fingerprint: { f1: key('f') }, currentFingerprint: 'f1', ticket: key('t'), report: key('r') },
+  {
+    seal: { k1: key('s') },
+    current: 'k1',
+    fingerprint: { f1: key('f') },
+    currentFingerprint: 'f1',
+    ticket: key('t'),
+    report: key('r'),
+  },
   randomBytes,
 )
 const handlers = {
