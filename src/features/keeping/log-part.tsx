@@ -6,6 +6,7 @@ import { Empty } from '../../components/empty'
 import { ErrorState } from '../../components/error-state'
 import { ListRow } from '../../components/list-row'
 import { Skeleton } from '../../components/skeleton'
+import { Stack } from '../../components/stack'
 import { call, sentenceOf, troubleOf } from '../../lib/cloud'
 import { texts } from '../../texts/retention'
 import { countLine, farDay, type KindNames } from './counts-view'
@@ -31,7 +32,7 @@ export function LogPart({ cohortId, names }: LogPartProps) {
   const days = data.pages.flatMap((page) => page.days)
   if (days.length === 0) return <Empty icon="clock" title={texts.logNone} text={texts.logNoneText} />
   return (
-    <>
+    <Stack>
       {trouble !== null && <Banner tone="warn">{sentenceOf(trouble)}</Banner>}
       {days.map(({ at, ofCohort, counts }) => (
         <Card
@@ -54,6 +55,6 @@ export function LogPart({ cohortId, names }: LogPartProps) {
           {texts.earlier}
         </Button>
       )}
-    </>
+    </Stack>
   )
 }

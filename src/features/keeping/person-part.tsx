@@ -33,7 +33,7 @@ export function PersonPart({ cohortId, erasing }: { readonly cohortId: string; r
     mutationFn: async () => openWorkbook(await call('keeping.person', { cohortId, ...asked() })),
   })
   return (
-    <>
+    <Stack>
       <Banner>{texts.personText}</Banner>
       {erasing.done !== null && <Banner tone="success">{erasing.done}</Banner>}
       {erasing.of === null && erasing.problem !== null && <Banner tone="danger">{erasing.problem}</Banner>}
@@ -70,6 +70,6 @@ export function PersonPart({ cohortId, erasing }: { readonly cohortId: string; r
           </Button>
         </Stack>
       </Card>
-    </>
+    </Stack>
   )
 }

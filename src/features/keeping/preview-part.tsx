@@ -14,6 +14,7 @@ import { DAY, isoDay, startOfDay } from '../../lib/time'
 import { texts } from '../../texts/retention'
 import { countLine, farDay, type KindNames } from './counts-view'
 import { usePreview } from './use-preview'
+import '../../components/moment-field.css'
 
 export interface PreviewPartProps {
   readonly cohortId: string
@@ -26,7 +27,7 @@ export function PreviewPart({ cohortId, schedule, names }: PreviewPartProps) {
   const [day, setDay] = useState(() => isoDay(Math.max(schedule.now, schedule.personalAt)))
   const { counted, busy, looked, trouble, count, forget } = usePreview(cohortId)
   return (
-    <>
+    <Stack>
       <Card>
         <Stack>
           <View>{texts.previewText}</View>
@@ -67,6 +68,6 @@ export function PreviewPart({ cohortId, schedule, names }: PreviewPartProps) {
           ))}
         </Card>
       )}
-    </>
+    </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { Card, SectionHead } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { ListRow, RowsCard } from '../../components/list-row'
+import { Stack } from '../../components/stack'
 import { texts } from '../../texts/retention'
 import { lastDay } from './counts-view'
 
@@ -21,7 +22,7 @@ export interface SchedulePartProps {
 export function SchedulePart({ schedule, saved, onChange }: SchedulePartProps) {
   const { serviceEndsAt, personalAt, evidenceAt, personalDays, evidenceDays, rows, oldKeys } = schedule
   return (
-    <>
+    <Stack>
       <Banner>{texts.rule}</Banner>
       {saved && <Banner tone="success">{texts.saved}</Banner>}
       {oldKeys.map(({ purpose, kid, records }) => (
@@ -31,6 +32,7 @@ export function SchedulePart({ schedule, saved, onChange }: SchedulePartProps) {
       ))}
       <Card
         title={texts.spans}
+        flush
         aside={
           <Button small onTap={onChange}>
             {texts.change}
@@ -52,7 +54,7 @@ export function SchedulePart({ schedule, saved, onChange }: SchedulePartProps) {
           />
         )}
       </RowsCard>
-    </>
+    </Stack>
   )
 }
 
