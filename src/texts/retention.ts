@@ -2,8 +2,8 @@ import type { Ending, KeepCause } from '../../domain/keeping/kinds'
 
 const endingWords: Readonly<Record<Ending, string>> = { strips: '抹去内容', deletes: '删除' }
 const causeWords: Readonly<Record<KeepCause, string>> = {
-  personal: '个人资料到期',
-  evidence: '留痕期满',
+  personal: '个人资料',
+  evidence: '办理留痕',
   age: '存放到期',
 }
 

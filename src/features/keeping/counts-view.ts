@@ -6,7 +6,7 @@ export type Counted = Output<'keeping.preview'>['counts'][number]
 /** Kind → what the schedule calls it. */
 export type KindNames = ReadonlyMap<string, string>
 
-/** `个人资料到期：求助，抹去内容3条`. */
+/** `个人资料：求助，抹去内容3条`. */
 export const countLine = (one: Counted, names: KindNames): string =>
   texts.line(names.get(one.kind) ?? one.kind, one)
 

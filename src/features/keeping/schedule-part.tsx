@@ -1,6 +1,5 @@
 import type { Output } from '../../../domain/contract/contract'
 import { Banner } from '../../components/banner'
-import { Button } from '../../components/button'
 import { Card, SectionHead } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { ListRow, RowsCard } from '../../components/list-row'
@@ -30,18 +29,11 @@ export function SchedulePart({ schedule, saved, onChange }: SchedulePartProps) {
           {texts.keys(purpose, kid, records)}
         </Banner>
       ))}
-      <Card
-        title={texts.spans}
-        flush
-        aside={
-          <Button small onTap={onChange}>
-            {texts.change}
-          </Button>
-        }
-      >
+      <Card title={texts.spans} flush>
         <Cell label={texts.serviceEnds} value={lastDay(serviceEndsAt)} />
         <Cell label={texts.personal} help={texts.days(personalDays)} value={lastDay(personalAt)} />
         <Cell label={texts.evidence} help={texts.days(evidenceDays)} value={lastDay(evidenceAt)} />
+        <Cell label={texts.change} onTap={onChange} />
       </Card>
       <Banner>{texts.later}</Banner>
       <SectionHead title={texts.kinds} />
