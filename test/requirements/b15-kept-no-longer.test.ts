@@ -122,6 +122,31 @@ test('[B15] Who it was and what was decided can still be read; nobody binds, rev
   expect(await hits(lin.documentNo)).toEqual([])
 })
 
+test('[B15] Nothing can be done with what is only evidence: no step, no mending, no lock, no more time.', async () => {
+  const stood = await school.registration(lin.studentNo)
+  const list = { cohortId, studentNos: [lin.studentNo] }
+  const seen = { round: 1, level: 0, digest: '0'.repeat(64) }
+  const refusals = await Promise.all([
+    office.refused('review.revoke', { id, reasons: { general: '看错了' } }),
+    school.as(staff.counselor).refused('review.approve', { id, seen }),
+    office.refused('record.correct', { id, claims: { sex: '女' }, reason: '写错了' }),
+    office.refused('upstream.record', { id, result: 'passed', importId: 'list' }),
+  ])
+  expect(refusals.map(({ code }) => code)).toEqual(['isActive', 'isActive', 'isActive', 'isActive'])
+  const lock = { by: 'cause' as const, fields: ['sex' as const], cause: '协议' }
+  const answers = [
+    await office.must('record.lock', { ...list, lock, from: null }),
+    await office.must('window.extend', {
+      ...list,
+      phase: 'source',
+      closesAt: school.now + DAY,
+      reason: '晚了',
+    }),
+  ]
+  for (const { results } of answers) expect(results).toMatchObject([{ refused: 'isActive' }])
+  expect(await school.registration(lin.studentNo)).toEqual(stood)
+})
+
 test('[B15] Asked to delete the evidence, the office is told until when it has to stay.', async () => {
   const asked = { cohortId, studentNo: lin.studentNo, reason: '本人书面申请' }
   for (const look of [true, false])
