@@ -83,6 +83,7 @@ const means: Means = {
     },
   },
   vault: {
+    ...unlimited.vault,
     open: () => 'key',
     fingerprint: (text) => text,
     auditKid: 'a1',
