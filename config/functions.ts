@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -50,6 +51,21 @@ export async function buildFunctions(options: BuildOptions): Promise<BuiltFuncti
   return Promise.all(names.map((name) => buildOne(name, { ...options, sourceDir })))
 }
 
+/** The project's version, and what tells two states of its code apart: `0.1.0 (3fa29c01)`. */
+async function codeVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  const sources = (await Promise.all(['cloudfunctions', 'domain'].map(sourcesIn))).flat().sort()
+  const digest = createHash('sha256')
+  for (const file of sources) digest.update(file).update(await readFile(join(root, file)))
+  return `${version} (${digest.digest('hex').slice(0, 8)})`
+}
+
+/** Every source below a folder of the project, relative to the project. */
+async function sourcesIn(folder: string): Promise<string[]> {
+  const files = await readdir(join(root, folder), { recursive: true })
+  return files.filter((file) => file.endsWith('.ts')).map((file) => join(folder, file))
+}
+
 /** Says whether a source is newer than the bundles in dist, or there are none. */
 export async function areFunctionsStale(): Promise<boolean> {
   const names = await findFunctions(join(root, 'cloudfunctions'))
@@ -98,6 +114,7 @@ async function buildOne(name: string, options: Required<BuildOptions>): Promise<
     // A test's function may lie outside the project; it still means the project's packages.
     nodePaths: [join(root, 'node_modules')],
     plugins: [leanSdk()],
+    define: { 'process.env.QIHANG_VERSION': JSON.stringify(await codeVersion()) },
     metafile: true,
     write: false,
     logLevel: 'error',

@@ -29,6 +29,9 @@ export const endWords = (at: Instant): string =>
 export const beginningOfDay = (at: Instant): Instant =>
   Math.floor((at + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
 
+/** `2027-07-01`, the day in China. */
+export const dayKey = (at: Instant): string => new Date(at + OFFSET_MS).toISOString().slice(0, 10)
+
 /** Hour of the day in China, 0 to 23. */
 export const hourOf = (at: Instant): number => Math.floor((at - beginningOfDay(at)) / HOUR_MS)
 

@@ -293,4 +293,6 @@ export const staffNoticeSentences: Readonly<Record<StaffNotice, string>> = {
   backlogBegun: '待审核的记录积压了，请尽快审核。',
   backlogEscalated: '有积压一直没有处理，请跟进。',
   backlogDigest: '今天的待审核汇总，请安排审核。',
+  healthAlarm: '系统运行异常，请到“运行状况”查看怎么办。',
+  healthRecovered: '系统运行恢复正常，不用再做什么。',
 }

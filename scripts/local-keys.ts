@@ -16,6 +16,7 @@ export async function localKeys(dataDir: string): Promise<Record<string, string>
     QIHANG_FINGERPRINT_KEY: key(),
     QIHANG_TICKET_KEY: key(),
     QIHANG_REPORT_KEY: key(),
+    QIHANG_AUDIT_KEYS: `a1:${key()}`,
     QIHANG_FIRST_ADMIN_SECRET: randomBytes(18).toString('base64url'),
     // A key that an earlier version made stays: data is sealed with it.
     ...before,

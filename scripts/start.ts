@@ -22,7 +22,10 @@ async function main(): Promise<void> {
     QIHANG_REPORT_URL: process.env['QIHANG_REPORT_URL'] ?? `http://127.0.0.1:${String(port)}/report`,
     // As a deployment names its templates, and its pages ask for them; here they lead into /console/messages.
     QIHANG_NOTICE_TEMPLATES:
-      process.env['QIHANG_NOTICE_TEMPLATES'] ?? 'reviewResult:local-review-result,backlog:local-backlog',
+      process.env['QIHANG_NOTICE_TEMPLATES'] ??
+      'reviewResult:local-review-result,ticketAnswered:local-ticket-answered,backlog:local-backlog',
+    // '' as deployed: numbers of calls come after a hundred of them or five minutes.
+    QIHANG_METER_CALLS: process.env['QIHANG_METER_CALLS'] ?? '',
     // A roster can be put there and imported by hand, without a page; a deployment leaves this out.
     QIHANG_SHEETS_BY_HAND: 'yes',
     ...(await localKeys(dataDir)),

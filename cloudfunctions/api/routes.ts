@@ -1,4 +1,8 @@
 import type { CallOn } from '../../domain/contract/contract'
+import { auditPeople } from './audit-people'
+import { auditSearching } from './audit-search'
+import { auditStanding } from './audit-state'
+import { auditVerify } from './audit-verify'
 import { cohortCopy } from './cohort-copy'
 import { cohortEdits } from './cohort-edits'
 import { cohortGet } from './cohort-get'
@@ -99,6 +103,7 @@ import { staffPosts } from './staff-posts'
 import { staffSecond } from './staff-second'
 import { staffSuspend } from './staff-suspend'
 import { staffWithdraw } from './staff-withdraw'
+import { statusGet } from './status-get'
 import { structureList } from './structure-list'
 import { structureRename } from './structure-rename'
 import { windowExtend } from './window-extend'
@@ -212,4 +217,9 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'staff.second':         { capability: 'staff.grant',   run: staffSecond },
   'staff.list':           { capability: 'staff.grant',   run: staffListing },
   'staff.posts':          { capability: 'staff.grant',   run: staffPosts },
+  'audit.search':         { capability: 'audit.read',    run: auditSearching },
+  'audit.people':         { capability: 'audit.read',    run: auditPeople },
+  'audit.verify':         { capability: 'audit.read',    run: auditVerify },
+  'audit.state':          { capability: 'audit.read',    run: auditStanding },
+  'status.get':           { capability: 'status.read',   run: statusGet },
 }

@@ -1,5 +1,6 @@
 import { MOST_ANSWERS } from '../../domain/people/ticket-limits'
 import { objectionAnswered } from '../../domain/registration/objection'
+import { withOutgoing } from '../../domain/registration/record'
 import type { AskedInStep } from '../../domain/registration/outgoing'
 import type { Registration } from '../../domain/registration/registration'
 import { declined } from '../../domain/registration/revocation'
@@ -8,6 +9,7 @@ import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { noticeOf } from '../store/notices'
 import type { Answered, Ticket } from '../store/tickets'
+import type { Store } from '../store/store'
 
 /**
  * Answers a call for help inside the own scope, guarded by the revision that was read, and tells who opened
@@ -59,16 +61,15 @@ const isAskedInStep = (kind: Ticket['kind']): kind is AskedInStep => Object.hasO
 /** A call for help that is closed without what was asked having been done was answered with no. */
 async function settle({ store, openid, now }: Context, { kind, registrationId, at }: Ticket): Promise<void> {
   if (!isAskedInStep(kind)) return
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const registration = await store.registrations.byId(registrationId)
-    if (registration === null) return
-    const next = settlements[kind](registration, { by: openid, now, askedAt: at })
-    // The same object: it waits for nothing any more.
-    if (next === registration || (await store.registrations.replace(registration, next))) return
-  }
+  await changeRecord(store, registrationId, (registration) =>
+    settlements[kind](registration, { by: openid, now, askedAt: at }),
+  )
 }
 
-/** Its id follows from the ticket and its revision, so that telling twice is once. Nobody is told where nobody is bound any more. */
+/**
+ * Its id follows from the ticket and its revision, so that telling twice is once: into the inbox at once, and by the
+ * record's outbox to WeChat. Nobody is told where nobody is bound any more.
+ */
 async function tell(
   { store, now }: Context,
   { _id: id, openid, registrationId, campusId, cohortId, collegeId, classId }: Ticket,
@@ -86,4 +87,23 @@ async function tell(
     changes: {},
   } as const
   await store.notices.add([noticeOf(about, work, false)])
+  // Who is bound to nothing looks into the inbox.
+  if (registrationId === '') return
+  await changeRecord(store, registrationId, (registration) =>
+    registration.binding?.openid === openid ? withOutgoing(registration, [work]) : registration,
+  )
+}
+
+/** Decides again as often as somebody else was faster; the same object is no change. */
+async function changeRecord(
+  store: Store,
+  registrationId: string,
+  change: (registration: Registration) => Registration,
+): Promise<void> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const registration = await store.registrations.byId(registrationId)
+    if (registration === null) return
+    const next = change(registration)
+    if (next === registration || (await store.registrations.replace(registration, next))) return
+  }
 }

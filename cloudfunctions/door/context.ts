@@ -1,6 +1,8 @@
 import type { Grant, Staff } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
+import type { LogLine } from '../store/log'
 import type { Messages } from '../store/messages'
+import type { Meter } from '../store/meter'
 import type { PhoneNumbers } from '../store/phone-numbers'
 import type { Robots } from '../store/robots'
 import type { Store } from '../store/store'
@@ -26,7 +28,10 @@ export interface Platform {
   readonly sheetsByHand: boolean
   /** Address of the public page that checks reports; '' when the environment has none. */
   readonly reportUrl: string
-  readonly log: (line: Readonly<Record<string, string | number>>) => void
+  readonly log: (line: LogLine) => void
+  readonly meter: Meter
+  /** Of the code that answers, and what runs it. */
+  readonly runtime: { readonly version: string; readonly node: string }
 }
 
 /** Platform, plus what the door found out: who it is, what the person may do here, and which request this is. */

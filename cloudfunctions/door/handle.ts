@@ -6,8 +6,10 @@ import { grantsFor } from '../../domain/people/staff'
 import { can } from '../../domain/people/roles'
 import { canonical } from '../../domain/registration/digest'
 import { DatabaseBusy } from '../store/database'
+import { isPlace } from '../store/log'
 import type { Context, Platform } from './context'
 import { numberWritten } from './free-texts'
+import { noteCall } from './note-call'
 import type { Route } from './route'
 import { issueTicket, readTicket } from './ticket'
 
@@ -27,13 +29,11 @@ const RETRY_AFTER_MS = 2_000
  * a typed reply: never a stack, never an SDK error.
  */
 export function door<F extends 'api' | 'files'>(on: F, routes: Readonly<Record<CallOn<F>, Route>>) {
-  return async (event: unknown, platform: Platform): Promise<Reply<unknown>> => {
+  const answered = async (asked: Asked, platform: Platform): Promise<Reply<unknown>> => {
     const { openid, fromAppid, now, vault, hash } = platform
     if (openid === '' || fromAppid !== '') return refused({ code: 'noIdentity' })
-
-    const parsed = envelope.safeParse(event)
-    if (!parsed.success) return refused({ code: 'badInput', fields: faultyFields(parsed.error) })
-    const { call, input, requestId, ticket } = parsed.data
+    if (!asked.success) return refused({ code: 'badInput', fields: faultyFields(asked.error) })
+    const { call, input, requestId, ticket } = asked.data
     if (!isCall(call) || contract[call].on !== on) return refused({ code: 'unknownCall' })
 
     const checked = contract[call].input.safeParse(input)
@@ -67,7 +67,20 @@ export function door<F extends 'api' | 'files'>(on: F, routes: Readonly<Record<C
       return refused({ code: 'unexpected' })
     }
   }
+  return async (event: unknown, platform: Platform): Promise<Reply<unknown>> => {
+    const end = platform.meter.begin()
+    const asked = envelope.safeParse(event)
+    const reply = await answered(asked, platform)
+    // What somebody sends instead of a call is not repeated.
+    const { call = '', requestId = '' } = asked.data ?? {}
+    const named = isCall(call) ? call : 'unknown'
+    const outcome = reply.ok ? 'ok' : reply.error.code
+    await noteCall(platform, { function: on, call: named, requestId, outcome, ...end() })
+    return reply
+  }
 }
+
+type Asked = z.core.util.SafeParseResult<z.infer<typeof envelope>>
 
 type Unauthorised = Omit<Context, 'staff' | 'grants'>
 
@@ -81,8 +94,9 @@ async function authorised({ capability }: Route, context: Unauthorised): Promise
 
 function placeOfBug(error: unknown): { kind: string; at: string } {
   if (!(error instanceof Error)) return { kind: typeof error, at: '' }
-  const frame = error.stack?.split('\n').find((line) => line.startsWith('    at '))
-  return { kind: error.name, at: frame?.trim() ?? '' }
+  // Lines of a message may begin like places.
+  const lines = error.stack?.split('\n').map((line) => line.trim())
+  return { kind: error.name, at: lines?.find(isPlace) ?? '' }
 }
 
 const refused = (error: Failure): Reply<never> => ({ ok: false, error })

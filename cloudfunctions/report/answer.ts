@@ -1,7 +1,10 @@
 import { normaliseName, type NameRefusal } from '../../domain/people/names'
 import type { Instant } from '../../domain/registration/registration'
 import { readNumber, shownNumber } from '../door/report-numbers'
+import { noteCall } from '../door/note-call'
 import { DatabaseBusy } from '../store/database'
+import type { LogLine } from '../store/log'
+import type { Meter } from '../store/meter'
 import { checkScanned, checkTyped, type CheckMeans, type Verdict } from './check'
 import { type FormProblems } from './form'
 import type { HttpAnswer } from './page'
@@ -13,7 +16,8 @@ export interface ReportPlatform extends CheckMeans {
   /** The platform's word on who calls. Visitors of a page are nobody; whoever is somebody came another way. */
   readonly openid: string
   readonly fromAppid: string
-  readonly log: (line: Readonly<Record<string, string | number>>) => void
+  readonly log: (line: LogLine) => void
+  readonly meter: Meter
 }
 
 /** What is not an HTTP request of a visitor. */
@@ -26,6 +30,21 @@ const TOO_OFTEN_SECONDS = 600
 export async function answer(event: unknown, platform: ReportPlatform): Promise<HttpAnswer | typeof refusal> {
   const asked = readAsked(event)
   if (asked === null || platform.openid !== '' || platform.fromAppid !== '') return refusal
+  const end = platform.meter.begin()
+  const page = await pageFor(asked, platform)
+  const named = { function: 'report', call: `report.${asked.kind}`, requestId: '' } as const
+  await noteCall(platform, { ...named, outcome: outcomeOf(page), ...end() })
+  return page
+}
+
+/** In the words by which calls are counted. */
+function outcomeOf({ statusCode }: HttpAnswer): string {
+  if (statusCode === 500) return 'unexpected'
+  if (statusCode === 503) return 'busy'
+  return statusCode >= 400 ? 'refused' : 'ok'
+}
+
+async function pageFor(asked: Asked, platform: ReportPlatform): Promise<HttpAnswer> {
   try {
     return await answered(asked, platform)
   } catch (error) {

@@ -40,7 +40,13 @@ export function accessLog(database: Database) {
      * what it says stands once, however often it is added.
      */
     add: (lines: readonly Access[]): Promise<unknown> =>
-      lines.length === 0 ? Promise.resolve() : database.insert(COLLECTION, lines),
+      lines.length === 0
+        ? Promise.resolve()
+        : // Under no block yet (domain/audit/chain.ts).
+          database.insert(
+            COLLECTION,
+            lines.map((line) => ({ ...line, block: 0 })),
+          ),
 
     /** Looks at one record behind a place (null: from the front), the newest first. */
     of: async (

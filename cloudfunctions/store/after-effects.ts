@@ -1,7 +1,20 @@
-import type { Instant, Outgoing } from '../../domain/registration/registration'
+import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import type { Database } from './database'
 
 type Work<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
+
+/** Whose line it is; campus and cohort stand in it, so that the audit can be searched. */
+type Whose = Pick<Registration, '_id' | 'campusId' | 'cohortId'>
+
+/** Under no block yet (domain/audit/chain.ts). */
+const eventOf = ({ _id: registrationId, campusId, cohortId }: Whose, { id, entry }: Work<'event'>) => ({
+  _id: id,
+  registrationId,
+  campusId,
+  cohortId,
+  ...entry,
+  block: 0,
+})
 
 /**
  * Where outgoing work ends up. The outgoing id is the document's id, so that doing it again has no
@@ -10,16 +23,16 @@ type Work<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
 export function afterEffects(database: Database) {
   return {
     /** The lasting copy of a line of history. */
-    addEvent: (registrationId: string, { id, entry }: Work<'event'>): Promise<unknown> =>
-      database.insert('events', [{ _id: id, registrationId, ...entry }]),
+    addEvent: (registration: Whose, work: Work<'event'>): Promise<unknown> =>
+      database.insert('events', [eventOf(registration, work)]),
 
     /** The same of many at once; one that stands already makes the answer `duplicate`, and others may be missing. */
     addEvents: (
-      all: readonly { readonly registrationId: string; readonly work: Work<'event'> }[],
+      all: readonly { readonly registration: Whose; readonly work: Work<'event'> }[],
     ): Promise<'inserted' | 'duplicate'> =>
       database.insert(
         'events',
-        all.map(({ registrationId, work: { id, entry } }) => ({ _id: id, registrationId, ...entry })),
+        all.map(({ registration, work }) => eventOf(registration, work)),
       ),
   }
 }

@@ -1,5 +1,4 @@
 import type { Consents } from '../../domain/people/consents'
-import type { StoredConsents } from './consents'
 import type { Store } from './store'
 
 const TRIES = 3
@@ -8,14 +7,12 @@ interface Change {
   readonly openid: string
   /** Null: there is nothing to change. */
   readonly change: (before: Consents) => Consents | null
-  /** As it was read a moment ago, which saves reading it; stale, it is read again. */
-  readonly known?: StoredConsents | undefined
 }
 
 /** Changes what a person agreed to, as it stands now; false where there is nothing to change. */
-export async function changeConsents(store: Store, { openid, change, known }: Change): Promise<boolean> {
+export async function changeConsents(store: Store, { openid, change }: Change): Promise<boolean> {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const before = tried === 0 && known !== undefined ? known : await store.consents.of(openid)
+    const before = await store.consents.of(openid)
     const after = before === null ? null : change(before)
     if (after === null) return false
     if (await store.consents.put(openid, before, after)) return true

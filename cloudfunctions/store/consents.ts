@@ -1,4 +1,5 @@
 import type { Consents } from '../../domain/people/consents'
+import type { NoticeTemplate } from '../../domain/people/notice-templates'
 import type { Database } from './database'
 
 const COLLECTION = 'consents'
@@ -21,6 +22,13 @@ export function consents(database: Database) {
     these: async (openids: readonly string[]): Promise<ReadonlyMap<string, StoredConsents>> => {
       const found = await database.find(COLLECTION, { _id: { in: openids } }, { limit: openids.length })
       return new Map((found as StoredConsents[]).map((one) => [one._id, one]))
+    },
+
+    /** Takes one message of a template off the ledgers of these people, where one is left. One operation. */
+    useOne: (openids: readonly string[], template: NoticeTemplate): Promise<number> => {
+      const left = `templates.${template}.left`
+      const filter = { _id: { in: openids }, [left]: { above: 0, upTo: Number.MAX_SAFE_INTEGER } }
+      return database.update(COLLECTION, { filter, update: { inc: { [left]: -1, rev: 1 } } })
     },
 
     /** Stores what follows the revision that was read (null: there was none); false when somebody was faster. */

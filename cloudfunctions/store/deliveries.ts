@@ -14,23 +14,26 @@ export interface Deliveries extends College {
   readonly ends: Readonly<Partial<Record<NoticeTemplate, Ends>>>
 }
 
+interface Counted {
+  readonly template: NoticeTemplate
+  readonly end: CountedEnd
+  readonly count: number
+}
+
 const idOf = ({ cohortId, collegeId }: College): string => `${cohortId}_${collegeId}`
 
 /**
  * Counted as each message ends, so that nobody has to look through notices. A run that breaks off in between counts
- * one message less than there were; none is counted twice.
+ * fewer messages than there were; none is counted twice.
  */
 export function deliveries(database: Database) {
   return {
-    /** One operation but for a college's first message. */
-    count: async (
-      { cohortId, collegeId }: College,
-      { template, end }: { readonly template: NoticeTemplate; readonly end: CountedEnd },
-    ): Promise<void> => {
+    /** Counts messages that ended alike. One operation but for a college's first. */
+    count: async ({ cohortId, collegeId }: College, { template, end, count }: Counted): Promise<void> => {
       const _id = idOf({ cohortId, collegeId })
-      const change = { filter: { _id }, update: { inc: { [`ends.${template}.${end}`]: 1 } } }
+      const change = { filter: { _id }, update: { inc: { [`ends.${template}.${end}`]: count } } }
       if ((await database.update(COLLECTION, change)) === 1) return
-      const first: Deliveries = { _id, cohortId, collegeId, ends: { [template]: { [end]: 1 } } }
+      const first: Deliveries = { _id, cohortId, collegeId, ends: { [template]: { [end]: count } } }
       if ((await database.insert(COLLECTION, [first])) === 'duplicate')
         await database.update(COLLECTION, change)
     },

@@ -84,26 +84,34 @@ export function notices(database: Database) {
     /** Puts them into inboxes; one that stands already makes the answer `duplicate`, and the others may be missing. */
     add: (all: readonly Notice[]): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, all),
 
-    /** Says that this notice is being sent now; false where that was said before, unless it is to be tried again. */
-    reserve: async (_id: string, now: Instant): Promise<boolean> => {
+    /**
+     * Says that these notices are being sent now; answers those of which nobody said so before, unless they are to be
+     * tried again. One operation where that is all of them.
+     */
+    reserve: async (ids: readonly string[], now: Instant): Promise<ReadonlySet<string>> => {
       const message: Message = { at: now, state: 'sending', code: '' }
       const change = {
-        filter: { _id, 'message.state': { in: [null, 'later'] } },
+        filter: { _id: { in: ids }, 'message.state': { in: [null, 'later'] } },
         update: { set: { message, notReached: true } },
       }
-      return (await database.update(COLLECTION, change)) === 1
+      const count = await database.update(COLLECTION, change)
+      if (count === ids.length || count === 0) return new Set(count === 0 ? [] : ids)
+      // No other run has this instant: runs hold a lease.
+      const own = { _id: { in: ids }, 'message.state': 'sending', 'message.at': now }
+      const found = (await database.find(COLLECTION, own, { limit: ids.length })) as Notice[]
+      return new Set(found.map(({ _id }) => _id))
     },
 
-    /** Says how sending ended. */
-    ended: (_id: string, message: Message): Promise<number> =>
+    /** Says how sending ended, of all that ended alike. */
+    ended: (ids: readonly string[], message: Message): Promise<number> =>
       database.update(COLLECTION, {
-        filter: { _id },
+        filter: { _id: { in: ids } },
         update: { set: { message, notReached: message.state !== 'sent' } },
       }),
 
-    /** Gives a reservation back under which nothing was sent. */
-    release: (_id: string): Promise<number> =>
-      database.update(COLLECTION, { filter: { _id }, update: { set: { message: null } } }),
+    /** Gives reservations back under which nothing was sent. */
+    release: (ids: readonly string[]): Promise<number> =>
+      database.update(COLLECTION, { filter: { _id: { in: ids } }, update: { set: { message: null } } }),
 
     /** Of a cohort, as far as a grant reaches: what WeChat did not deliver and nobody has read, the newest first. */
     notReached: async (

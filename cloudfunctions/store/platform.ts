@@ -1,8 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import { emptyRulesCache } from './cohorts'
+import { countedDatabase } from './counted-database'
 import { cloudFiles } from './files'
 import { log } from './log'
+import { openMeter, paceOf } from './meter'
 import { wechatPhoneNumbers } from './phone-numbers'
 import { sdkDatabase } from './sdk-database'
 import { wechatMessages } from './messages'
@@ -13,12 +15,24 @@ import { keysFromEnvironment, openVault } from './vault'
 /**
  * The means of one function instance: made once when it starts, used by every call it serves. Throws when
  * the environment lacks a key, so that a function without keys does not start.
+ * @param name of the function, under which its calls are counted
  */
-export function openInstance() {
+export function openInstance(name: string) {
   // The SDK takes its own symbol here, which its types do not know.
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+  const { database, operations } = countedDatabase(sdkDatabase())
+  const store = openStore(database, emptyRulesCache(), cloudFiles())
   return {
-    store: openStore(sdkDatabase(), emptyRulesCache(), cloudFiles()),
+    store,
+    meter: openMeter({
+      name,
+      pace: paceOf(process.env['QIHANG_METER_CALLS']),
+      clock: () => performance.now(),
+      operations,
+      write: store.meters.add,
+    }),
+    // Set when the code is bundled (config/functions.ts).
+    runtime: { version: process.env['QIHANG_VERSION'] ?? '', node: process.version },
     phoneNumbers: wechatPhoneNumbers(),
     messages: wechatMessages(process.env['QIHANG_NOTICE_TEMPLATES'] ?? ''),
     robots: httpRobots(robotOrigin(process.env['QIHANG_ROBOT_ORIGIN'])),

@@ -9,7 +9,7 @@ const COLLECTION = 'proofUses'
  */
 const MOST_USES = 500
 
-/** Who brought which picture: its hash, what it looks like, and nothing else of it. */
+/** Who brought which picture: its hash, what it looks like, how large it is, and nothing else of it. */
 export interface ProofUse {
   /** The proof's id. */
   readonly _id: string
@@ -19,6 +19,8 @@ export interface ProofUse {
   readonly look: string
   /** Of the look, each with its position: similar pictures have one in common (looks.ts). */
   readonly bands: readonly string[]
+  /** Of the kept file; absent where it was entered before sizes were. */
+  readonly bytes?: number
   readonly at: Instant
 }
 
@@ -30,12 +32,21 @@ export function proofUses(database: Database) {
     add: async ({ _id: registrationId, campusId, proofs }: Registration, proof: string): Promise<void> => {
       const own = Object.hasOwn(proofs, proof) ? proofs[proof] : undefined
       if (own === undefined) return
-      const { sha256, look, at } = own
-      const use: ProofUse = { _id: proof, campusId, registrationId, sha256, look, bands: bandsOf(look), at }
+      const { sha256, look, bytes, at } = own
+      const bands = bandsOf(look)
+      const use: ProofUse = { _id: proof, campusId, registrationId, sha256, look, bands, bytes, at }
       await database.insert(COLLECTION, [use])
     },
 
     remove: (_id: string): Promise<number> => database.remove(COLLECTION, { _id }),
+
+    /** All of them in the order of their ids, behind one. */
+    after: async (id: string, limit: number): Promise<ProofUse[]> =>
+      (await database.find(
+        COLLECTION,
+        { _id: { after: id } },
+        { order: [['_id', 'asc']], limit },
+      )) as ProofUse[],
 
     /** Uses, by anybody of the campus, of these very files or of pictures that look like them. Two operations at most. */
     of: async (campusId: string, pictures: readonly Compared[]): Promise<ProofUse[]> => {

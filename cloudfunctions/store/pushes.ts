@@ -1,3 +1,5 @@
+import type { AlarmKind } from '../../domain/health/alarms'
+import type { SignName } from '../../domain/health/signs'
 import type { SendingEnd } from '../../domain/people/sending'
 import type { Push, PushKind, PushLine, PushMemory } from '../../domain/push/decide'
 import type { Instant } from '../../domain/registration/registration'
@@ -47,8 +49,10 @@ export interface PushRow {
   readonly cohortId: string
   /** The college that it is about; `*` of several. */
   readonly collegeId: string
-  readonly kind: PushKind | 'trial'
+  readonly kind: PushKind | 'trial' | AlarmKind
   readonly lines: readonly PushLine[]
+  /** Of an alarm: what it is about. */
+  readonly signs?: readonly SignName[]
   readonly channel: PushChannel
   /** openid; '' of the robot. */
   readonly to: string
@@ -65,6 +69,11 @@ export interface PushRow {
 export interface PushPlace {
   readonly at: Instant
   readonly id: string
+}
+
+interface Span {
+  readonly above: Instant
+  readonly upTo: Instant
 }
 
 type Ended = Pick<PushRow, 'state' | 'code'> & Partial<Pick<PushRow, 'tries' | 'dueAt' | 'endedAt'>>
@@ -103,6 +112,21 @@ export function pushes(database: Database) {
         { state: 'waiting', dueAt: { lte: now } },
         { order: [['dueAt', 'asc']], limit },
       )) as PushRow[],
+
+    /** Since when the oldest of them is due; null where none is. */
+    oldestDue: async (now: Instant): Promise<Instant | null> => {
+      const options = { order: [['dueAt', 'asc']], limit: 1 } as const
+      const [oldest] = await database.find(COLLECTION, { state: 'waiting', dueAt: { lte: now } }, options)
+      return (oldest as PushRow | undefined)?.dueAt ?? null
+    },
+
+    /** How many are to leave by now, up to a limit. */
+    countDue: (now: Instant, most: number): Promise<number> =>
+      database.countUpTo(COLLECTION, { state: 'waiting', dueAt: { lte: now } }, { most }),
+
+    /** How many that were due in a span failed, or left without anybody knowing whether they arrived. */
+    countUndelivered: (dueAt: Span, most: number): Promise<number> =>
+      database.countUpTo(COLLECTION, { state: { in: ['failed', 'unknown'] }, dueAt }, { most }),
 
     /** Says that it is being sent now; false where somebody else said so. */
     reserve: async (_id: string): Promise<boolean> =>

@@ -145,6 +145,17 @@ export function registrations(database: Database) {
         },
       )) as Registration[],
 
+    /** Since when the oldest outgoing work is due; null where none is. */
+    oldestDue: async (now: Instant): Promise<Instant | null> => {
+      const options = { order: [['outboxDueAt', 'asc']], limit: 1 } as const
+      const [oldest] = await database.find(COLLECTION, { outboxDueAt: { lte: now } }, options)
+      return (oldest as Registration | undefined)?.outboxDueAt ?? null
+    },
+
+    /** How many have outgoing work that is due, up to a limit. */
+    countDue: (now: Instant, most: number): Promise<number> =>
+      database.countUpTo(COLLECTION, { outboxDueAt: { lte: now } }, { most }),
+
     /** Whether anything about graduates of a college has happened that the timer has not done its part of yet. */
     anyDue: async ({ cohortId, collegeId }: College, now: Instant): Promise<boolean> =>
       (await database.countUpTo(

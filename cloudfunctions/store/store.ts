@@ -1,5 +1,8 @@
 import { afterEffects, jobs } from './after-effects'
 import { attempts } from './attempts'
+import { auditChain } from './audit-chain'
+import { auditSearch } from './audit-search'
+import { auditStates } from './audit-states'
 import { bindings } from './bindings'
 import { cohorts, type RulesCache } from './cohorts'
 import { days } from './days'
@@ -11,10 +14,13 @@ import type { Database } from './database'
 import { accessLog } from './access-log'
 import { events } from './events'
 import type { Files } from './files'
+import { health } from './health'
+import { meters } from './meters'
 import { notices } from './notices'
 import { posts } from './posts'
 import { prints } from './prints'
 import { proofUses } from './proof-uses'
+import { purges } from './purges'
 import { pushes } from './pushes'
 import { queues } from './queues'
 import { reports } from './reports'
@@ -43,6 +49,8 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   consents: consents(database),
   contacts: contacts(database),
   jobs: jobs(database),
+  health: health(database),
+  meters: meters(database),
   structures: structures(database, cache),
   tallies: tallies(database),
   days: days(database),
@@ -57,6 +65,10 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   prints: prints(database),
   corrections: corrections(database),
   tickets: tickets(database),
+  auditChain: auditChain(database),
+  auditSearch: auditSearch(database),
+  auditStates: auditStates(database),
+  purges: purges(database),
 })
 
 export type Store = ReturnType<typeof openStore>

@@ -1,6 +1,8 @@
 import {
   deskTally,
   noDesk,
+  oldestCorrections,
+  type OldestCorrection,
   type CategoryCount,
   type DeskGroups,
   type DeskTally,
@@ -30,6 +32,8 @@ export interface Counts extends Progress, DeskTally {
   readonly places: readonly PlaceCounts[]
   /** Since when the longest waiting one waits, for every level for which anything waits. */
   readonly oldest: readonly Oldest[]
+  /** The same of corrections. */
+  readonly oldestCorrections: readonly OldestCorrection[]
 }
 
 export interface Tally extends College, Counts {
@@ -47,6 +51,7 @@ const nothing: Counts = {
   unsettled: 0,
   places: [],
   oldest: [],
+  oldestCorrections: [],
 }
 
 const idOf = ({ cohortId, collegeId }: College): string => `${cohortId}_${collegeId}`
@@ -111,6 +116,7 @@ export function countsOf(groups: DeskGroups): Counts {
     unsettled: unsettledIn(groups.destination),
     places,
     oldest: oldestOf(places.map(({ oldest }) => oldest)),
+    oldestCorrections: oldestCorrections(groups.corrections),
   }
 }
 

@@ -1,4 +1,4 @@
-import { levelKeys } from '../../domain/people/roles'
+import { levelKeys, type LevelKey } from '../../domain/people/roles'
 import type {
   DeskGroups,
   DeskTally,
@@ -35,7 +35,11 @@ const paths = {
 const CLASSES_AT_ONCE = 40
 
 /** Since when each waits: of a group the first is told. */
-const waits = { source: 'queue.sourceAt', destination: 'queue.destinationAt' } as const
+const waits = {
+  source: 'queue.sourceAt',
+  destination: 'queue.destinationAt',
+  corrections: 'queue.correctionAt',
+} as const
 
 type Named<By> = Readonly<Record<keyof By, Primitive>> & { readonly count: number; readonly since: Primitive }
 /** `classes` are those of the college's last count: they tell how large it is. */
@@ -51,14 +55,19 @@ export async function groupsOf(
   const flows = classes.length > CLASSES_AT_ONCE ? null : await atOnce(database, college)
   const { source, destination } = flows ?? (await inPortions(database, college))
   const waiting = { ...college, 'queue.correction': { in: levelKeys } }
-  const corrections = await grouped(database, waiting, { by: paths.corrections })
+  const corrections = await grouped(database, waiting, {
+    by: paths.corrections,
+    least: waits.corrections,
+  })
   return {
     source,
     destination,
-    corrections: corrections.map(({ classId, level, count }) => ({
+    corrections: corrections.map(({ classId, level, count, since }) => ({
       classId: String(classId),
-      level: String(level),
+      // The filter let nothing else through.
+      level: level as LevelKey,
       count,
+      since: Number(since),
     })),
   }
 }

@@ -10,6 +10,9 @@ export interface VaultKeys {
   readonly ticket: Buffer
   /** Numbers and check tags of reports. */
   readonly report: Buffer
+  /** Seals of the audit: key id → 32 bytes. Old keys go on verifying; `currentAudit` seals. */
+  readonly audit: Readonly<Record<string, Buffer>>
+  readonly currentAudit: string
 }
 
 export interface Vault {
@@ -23,6 +26,10 @@ export interface Vault {
   tag(text: string): string
   /** Keyed bytes for numbers and check tags of reports, 32 of them. */
   reportTag(text: string): Buffer
+  /** The key that seals the audit now. */
+  readonly auditKid: string
+  /** Keyed tag of a line or a block of the audit; null where that key is gone. */
+  auditTag(kid: string, text: string): string | null
 }
 
 export function openVault(keys: VaultKeys, randomBytes: (size: number) => Buffer): Vault {
@@ -51,6 +58,11 @@ export function openVault(keys: VaultKeys, randomBytes: (size: number) => Buffer
     fingerprint: (text) => hmac(keys.fingerprint, text),
     tag: (text) => hmac(keys.ticket, text),
     reportTag: (text) => createHmac('sha256', keys.report).update(text, 'utf8').digest(),
+    auditKid: keys.currentAudit,
+    auditTag: (kid, text) => {
+      const key = Object.hasOwn(keys.audit, kid) ? keys.audit[kid] : undefined
+      return key === undefined ? null : hmac(key, text)
+    },
   }
 }
 
@@ -68,8 +80,8 @@ function keyOf(keys: VaultKeys, kid: string): Buffer {
 
 /**
  * Reads the keys of a deployment: `QIHANG_SEAL_KEYS` = `kid:base64,kid:base64` (the first seals),
- * `QIHANG_FINGERPRINT_KEY`, `QIHANG_TICKET_KEY`, `QIHANG_REPORT_KEY` = base64 of 32 bytes. Throws when one is missing or short,
- * so that a function without keys does not start.
+ * `QIHANG_AUDIT_KEYS` likewise, `QIHANG_FINGERPRINT_KEY`, `QIHANG_TICKET_KEY`, `QIHANG_REPORT_KEY` = base64 of 32 bytes.
+ * Throws when one is missing or short, so that a function without keys does not start.
  */
 export function keysFromEnvironment(environment: Readonly<Record<string, string | undefined>>): VaultKeys {
   const read = (text: string | undefined, name: string): Buffer => {
@@ -77,15 +89,19 @@ export function keysFromEnvironment(environment: Readonly<Record<string, string 
     if (key.length !== 32) throw new Error(`${name} must be 32 bytes in base64`)
     return key
   }
-  const seal = (environment['QIHANG_SEAL_KEYS'] ?? '').split(',').map((entry): [string, Buffer] => {
-    const [kid = '', text] = entry.split(':')
-    return [kid, read(text, 'QIHANG_SEAL_KEYS')]
-  })
+  const ring = (name: string): [string, Buffer][] =>
+    (environment[name] ?? '').split(',').map((entry) => {
+      const [kid = '', text] = entry.split(':')
+      return [kid, read(text, name)]
+    })
+  const [seal, audit] = [ring('QIHANG_SEAL_KEYS'), ring('QIHANG_AUDIT_KEYS')]
   return {
     seal: Object.fromEntries(seal),
     current: seal[0]?.[0] ?? '',
     fingerprint: read(environment['QIHANG_FINGERPRINT_KEY'], 'QIHANG_FINGERPRINT_KEY'),
     ticket: read(environment['QIHANG_TICKET_KEY'], 'QIHANG_TICKET_KEY'),
     report: read(environment['QIHANG_REPORT_KEY'], 'QIHANG_REPORT_KEY'),
+    audit: Object.fromEntries(audit),
+    currentAudit: audit[0]?.[0] ?? '',
   }
 }

@@ -1,21 +1,18 @@
-import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { mayBeTold } from '../../domain/people/consents'
+import type { Instant, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
 import type { StoredConsents } from '../store/consents'
 import { noticeOf } from '../store/notices'
 import type { Store } from '../store/store'
 import type { Ahead } from './delivery'
+import { dueWorks, type Due } from './due-works'
 import type { Means } from './means'
-import { aboutOf, leavesTo, messageFor } from './tell'
+import { aboutOf, messageFor } from './tell'
 
 const nothingAhead: Ahead = {
   events: new Set(),
   notices: new Map(),
-  consents: new Map(),
-}
-
-interface Due<K extends Outgoing['kind']> {
-  readonly registration: Registration
-  readonly work: Extract<Outgoing, { kind: K }>
+  sent: new Map(),
 }
 
 /**
@@ -37,13 +34,9 @@ interface Batch extends Pick<Means, 'messages'> {
 }
 
 async function inBatch(store: Store, due: readonly Registration[], { now, messages }: Batch): Promise<Ahead> {
-  const events = due.flatMap((registration) => worksOf(registration, 'event', now))
-  const notices = due.flatMap((registration) => worksOf(registration, 'notice', now))
-  const copied = await inOne(events, (all) =>
-    store.afterEffects.addEvents(
-      all.map(({ registration, work }) => ({ registrationId: registration._id, work })),
-    ),
-  )
+  const events = due.flatMap((registration) => dueWorks(registration, 'event', now))
+  const notices = due.flatMap((registration) => dueWorks(registration, 'notice', now))
+  const copied = await inOne(events, (all) => store.afterEffects.addEvents(all))
   const consents = await consentsFor(store, notices, messages)
   const planned = notices.map((one) => plannedFor(one, messages, consents))
   const told = await inOne(planned, (all) =>
@@ -56,22 +49,7 @@ async function inBatch(store: Store, due: readonly Registration[], { now, messag
   return {
     events: new Set(copied.map(({ work }) => work.id)),
     notices: new Map(told.map(({ work, leaves }) => [work.id, leaves])),
-    consents,
-  }
-}
-
-/** A record whose work cannot be read has none here: it fails by itself, and pushes itself back. */
-function worksOf<K extends Outgoing['kind']>(
-  registration: Registration,
-  kind: K,
-  now: Instant,
-): readonly Due<K>[] {
-  try {
-    return registration.outbox
-      .filter((work): work is Due<K>['work'] => work.kind === kind && work.dueAt <= now)
-      .map((work) => ({ registration, work }))
-  } catch {
-    return []
+    sent: new Map(),
   }
 }
 
@@ -99,7 +77,7 @@ function plannedFor(
   consents: ReadonlyMap<string, StoredConsents>,
 ): Planned {
   const message = messageFor(one.registration, one.work, messages)
-  const leaves = message !== null && leavesTo(consents.get(one.work.to) ?? null, message.template)
+  const leaves = message !== null && mayBeTold(consents.get(one.work.to), message.template)
   return { ...one, wanted: message !== null, leaves }
 }
 

@@ -1,9 +1,12 @@
+import { isAlarmKind } from '../../domain/health/alarms'
+import { alarmMessage, alarmText } from '../../domain/health/words'
 import { withNone, withOneBack, withOneLess } from '../../domain/people/consents'
+import type { TemplateMessage } from '../../domain/people/notice-messages'
 import { endOf, MOST_TRIES, waitFor, type SendingEnd } from '../../domain/people/sending'
 import { isSamePlace } from '../../domain/push/decide'
 import { robotEndOf, robotLimit } from '../../domain/push/robot-ends'
 import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
-import { backlogMessage, robotText } from '../../domain/push/words'
+import { backlogMessage, robotText, type CollegeNames } from '../../domain/push/words'
 import type { Instant } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'
 import { changeConsents } from '../store/change-consents'
@@ -65,7 +68,7 @@ type Answer = { readonly code: string; readonly end: Exclude<SendingEnd, 'plainl
 
 /** Overnight a backlog may have been dealt with: what nobody has to hear any more is not sent in the morning. */
 async function isOver({ store, row }: Delivering): Promise<boolean> {
-  if (row.dueAt <= row.at || row.kind === 'digest') return false
+  if (row.dueAt <= row.at || row.kind === 'digest' || row.lines.length === 0) return false
   const memory = await store.pushes.memory(row.cohortId)
   return !row.lines.some((line) => memory?.told.some((one) => isSamePlace(one, line)) === true)
 }
@@ -85,19 +88,38 @@ async function robotReady({
     await store.pushes.ended(row._id, { state: 'waiting', code: '', dueAt: now + MINUTE })
     return null
   }
-  const names = new Map((await store.structures.colleges(cohort._id, now)).map(({ id, name }) => [id, name]))
-  const { kind, lines } = row
-  const said = { kind: kind === 'trial' ? 'digest' : kind, lines, names, now, cohort: cohort.name } as const
+  const text = textFor(row, { names: await namesOf(store, cohort, now), now, cohort: cohort.name })
   return async () => {
-    const code = await means.robots.send(key, robotText(said))
+    const code = await means.robots.send(key, text)
     return { code, end: robotEndOf(code) }
   }
 }
 
+async function namesOf(store: Store, { _id }: StoredCohort, now: Instant): Promise<CollegeNames> {
+  return new Map((await store.structures.colleges(_id, now)).map(({ id, name }) => [id, name]))
+}
+
+interface Around {
+  readonly names: CollegeNames
+  readonly now: Instant
+}
+
+function textFor(
+  { kind, lines, signs = [], at }: PushRow,
+  said: Around & { readonly cohort: string },
+): string {
+  if (isAlarmKind(kind)) return alarmText({ kind, signs, at })
+  return robotText({ ...said, kind: kind === 'trial' ? 'digest' : kind, lines })
+}
+
+function messageFor({ kind, lines, signs = [], at }: PushRow, said: Around): TemplateMessage {
+  if (isAlarmKind(kind)) return alarmMessage({ kind, signs, at })
+  return backlogMessage({ ...said, kind: kind === 'trial' ? 'digest' : kind, lines })
+}
+
 async function messageReady({ store, now, means, cohort, row }: Delivering): Promise<() => Promise<Answer>> {
-  const names = new Map((await store.structures.colleges(cohort._id, now)).map(({ id, name }) => [id, name]))
-  const { kind, lines, to } = row
-  const message = backlogMessage({ kind: kind === 'trial' ? 'digest' : kind, lines, names, now })
+  const { to } = row
+  const message = messageFor(row, { names: await namesOf(store, cohort, now), now })
   return async () => {
     if (!(await changeConsents(store, { openid: to, change: (before) => withOneLess(before, 'backlog') })))
       return { code: '', end: 'notAgreed' }

@@ -1,6 +1,5 @@
 import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
-import type { StoredConsents } from '../store/consents'
 import type { Means } from './means'
 
 /** What was done for a whole batch of records at once, by the ids of the work. */
@@ -8,8 +7,8 @@ export interface Ahead {
   readonly events: ReadonlySet<string>
   /** Notices that stand in the inbox, and whether WeChat is to deliver them too. */
   readonly notices: ReadonlyMap<string, boolean>
-  /** What those whom WeChat may tell agreed to, as it stood when the batch began. */
-  readonly consents: ReadonlyMap<string, StoredConsents>
+  /** Notices that WeChat was asked to deliver, and what their records have to say of it. */
+  readonly sent: ReadonlyMap<string, Mark | null>
 }
 
 /** One piece of outgoing work, and what doing it needs. */

@@ -7,8 +7,14 @@ import type { Ahead, Delivery, Mark } from './delivery'
 import { ways } from './outgoing-ways'
 import { collegesOf } from '../store/tallies'
 import { kindOf, unlimited, type Means } from './means'
+import { toldTogether } from './tell'
 
 const BATCH = 50
+/**
+ * Records whose messages leave together. Few: where the answer to their reservation gets lost, none of them is sent,
+ * for nobody is told twice.
+ */
+const GROUP = 10
 const TRIES = 3
 /** In the closing hour the outbox alone would fill every run, and dashboards would stand still. */
 const SHARE = 2 / 3
@@ -39,14 +45,24 @@ export async function drainOutbox(store: Store, now: Instant, means: Means = unl
     // Marked before anything is taken off: a crash in between marks again, and loses nothing.
     for (const college of collegesOf(fresh)) await store.tallies.mark(college)
     const ahead = await doneAhead(store, fresh, { now, messages: means.messages })
-    const finished = await inLanes(fresh, means, async (registration) => {
-      const done = await drainOrPushBack(store, registration, { now, ahead, ...means })
-      if (done === 'failed') sum.failed += 1
-      else sum.drained += done
+    const finished = await inLanes(inGroups(fresh), means, async (group) => {
+      const told = await toldTogether(group, { store, now, ahead, means })
+      for (const [place, registration] of group.entries()) {
+        // What was sent and not taken off is known by its notice: the next run does not send it again.
+        if (place > 0 && means.spent(SHARE)) return
+        const done = await drainOrPushBack(store, registration, { now, ahead: told, ...means })
+        if (done === 'failed') sum.failed += 1
+        else sum.drained += done
+      }
     })
     if (!finished || due.length < BATCH) return sum
   }
 }
+
+const inGroups = (records: readonly Registration[]): readonly (readonly Registration[])[] =>
+  Array.from({ length: Math.ceil(records.length / GROUP) }, (_, group) =>
+    records.slice(group * GROUP, (group + 1) * GROUP),
+  )
 
 /** Works on a few at the same time; false where time ran out before all of them. The first failure ends them all. */
 async function inLanes<Item>(

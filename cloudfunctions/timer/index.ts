@@ -1,7 +1,8 @@
+import { noteCall } from '../door/note-call'
 import { caller, openInstance } from '../store/platform'
 import { runScheduled } from './run'
 
-const { store, log, messages, robots, vault } = openInstance()
+const { store, log, meter, messages, robots, vault } = openInstance('timer')
 
 /** Of the function's 60 s (config.json): what was begun before it still comes to its end. */
 const RUN_MS = 45_000
@@ -16,18 +17,22 @@ const LANES = 4
 export const main = async (): Promise<unknown> => {
   const { source, openid } = caller()
   if (source !== 'wx_trigger' || openid !== '') return { ok: false, error: { code: 'notAllowed' } }
+  const end = meter.begin()
+  const now = Date.now()
   const startedAt = performance.now()
-  const spent = (share = 1): boolean => performance.now() - startedAt >= RUN_MS * share
-  return {
-    ok: true,
-    value: await runScheduled(store, Date.now(), {
-      spent,
-      log,
-      messages,
-      robots,
-      vault,
-      jitter: Math.random,
-      lanes: LANES,
-    }),
-  }
+  const elapsed = (): number => performance.now() - startedAt
+  const spent = (share = 1): boolean => elapsed() >= RUN_MS * share
+  const value = await runScheduled(store, now, {
+    spent,
+    elapsed,
+    log,
+    messages,
+    robots,
+    vault,
+    jitter: Math.random,
+    lanes: LANES,
+  })
+  const line = { function: 'timer', call: 'timer.run', requestId: '', outcome: 'ok' } as const
+  await noteCall({ log, meter, now }, { ...line, ...end() })
+  return { ok: true, value }
 }

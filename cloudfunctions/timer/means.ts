@@ -1,4 +1,5 @@
 import { DatabaseBusy } from '../store/database'
+import type { LogLine } from '../store/log'
 import type { Messages } from '../store/messages'
 import type { Robots } from '../store/robots'
 import type { Vault } from '../store/vault'
@@ -10,11 +11,13 @@ export interface Means {
    * of it is used up: a job that may have very much to do leaves time for those after it.
    */
   readonly spent: (share?: number) => boolean
-  readonly log: (line: Readonly<Record<string, string | number>>) => void
+  /** Milliseconds since the run began. */
+  readonly elapsed: () => number
+  readonly log: (line: LogLine) => void
   readonly messages: Messages
   readonly robots: Robots
-  /** Opens the key of a robot. */
-  readonly vault: Pick<Vault, 'open' | 'fingerprint'>
+  /** Opens the key of a robot, and seals the audit. */
+  readonly vault: Pick<Vault, 'open' | 'fingerprint' | 'auditKid' | 'auditTag'>
   /** 0 to 1, so that what was refused together does not come together again. */
   readonly jitter: () => number
   /** Records that are worked on at the same time. */
@@ -27,17 +30,20 @@ const noMessages: Messages = {
   send: () => Promise.resolve('47003'),
 }
 
-/** Without keys nothing is opened, and no robot found. */
+/** Without keys nothing is opened or sealed, and no robot found. */
 const noVault: Means['vault'] = {
   open: () => {
     throw new Error('no keys')
   },
   fingerprint: () => '',
+  auditKid: '',
+  auditTag: () => null,
 }
 
 /** For who has all the time and nobody to tell. */
 export const unlimited: Means = {
   spent: () => false,
+  elapsed: () => 0,
   log: () => undefined,
   messages: noMessages,
   robots: { send: () => Promise.resolve('unreachable') },

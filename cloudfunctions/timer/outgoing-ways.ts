@@ -23,7 +23,7 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
   event: ({ store, registration, work, ahead }) =>
     ahead.events.has(work.id)
       ? Promise.resolve(null)
-      : unmarked(store.afterEffects.addEvent(registration._id, work)),
+      : unmarked(store.afterEffects.addEvent(registration, work)),
   notice: told,
   recount: ({ store, registration: { cohortId }, work: { collegeId } }) =>
     unmarked(store.tallies.mark({ cohortId, collegeId })),

@@ -1,15 +1,22 @@
+import type { JobEnd } from '../../domain/health/heartbeat'
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
+import { chainAudit } from './chain-audit'
+import { copyEdits } from './copy-edits'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
 import { kindOf, unlimited, type Means } from './means'
+import { measureStorage } from './measure-storage'
 import { pushBacklog } from './push-backlog'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
+import { sweepMeters } from './sweep-meters'
 import { sweepPosts } from './sweep-posts'
 import { sweepPrints } from './sweep-prints'
 import { sweepSheets } from './sweep-sheets'
+import { verifyAudit } from './verify-audit'
+import { watch } from './watch'
 
 /** What a job did, in counts. */
 type Counts = Readonly<Record<string, number>>
@@ -23,11 +30,18 @@ export const scheduled = {
   countTallies,
   pushBacklog,
   keepDays,
+  copyEdits,
+  chainAudit,
   sweepBindings,
   sweepAttempts,
   sweepPrints,
   sweepSheets,
   sweepPosts,
+  verifyAudit,
+  sweepMeters,
+  measureStorage,
+  // At the end: what it tells of is how the others fared.
+  watch,
 } as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
 export type JobName = keyof typeof scheduled
@@ -36,9 +50,26 @@ export type JobAnswer = Counts | 'skipped' | 'outOfTime' | { readonly failed: st
 /** Longer than the function may run, so that two runs never overlap; a dead one's lease ends by itself. */
 const LEASE_MS = 90_000
 
-/** Everything that the timer does, in its order. */
-export const runScheduled = (store: Store, now: Instant, means: Means = unlimited): Promise<Answers> =>
-  runJobs(Object.keys(scheduled) as JobName[], { store, now, means })
+/** Everything that the timer does, in its order; how it went is written down at the end. */
+export async function runScheduled(store: Store, now: Instant, means: Means = unlimited): Promise<Answers> {
+  const answers = await runJobs(Object.keys(scheduled) as JobName[], { store, now, means })
+  const ends = Object.fromEntries(Object.entries(answers).map(([job, answer]) => [job, endOf(answer)]))
+  try {
+    await store.health.beat({ startedAt: now, endedAt: now + Math.round(means.elapsed()), ends })
+  } catch (error) {
+    // The work is done all the same; a heartbeat that stays away is seen by its age.
+    means.log({ level: 'error', job: 'heartbeat', place: 'run', kind: kindOf(error) })
+  }
+  return answers
+}
+
+function endOf(answer: JobAnswer): JobEnd {
+  if (typeof answer === 'string') return answer
+  // Jobs that do several things count those that failed.
+  const failed = 'failed' in answer ? answer.failed : 0
+  if (typeof failed === 'string') return 'failed'
+  return failed > 0 ? 'partly' : 'done'
+}
 
 type Answers = Readonly<Record<string, JobAnswer>>
 

@@ -1,3 +1,4 @@
+import { mayBeTold } from '../../domain/people/consents'
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Staff } from '../../domain/people/staff'
 import type { PushLine } from '../../domain/push/decide'
@@ -10,7 +11,6 @@ import type { Notice } from '../store/notices'
 import type { PendingPush, PushRow } from '../store/pushes'
 import type { Store } from '../store/store'
 import type { Means } from './means'
-import { leavesTo } from './tell'
 
 const PAGE = 500
 
@@ -20,8 +20,25 @@ interface Spreading {
   readonly means: Pick<Means, 'messages'>
 }
 
+/** What is spread to whom, and from when on it may leave; ids of all that follows begin with its own. */
+interface Told {
+  readonly push: Pick<PushRow, 'at' | 'lines' | 'signs'> & {
+    readonly id: string
+    readonly kind: keyof typeof staffNotices
+  }
+  readonly recipients: readonly Recipient[]
+  readonly now: Instant
+  readonly means: Pick<Means, 'messages'>
+  readonly dueAt: Instant
+}
+
+interface Rows {
+  readonly rows: readonly PushRow[]
+  readonly notices: readonly Notice[]
+}
+
 /** Everybody of a campus; read only when there is something to tell. */
-async function everybody(store: Store, campusId: string): Promise<readonly Staff[]> {
+export async function everybodyOf(store: Store, campusId: string): Promise<readonly Staff[]> {
   const all: Staff[] = []
   for (;;) {
     const page = await store.staff.ofCampus(campusId, { after: all.at(-1)?._id ?? null, limit: PAGE })
@@ -35,17 +52,28 @@ export async function rowsOf(
   store: Store,
   cohort: StoredCohort | Cohort,
   { push, now, means }: Spreading,
-): Promise<{ readonly rows: readonly PushRow[]; readonly notices: readonly Notice[] }> {
+): Promise<Rows> {
+  const recipients = recipientsOf(push, { staff: await everybodyOf(store, cohort.campusId), cohort, now })
+  const told = { ...push, id: [cohort._id, String(push.number)].join('_') }
+  const dueAt = leavesWhenLoud(pushRulesOf(cohort), now)
+  return rowsTo(store, cohort, { push: told, recipients, now, means, dueAt })
+}
+
+/** The same for recipients who are known already, over the channels of a cohort. */
+export async function rowsTo(
+  store: Store,
+  cohort: StoredCohort | Cohort,
+  { push, recipients, now, means, dueAt }: Told,
+): Promise<Rows> {
   const rules = pushRulesOf(cohort)
-  const recipients = recipientsOf(push, { staff: await everybody(store, cohort.campusId), cohort, now })
-  const dueAt = leavesWhenLoud(rules, now)
   const row = (channel: PushRow['channel'], to: Recipient, state: PushRow['state']): PushRow => ({
-    _id: [cohort._id, String(push.number), channel, to.openid].join('_'),
+    _id: [push.id, channel, to.openid].join('_'),
     campusId: cohort.campusId,
     cohortId: cohort._id,
     collegeId: placeOf(to.lines),
     kind: push.kind,
     lines: to.lines,
+    ...(push.signs !== undefined && { signs: push.signs }),
     channel,
     to: to.openid,
     toName: to.name,
@@ -61,7 +89,7 @@ export async function rowsOf(
   if (rules.channels.message && means.messages.knows('backlog') && recipients.length > 0) {
     const agreed = await store.consents.these(recipients.map(({ openid }) => openid))
     for (const to of recipients) {
-      const mayLeave = leavesTo(agreed.get(to.openid) ?? null, 'backlog')
+      const mayLeave = mayBeTold(agreed.get(to.openid) ?? null, 'backlog')
       messages.push(row('message', to, mayLeave ? 'waiting' : 'notAgreed'))
     }
   }
@@ -80,7 +108,7 @@ function placeOf(lines: readonly PushLine[]): string {
 }
 
 /** In the inbox of a colleague, about no record; how much it is travels along. */
-const noticeOfRow = ({ _id, to, cohortId, lines, at }: PushRow, kind: PendingPush['kind']): Notice => ({
+const noticeOfRow = ({ _id, to, cohortId, lines, at }: PushRow, kind: keyof typeof staffNotices): Notice => ({
   _id,
   to,
   registrationId: '',

@@ -1,91 +1,75 @@
-import { withNone, withOneBack, withOneLess, type Consents } from '../../domain/people/consents'
-import { inPlainWords, messageOf, type TemplateMessage, type Told } from '../../domain/people/notice-messages'
-import type { NoticeTemplate } from '../../domain/people/notice-templates'
-import { endOf, MOST_TRIES, waitFor, type SendingEnd } from '../../domain/people/sending'
+import { mayBeTold } from '../../domain/people/consents'
+import { messageOf, type TemplateMessage, type Told } from '../../domain/people/notice-messages'
 import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
-import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
-import { changeConsents } from '../store/change-consents'
+import type { Instant, Registration } from '../../domain/registration/registration'
+import { DatabaseBusy } from '../store/database'
 import { noticeOf, type NoticeAbout } from '../store/notices'
 import type { Store } from '../store/store'
-import type { Delivery, Mark } from './delivery'
-import type { Means } from './means'
+import type { Ahead, Delivery, Mark } from './delivery'
+import { dueWorks } from './due-works'
+import { kindOf, type Means } from './means'
+import { later, sendMessages, type Leaving } from './send-messages'
 
 type Work = Delivery<'notice'>['work']
 
 /**
  * Puts a notice into the inbox, and lets WeChat deliver it too where the person agreed to that (H11), in the quiet
- * hours when they are over. What would be sent is reserved on the notice first: a run that breaks off sends it never,
- * and no run sends it twice.
+ * hours when they are over.
  */
 export async function told(delivery: Delivery<'notice'>): Promise<Mark | null> {
   const { store, registration, work, means, now, ahead } = delivery
+  const sent = ahead.sent.get(work.id)
+  if (sent !== undefined) return sent
   const message = messageFor(registration, work, means.messages)
   const mayLeave =
     message !== null &&
-    (ahead.notices.get(work.id) ?? leavesTo(await store.consents.of(work.to), message.template))
+    (ahead.notices.get(work.id) ?? mayBeTold(await store.consents.of(work.to), message.template))
   if (!ahead.notices.has(work.id))
     await store.notices.add([noticeOf(aboutOf(registration), work, message !== null && !mayLeave)])
   if (message === null || !mayLeave) return null
-  const cohort = await store.cohorts.get(registration.cohortId, now)
-  const leavesAt = cohort === null ? now : leavesWhenLoud(pushRulesOf(cohort), now)
+  const leavesAt = await leavesWhen(store, registration, now)
   if (leavesAt > now) return later(work, leavesAt)
-  if (!(await store.notices.reserve(work.id, now))) return null
-  const known = ahead.consents.get(work.to)
-  if (
-    !(await changeConsents(store, {
-      openid: work.to,
-      change: (before) => withOneLess(before, message.template),
-      known,
-    }))
-  ) {
-    await store.notices.release(work.id)
-    return null
+  const leaving = { registration, work, message, told: toldOf(registration, work) }
+  return (await sendMessages([leaving], { store, now, ...means })).get(work.id) ?? null
+}
+
+/**
+ * Has WeChat deliver, for some records together, the notices that the batch put into inboxes: of each person one, and
+ * none in quiet hours. What is left out, or cannot be read, goes its own way.
+ */
+export async function toldTogether(registrations: readonly Registration[], group: Group): Promise<Ahead> {
+  const { ahead, store, now, means } = group
+  try {
+    const leaving = await leavingOf(registrations, group)
+    if (leaving.length === 0) return ahead
+    return { ...ahead, sent: await sendMessages(leaving, { store, now, ...means }) }
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    means.log({ level: 'error', job: 'drainOutbox', place: 'messages', kind: kindOf(error) })
+    return ahead
   }
-  return sent(delivery, message)
 }
 
-/** Asks WeChat, and writes down what came of it: in the notice, in the ledger, and in what is still to do. */
-async function sent(delivery: Delivery<'notice'>, message: TemplateMessage): Promise<Mark | null> {
-  const { store, registration, work, means, now } = delivery
-  const tried = (work.tries ?? 0) + 1
-  let code = await means.messages.send(work.to, message)
-  if (endOf(code) === 'plainly') {
-    const plain = inPlainWords(toldOf(registration, work))
-    code = plain === null ? code : await means.messages.send(work.to, plain)
+type Group = Omit<Delivery, 'registration' | 'work'>
+
+async function leavingOf(
+  registrations: readonly Registration[],
+  { store, now, means, ahead }: Group,
+): Promise<readonly Leaving[]> {
+  const perPerson = new Map<string, Leaving>()
+  for (const { registration, work } of registrations.flatMap((one) => dueWorks(one, 'notice', now))) {
+    if (ahead.notices.get(work.id) !== true || perPerson.has(work.to)) continue
+    const message = messageFor(registration, work, means.messages)
+    if (message === null || (await leavesWhen(store, registration, now)) > now) continue
+    perPerson.set(work.to, { registration, work, message, told: toldOf(registration, work) })
   }
-  const state = finalState(endOf(code), tried)
-  await inLedger(store, work.to, { state, template: message.template })
-  await store.notices.ended(work.id, { at: now, state, code })
-  if (state !== 'later')
-    await store.deliveries.count(registration, { template: message.template, end: state })
-  if (state === 'failed' || state === 'unknown')
-    means.log({ level: 'error', job: 'drainOutbox', place: 'message', kind: code })
-  return state === 'later' ? later({ ...work, tries: tried }, now + waitFor(tried, means.jitter())) : null
+  return [...perPerson.values()]
 }
 
-/** Refused for a word even in plain words, or for the last time: no more. */
-function finalState(end: SendingEnd, tried: number): Exclude<SendingEnd, 'plainly'> {
-  if (end === 'plainly') return 'failed'
-  return end === 'later' && tried >= MOST_TRIES ? 'failed' : end
+async function leavesWhen(store: Store, { cohortId }: Registration, now: Instant): Promise<Instant> {
+  const cohort = await store.cohorts.get(cohortId, now)
+  return cohort === null ? now : leavesWhenLoud(pushRulesOf(cohort), now)
 }
-
-interface Outcome {
-  readonly state: SendingEnd
-  readonly template: NoticeTemplate
-}
-
-/** What WeChat did not take is given back; what may have left is not. */
-async function inLedger(store: Store, openid: string, { state, template }: Outcome): Promise<void> {
-  if (state === 'refused')
-    await changeConsents(store, { openid, change: (before) => withNone(before, template) })
-  if (state === 'failed' || state === 'later')
-    await changeConsents(store, { openid, change: (before) => withOneBack(before, template) })
-}
-
-/** The work stays in the outbox, under its id, until then. */
-const later =
-  (work: Outgoing, dueAt: Instant): Mark =>
-  (current) => ({ ...current, outbox: [...current.outbox, { ...work, dueAt }] })
 
 export const aboutOf = ({ _id, campusId, cohortId, collegeId, classId }: Registration): NoticeAbout => ({
   registrationId: _id,
@@ -94,9 +78,6 @@ export const aboutOf = ({ _id, campusId, cohortId, collegeId, classId }: Registr
   collegeId,
   classId,
 })
-
-export const leavesTo = (agreed: Consents | null, template: NoticeTemplate): boolean =>
-  agreed !== null && withOneLess(agreed, template) !== null
 
 /** What WeChat would be sent; null where it is told in the inbox only, or to somebody who holds the record no more. */
 export function messageFor(

@@ -1,3 +1,4 @@
+import { auditPeople, auditSearch, auditState, auditVerify } from './audit'
 import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
@@ -19,6 +20,7 @@ import {
   staffSuspend,
   staffWithdraw,
 } from './staff'
+import { statusGet } from './status'
 import { windowExtend, windowExtensions, windowSave } from './window'
 
 /** The calls that only pages of the office make; they come with those pages (src/lib/office-calls.ts). */
@@ -61,4 +63,9 @@ export const officeContract = {
   'staff.list': staffListing,
   'staff.posts': staffPosts,
   'staff.import': staffImport,
+  'audit.search': auditSearch,
+  'audit.people': auditPeople,
+  'audit.verify': auditVerify,
+  'audit.state': auditState,
+  'status.get': statusGet,
 } as const

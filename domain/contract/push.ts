@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { alarmKinds } from '../health/alarms'
 import { levelKeys } from '../people/roles'
 import { backlogCauses, pushKinds } from '../push/decide'
+import { workKinds } from '../push/work-kinds'
 import { cohortId, count, id, instant } from './atoms'
 
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
@@ -67,7 +69,7 @@ export const pushSave = {
 const line = z.strictObject({
   collegeId: z.string(),
   college: z.string(),
-  flow: z.enum(['source', 'destination']),
+  flow: z.enum(workKinds),
   level: z.enum(levelKeys),
   waiting: count,
   oldestAt: z.nullable(instant),
@@ -137,7 +139,7 @@ export const pushHistory = {
       z.strictObject({
         id: z.string(),
         at: instant,
-        kind: z.enum([...pushKinds, 'trial']),
+        kind: z.enum([...pushKinds, 'trial', ...alarmKinds]),
         channel: z.enum(['inbox', 'message', 'robot']),
         /** '' of the robot. */
         toName: z.string(),

@@ -24,6 +24,7 @@ export const accessWords: Readonly<Record<AccessKind, string>> = {
   documentRevealed: '看了你的证件号码全号',
   reportsPrinted: '打印了你的核验报告',
   dataExported: '导出了你的数据',
+  auditSearched: '查了你的操作记录',
 }
 
 /** Why one does that at all; a document number is asked for with a reason of its own. */
@@ -33,4 +34,5 @@ export const accessReasons: Readonly<Record<AccessKind, string>> = {
   documentRevealed: '看全号必须先写明原因',
   reportsPrinted: '装进档案用',
   dataExported: '在“我的数据”里导出的文件',
+  auditSearched: '查清某项操作是谁做的、什么时候做的',
 }

@@ -7,6 +7,7 @@ export const accessKinds = [
   'documentRevealed',
   'reportsPrinted',
   'dataExported',
+  'auditSearched',
 ] as const
 export type AccessKind = (typeof accessKinds)[number]
 

@@ -59,6 +59,10 @@ export const leftOf = ({ templates }: Consents): Record<NoticeTemplate, number> 
     number
   >
 
+/** Whether one message of a template may still be sent to somebody; whoever never answered has agreed to none. */
+export const mayBeTold = (agreed: Consents | null | undefined, template: NoticeTemplate): boolean =>
+  (agreed?.templates[template]?.left ?? 0) > 0
+
 /** The person's agreements with one message of a template used up; null where none is left. */
 export function withOneLess(before: Consents, template: NoticeTemplate): Consents | null {
   const consent = before.templates[template]

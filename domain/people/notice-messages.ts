@@ -29,17 +29,42 @@ export const messageFor = <T extends NoticeTemplate>(
   data: DataOf<T>,
 ): TemplateMessage<T> => ({ template, page, data: data })
 
-interface Result {
-  readonly matter: string
-  readonly result: Value<'phrase'>
+/** What stands where nobody gave a reason: WeChat refuses a message with an empty value. */
+const NO_REASON = '请打开小程序查看详情'
+
+/** What is told. */
+export interface Told {
+  readonly notice: string
+  readonly at: Instant
+  readonly reasons: Readonly<Record<string, string>>
 }
-const result = (matter: string, outcome: Value<'phrase'>): Result => ({ matter, result: outcome })
+
+type Maker = (told: Told) => TemplateMessage
+
+/** How a review or an application ended, and why. */
+const result =
+  (matter: string, outcome: Value<'phrase'>): Maker =>
+  ({ at, reasons }) =>
+    messageFor('reviewResult', 'pages/record/index', {
+      thing1: thing(matter, NO_REASON),
+      phrase2: outcome,
+      time3: time(at),
+      thing4: thing(Object.values(reasons).join('；'), NO_REASON),
+    })
 const source = '生源信息审核'
 const destination = '毕业去向审核'
 const correction = '信息更正申请'
 
-/** What a result is of, and the result; null: told in the inbox only. A notice without a line here does not compile. */
-export const reviewResults: Readonly<Record<NoticeKind, Result | null>> = {
+/** That somebody answered; the answer itself is told inside only. */
+const answered: Maker = ({ at }) =>
+  messageFor('ticketAnswered', 'packages/help/tickets/index', {
+    thing1: thing('你的求助', NO_REASON),
+    time2: time(at),
+    thing3: thing('老师已回复，请打开小程序查看', NO_REASON),
+  })
+
+/** What WeChat is sent of each notice; null: told in the inbox only. A notice without a line here does not compile. */
+const makers: Readonly<Record<NoticeKind, Maker | null>> = {
   sourceCompleted: result(source, phrase('已通过')),
   sourceReturned: result(source, phrase('已退回')),
   sourceRevoked: result(source, phrase('重新审核')),
@@ -53,7 +78,7 @@ export const reviewResults: Readonly<Record<NoticeKind, Result | null>> = {
   identityPassed: null,
   identityRefused: null,
   identityReleased: null,
-  ticketAnswered: null,
+  ticketAnswered: answered,
   destinationImported: null,
   destinationPrefilled: null,
   destinationReviewed: result(destination, phrase('已通过')),
@@ -66,29 +91,11 @@ export const reviewResults: Readonly<Record<NoticeKind, Result | null>> = {
   extensionEnded: null,
 }
 
-/** What stands where nobody gave a reason: WeChat refuses a message with an empty value. */
-const NO_REASON = '请打开小程序查看详情'
-
-/** What is told. */
-export interface Told {
-  readonly notice: string
-  readonly at: Instant
-  readonly reasons: Readonly<Record<string, string>>
-}
-
-const isKind = (notice: string): notice is NoticeKind => Object.hasOwn(reviewResults, notice)
+const isKind = (notice: string): notice is NoticeKind => Object.hasOwn(makers, notice)
 
 /** The message of a notice; null of one that is told in the inbox only. */
-export function messageOf({ notice, at, reasons }: Told): TemplateMessage | null {
-  const told = isKind(notice) ? reviewResults[notice] : null
-  if (told === null) return null
-  return messageFor('reviewResult', 'pages/record/index', {
-    thing1: thing(told.matter, NO_REASON),
-    phrase2: told.result,
-    time3: time(at),
-    thing4: thing(Object.values(reasons).join('；'), NO_REASON),
-  })
-}
+export const messageOf = (told: Told): TemplateMessage | null =>
+  (isKind(told.notice) ? makers[told.notice] : null)?.(told) ?? null
 
 /** The same without what people wrote: WeChat refuses messages in which it finds a forbidden word (45168). */
 export const inPlainWords = (told: Told): TemplateMessage | null => messageOf({ ...told, reasons: {} })

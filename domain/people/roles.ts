@@ -19,6 +19,8 @@ export type Capability =
   | 'report.print'
   | 'progress.read'
   | 'staff.grant'
+  | 'audit.read'
+  | 'status.read'
 
 // prettier-ignore
 export const roles = {
@@ -31,9 +33,10 @@ export const roles = {
                   'progress.read'],
   /** 就业处 */
   office:        ['review', 'decide.office', 'revoke.any', 'lease.release', 'record.mend', 'binding.release',
-                  'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read'],
+                  'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read',
+                  'audit.read', 'status.read'],
   observer:      ['progress.read'],
-  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read'],
+  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read', 'audit.read', 'status.read'],
 } as const satisfies Record<string, readonly Capability[]>
 
 export type Role = keyof typeof roles

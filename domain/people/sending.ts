@@ -12,7 +12,10 @@ export type SendingEnd = CountedEnd | 'later' | 'plainly'
 export const countedEnds = ['sent', 'refused', 'failed', 'unknown'] as const
 export type CountedEnd = (typeof countedEnds)[number]
 
-/** By WeChat's errcode. Source: WeChat's documentation of subscribeMessage.send and of global return codes. */
+/**
+ * By WeChat's errcode. Source: WeChat's documentation of subscribeMessage.send and of global return codes; 43107, 43108,
+ * 45168 and 47003 also as Tencent Cloud lists them (cloud product 1219, document 67648).
+ */
 const ends: Readonly<Record<string, SendingEnd>> = {
   '0': 'sent',
   '43101': 'refused',

@@ -1,17 +1,17 @@
 import type { Cohort } from '../cohort/cohort'
 import { spansOf } from '../cohort/happenings'
 import { levelKeys, type LevelKey } from '../people/roles'
-import type { ClassCounts, DeskTally } from '../registration/desk-counts'
+import type { ClassCounts, DeskTally, OldestCorrection } from '../registration/desk-counts'
 import type { Instant } from '../registration/instant'
 import type { Oldest } from '../registration/place-counts'
 import { queueKey } from '../registration/queue-key'
-import { flowNames, type FlowName } from '../registration/standing'
+import { workKinds, type WorkKind } from './work-kinds'
 
-/** Where work waits: for one level of a college, in one flow. */
+/** Where work waits: for one level of a college, of one kind. */
 export interface BacklogPlace {
   /** '' = unknown (G15). */
   readonly collegeId: string
-  readonly flow: FlowName
+  readonly flow: WorkKind
   readonly level: LevelKey
 }
 
@@ -27,12 +27,12 @@ export interface Backlog extends BacklogPlace {
   readonly classIds: readonly string[]
 }
 
-const waitingIn = (counts: ClassCounts, flow: FlowName, level: LevelKey): number =>
-  counts[flow][queueKey(level)] ?? 0
+const waitingIn = (counts: ClassCounts, flow: WorkKind, level: LevelKey): number =>
+  (flow === 'correction' ? counts.corrections[level] : counts[flow][queueKey(level)]) ?? 0
 
-/** The flows and levels of a college in which anything waits. */
-const waitingPlaces = ({ classes }: DeskTally): readonly Pick<Oldest, 'flow' | 'level'>[] =>
-  flowNames.flatMap((flow) =>
+/** The kinds and levels of a college in which anything waits. */
+const waitingPlaces = ({ classes }: DeskTally): readonly Omit<BacklogPlace, 'collegeId'>[] =>
+  workKinds.flatMap((flow) =>
     levelKeys
       .filter((level) => classes.some((counts) => waitingIn(counts, flow, level) > 0))
       .map((level) => ({ flow, level })),
@@ -42,22 +42,24 @@ const waitingPlaces = ({ classes }: DeskTally): readonly Pick<Oldest, 'flow' | '
 export interface CountedCollege extends DeskTally {
   readonly collegeId: string
   readonly oldest?: readonly Oldest[]
+  readonly oldestCorrections?: readonly OldestCorrection[]
 }
 
 /** Everything that waits in a college, with its age and what time is left for it. */
 export const backlogsOf = (
-  { collegeId, classes, categories, oldest = [] }: CountedCollege,
+  { collegeId, classes, categories, oldest = [], oldestCorrections = [] }: CountedCollege,
   cohort: Cohort,
   now: Instant,
 ): readonly Backlog[] =>
   waitingPlaces({ classes, categories }).map(({ flow, level }) => {
+    const waits = flow === 'correction' ? oldestCorrections : oldest.filter((one) => one.flow === flow)
     const here = classes.filter((counts) => waitingIn(counts, flow, level) > 0)
     return {
       collegeId,
       flow,
       level,
       waiting: here.reduce((sum, counts) => sum + waitingIn(counts, flow, level), 0),
-      oldestAt: oldest.find((one) => one.flow === flow && one.level === level)?.at ?? null,
+      oldestAt: waits.find((one) => one.level === level)?.at ?? null,
       closesAt: nextClosing(cohort, { collegeId, flow, level }, now),
       classIds: here.map(({ classId }) => classId),
     }
@@ -68,6 +70,8 @@ export const backlogsOf = (
  * who is sent back has days and not weeks.
  */
 function nextClosing(cohort: Cohort, { collegeId, flow, level }: BacklogPlace, now: Instant): Instant | null {
+  // Corrections have no window of their own.
+  if (flow === 'correction') return null
   const closings = ([`review:${level}`, flow] as const)
     .flatMap((phase) => spansOf(cohort, phase, collegeId))
     .map(({ closesAt }) => closesAt)

@@ -35,6 +35,8 @@ export const nothingTold: PushMemory = { told: [], digest: { at: 0, said: '' } }
 /** One backlog in a push, with why; of a digest possibly without any cause. */
 export interface PushLine extends Backlog {
   readonly causes: readonly BacklogCause[]
+  /** Whether it was told otherwise before; in a digest, what has not changed since the last one is no news. */
+  readonly isNews: boolean
 }
 
 export interface Push {
@@ -115,7 +117,7 @@ interface Asked {
   readonly backlog: Backlog
   readonly threshold: Threshold
   readonly now: Instant
-  /** It stood already: it ends at half of what it began with, so that one record more or less tells nobody anew. */
+  /** It stood already: it ends below half of what it began with, so that one record more or less tells nobody anew. */
   readonly stood: boolean
 }
 
@@ -140,7 +142,7 @@ function isLate(before: ToldCause | undefined, level: LevelKey, { rules, now }: 
 function linesOf(standing: readonly Standing[]): readonly PushLine[] {
   const places = new Map<Backlog, BacklogCause[]>()
   for (const { backlog, cause } of standing) places.set(backlog, [...(places.get(backlog) ?? []), cause])
-  return [...places].map(([backlog, causes]) => ({ ...backlog, causes }))
+  return [...places].map(([backlog, causes]) => ({ ...backlog, causes, isNews: true }))
 }
 
 const pushOf = (kind: PushKind, at: Instant, lines: readonly PushLine[]): readonly Push[] =>
@@ -153,13 +155,17 @@ function digestOf(
   const hour = Math.max(0, ...rules.digestHours.map((one) => latestHour(now, one)))
   const nothing = { lines: [], memory: memory.digest }
   if (hour <= memory.digest.at || now - hour >= DIGEST_LATE_MS) return nothing
-  const said = backlogs
-    .map(({ collegeId, flow, level, waiting }) => [collegeId, flow, level, String(waiting)].join('/'))
-    .join(' ')
+  const said = backlogs.map(saidOf).join(' ')
   if (said === memory.digest.said) return { lines: [], memory: { at: hour, said } }
+  const before = memory.digest.said.split(' ')
   const lines = backlogs.map((backlog) => ({
     ...backlog,
+    isNews: !before.includes(saidOf(backlog)),
     causes: standing.filter((one) => one.backlog === backlog).map(({ cause }) => cause),
   }))
   return { lines, memory: { at: hour, said } }
 }
+
+/** What a digest says of one backlog. */
+const saidOf = ({ collegeId, flow, level, waiting }: Backlog): string =>
+  [collegeId, flow, level, String(waiting)].join('/')

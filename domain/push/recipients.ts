@@ -28,27 +28,54 @@ function reaches(grant: Grant, cohort: Place, { collegeId, classIds }: PushLine)
   return own === null || classIds.some((id) => own.includes(id))
 }
 
-/** Levels that are told of a line: its own and the office; of an escalation the one above it. */
-const levelsTold = (kind: Push['kind'], { level }: PushLine): readonly LevelKey[] => {
+/** The levels over one, the next first. */
+function levelsAbove(level: LevelKey): readonly LevelKey[] {
   const next = above[level]
-  if (kind === 'escalated') return next === null ? [] : [next]
-  return [level, 'office']
+  return next === null ? [] : [next, ...levelsAbove(next)]
 }
 
-/** Everybody whom a push concerns, each with their own lines; nobody who is suspended or whose post is over. */
-export function recipientsOf(
-  { kind, lines }: Push,
-  { staff, cohort, now }: { readonly staff: readonly Staff[]; readonly cohort: Place; readonly now: Instant },
-): readonly Recipient[] {
-  return staff.flatMap((person) => {
-    const grants = liveGrants(person, now)
-    const own = lines.filter((line) => {
-      const told = levelsTold(kind, line)
-      return grants.some((grant) => {
-        const level = ownLevel(grant.role)
-        return level !== undefined && told.includes(level) && reaches(grant, cohort, line)
-      })
-    })
-    return own.length === 0 ? [] : [{ openid: person._id, name: person.name, lines: own }]
+interface Among {
+  readonly staff: readonly Staff[]
+  readonly cohort: Place
+  readonly now: Instant
+}
+
+/** Whether somebody who works at one of these levels has this within reach. */
+function concerns(person: Staff, levels: readonly LevelKey[], { line, cohort, now }: Concern): boolean {
+  return liveGrants(person, now).some((grant) => {
+    const level = ownLevel(grant.role)
+    return level !== undefined && levels.includes(level) && reaches(grant, cohort, line)
+  })
+}
+
+interface Concern extends Omit<Among, 'staff'> {
+  readonly line: PushLine
+}
+
+/**
+ * Levels that are told of a line: its own and the office; of an escalation the next one above it at which anybody is,
+ * for a college without a leader has the office.
+ */
+function levelsTold(kind: Push['kind'], line: PushLine, { staff, ...among }: Among): readonly LevelKey[] {
+  if (kind !== 'escalated') return [line.level, 'office']
+  const manned = levelsAbove(line.level).find((level) =>
+    staff.some((person) => concerns(person, [level], { line, ...among })),
+  )
+  return manned === undefined ? [] : [manned]
+}
+
+/**
+ * Everybody whom a push concerns, each with their own lines; nobody who is suspended or whose post is over, and nobody
+ * to whom none of it is news.
+ */
+export function recipientsOf({ kind, lines }: Push, among: Among): readonly Recipient[] {
+  const { cohort, now } = among
+  const told = lines.map((line) => ({ line, levels: levelsTold(kind, line, among) }))
+  return among.staff.flatMap((person) => {
+    const own = told
+      .filter(({ line, levels }) => concerns(person, levels, { line, cohort, now }))
+      .map(({ line }) => line)
+    const isNews = own.some((line) => line.isNews)
+    return isNews ? [{ openid: person._id, name: person.name, lines: own }] : []
   })
 }

@@ -1,3 +1,4 @@
+import type { Backlog } from './backlog'
 import type { Instant } from '../registration/instant'
 import { above, standingOf, type Deciding, type PushLine, type Standing } from './decide'
 import { nextHour } from '../china-time'
@@ -6,7 +7,7 @@ import type { PushRules } from './rules'
 const HOUR = 3_600_000
 
 /** What waits in one place, why it is a backlog, and whom that was and will be told. */
-export interface StandingBacklog extends PushLine {
+export interface StandingBacklog extends Backlog, Pick<PushLine, 'causes'> {
   /** Since when a cause that was told stands; null: none was. */
   readonly toldAt: Instant | null
   /** When the level above was told; null: not yet. */

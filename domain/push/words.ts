@@ -2,7 +2,7 @@ import { messageFor, type TemplateMessage } from '../people/notice-messages'
 import { number, thing, time } from '../people/template-values'
 import type { LevelKey } from '../people/roles'
 import type { Instant } from '../registration/instant'
-import type { FlowName } from '../registration/standing'
+import { flowWords } from './work-kinds'
 import type { BacklogCause, PushKind, PushLine } from './decide'
 
 const HOUR = 3_600_000
@@ -10,7 +10,6 @@ const HOUR = 3_600_000
 /** Bytes of a text message that a group robot of 企业微信 takes (field.md §5). */
 export const MOST_ROBOT_BYTES = 2_048
 
-export const flowWords: Readonly<Record<FlowName, string>> = { source: '生源信息', destination: '毕业去向' }
 export const levelWords: Readonly<Record<LevelKey, string>> = {
   counselor: '辅导员审核',
   college: '学院审核',

@@ -1,3 +1,4 @@
+import { levelKeys, type LevelKey } from '../people/roles'
 import { changedList, listElsewhere, unchangedList } from './desk-lists'
 import type { Instant } from './instant'
 import type { DestinationAlike, SourceAlike } from './progress'
@@ -51,8 +52,29 @@ export type DestinationGroup = DestinationAlike & OnDesk & { readonly category: 
 export interface DeskGroups {
   readonly source: readonly SourceGroup[]
   readonly destination: readonly DestinationGroup[]
-  readonly corrections: readonly (OfClass & { readonly level: string })[]
+  readonly corrections: readonly CorrectionGroup[]
 }
+
+interface CorrectionGroup extends OfClass {
+  readonly level: LevelKey
+  /** Since when the first of them waits. */
+  readonly since: Instant
+}
+
+/** Since when the longest waiting correction waits for a level. */
+export interface OldestCorrection {
+  readonly level: LevelKey
+  readonly at: Instant
+}
+
+/** Of every level for which a correction waits. */
+export const oldestCorrections = (
+  corrections: readonly Pick<CorrectionGroup, 'level' | 'since'>[],
+): readonly OldestCorrection[] =>
+  levelKeys.flatMap((level) => {
+    const since = corrections.filter((group) => group.level === level).map((group) => group.since)
+    return since.length === 0 ? [] : [{ level, at: Math.min(...since) }]
+  })
 
 /** The counts of one college by class; classes in which nothing stands anywhere are left out. */
 export function deskTally({ source, destination, corrections }: DeskGroups): DeskTally {

@@ -13,7 +13,7 @@ import { Tappable } from './tappable'
 import './side-bar.css'
 
 /** Pages of those who set up cohorts: about a paused one, too. */
-const isOffice = /^\/packages\/(?:office|season|policy|push)\//
+const isOffice = /^\/packages\/(?:office|season|policy|push|keeping)\//
 
 /** The areas of the desk at the left of a wide screen; at its foot who is signed in. */
 export function SideBar() {

@@ -11,7 +11,9 @@ import { browserIdentity } from './identity'
 z.config({ jitless: true })
 
 /** `offline`: no answer came; whether the server did it is not known, and the same requestId may ask again. */
-export type Trouble = Failure | { readonly code: 'offline'; readonly fields?: undefined }
+export type Trouble =
+  /** Of something unexpected, `number` finds the line in the logs: the office is told it. */
+  (Failure & { readonly number?: string }) | { readonly code: 'offline'; readonly fields?: undefined }
 
 /** A call that was refused or did not get through. */
 export class CallFailed extends Error {
@@ -22,8 +24,11 @@ export class CallFailed extends Error {
 }
 
 /** What to tell the person. */
-export const sentenceOf = ({ code }: Trouble): string =>
-  code === 'offline' ? texts.offline : failureSentences[code]
+export function sentenceOf(trouble: Trouble): string {
+  if (trouble.code === 'offline') return texts.offline
+  const sentence = failureSentences[trouble.code]
+  return trouble.number === undefined ? sentence : `${sentence}${texts.callNumber(trouble.number)}`
+}
 
 const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(failureSentences, code)
 
@@ -90,13 +95,19 @@ export async function call<C extends PageCall>(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const reply = await send(name, { call: name, input, ...intent })
     if (reply?.ok === true) return reply.value as Output<C>
-    if (reply !== null && reply.error.code !== 'busy') throw new CallFailed(reply.error)
+    if (reply !== null && reply.error.code !== 'busy') throw new CallFailed(numbered(reply.error, intent))
     trouble = reply?.error ?? { code: 'offline' }
     if (reply?.error.ticket !== undefined) intent.ticket = reply.error.ticket
     if (attempt < TRIES - 1) await pause((reply?.error.retryAfter ?? 0) + pauseBefore(attempt))
   }
   throw new CallFailed(trouble)
 }
+
+const SHOWN = 6
+
+/** Enough of the request's id to find it by: staff read it to the office over the phone. */
+const numbered = (error: Failure, { requestId }: Intent): Trouble =>
+  error.code === 'unexpected' ? { ...error, number: requestId.slice(-SHOWN) } : error
 
 /** The contract's own schema, before anything is sent: what it refuses is named by field. */
 function checkInput(name: PageCall, input: unknown): void {

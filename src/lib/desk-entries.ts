@@ -8,7 +8,8 @@ import { tabsOf } from './tabs'
 export interface DeskEntry {
   readonly page: PageName
   readonly label: string
-  readonly icon: 'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person' | 'gear' | 'people'
+  readonly icon:
+    'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person' | 'gear' | 'people' | 'shield'
 }
 
 interface DeskRule extends DeskEntry {
@@ -20,6 +21,8 @@ interface DeskRule extends DeskEntry {
 const rules: readonly DeskRule[] = [
   { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear',   seenBy: 'cohort.write' },
   { page: 'people',  label: texts.desk.people,  icon: 'people', seenBy: 'staff.grant' },
+  { page: 'audit',   label: texts.desk.audit,   icon: 'shield', seenBy: 'audit.read' },
+  { page: 'status',  label: texts.desk.status,  icon: 'shield', seenBy: 'status.read' },
 ]
 
 /** Pages that lie below an entry. */

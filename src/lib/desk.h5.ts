@@ -21,11 +21,11 @@ export function usePath(): string {
   return path.replace(/\?.*$/, '')
 }
 
-const staffPages = /^\/packages\/(?:staff|office|season|policy|push)\//
+const staffPages = /^\/packages\/(?:staff|office|season|policy|push|keeping)\//
 
 /** Tables that want all of the width. */
 const tables: readonly string[] = [pages.progress, pages.windows]
-const officePages = /^\/packages\/(?:office|season|policy|push)\//
+const officePages = /^\/packages\/(?:office|season|policy|push|keeping)\//
 
 /** Whether the page is lines to read, which would be too long over a whole wide screen. */
 export function useReads(): boolean {

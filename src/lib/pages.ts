@@ -45,5 +45,7 @@ export const pages = {
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',
   people: '/packages/office/people/index',
+  audit: '/packages/keeping/audit/index',
+  status: '/packages/keeping/status/index',
 } as const
 export type PageName = keyof typeof pages

@@ -2,6 +2,7 @@
 export const texts = {
   name: '启航',
   offline: '网络断了。你填的都在，连上后接着传。',
+  callNumber: (number: string): string => `（编号 ${number}，求助时请告诉老师）`,
   notRead: '这一页没读出来',
   retry: '再试一次',
   loading: '正在读取',
@@ -28,7 +29,7 @@ export const texts = {
   },
   /** The side bar of wide screens. */
   areas: '各项工作',
-  desk: { cohorts: '届与规则', people: '人员和权限' },
+  desk: { cohorts: '届与规则', people: '人员和权限', audit: '操作记录', status: '运行状况' },
   // Where a matter stands: the same word in lists, pages, messages and exports.
   states: {
     notSubmitted: '未提交',

@@ -14,6 +14,7 @@ export const texts = {
   other: '有新的办理进展，请看办理进度。',
   toHome: '看办理进度',
   toQueue: '去审核',
+  toStatus: '看运行状况',
   none: {
     title: '还没有消息',
     text: '审核结果、老师的更正和回复都会出现在这里。',

@@ -21,7 +21,9 @@ export const texts = {
     note: '只影响这台手机。',
   },
   cohorts: { label: '届与规则', line: '新的一届、范围、截点、学院名称和修改记录' },
+  status: { label: '运行状况', line: '系统是否正常，哪里要处理' },
   people: { label: '人员和权限', line: '邀请老师，调整负责范围，暂停' },
+  audit: { label: '操作记录', line: '谁看过、改过、导出过什么，有没有被动过' },
   resume: { label: '我的简历', line: '导出 PDF，只有你自己看得到' },
   data: {
     kept: '我的数据',

@@ -138,6 +138,8 @@ export const history = {
     escalated: '告诉上一级',
     digest: '汇总',
     trial: '试发',
+    alarm: '系统异常',
+    recovered: '系统恢复',
   },
   channels: { inbox: '站内', message: '微信' },
   group: '企业微信群',

@@ -2,8 +2,8 @@
  * `npx tsx test/bench/drain-10000.ts [notices]`: how much function time the timer needs until so many notices stand in
  * inboxes, and WeChat was asked to deliver them where people agreed. Through the real SDK and the local cloud.
  */
-import { cohortId, found, importRoster, staff } from '../support/cloud-founding'
-import { manyGraduates } from '../support/cloud-graduates'
+import { found } from '../support/cloud-founding'
+import { heldByAPhone, importMany, leaveResults } from '../support/cloud-outbox'
 import { School } from '../support/cloud-school'
 import type { Registration } from '../../domain/registration/registration'
 
@@ -15,13 +15,12 @@ async function main(): Promise<void> {
   await school.open()
   try {
     await found(school, false)
-    const rows = manyGraduates(count)
-    await importRoster(school, { by: school.as(staff.office), cohort: cohortId, rows })
+    const numbers = await importMany(school, count)
     await drained(school)
     const records: Registration[] = []
-    for (const { studentNo } of rows) records.push(await boundRecord(school, studentNo))
+    for (const studentNo of numbers) records.push(await heldByAPhone(school, studentNo))
     for (const agreed of [false, true]) {
-      await leaveNotices(school, records, agreed)
+      await leaveResults(school, records, { nth: agreed ? 2 : 1, agreed: agreed ? 1 : 0 })
       const { seconds, runs, works } = await drained(school)
       const last = records.at(-1)?.binding?.openid ?? ''
       const { length: inboxes } = await school.stored('notices', { to: last })
@@ -33,50 +32,6 @@ async function main(): Promise<void> {
     }
   } finally {
     await school.close()
-  }
-}
-
-/** A graduate's record, held by a phone of its own. */
-async function boundRecord(school: School, studentNo: string): Promise<Registration> {
-  const binding = {
-    openid: `phone-${studentNo}`,
-    at: school.now,
-    realName: 'unchecked',
-    check: null,
-  } as const
-  return { ...(await school.registration(studentNo)), binding }
-}
-
-/** A result in every outbox: one line of history, one notice. */
-async function leaveNotices(
-  school: School,
-  records: readonly Registration[],
-  agreed: boolean,
-): Promise<void> {
-  const now = school.now
-  for (const [index, record] of records.entries()) {
-    const seq = record.seq + (agreed ? 2 : 1)
-    const id = `${record._id}_${String(seq)}`
-    const to = record.binding?.openid ?? ''
-    const entry = {
-      seq,
-      at: now,
-      by: staff.counselor,
-      byKind: 'staff',
-      what: 'sourceApproved',
-      round: 1,
-    } as const
-    const line = { ...entry, level: 0, reasons: {}, touched: [] }
-    const changes = {}
-    const params = { round: '1' }
-    const notice = 'sourceCompleted'
-    const outbox = [
-      { id, dueAt: now, kind: 'event', entry: line },
-      { id: `${id}_notice`, dueAt: now, kind: 'notice', to, notice, params, changes },
-    ]
-    await school.put('registrations', { ...record, rev: 100 + index, outbox, outboxDueAt: now })
-    const templates = { reviewResult: { left: 1, askedAt: now } }
-    if (agreed) await school.put('consents', { _id: to, rev: 1, templates, counted: [] })
   }
 }
 

@@ -66,6 +66,7 @@ const keys = {
   QIHANG_FINGERPRINT_KEY: key,
   QIHANG_TICKET_KEY: key,
   QIHANG_REPORT_KEY: key,
+  QIHANG_AUDIT_KEYS: `a1:${key}`,
   QIHANG_REPORT_URL: 'https://check.example/report',
 }
 

@@ -57,8 +57,28 @@ test('[B16] Counselor, college and office get the number for a reason, and each 
       collegeId,
       about: reason,
       count: 1,
+      block: 0,
     })
   expect(JSON.stringify(logged)).not.toContain(lin.documentNo)
+})
+
+test('[B16] The office finds every look at the number later: by whom, in which role, when and why, and not the number.', async () => {
+  const asked = { cohortId, studentNo: lin.studentNo, group: 'seen' } as const
+  const { rows } = await school.as(staff.office).must('audit.search', asked)
+  const reveals = rows.filter(({ what }) => what === 'documentRevealed')
+  expect(reveals).toHaveLength((await lines()).length)
+  expect(reveals.map(({ who }) => (who.kind === 'staff' ? who.role : null)).sort()).toEqual([
+    'college',
+    'counselor',
+    'office',
+  ])
+  for (const { at, why, about } of reveals)
+    expect({ at, why, about }).toEqual({
+      at: school.now,
+      why: reason,
+      about: { name: lin.name, studentNo: lin.studentNo },
+    })
+  expect(JSON.stringify(rows)).not.toContain(lin.documentNo)
 })
 
 test('[B16] A card of Hong Kong is revealed as the roster wrote it.', async () => {

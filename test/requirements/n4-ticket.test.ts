@@ -73,3 +73,30 @@ test('[N4] A call with a document number in it is refused and stored nowhere, ho
   })
   expect((await person.must('ticket.own', {})).tickets).toEqual([])
 })
+
+test('[N4] WeChat tells once that an answer is there, and nothing of what it says, where the person agreed to that.', async () => {
+  const person = await bound(school, xu)
+  await person.must('consent.record', { answers: { ticketAnswered: 'accept' } })
+  const { ticket } = await person.must('ticket.open', {
+    cohortId,
+    kind: 'infoChanged',
+    text: '又改了一次',
+    claimant,
+  })
+  const text = '请带户口本到学院办公室'
+  const answer = { id: ticket.id, rev: 1, text, close: true }
+  const sent = { requestId: 'an-answer-told-twice' }
+  for (let times = 0; times < 2; times += 1)
+    await school.as(staff.lawCounselor).must('ticket.answer', answer, sent)
+  const inbox = () => school.stored('notices', { to: person.openid, 'params.ticket': ticket.id })
+  // The inbox has it at once.
+  expect(await inbox()).toHaveLength(1)
+  for (let runs = 0; runs < 3; runs += 1) {
+    school.pass(100_000)
+    await Promise.all([school.timer(), school.timer()])
+  }
+  const told = school.messages().filter(({ toUser }) => toUser === person.openid)
+  expect(told).toMatchObject([{ templateId: 'template-of-answers', page: 'packages/help/tickets/index' }])
+  expect(JSON.stringify(told)).not.toContain('户口本')
+  expect(await inbox()).toHaveLength(1)
+})

@@ -27,8 +27,12 @@ export const environment = {
   QIHANG_FINGERPRINT_KEY: key('fingerprint'),
   QIHANG_TICKET_KEY: key('ticket'),
   QIHANG_REPORT_KEY: key('report'),
+  QIHANG_AUDIT_KEYS: `a1:${key('audit')}`,
   QIHANG_REPORT_URL: 'https://check.example/report',
-  QIHANG_NOTICE_TEMPLATES: 'reviewResult:template-of-results,backlog:template-of-backlogs',
+  QIHANG_NOTICE_TEMPLATES:
+    'reviewResult:template-of-results,ticketAnswered:template-of-answers,backlog:template-of-backlogs',
+  // Operations are counted exactly; what is measured has its own tests.
+  QIHANG_METER_CALLS: '0',
   QIHANG_FIRST_ADMIN_SECRET: 'first-administrator-of-the-test-school',
 } as const
 

@@ -1,6 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
 import { noticeSentences, staffNoticeSentences } from '../../../domain/messages'
-import { isStaffNotice } from '../../../domain/push/notices'
+import { isStaffNotice, type StaffNotice } from '../../../domain/push/notices'
 import { noticeKinds, type NoticeKind } from '../../../domain/registration/change'
 import { fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
 import type { PageName } from '../../lib/pages'
@@ -38,6 +38,17 @@ const leadsTo: Readonly<Record<NoticeKind, PageName>> = {
   extensionEnded: 'home',
 }
 
+const toQueue = { page: 'queue', label: texts.toQueue } as const
+const toStatus = { page: 'status', label: texts.toStatus } as const
+/** Where what colleagues are told is dealt with. */
+const staffLinks: Readonly<Record<StaffNotice, MessageShown['link']>> = {
+  backlogBegun: toQueue,
+  backlogEscalated: toQueue,
+  backlogDigest: toQueue,
+  healthAlarm: toStatus,
+  healthRecovered: toStatus,
+}
+
 export interface ChangeShown {
   readonly field: FieldKey
   readonly label: string
@@ -64,7 +75,7 @@ function textOf(notice: string): string {
 }
 
 function linkOf(notice: string): MessageShown['link'] {
-  if (isStaffNotice(notice)) return { page: 'queue', label: texts.toQueue }
+  if (isStaffNotice(notice)) return staffLinks[notice]
   const kind = kindOf(notice)
   if (kind === undefined) return { page: 'home', label: texts.toHome }
   const label = linkWords[kind]

@@ -12,6 +12,7 @@ import { texts } from '../../texts/mine'
 import { CohortsCard } from './cohorts-card'
 import { DataCard } from './data-card'
 import { HelpCard } from './help-card'
+import { KeepingCard } from './keeping-card'
 import { ResumeCard } from './resume-card'
 import { StaffCard } from './staff-card'
 import { TypeCard } from './type-card'
@@ -53,6 +54,7 @@ export function MineView() {
         />
       )}
       {mayStaff(me, 'cohort.write') && <CohortsCard />}
+      {mayStaff(me, 'audit.read') && <KeepingCard />}
       {records.length > 0 && <ResumeCard />}
       {records.length > 0 && <DataCard />}
       <TypeCard />

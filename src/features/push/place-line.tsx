@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { levelWords, flowWords } from '../../../domain/push/words'
+import { levelWords } from '../../../domain/push/words'
+import { flowWords } from '../../../domain/push/work-kinds'
 import { Tag } from '../../components/status-tag'
 import { roughly } from '../../lib/time'
 import { texts } from '../../texts/push'

@@ -1,5 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
 import { above } from '../../../domain/push/decide'
+import { flowWords } from '../../../domain/push/work-kinds'
 import type { FlowName } from '../../../domain/registration/standing'
 import { clockTime, isoDay, monthDay, roughly } from '../../lib/time'
 import { texts as words } from '../../texts/dashboard'
@@ -40,13 +41,13 @@ function toldWords({ level, toldAt, escalatedAt, escalatesAt }: Place, now: numb
   return parts.join('；')
 }
 
-/** What waits in one flow: backlogs first, then what has waited longest; and how many places there are beside these. */
+/** What waits in one flow, corrections with the source: backlogs first, then what has waited longest; and how many places there are beside these. */
 export function backlogsShown(
   { places }: Standing,
   { flow, now }: { readonly flow: FlowName; readonly now: number },
 ): { readonly shown: readonly BacklogShown[]; readonly more: number; readonly backlogs: number } {
   const own = places
-    .filter((place) => place.flow === flow)
+    .filter((place) => place.flow === flow || (place.flow === 'correction' && flow === 'source'))
     .sort(
       (one, other) =>
         Number(other.causes.length > 0) - Number(one.causes.length > 0) ||
@@ -71,7 +72,7 @@ function shownOf(place: Place, now: number): BacklogShown {
     key: `${collegeId}/${flow}/${level}`,
     collegeId,
     college: college === '' ? office.noCollege : college,
-    whose: `${words.waitsFor[level]} ${grouped(waiting)}`,
+    whose: `${flow === 'correction' ? `${flowWords.correction} ` : ''}${words.waitsFor[level]} ${grouped(waiting)}`,
     text: facts.join('，'),
     isBacklog: causes.length > 0,
     told: toldWords(place, now),

@@ -52,6 +52,7 @@ test('A look leaves one line an hour, however often the record is opened and by 
     collegeId,
     about: '',
     count: 1,
+    block: 0,
   })
   expect((await looksOf(person)).map(told)).toEqual(
     Array.from({ length: 3 }, () => ['recordViewed', 'counselor', mechanics.college, 1]),

@@ -16,6 +16,7 @@ import type { School, Stored } from '../../support/cloud-school'
 import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
+import { auditInputs } from './matrix-audit'
 import { deskInputs } from './matrix-desk'
 import { pushInputs } from './matrix-push'
 import { destination, destinationInputs } from './matrix-destinations'
@@ -58,6 +59,8 @@ const collections = [
   'sheets',
   'pushes',
   'pushMemories',
+  'purges',
+  'auditBlocks',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -205,6 +208,7 @@ export function inputs(
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
+    'status.get': () => ({}),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
     'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
     'identity.confirmPhone': () => ({ cohortId, code: 'phone-13800001111' }),
@@ -274,6 +278,7 @@ export function inputs(
       aliases: [],
     }),
     ...pushInputs(),
+    ...auditInputs(),
     'window.extensions': () => ({ cohortId }),
     ...staffInputs(world),
     'roster.import': () => ({ fileID, cohortId, cursor: null }),

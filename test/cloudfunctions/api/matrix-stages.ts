@@ -129,6 +129,11 @@ export const stageOf: Readonly<Record<Call, Stage>> = {
   'staff.second': 'draft',
   'staff.list': 'draft',
   'staff.posts': 'draft',
+  'status.get': 'draft',
   'staff.import': 'draft',
   'roster.import': 'draft',
+  'audit.search': 'draft',
+  'audit.people': 'draft',
+  'audit.verify': 'draft',
+  'audit.state': 'draft',
 }

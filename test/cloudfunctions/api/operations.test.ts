@@ -209,8 +209,8 @@ const allowed = {
   help: 5,
   'own help': 1,
   'help list': 2,
-  // Who it is, the call, the answer, the notice.
-  answer: 4,
+  // Who it is, the call, the answer, the notice, its message in the record’s outbox.
+  answer: 6,
   inbox: 3,
   // Who it is, the notices; the records of those that are found.
   'not reached': 3,

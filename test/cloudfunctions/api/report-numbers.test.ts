@@ -13,8 +13,17 @@ import { openVault } from '../../../cloudfunctions/store/vault'
 /** Numbers and check tags of reports: nobody guesses one, mistypes one or forges one. */
 const key = (fill: number): Buffer => Buffer.alloc(32, fill)
 const vaultWith = (report: Buffer) =>
-  openVault({ seal: { k1: key(1) }, current: 'k1', fingerprint: key(2), ticket: key(3), report }, (size) =>
-    Buffer.alloc(size, 9),
+  openVault(
+    {
+      seal: { k1: key(1) },
+      current: 'k1',
+      fingerprint: key(2),
+      ticket: key(3),
+      report,
+      audit: { a1: key(5) },
+      currentAudit: 'a1',
+    },
+    (size) => Buffer.alloc(size, 9),
   )
 const vault = vaultWith(key(4))
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

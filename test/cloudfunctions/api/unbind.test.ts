@@ -13,7 +13,7 @@ import { environment } from '../../support/cloud-school'
 import { historyCohort } from '../../support/histories/history-school'
 import { openSchool } from '../../support/histories/open-school'
 import { memoryFiles } from '../../support/memory-files'
-import { noPhones, noSenders } from '../../support/no-phones'
+import { noPhones, noSenders, unmeasured } from '../../support/no-phones'
 import { sha256 } from '../../support/school'
 
 /** Letting go between other calls of the same person: one openid never ends with two records of a cohort. */
@@ -105,6 +105,7 @@ test.each([0, 1, 5000])(
       vault,
       hash: sha256,
       phoneNumbers: noPhones,
+      ...unmeasured,
       ...noSenders,
       firstAdministratorSecret: null,
       reportUrl: '',

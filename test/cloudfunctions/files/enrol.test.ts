@@ -15,7 +15,7 @@ import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { environment } from '../../support/cloud-school'
 import { engineDatabase } from '../../support/histories/engine-database'
 import { memoryFiles } from '../../support/memory-files'
-import { noPhones, noSenders } from '../../support/no-phones'
+import { noPhones, noSenders, unmeasured } from '../../support/no-phones'
 
 /** Roster rows into a database whose multi-insert is no more than the platform promises. */
 const cohortId = '2027-main'
@@ -66,6 +66,7 @@ const contextOn = (database: Database, prefix: string): Context => {
     vault: openVault(keysFromEnvironment(environment), randomBytes),
     hash: sha256,
     phoneNumbers: noPhones,
+    ...unmeasured,
     ...noSenders,
     firstAdministratorSecret: null,
     reportUrl: '',

@@ -17,6 +17,8 @@ const expected: Readonly<Record<Capability, readonly string[]>> = {
   'document.reveal': ['counselor', 'college', 'office'],
   'progress.read': ['counselor', 'college', 'office', 'observer', 'administrator'],
   'staff.grant': ['administrator'],
+  'audit.read': ['office', 'administrator'],
+  'status.read': ['office', 'administrator'],
 }
 const capabilities = Object.keys(expected) as Capability[]
 const hostile = [

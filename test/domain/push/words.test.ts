@@ -16,6 +16,7 @@ const line = (over: Partial<PushLine> = {}): PushLine => ({
   oldestAt: now - 52 * 3_600_000,
   closesAt: now + 30 * 60_000,
   classIds: [PLACE.classId],
+  isNews: true,
   causes: ['many', 'closing'],
   ...over,
 })
@@ -76,6 +77,24 @@ const staff = [
 ]
 const told = (kind: (typeof pushKinds)[number], one: PushLine) =>
   recipientsOf({ kind, at: now, lines: [one] }, { staff, cohort, now }).map(({ openid }) => openid)
+
+test('What stands too long in a college without a leader is told to the office.', () => {
+  expect(told('escalated', line({ collegeId: '' }))).toEqual(['office'])
+  const without = staff.filter(({ _id }) => _id !== 'leader')
+  const push = { kind: 'escalated', at: now, lines: [line()] } as const
+  expect(recipientsOf(push, { staff: without, cohort, now }).map(({ openid }) => openid)).toEqual(['office'])
+})
+
+test('A digest is sent to those to whom any of it is news, with all that waits for them.', () => {
+  const lines = [line({ isNews: false }), line({ collegeId: 'another', isNews: true })]
+  const push = { kind: 'digest', at: now, lines } as const
+  expect(
+    recipientsOf(push, { staff, cohort, now }).map(({ openid, lines: own }) => [openid, own.length]),
+  ).toEqual([
+    ['of another college', 1],
+    ['office', 2],
+  ])
+})
 
 test('Told are those whose work it is, and the office; of what stands too long, the level above alone.', () => {
   expect(told('begun', line())).toEqual(['counselor', 'of the class', 'office'])

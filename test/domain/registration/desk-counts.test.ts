@@ -1,5 +1,6 @@
 import {
   deskTally,
+  oldestCorrections,
   ownCounts,
   waitingByClass,
   within,
@@ -86,8 +87,20 @@ test('Reviewed and confirmed destinations are settled together; a draft stands n
 })
 
 test('A class in which only a correction waits is there.', () => {
-  const { classes } = deskTally({ ...groups, corrections: [{ classId: '', level: 'college', count: 2 }] })
+  const { classes } = deskTally({
+    ...groups,
+    corrections: [{ classId: '', level: 'college', count: 2, since: 5 }],
+  })
   expect(classes).toEqual([{ classId: '', source: {}, destination: {}, corrections: { college: 2 } }])
+})
+
+test('The oldest correction of every level is told, whatever the class.', () => {
+  const waits = (level: 'college' | 'office', since: number) => ({ level, since })
+  expect(oldestCorrections([waits('office', 9), waits('college', 7), waits('office', 8)])).toEqual([
+    { level: 'college', at: 7 },
+    { level: 'office', at: 8 },
+  ])
+  expect(oldestCorrections([])).toEqual([])
 })
 
 test('Categories are those of what was submitted and not sent back; a destination without one is in no share.', () => {

@@ -14,7 +14,7 @@ const all = [...pagesIn('packages'), ...pagesIn('pages')]
 
 test.each([
   ['staff', ['packages/staff']],
-  ['office', ['packages/office', 'packages/season', 'packages/policy', 'packages/push']],
+  ['office', ['packages/office', 'packages/season', 'packages/policy', 'packages/push', 'packages/keeping']],
 ] as const)('Every page of the %s brings its calls with it, and no other page does.', (calls, folders) => {
   const own = folders.flatMap(pagesIn)
   expect(own.length).toBeGreaterThan(5)

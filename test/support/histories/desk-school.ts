@@ -4,7 +4,7 @@ import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
 import { openStore } from '../../../cloudfunctions/store/store'
 import type { Instant, Registration } from '../../../domain/registration/registration'
 import { memoryFiles } from '../memory-files'
-import { noPhones, noSenders } from '../no-phones'
+import { noPhones, noSenders, unmeasured } from '../no-phones'
 import { drainOutbox } from '../../../cloudfunctions/timer/drain-outbox'
 import { BEGINNINGS, beginningOf, deskCast } from './desk-play'
 import {
@@ -132,6 +132,7 @@ const platform = (memory: Memory, { by, ago }: { readonly by: Who; readonly ago:
     ...{ openid: by, fromAppid: '', now, newId: () => 'beginning', vault: historyVault, hash: sha256 },
     store: storeOf(memory),
     phoneNumbers: noPhones,
+    ...unmeasured,
     ...noSenders,
     firstAdministratorSecret: null,
     sheetsByHand: false,

@@ -20,7 +20,7 @@ export const endInvariants = {
         .filter(
           (line) =>
             !events.some(
-              ({ _id, registrationId: _of, ...entry }) =>
+              ({ _id, registrationId: _of, campusId: _on, cohortId: _in, block: _under, ...entry }) =>
                 _id === `${registration._id}_${String(line.seq)}` && isDeepStrictEqual(entry, line),
             ),
         )

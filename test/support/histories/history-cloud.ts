@@ -22,7 +22,9 @@ const environment = {
   QIHANG_FINGERPRINT_KEY: key('f'),
   QIHANG_TICKET_KEY: key('t'),
   QIHANG_REPORT_KEY: key('r'),
+  QIHANG_AUDIT_KEYS: `a1:${key('a')}`,
   QIHANG_REPORT_URL: 'https://check.example/report',
+  QIHANG_METER_CALLS: '0',
 }
 
 /** A local cloud with the built functions and one more, which carries out single database operations. */

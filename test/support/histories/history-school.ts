@@ -23,7 +23,15 @@ const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
 
 /** The keys of every school of the histories; those of the history cloud are the same. */
 export const historyVault: Vault = openVault(
-  { seal: { k1: key('s') }, current: 'k1', fingerprint: key('f'), ticket: key('t'), report: key('r') },
+  {
+    seal: { k1: key('s') },
+    current: 'k1',
+    fingerprint: key('f'),
+    ticket: key('t'),
+    report: key('r'),
+    audit: { a1: key('a') },
+    currentAudit: 'a1',
+  },
   randomBytes,
 )
 

@@ -63,6 +63,10 @@ export interface Version {
 export interface StoredEvent extends Entry {
   readonly _id: string
   readonly registrationId: string
+  readonly campusId: string
+  readonly cohortId: string
+  /** The audit's block that holds it. */
+  readonly block: number
 }
 
 export interface StoredNotice {

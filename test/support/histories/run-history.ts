@@ -17,7 +17,7 @@ import type { Delivery, FaultKind, History, Looked, Outcome, Person } from './hi
 import { COHORT_ID, castOf, historyVault, peopleOf, sha256, START, historyCohort } from './history-school'
 import { devicesOf, type Screens } from './programs'
 import { memoryFiles } from '../memory-files'
-import { noPhones, noSenders } from '../no-phones'
+import { noPhones, noSenders, unmeasured } from '../no-phones'
 import { scheduledDatabase, type Stage } from './scheduled-database'
 import { scheduler } from './scheduler'
 import { seededRandom, seedFor, type Random } from './seeded-random'
@@ -202,6 +202,7 @@ function deliverer({ stage, build, clock, random, fullRuns }: Means) {
   const platform = (openid: string, store: Store, now: Instant): Parameters<typeof handle>[1] => ({
     ...{ openid, fromAppid: '', now, newId, store, vault: historyVault, hash: sha256 },
     phoneNumbers: noPhones,
+    ...unmeasured,
     ...noSenders,
     firstAdministratorSecret: null,
     sheetsByHand: false,

@@ -92,7 +92,7 @@ export async function drainTakingOffFirst(store: Store, now: Instant): Promise<v
     const taken = { ...registration, outbox: [], outboxDueAt: 8_640_000_000_000_000 }
     if (!(await store.registrations.replace(registration, taken))) continue
     for (const work of registration.outbox)
-      if (work.kind === 'event') await store.afterEffects.addEvent(registration._id, work)
+      if (work.kind === 'event') await store.afterEffects.addEvent(registration, work)
       else if (work.kind === 'notice') await store.notices.add([noticeOf(aboutOf(registration), work, false)])
   }
 }

@@ -26,14 +26,22 @@ import {
 } from '../histories/history-school'
 import { residentNumber } from '../cloud-graduates'
 import { memoryFiles } from '../memory-files'
-import { noPhones, noSenders } from '../no-phones'
+import { noPhones, noSenders, unmeasured } from '../no-phones'
 import { dyingStore, type Death } from './dying-store'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const key = (letter: string): Buffer => Buffer.from(letter.repeat(32), 'utf8')
 const vault = openVault(
-  { seal: { k1: key('s') }, current: 'k1', fingerprint: key('f'), ticket: key('t'), report: key('r') },
+  {
+    seal: { k1: key('s') },
+    current: 'k1',
+    fingerprint: key('f'),
+    ticket: key('t'),
+    report: key('r'),
+    audit: { a1: key('a') },
+    currentAudit: 'a1',
+  },
   randomBytes,
 )
 const handlers = {
@@ -103,6 +111,7 @@ export class ProofWorld {
           ...{ openid: by, fromAppid: '', now: this.now, store, vault, hash: sha256, reportUrl: '' },
           newId: () => `id-${String((this.#ids += 1))}`,
           phoneNumbers: noPhones,
+          ...unmeasured,
           ...noSenders,
           firstAdministratorSecret: null,
           sheetsByHand: false,

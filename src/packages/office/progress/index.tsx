@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { TimerBanner } from '../../../features/health/timer-banner'
 import { ProgressPageOf } from '../../../features/season/progress-page'
 import { placeOf } from '../../../features/season/progress-place'
 import { StaffGate } from '../../../features/season/staff-gate'
@@ -11,7 +12,17 @@ export default function ProgressPage() {
   return (
     <StaffGate title={texts.progress} tab="progress" needs="progress.read">
       {(cohortId, picker) => (
-        <ProgressPageOf key={cohortId} cohortId={cohortId} picker={picker} place={place} />
+        <ProgressPageOf
+          key={cohortId}
+          cohortId={cohortId}
+          picker={
+            <>
+              <TimerBanner />
+              {picker}
+            </>
+          }
+          place={place}
+        />
       )}
     </StaffGate>
   )

@@ -15,7 +15,7 @@ import { openEngine, type DatabaseSpec } from '../../../../localcloud'
 import { environment } from '../../../support/cloud-school'
 import { engineDatabase } from '../../../support/histories/engine-database'
 import { memoryFiles } from '../../../support/memory-files'
-import { noPhones, noSenders } from '../../../support/no-phones'
+import { noPhones, noSenders, unmeasured } from '../../../support/no-phones'
 import { grant, staffOf } from '../../../support/people'
 import { aDestination, aRegistration } from '../../../support/registrations'
 import { aCohort, aPolicy, PLACE } from '../../../support/school'
@@ -138,6 +138,7 @@ export class PrintRoom {
           vault: this.vault,
           hash,
           phoneNumbers: noPhones,
+          ...unmeasured,
           ...noSenders,
           firstAdministratorSecret: null,
           reportUrl: 'https://check.example/report',

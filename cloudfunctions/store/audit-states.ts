@@ -1,0 +1,67 @@
+import type { Finding } from '../../domain/audit/verify'
+import type { Instant } from '../../domain/registration/registration'
+import type { Database } from './database'
+
+const COLLECTION = 'auditStates'
+const NIGHTLY = 'nightly'
+
+/** Where a verification goes on: behind a block, or with the anchor of a day (its midnight in China). */
+export interface AuditPlace {
+  readonly phase: 'blocks' | 'anchors'
+  readonly at: number
+}
+
+/** What a verification, or a part of it, has worked through and found. */
+export interface Verified {
+  readonly blocks: number
+  readonly lines: number
+  /** Lines that are gone, and rightfully so. */
+  readonly purged: number
+  /** All of them, though no more than the first are kept. */
+  readonly found: number
+  readonly findings: readonly Finding[]
+  /** The last block that it came to; 0: none. */
+  readonly upTo: number
+}
+
+export const nothingVerified: Verified = {
+  blocks: 0,
+  lines: 0,
+  purged: 0,
+  found: 0,
+  findings: [],
+  upTo: 0,
+}
+
+/** How the nightly verification stands. */
+export interface NightlyState {
+  readonly rev: number
+  readonly startedAt: Instant
+  /** Null: it has ended. */
+  readonly place: AuditPlace | null
+  readonly soFar: Verified
+  /** What the latest that came to its end found; null before the first. */
+  readonly last: (Verified & { readonly at: Instant }) | null
+}
+
+const neverRun: NightlyState = { rev: 0, startedAt: 0, place: null, soFar: nothingVerified, last: null }
+
+/** The state of the nightly verification: one document, one guarded write a portion. */
+export function auditStates(database: Database) {
+  return {
+    nightly: async (): Promise<NightlyState> => {
+      const [found] = await database.find(COLLECTION, { _id: NIGHTLY }, { limit: 1 })
+      return (found as NightlyState | undefined) ?? neverRun
+    },
+
+    /** Stores what follows from what was read; false when another run was faster. */
+    keep: async ({ rev }: NightlyState, after: Omit<NightlyState, 'rev'>): Promise<boolean> => {
+      const { startedAt, place, soFar, last } = after
+      const fields = { startedAt, place, soFar, last, rev: rev + 1 }
+      if (rev === 0) return (await database.insert(COLLECTION, [{ _id: NIGHTLY, ...fields }])) === 'inserted'
+      return (
+        (await database.update(COLLECTION, { filter: { _id: NIGHTLY, rev }, update: { set: fields } })) === 1
+      )
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Cohort } from '../../domain/cohort/cohort'
+import { decideAlarms } from '../../domain/health/alarms'
+import { signsOf } from '../../domain/health/signs'
+import { grantsFor } from '../../domain/people/staff'
+import type { Instant } from '../../domain/registration/registration'
+import { readHealth } from '../door/read-health'
+import type { AlarmMemory, PendingAlarm } from '../store/health'
+import type { Store } from '../store/store'
+import { deliverPushes } from './deliver-pushes'
+import { unlimited, type Means } from './means'
+import { everybodyOf, rowsTo } from './spread-push'
+
+/** One whole hour besides this one: what went wrong yesterday rings no more. */
+const HOURS = 1
+
+/**
+ * Tells the office when something begins to go wrong, and when it is over, by the ways of the backlogs: decided and
+ * remembered in one guarded write, spread under ids that follow from it, each message reserved before it leaves. Quiet
+ * hours do not hold: windows close at midnight.
+ */
+export async function watch(
+  store: Store,
+  now: Instant,
+  means: Means = unlimited,
+): Promise<{ alarms: number; told: number }> {
+  const readings = await readHealth(store, now, HOURS)
+  const signs = signsOf(readings, now)
+  const alarms = signs.filter(({ state }) => state === 'alarm').length
+  const before = await store.health.alarms()
+  const decided = decideAlarms(signs, before?.standing ?? {}, now)
+  const count = before?.count ?? 0
+  const numbered = decided.alarms.map((alarm, index) => ({ ...alarm, number: count + index + 1 }))
+  const pending = [...(before?.pending ?? []), ...numbered]
+  if (pending.length === 0) return { alarms, told: 0 }
+  const after = { standing: decided.standing, count: count + numbered.length, pending }
+  if (numbered.length > 0 && !(await store.health.rememberAlarms(before, after))) return { alarms, told: 0 }
+  for (const alarm of pending) await spread(store, alarm, { now, means })
+  const rev = numbered.length > 0 ? (before?.rev ?? 0) + 1 : (before?.rev ?? 0)
+  const spreadOnes: AlarmMemory = { ...after, rev }
+  await store.health.rememberAlarms(spreadOnes, { ...after, pending: [] })
+  await deliverPushes(store, now, means)
+  return { alarms, told: pending.length }
+}
+
+interface At {
+  readonly now: Instant
+  readonly means: Means
+}
+
+/** To the office of every campus, each person once, over the channels of the campus' latest cohort. */
+async function spread(store: Store, { number, ...alarm }: PendingAlarm, { now, means }: At): Promise<void> {
+  const told = new Set<string>()
+  for (const cohort of latestOfCampus(await store.cohorts.list(now))) {
+    const staff = await everybodyOf(store, cohort.campusId)
+    const recipients = staff
+      .filter((person) => !told.has(person._id) && grantsFor(person, 'status.read', now).length > 0)
+      .map(({ _id: openid, name }) => ({ openid, name, lines: [] }))
+    for (const { openid } of recipients) told.add(openid)
+    const push = { ...alarm, id: `health_${cohort.campusId}_${String(number)}`, lines: [] }
+    const { rows, notices } = await rowsTo(store, cohort, { push, recipients, now, means, dueAt: now })
+    for (const notice of notices) await store.notices.add([notice])
+    await store.pushes.add(rows)
+  }
+}
+
+function latestOfCampus<Some extends Cohort>(cohorts: readonly Some[]): readonly Some[] {
+  const latest = new Map<string, Some>()
+  for (const cohort of cohorts) {
+    const known = latest.get(cohort.campusId)
+    if (known === undefined || isLater(cohort, known)) latest.set(cohort.campusId, cohort)
+  }
+  return [...latest.values()]
+}
+
+/** One that runs before one that is paused. */
+const isLater = (one: Cohort, other: Cohort): boolean =>
+  one.paused === other.paused ? one.year > other.year : other.paused

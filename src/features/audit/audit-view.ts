@@ -1,0 +1,55 @@
+import type { Output } from '../../../domain/contract/contract'
+import { clockTime, DAY, monthDay, startOfDay } from '../../lib/time'
+import { deedText, staffText, texts } from '../../texts/audit'
+import type { AuditGroup } from '../../../domain/audit/kinds'
+
+export type AuditPage = Output<'audit.search'>
+type Row = AuditPage['rows'][number]
+
+export interface RowShown {
+  readonly id: string
+  readonly time: string
+  readonly who: string
+  readonly deed: string
+  /** '' where it was about many. */
+  readonly about: string
+  /** '' where nobody was asked why. */
+  readonly why: string
+}
+
+/** One line in plain words. */
+export const rowShown = ({ id, at, what, who, about, count, why }: Row, now: number): RowShown => ({
+  id,
+  time: `${monthDay(at, now)} ${clockTime(at)}`,
+  who: who.kind === 'staff' ? staffText(who.name, who.role) : texts.who[who.kind],
+  deed: deedText(what, count),
+  about: about === null ? '' : `${about.name} ${about.studentNo}`,
+  why,
+})
+
+/** All lines, each once, the newest first. */
+export const rowsOf = (pages: readonly AuditPage[]): readonly Row[] => [
+  ...new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row])).values(),
+]
+
+/** What somebody looks for, as it was chosen. */
+export interface Sought {
+  readonly studentNo: string
+  /** '' everybody, `graduates`, or the key of a person. */
+  readonly by: string
+  readonly group: AuditGroup | null
+  /** `2026-11-22`; '' without an end. */
+  readonly from: string
+  readonly to: string
+}
+
+export const everything: Sought = { studentNo: '', by: '', group: null, from: '', to: '' }
+
+/** The same as the call takes it: the last day is meant whole. */
+export const inputOf = ({ studentNo, by, group, from, to }: Sought) => ({
+  studentNo: studentNo.trim() === '' ? null : studentNo.trim(),
+  by: by === '' ? null : by,
+  group,
+  from: from === '' ? null : startOfDay(from),
+  to: to === '' ? null : startOfDay(to) + DAY,
+})

@@ -1,0 +1,147 @@
+import { emptyRulesCache } from '../../../cloudfunctions/store/cohorts'
+import { openStore } from '../../../cloudfunctions/store/store'
+import { chainAudit } from '../../../cloudfunctions/timer/chain-audit'
+import { verifyAudit } from '../../../cloudfunctions/timer/verify-audit'
+import { dyingStore } from '../../support/proofs/dying-store'
+import { day, look, looks, minute, now, useAuditRoom } from './audit-room'
+
+/** Every night the audit is verified, and whoever touched it behind the product's back is found out. */
+const room = useAuditRoom()
+
+const intrusions: readonly (readonly [string, () => void, string])[] = [
+  [
+    'a line is edited',
+    () => room.engine.update('accessLog', { _id: 'look-0300' }, { $set: { by: 'x' } }),
+    'edited',
+  ],
+  ['a line is deleted', () => room.engine.remove('accessLog', { _id: 'look-0300' }), 'missing'],
+  [
+    'a line is put back to be sealed',
+    () => room.engine.update('accessLog', { _id: 'look-0001' }, { $set: { block: 0 } }),
+    'reordered',
+  ],
+  [
+    'a line is put elsewhere',
+    () => room.engine.update('accessLog', { _id: 'look-0001' }, { $set: { block: 2 } }),
+    'reordered',
+  ],
+  [
+    'a line bears no number',
+    () => room.engine.update('accessLog', { _id: 'look-0001' }, { $set: { block: 'x' } }),
+    'reordered',
+  ],
+  [
+    'a line is slipped in',
+    () => room.engine.insert('accessLog', [{ ...look('slipped'), block: 2 }]),
+    'added',
+  ],
+  [
+    'a line is slipped in between blocks',
+    () => room.engine.insert('accessLog', [{ ...look('slipped'), block: 1.5 }]),
+    'added',
+  ],
+  [
+    'a line that is never to be sealed is slipped in',
+    () => room.engine.insert('accessLog', [{ ...look('slipped') }]),
+    'added',
+  ],
+  [
+    'a line of the future is slipped in',
+    () => room.engine.insert('accessLog', [{ ...look('slipped'), block: 99 }]),
+    'added',
+  ],
+  [
+    'a block is edited',
+    () => room.engine.update('auditBlocks', { number: 2 }, { $set: { at: 1 } }),
+    'brokenLink',
+  ],
+  ['a block is deleted', () => room.engine.remove('auditBlocks', { number: 2 }), 'brokenLink'],
+  ['the first block is deleted', () => room.engine.remove('auditBlocks', { number: 1 }), 'brokenLink'],
+  ['the last block is deleted', () => room.engine.remove('auditBlocks', { number: 3 }), 'truncated'],
+  [
+    'a block is slipped in front',
+    () => room.engine.insert('auditBlocks', [{ ...room.blocks()[0], _id: '!' }]),
+    'brokenLink',
+  ],
+  [
+    'every block and line is deleted',
+    () => {
+      room.engine.remove('auditBlocks', {}, { multi: true })
+      room.engine.remove('accessLog', {}, { multi: true })
+    },
+    'truncated',
+  ],
+]
+
+test.each(intrusions)(
+  'When %s, the next night says so, with where and without what.',
+  async (_, intrude, kind) => {
+    await room.store().accessLog.add(looks(450))
+    await chainAudit(room.store(), now, room.means)
+    await verifyAudit(room.store(), now, room.means)
+    expect((await room.store().auditStates.nightly()).last).toMatchObject({ at: now, found: 0, lines: 450 })
+    intrude()
+    await verifyAudit(room.store(), now + day, room.means)
+    const { last } = await room.store().auditStates.nightly()
+    expect(last?.findings.map((finding) => finding.kind)).toContain(kind)
+    expect(JSON.stringify([last, room.logs])).not.toContain('zhou')
+    expect(room.logs).toContainEqual(expect.objectContaining({ level: 'error', job: 'verifyAudit' }))
+  },
+)
+
+test('What is deleted by the schedule is no finding, and counted; what is deleted besides is one.', async () => {
+  const store = room.store()
+  await store.accessLog.add(looks(20))
+  await chainAudit(store, now, room.means)
+  const purge = { at: now + day, by: 'retention', scope: 'record', what: 'accessLog' }
+  await store.purges.add({ ...purge, _id: 'p1', registrationId: 'r-look-0003' })
+  await chainAudit(store, now + day, room.means)
+  for (const _id of ['look-0003', 'look-0004']) room.engine.remove('accessLog', { _id })
+  expect(await room.verified(now + day)).toMatchObject({
+    purged: 1,
+    found: 1,
+    findings: [{ kind: 'missing', block: 1, collection: 'accessLog', id: 'look-0004' }],
+  })
+})
+
+test('The newest block is anchored once a day where the database does not reach, and the first anchor stays.', async () => {
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now, room.means)
+  const path = 'audit/heads/2026-10-08.json'
+  expect(JSON.parse(room.files.lying.get(path)?.toString() ?? '')).toEqual({
+    number: 1,
+    hash: room.blocks()[0]?.hash,
+  })
+  await room.store().accessLog.add(looks(2, 'more'))
+  await chainAudit(room.store(), now, room.means)
+  expect(await verifyAudit(room.store(), now + minute, room.means)).toEqual({ portions: 0, found: 0 })
+  expect([...room.files.lying.keys()]).toEqual([path])
+  await verifyAudit(room.store(), now + day, room.means)
+  expect(JSON.parse(room.files.lying.get('audit/heads/2026-10-09.json')?.toString() ?? '')).toMatchObject({
+    number: 2,
+  })
+  expect(room.logs.filter(({ place }) => place === 'auditHead')).toHaveLength(2)
+})
+
+test('A night that breaks off at any operation is gone on with, and ends with what the whole found.', async () => {
+  await room.store().accessLog.add(looks(450))
+  await chainAudit(room.store(), now, room.means)
+  room.engine.remove('accessLog', { _id: 'look-0300' })
+  let died = 0
+  for (let at = 1; ; at += 1) {
+    room.engine.remove('auditStates', {}, { multi: true })
+    const dying = dyingStore(room.database, room.files, { at, when: 'after' })
+    const end = await Promise.race([
+      verifyAudit(openStore(dying.database, emptyRulesCache(), dying.files), now, room.means),
+      dying.died,
+    ])
+    if (end !== 'died') break
+    died += 1
+    await verifyAudit(room.store(), now + minute, room.means)
+    const { last, place } = await room.store().auditStates.nightly()
+    expect(place).toBeNull()
+    expect(last).toMatchObject({ blocks: 3, found: 1, findings: [{ kind: 'missing', id: 'look-0300' }] })
+  }
+  expect(died).toBeGreaterThan(10)
+})

@@ -1,0 +1,100 @@
+import type { Output } from '../../../../domain/contract/contract'
+import { everything, inputOf, rowShown, rowsOf } from '../../../../src/features/audit/audit-view'
+import { checkedShown, lateShown, nightlyShown } from '../../../../src/features/audit/chain-view'
+
+/** Lines of the audit and what a verification found, in the words of the page. */
+type Row = Output<'audit.search'>['rows'][number]
+type State = Output<'audit.state'>
+const now = Date.parse('2026-10-08T10:05:00+08:00')
+const minute = 60_000
+const row: Row = {
+  id: 'accessLog|1',
+  at: now - minute,
+  what: 'documentRevealed',
+  who: { kind: 'staff', name: '周明远', role: 'counselor' },
+  about: { name: '林晓雨', studentNo: '2303010007' },
+  count: 1,
+  why: '核对调档函',
+}
+const shown = (over: Partial<Row> = {}) => rowShown({ ...row, ...over }, now)
+
+test('A line says when, who in which role, what, about whom and why.', () => {
+  expect(shown()).toEqual({
+    id: 'accessLog|1',
+    time: '10月8日 10:04',
+    who: '周明远（辅导员）',
+    deed: '看了证件号码全号',
+    about: '林晓雨 2303010007',
+    why: '核对调档函',
+  })
+})
+
+test('Graduates are told as themselves or another WeChat, and staff who have left without a name.', () => {
+  expect(shown({ who: { kind: 'self' } }).who).toBe('本人')
+  expect(shown({ who: { kind: 'otherHolder' } }).who).toBe('之前绑定的微信')
+  expect(shown({ who: { kind: 'system' } }).who).toBe('系统')
+  expect(shown({ who: { kind: 'staff', name: '', role: null } }).who).toBe('已不在名单的老师')
+  expect(shown({ who: { kind: 'staff', name: '', role: 'office' } }).who).toBe('已不在名单的老师（就业处）')
+})
+
+test('Several are counted, many have no name, and a kind of a later version stands as it is.', () => {
+  expect(shown({ what: 'reportsPrinted', count: 31, about: null })).toMatchObject({
+    deed: '打印了核验报告（31份）',
+    about: '',
+  })
+  expect(shown({ what: 'cohort.window' }).deed).toBe('改了开放时间')
+  expect(shown({ what: 'toString' }).deed).toBe('toString')
+})
+
+test('Pages that overlap tell each line once.', () => {
+  const page = (ids: readonly string[]) => ({ now, rows: ids.map((id) => ({ ...row, id })), next: null })
+  expect(rowsOf([page(['a', 'b']), page(['b', 'c'])]).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})
+
+test('What is left empty is not asked for, and the last day is meant whole.', () => {
+  expect(inputOf(everything)).toEqual({ studentNo: null, by: null, group: null, from: null, to: null })
+  const days = inputOf({ ...everything, studentNo: ' 2303010007 ', from: '2026-10-08', to: '2026-10-08' })
+  expect(days).toMatchObject({
+    studentNo: '2303010007',
+    from: Date.parse('2026-10-08T00:00:00+08:00'),
+    to: Date.parse('2026-10-09T00:00:00+08:00'),
+  })
+})
+
+const checked = { lines: 53, purged: 0, found: 0, findings: [] }
+const finding = { kind: 'edited', block: 2, collection: 'events', id: 'r_1' } as const
+
+test('A chain that is whole is said to be so, with what was deleted by rule.', () => {
+  expect(checkedShown('刚才', checked)).toEqual({
+    tone: 'success',
+    sentences: ['刚才核对了53条记录，没有发现改动。'],
+  })
+  expect(checkedShown('刚才', { ...checked, purged: 4 }).sentences[1]).toContain('4条按保存期限删除')
+})
+
+test('A chain that is not says how much is wrong and where, each block and kind once, and no more than five.', () => {
+  const findings = Array.from({ length: 7 }, (_, index) => ({ ...finding, block: index + 1 }))
+  const told = checkedShown('刚才', { ...checked, found: 9, findings: [finding, finding, ...findings] })
+  expect(told.tone).toBe('danger')
+  expect(told.sentences[0]).toContain('9处')
+  expect(told.sentences.slice(1, 6)).toEqual([
+    '有记录被改过（第2段）',
+    '有记录被改过（第1段）',
+    '有记录被改过（第3段）',
+    '有记录被改过（第4段）',
+    '有记录被改过（第5段）',
+  ])
+  expect(told.sentences[6]).toContain('2处')
+  expect(told.sentences).toHaveLength(7)
+})
+
+test('Before the first night it is said that there was none; lines that wait too long are said to.', () => {
+  const state: State = { now, blocks: 0, waitingSince: null, runningSince: null, last: null }
+  expect(nightlyShown(state).tone).toBe('neutral')
+  expect(nightlyShown({ ...state, blocks: 3 }).sentences).not.toEqual(nightlyShown(state).sentences)
+  const last = { ...checked, at: now, blocks: 3, upTo: 3, findings: [] }
+  expect(nightlyShown({ ...state, last }).sentences[0]).toMatch(/^10月8日 10:05/u)
+  expect(lateShown(state)).toBeNull()
+  expect(lateShown({ ...state, waitingSince: now - 9 * minute })).toBeNull()
+  expect(lateShown({ ...state, waitingSince: now - 10 * minute })).toContain('10月8日 09:55')
+})
