@@ -1,6 +1,6 @@
 import { collections } from '../../cloudfunctions/database.json'
 import { emptyResume } from '../../domain/resume/content'
-import type { Output } from '../../domain/contract/contract'
+import type { Input, Output } from '../../domain/contract/contract'
 import { allowPhotos } from '../cloudfunctions/api/matrix-pictures'
 import { bringEvidence, requested } from '../support/cloud-corrections'
 import { bound, cohortId, importRoster, staff } from '../support/cloud-founding'
@@ -105,7 +105,8 @@ test('[B15] To the end of the last day all of it stands; then what is personal i
       // Who acted, and with which reason, is evidence of what was decided; the rest of it is gone.
       in: text === person.openid || text === '金丝雀更正' ? ['events'] : [],
     })
-  expect([...school.files().keys()]).toEqual(['qihang/mark'])
+  const left = [...school.files().keys()].filter((path) => !path.startsWith('audit/heads/'))
+  expect(left).toEqual(['qihang/mark'])
   expect(await logged()).toEqual(counted)
 })
 
@@ -163,8 +164,21 @@ test('[B15] With the end of the evidence nothing is left but that it was deleted
   await night(evidenceEnd + DAY)
   for (const text of [lin.studentNo, lin.name, zhou.name, zheng.studentNo, person.openid])
     expect({ text, in: await hits(text) }).toEqual({ text, in: [] })
-  expect(await hits(id)).toEqual(['purges'])
+  // Ids without anybody: that it was deleted, and the seals of lines that are gone.
+  expect(await hits(id)).toEqual(['purges', 'auditBlocks'])
   const kinds = (await logged()).filter(({ cause }) => cause === 'evidence')
   expect(kinds).toContainEqual({ kind: 'registrations', cause: 'evidence', ending: 'deletes', count: 9 })
   expect(kinds.find(({ kind }) => kind === 'events')?.count).toBeGreaterThan(5)
+})
+
+test('[B15] The audit’s chain is whole all the same: what is missing of it was deleted rightfully.', async () => {
+  let place: Input<'audit.verify'>['place'] = null
+  let purged = 0
+  do {
+    const part: Output<'audit.verify'> = await office.must('audit.verify', { place })
+    expect(part.findings).toEqual([])
+    purged += part.purged
+    place = part.next
+  } while (place !== null)
+  expect(purged).toBeGreaterThan(10)
 })

@@ -17,6 +17,7 @@ import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { auditInputs } from './matrix-audit'
+import { contactInputs } from './matrix-contacts'
 import { deskInputs } from './matrix-desk'
 import { keepingInputs } from './matrix-keeping'
 import { pushInputs } from './matrix-push'
@@ -207,7 +208,6 @@ export function inputs(
     opensAt: Date.parse('2026-10-10T00:00+08:00'),
     closesAt: Date.parse('2026-12-10T00:00+08:00'),
   }
-  const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
     'status.get': () => ({}),
@@ -225,14 +225,7 @@ export function inputs(
     'record.timeline': () => ({ cohortId, before: null }),
     'record.looks': () => ({ cohortId, before: null }),
     'me.export': () => ({ cohortId }),
-    'contact.list': () => ({ cohortId }),
-    'contact.save': () => ({
-      cohortId,
-      rev: 0,
-      office: [aContact('就业处')],
-      colleges: { [mechanicsId]: [aContact('机电学院')] },
-      classes: {},
-    }),
+    ...contactInputs(),
     'source.save': () => ({ cohortId, claims: { qq: '1140950034' } }),
     'source.submit': () => ({ cohortId }),
     'source.withdraw': () => ({ cohortId }),

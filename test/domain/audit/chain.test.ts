@@ -243,6 +243,7 @@ test.each<[string, Purge, boolean]>([
   ['of another cohort', { ...purge, registrationId: null, scope: '2026-main' }, false],
   ['of nothing named', { ...purge, registrationId: null, scope: '' }, false],
   ['from before the line', { ...purge, at: start - minute }, false],
+  ['of what is personal, which leaves the lines', { ...purge, what: 'personal' }, false],
 ])('A line that is gone is missed unless a deletion covers it: one %s.', (_, deletion, right) => {
   const world = aWorld([2, 2])
   const gone = { ...world, lines: without(world.lines, 0), purges: [deletion] }
