@@ -7,6 +7,8 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** Of what waits no more is counted: that it is very much is all that anybody needs to know. */
 export const MOST_COUNTED = 1_000
+/** Pushes are read, not counted. */
+const MOST_PUSHES = 200
 
 /** What was looked at, and the hours from which the numbers of calls come. */
 export interface HealthRead extends Readings {
@@ -20,22 +22,32 @@ export interface HealthRead extends Readings {
  */
 export async function readHealth(store: Store, now: Instant, whole: number): Promise<HealthRead> {
   const thisHour = now - (now % HOUR_MS)
-  const [known, hours, outbox, pushes, undelivered] = await Promise.all([
+  const [known, hours, outbox, pushes, undelivered, nightly] = await Promise.all([
     store.health.known(),
     orNull(store.meters.after(thisHour - (whole + 1) * HOUR_MS, now)),
     orNull(waiting(store.registrations.oldestDue(now), store.registrations.countDue(now, MOST_COUNTED))),
-    orNull(waiting(store.pushes.oldestDue(now), store.pushes.countDue(now, MOST_COUNTED))),
+    orNull(store.pushes.due(now, MOST_PUSHES)),
     orNull(store.pushes.countUndelivered({ above: now - DAY_MS, upTo: now }, MOST_COUNTED)),
+    orNull(store.auditStates.nightly()),
   ])
   const recent = hours
     ?.filter(({ at }) => at >= thisHour - HOUR_MS)
     .flatMap(({ calls }) => [...calls.values()])
-  return { ...known, outbox, pushes, undelivered, hours, recent: recent ?? null }
+  const last = nightly?.last ?? null
+  return {
+    ...known,
+    outbox,
+    pushes: pushes && { oldestAt: pushes[0]?.dueAt ?? null, count: pushes.length, most: MOST_PUSHES },
+    undelivered,
+    hours,
+    recent: recent ?? null,
+    audit: last && { at: last.at, findings: last.found },
+  }
 }
 
 const orNull = <T>(reading: Promise<T>): Promise<T | null> => reading.catch(() => null)
 
 async function waiting(oldest: Promise<Instant | null>, counted: Promise<number>): Promise<Waiting> {
   const [oldestAt, count] = await Promise.all([oldest, counted])
-  return { oldestAt, count }
+  return { oldestAt, count, most: MOST_COUNTED }
 }

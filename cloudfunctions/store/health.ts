@@ -1,6 +1,6 @@
 import type { Alarm, Standing } from '../../domain/health/alarms'
 import type { Heartbeat, JobEnd, JobState } from '../../domain/health/heartbeat'
-import type { AuditState, StorageSum } from '../../domain/health/signs'
+import type { StorageSum } from '../../domain/health/signs'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
@@ -8,8 +8,7 @@ import type { Database } from './database'
 const COLLECTION = 'jobs'
 const HEARTBEAT = 'heartbeat'
 const ALARMS = 'alarms'
-export const STORAGE_JOB = 'measureStorage'
-const AUDIT_JOB = 'verifyAudit'
+const STORAGE_JOB = 'measureStorage'
 
 /** One that was decided and is not spread yet; its number makes the ids of what follows from it. */
 export interface PendingAlarm extends Alarm {
@@ -65,9 +64,8 @@ export function health(database: Database) {
     known: async (): Promise<{
       readonly heartbeat: Heartbeat | null
       readonly storage: StorageSum | null
-      readonly audit: AuditState | null
     }> => {
-      const ids = [HEARTBEAT, STORAGE_JOB, AUDIT_JOB]
+      const ids = [HEARTBEAT, STORAGE_JOB]
       const found = (await database.find(
         COLLECTION,
         { _id: { in: ids } },
@@ -79,7 +77,6 @@ export function health(database: Database) {
       return {
         heartbeat: heartbeat === undefined ? null : withWhole(heartbeat),
         storage: storage?.measured ?? null,
-        audit: auditOf(one(AUDIT_JOB)),
       }
     },
 
@@ -146,11 +143,3 @@ const withWhole = ({ startedAt, endedAt, jobs }: Heartbeat): Heartbeat => ({
   endedAt,
   jobs: Object.fromEntries(Object.entries(jobs).map(([job, state]) => [job, { ...noState, ...state }])),
 })
-
-/** The latest check of the chain, as its job keeps it: a number of findings, or the list of them. */
-function auditOf(job: unknown): AuditState | null {
-  const { at, findings } = (job ?? {}) as { readonly at?: unknown; readonly findings?: unknown }
-  if (typeof at !== 'number') return null
-  if (Array.isArray(findings)) return { at, findings: findings.length }
-  return typeof findings === 'number' ? { at, findings } : null
-}

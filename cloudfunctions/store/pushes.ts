@@ -113,17 +113,6 @@ export function pushes(database: Database) {
         { order: [['dueAt', 'asc']], limit },
       )) as PushRow[],
 
-    /** Since when the oldest of them is due; null where none is. */
-    oldestDue: async (now: Instant): Promise<Instant | null> => {
-      const options = { order: [['dueAt', 'asc']], limit: 1 } as const
-      const [oldest] = await database.find(COLLECTION, { state: 'waiting', dueAt: { lte: now } }, options)
-      return (oldest as PushRow | undefined)?.dueAt ?? null
-    },
-
-    /** How many are to leave by now, up to a limit. */
-    countDue: (now: Instant, most: number): Promise<number> =>
-      database.countUpTo(COLLECTION, { state: 'waiting', dueAt: { lte: now } }, { most }),
-
     /** How many that were due in a span failed, or left without anybody knowing whether they arrived. */
     countUndelivered: (dueAt: Span, most: number): Promise<number> =>
       database.countUpTo(COLLECTION, { state: { in: ['failed', 'unknown'] }, dueAt }, { most }),

@@ -3,8 +3,8 @@ import { signNames, signStates } from '../health/signs'
 import { count, instant } from './atoms'
 
 const summary = z.strictObject({ calls: count, unexpected: count, busy: count, refused: count })
-/** Counted up to a limit; `oldestAt` null: nothing is overdue. */
-const waiting = z.strictObject({ oldestAt: z.nullable(instant), count })
+/** No more than `most` is counted; `oldestAt` null: nothing is overdue. */
+const waiting = z.strictObject({ oldestAt: z.nullable(instant), count, most: count })
 
 /** `status.get`: whether all goes well, in numbers of the whole system and without a word about anybody. */
 export const statusGet = {
@@ -30,7 +30,7 @@ export const statusGet = {
     outbox: z.nullable(waiting),
     pushes: z.nullable(waiting),
     undelivered: z.nullable(count),
-    /** The most that is counted of what waits. */
+    /** The most that is counted of `undelivered`. */
     mostCounted: count,
     /** `recent`: this hour and the one before; `day`: the last 24 whole hours and this one. */
     calls: z.array(

@@ -38,10 +38,11 @@ export const signNames = Object.keys(signTable) as [SignName, ...SignName[]]
 export const signStates = ['alarm', 'watch', 'fine', 'unknown'] as const
 export type SignState = (typeof signStates)[number]
 
-/** Work that waits: since when the oldest does (null: none), and how much of it, up to a limit. */
+/** Work that waits: since when the oldest does (null: none), and how much of it; no more than `most` is counted. */
 export interface Waiting {
   readonly oldestAt: Instant | null
   readonly count: number
+  readonly most: number
 }
 
 /** Files that were summed up, and when. */

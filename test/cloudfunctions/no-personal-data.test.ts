@@ -127,12 +127,20 @@ test('Who has a number and no name that fits it sees nothing of the person on th
   expect(canariesIn(told.strangers[1] ?? '')).toEqual([])
 })
 
-test.each(['meters', 'jobs', 'pushes', 'pushMemories', 'tallies', 'deliveries', 'days', 'proofUses'])(
-  'Nothing of it is in %s.',
-  async (collection) => {
-    expect(canariesIn(JSON.stringify(await school.stored(collection)))).toEqual([])
-  },
-)
+test.each([
+  'meters',
+  'jobs',
+  'pushes',
+  'pushMemories',
+  'tallies',
+  'deliveries',
+  'days',
+  'proofUses',
+  'auditBlocks',
+  'auditStates',
+])('Nothing of it is in %s.', async (collection) => {
+  expect(canariesIn(JSON.stringify(await school.stored(collection)))).toEqual([])
+})
 
 test('Meters, jobs and pushes were written while all of this went on.', async () => {
   for (const collection of ['meters', 'jobs', 'pushes', 'pushMemories'])

@@ -140,7 +140,7 @@ function WorkCard({
   readonly status: Status
 }) {
   const waits = (waiting: Status['outbox']): string => {
-    const amount = amountOf(waiting?.count ?? null, mostCounted)
+    const amount = amountOf(waiting?.count ?? null, waiting?.most ?? 0)
     const oldestAt = waiting?.oldestAt ?? null
     return oldestAt === null ? amount : `${amount}，${texts.oldest(roughly(now - oldestAt))}`
   }

@@ -54,10 +54,10 @@ test('Work that is overdue is told with how much there is and since when, and is
   const at = school.now
   school.pass(4 * minute)
   const before = await status()
-  expect(before.outbox).toEqual({ oldestAt: at, count: 1 })
+  expect(before.outbox).toMatchObject({ oldestAt: at, count: 1 })
   expect(stateOf(before, 'outbox')).toBe('watch')
   await school.timer()
-  expect((await status()).outbox).toEqual({ oldestAt: null, count: 0 })
+  expect((await status()).outbox).toMatchObject({ oldestAt: null, count: 0 })
 })
 
 test('Calls are counted with their ends and their operations, as each call’s line in the log says them.', async () => {

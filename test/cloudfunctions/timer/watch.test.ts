@@ -21,7 +21,6 @@ const [office, administrator, counselor, northOffice] = [
   'counselor',
   'north-office',
 ]
-const unedited = { edits: [] }
 let engine: Engine
 let posted: string[] = []
 let sent: string[] = []
@@ -49,11 +48,11 @@ beforeEach(() => {
     channels: { message: true, robot: true },
   }
   engine.insert('cohorts', [
-    { ...unedited, ...aCohort(), push, robot: robotSealed },
-    { ...unedited, ...aCohort({ _id: '2026-main', year: 2026 }), push, robot: robotSealed },
+    { ...aCohort(), edits: [], push, robot: robotSealed },
+    { ...aCohort({ _id: '2026-main', year: 2026 }), edits: [], push, robot: robotSealed },
     {
-      ...unedited,
       ...aCohort({ _id: '2027-north', campusId: 'north' }),
+      edits: [],
       push: { ...push, channels: { message: false, robot: false } },
     },
   ])
@@ -146,6 +145,15 @@ test('Where all goes well nothing is written and nobody is told.', async () => {
     watch: { alarms: 0, told: 0 },
   })
   expect([rows(), inbox('healthAlarm'), engine.find('jobs', { _id: 'alarms' })]).toEqual([[], [], []])
+})
+
+test('A chain of the audit that is not as it was written rings.', async () => {
+  engine.insert('auditStates', [
+    { _id: 'nightly', rev: 1, startedAt: 0, place: null, last: { at: now, found: 2 } },
+  ])
+  await minutes(0, 2)
+  expect(inbox('healthAlarm')).toHaveLength(3)
+  expect(posted[0]).toContain('操作记录核对')
 })
 
 test('Work that is overdue rings, also where its collection is the only one that can be read.', async () => {

@@ -10,7 +10,8 @@ import {
   wrongShown,
   type Status,
 } from '../../../../src/features/health/status-view'
-import { adviceOn } from '../../../../src/texts/health'
+import { scheduled } from '../../../../cloudfunctions/timer/run'
+import { adviceOn, jobWord } from '../../../../src/texts/health'
 
 const now = Date.parse('2026-10-12T23:30:00+08:00')
 const minute = 60_000
@@ -52,6 +53,12 @@ test('Jobs that fail stand before those that do not, with when they last came to
     ['处理后续工作', '上次完成 23:29'],
     ['每日进度', '上次完成 23:29', '最近一次出错 23:28'],
   ])
+})
+
+test('Every job of the timer has a name that people read.', () => {
+  const jobs = Object.keys(scheduled)
+  expect(jobs.filter((job) => jobWord(job) === job)).toEqual([])
+  expect(new Set(jobs.map(jobWord)).size).toBe(jobs.length)
 })
 
 test('A call that costs more than it may is marked; calls that went wrong come first.', () => {
