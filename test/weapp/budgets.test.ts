@@ -178,6 +178,7 @@ describe('No page draws more than 500 nodes', () => {
     'packages/season/cohorts/index': [staff.office, '2027届'],
     'packages/season/cohort/index': [staff.office, '修改记录'],
     'packages/season/extensions/index': [staff.office, '个别延长'],
+    'packages/keeping/retention/index': [staff.office, '每一类资料'],
     'packages/policy/index': [staff.office, '填写项目'],
     'packages/push/index': [staff.office, '多少算积压'],
     'packages/season/locks/index': [staff.office, '按名单锁定'],

@@ -19,6 +19,7 @@ import { seenBy } from '../../support/cloud-review'
 import { auditCollections, auditInputs } from './matrix-audit'
 import { deskInputs } from './matrix-desk'
 import { numberInputs } from './matrix-numbers'
+import { keepingInputs } from './matrix-keeping'
 import { pushInputs } from './matrix-push'
 import { destination, destinationInputs } from './matrix-destinations'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
@@ -61,6 +62,7 @@ const collections = [
   'pushes',
   'pushMemories',
   ...auditCollections,
+  'keepings',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -209,6 +211,7 @@ export function inputs(
   return {
     'me.get': () => ({}),
     'status.get': () => ({}),
+    ...keepingInputs((place) => registrationIn(world, place)?.studentNo ?? '9999999999'),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
     'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
     'identity.confirmPhone': () => ({ cohortId, code: 'phone-13800001111' }),
