@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
 const COLLECTION = 'jobs'
-/** The job's own document: beside its lease, and where the state of health reads `at` and `findings`. */
+/** The job's own document, beside its lease. */
 const NIGHTLY = 'verifyAudit'
 
 /** Where a verification goes on: behind a block, or with the anchor of a day (its midnight in China). */
@@ -59,8 +59,7 @@ export function auditStates(database: Database) {
     /** Stores what follows from what was read; false when another run was faster. */
     keep: async ({ rev }: NightlyState, after: Omit<NightlyState, 'rev'>): Promise<boolean> => {
       const { startedAt, place, soFar, last } = after
-      const told = last === null ? {} : { at: last.at, findings: last.found }
-      const fields = { startedAt, place, soFar, last, rev: rev + 1, ...told }
+      const fields = { startedAt, place, soFar, last, rev: rev + 1 }
       const filter = { _id: NIGHTLY, rev: rev === 0 ? { notAfter: 0 } : rev }
       if ((await database.update(COLLECTION, { filter, update: { set: fields } })) === 1) return true
       return rev === 0 && (await database.insert(COLLECTION, [{ _id: NIGHTLY, ...fields }])) === 'inserted'

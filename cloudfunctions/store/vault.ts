@@ -37,7 +37,7 @@ export interface Vault {
   reportTag(text: string): Buffer
   /** The key that seals the audit now. */
   readonly auditKid: string
-  /** Keyed tag of a line or a block of the audit, 64 hexadecimal characters; null where that key is gone. */
+  /** Keyed tag of a line or a block of the audit; null where that key is gone. */
   auditTag(kid: string, text: string): string | null
 }
 
@@ -91,7 +91,7 @@ export function openVault(keys: VaultKeys, randomBytes: (size: number) => Buffer
     auditKid: keys.currentAudit,
     auditTag: (kid, text) => {
       const key = Object.hasOwn(keys.audit, kid) ? keys.audit[kid] : undefined
-      return key === undefined ? null : createHmac('sha256', key).update(text, 'utf8').digest('hex')
+      return key === undefined ? null : hmac(key, text)
     },
   }
 }

@@ -17,6 +17,9 @@ export const audits = {
   'audit.state': ofChain,
 } as const
 
+/** What may change besides, and goes back. */
+export const auditCollections = ['purges', 'auditBlocks'] as const
+
 export const auditInputs = (): { readonly [C in AuditCalls]: () => Input<C> } => ({
   'audit.search': () => ({ cohortId }),
   'audit.people': () => ({ cohortId }),

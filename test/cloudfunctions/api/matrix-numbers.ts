@@ -1,4 +1,8 @@
+import type { Call, Input } from '../../../domain/contract/contract'
+import { cohortId, mechanicsId } from '../../support/cloud-founding'
 import { everybody } from './matrix-actors'
+
+type NumberCalls = Extract<Call, `progress.${string}`>
 
 /** The numbers of one college. */
 const ofMechanics = everybody('notAllowed', {
@@ -38,3 +42,11 @@ export const numbers = {
   // A full count costs: 就业处 alone.
   'progress.recount': everybody('notAllowed', { office: 'ok', northOffice: 'cohortMissing' }),
 } as const
+
+export const numberInputs = (): { readonly [C in NumberCalls]: () => Input<C> } => ({
+  'progress.get': () => ({ cohortId }),
+  'progress.units': () => ({ cohortId, collegeId: mechanicsId }),
+  'progress.days': () => ({ cohortId, flow: 'source', collegeId: mechanicsId }),
+  'progress.delivery': () => ({ cohortId }),
+  'progress.recount': () => ({ cohortId, collegeId: mechanicsId }),
+})

@@ -16,9 +16,10 @@ import type { School, Stored } from '../../support/cloud-school'
 import { invitedColleagues, staffInputs } from './matrix-staff'
 import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
-import { auditInputs } from './matrix-audit'
+import { auditCollections, auditInputs } from './matrix-audit'
 import { contactInputs } from './matrix-contacts'
 import { deskInputs } from './matrix-desk'
+import { numberInputs } from './matrix-numbers'
 import { keepingInputs } from './matrix-keeping'
 import { pushInputs } from './matrix-push'
 import { destination, destinationInputs } from './matrix-destinations'
@@ -61,8 +62,7 @@ const collections = [
   'sheets',
   'pushes',
   'pushMemories',
-  'purges',
-  'auditBlocks',
+  ...auditCollections,
   'keepings',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
@@ -250,11 +250,7 @@ export function inputs(
     'report.print': () => ({ cohortId, collegeId: null, job: null }),
     ...deskInputs((place) => registrationIn(world, place as RecordName), unknownId),
     ...requestInputs(cohortId, (place) => registrationIn(world, place as RecordName), unknownId),
-    'progress.get': () => ({ cohortId }),
-    'progress.units': () => ({ cohortId, collegeId: mechanicsId }),
-    'progress.days': () => ({ cohortId, flow: 'source', collegeId: mechanicsId }),
-    'progress.delivery': () => ({ cohortId }),
-    'progress.recount': () => ({ cohortId, collegeId: mechanicsId }),
+    ...numberInputs(),
     'cohort.get': () => ({ cohortId }),
     'cohort.save': () => ({ ...cohortOf(cohortId, 'main'), rev: MATRIX_REV, name: '2027届毕业生' }),
     'sheet.begin': () => ({ folder: 'rosters' }),
