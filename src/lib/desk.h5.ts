@@ -1,6 +1,6 @@
 import { getCurrentInstance } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
-import { useMe } from './me'
+import { isColleague, useMe } from './me'
 import { pages } from './pages'
 import type { Setting } from './desk'
 
@@ -42,7 +42,6 @@ const own: readonly string[] = [pages.mine, pages.messages]
 export function useSetting(): Setting {
   const path = usePath()
   const { me } = useMe()
-  const isStaff = me !== undefined && me.staff !== null
-  const ownPlace = own.includes(path) && isStaff && me.records.length === 0
+  const ownPlace = own.includes(path) && isColleague(me)
   return staffPages.test(path) || ownPlace ? 'qh-desk' : 'qh-column'
 }

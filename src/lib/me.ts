@@ -48,3 +48,7 @@ export function useMe(): MeAsked {
 /** Whether the server said that this person may; it decides again when something is done. */
 export const mayStaff = (me: Me | undefined, capability: Capability): boolean =>
   me?.staff?.capabilities.includes(capability) ?? false
+
+/** On the staff, and without a record of their own: pages of graduates are not theirs. */
+export const isColleague = (me: Me | undefined): boolean =>
+  me !== undefined && me.staff !== null && me.records.length === 0

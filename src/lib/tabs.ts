@@ -1,6 +1,6 @@
 import type { Capability } from '../../domain/people/roles'
 import { texts } from '../texts/kit'
-import { mayStaff, useMe, type Me } from './me'
+import { isColleague, mayStaff, useMe, type Me } from './me'
 import type { PageName } from './pages'
 import { useUnseen } from './seen-messages'
 
@@ -31,7 +31,7 @@ const rules: readonly TabRule[] = [
 
 /** The tabs of this person, by capability; who is on the staff and no graduate has no pages of graduates. */
 export function tabsOf(me: Me | undefined): readonly Tab[] {
-  const isGraduate = me === undefined || me.staff === null || me.records.length > 0
+  const isGraduate = !isColleague(me)
   return rules.filter(({ seenBy }) => {
     if (seenBy === 'all') return true
     return seenBy === 'graduates' ? isGraduate : mayStaff(me, seenBy)

@@ -18,6 +18,7 @@ export const texts = {
   none: {
     title: '还没有消息',
     text: '审核结果、老师的更正和回复都会出现在这里。',
+    backlog: '有待审核积压的时候，会在这里告诉你。',
   },
   remind: {
     title: '结果出来时，微信告诉你',

@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/error-state'
 import { Skeleton } from '../../components/skeleton'
 import { Stack } from '../../components/stack'
 import { sentenceOf } from '../../lib/cloud'
+import { isColleague, useMe } from '../../lib/me'
 import { useNow } from '../../lib/now'
 import { usePlaces } from '../../lib/places'
 import { texts } from '../../texts/messages'
@@ -22,6 +23,7 @@ const TELL_AGAIN_MS = 60_000
 export function MessagesBoard({ messages }: { readonly messages: Messages }) {
   const { rows, left, more, loadMore, loadingMore, loading, trouble, ask } = messages
   const now = useNow(TELL_AGAIN_MS)
+  const { me } = useMe()
   const shown = rows.map((row) => messageShown(row, now))
   // Most messages name no place: then its names are not downloaded.
   const { places, failed } = usePlaces(
@@ -33,7 +35,13 @@ export function MessagesBoard({ messages }: { readonly messages: Messages }) {
     <Stack>
       {trouble !== null && <Banner tone="warn">{sentenceOf(trouble)}</Banner>}
       <RemindCard left={left} />
-      {shown.length === 0 && <Empty icon="bell" title={texts.none.title} text={texts.none.text} />}
+      {shown.length === 0 && (
+        <Empty
+          icon="bell"
+          title={texts.none.title}
+          text={isColleague(me) ? texts.none.backlog : texts.none.text}
+        />
+      )}
       {shown.map((message) => (
         <MessageCard key={message.id} message={message} places={places ?? (failed ? 'failed' : 'loading')} />
       ))}

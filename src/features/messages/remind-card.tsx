@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Icon } from '../../components/icon'
 import { addConsent, mayAskConsent } from '../../lib/ask-consent'
-import { useMe } from '../../lib/me'
+import { isColleague, useMe } from '../../lib/me'
 import { leftText, texts } from '../../texts/messages'
 
 /** How often WeChat may still tell something, and the tap that allows once more. */
@@ -12,12 +12,12 @@ export function RemindCard({ left }: { readonly left: Readonly<Record<string, nu
   const [busy, setBusy] = useState(false)
   const { me } = useMe()
   // Who reviews is told of work, who is a graduate of results; WeChat asks for three kinds in a tap and no more.
-  const isColleague = me !== undefined && me.staff !== null && me.records.length === 0
+  const reviews = isColleague(me)
   if (!mayAskConsent()) return null
   const has = Object.values(left).some((count) => count > 0)
   const add = async (): Promise<void> => {
     setBusy(true)
-    await addConsent(isColleague ? 'backlog' : 'messages')
+    await addConsent(reviews ? 'backlog' : 'messages')
     setBusy(false)
   }
   return (
@@ -25,7 +25,7 @@ export function RemindCard({ left }: { readonly left: Readonly<Record<string, nu
       <View className="qh-remind">
         <Icon name="bell" tone="primary" />
         <View className="qh-remind-main">
-          <View className="qh-remind-title">{isColleague ? texts.remind.backlog : texts.remind.title}</View>
+          <View className="qh-remind-title">{reviews ? texts.remind.backlog : texts.remind.title}</View>
           <View className="qh-msg-time">{leftText(left)}</View>
         </View>
       </View>

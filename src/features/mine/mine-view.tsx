@@ -5,7 +5,7 @@ import { ErrorState } from '../../components/error-state'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { sentenceOf } from '../../lib/cloud'
-import { mayStaff, useMe } from '../../lib/me'
+import { isColleague, mayStaff, useMe } from '../../lib/me'
 import { open } from '../../lib/navigate'
 import { useRefreshOnShow } from '../../lib/query'
 import { texts } from '../../texts/mine'
@@ -58,7 +58,7 @@ export function MineView() {
       {records.length > 0 && <ResumeCard />}
       {records.length > 0 && <DataCard />}
       <TypeCard />
-      <HelpCard isGraduate={me === undefined || me.staff === null || records.length > 0} />
+      <HelpCard isGraduate={!isColleague(me)} />
     </Page>
   )
 }

@@ -10,6 +10,8 @@ import type { Place } from './progress-place'
 
 /** Numbers are counted once a minute at most; they are looked at this often. Milliseconds. */
 const ASK_AGAIN_MS = 10_000
+/** Backlogs are told once a minute. Milliseconds. */
+const BACKLOGS_MS = MINUTE / 2
 /** A day is added once a day, and messages are no hurry. Milliseconds. */
 const SELDOM_MS = 5 * MINUTE
 
@@ -31,7 +33,8 @@ export interface ProgressState {
 
 /** The numbers of a place, asked for again while they are looked at. */
 export function useProgress(cohortId: string, { flow, collegeId, majorId }: Place): ProgressState {
-  const often = usePageShown() ? { everyMs: ASK_AGAIN_MS } : {}
+  const looked = usePageShown()
+  const often = looked ? { everyMs: ASK_AGAIN_MS } : {}
   const isWhole = collegeId === null
   const all = useCall('progress.get', { cohortId }, { ...often, enabled: isWhole })
   const units = useCall(
@@ -44,7 +47,11 @@ export function useProgress(cohortId: string, { flow, collegeId, majorId }: Plac
   const seldom = { freshMs: SELDOM_MS }
   const days = useCall('progress.days', { cohortId, flow, collegeId }, { ...seldom, enabled: hasDays })
   const delivery = useCall('progress.delivery', { cohortId }, { ...seldom, enabled: isWhole })
-  const standing = useCall('push.standing', { cohortId }, { ...often, enabled: isWhole })
+  const standing = useCall(
+    'push.standing',
+    { cohortId },
+    { ...(looked && { everyMs: BACKLOGS_MS }), enabled: isWhole },
+  )
   const { loading, trouble, ask } = isWhole ? all : units
   return {
     shown: shownOf({ all: all.data, units: units.data }, { flow, collegeId, majorId }),

@@ -208,7 +208,6 @@ export function inputs(
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
-    'status.get': () => ({}),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
     'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
     'identity.confirmPhone': () => ({ cohortId, code: 'phone-13800001111' }),

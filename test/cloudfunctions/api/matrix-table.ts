@@ -261,8 +261,6 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'staff.second': appointers('secondByOther'),
   'staff.list': appointers('ok'),
   'staff.posts': appointers('ok'),
-  // Numbers of the whole system, and of nobody.
-  'status.get': everybody('notAllowed', { office: 'ok', administrator: 'ok', northOffice: 'ok' }),
   // There is no such file; to everybody else it does not matter.
   'staff.import': appointers('rosterMissing'),
   'roster.import': season,

@@ -21,6 +21,7 @@ const [office, administrator, counselor, northOffice] = [
   'counselor',
   'north-office',
 ]
+const unedited = { edits: [] }
 let engine: Engine
 let posted: string[] = []
 let sent: string[] = []
@@ -48,11 +49,11 @@ beforeEach(() => {
     channels: { message: true, robot: true },
   }
   engine.insert('cohorts', [
-    { ...aCohort(), edits: [], push, robot: robotSealed },
-    { ...aCohort({ _id: '2026-main', year: 2026 }), edits: [], push, robot: robotSealed },
+    { ...unedited, ...aCohort(), push, robot: robotSealed },
+    { ...unedited, ...aCohort({ _id: '2026-main', year: 2026 }), push, robot: robotSealed },
     {
+      ...unedited,
       ...aCohort({ _id: '2027-north', campusId: 'north' }),
-      edits: [],
       push: { ...push, channels: { message: false, robot: false } },
     },
   ])
@@ -82,7 +83,12 @@ const means: Means = {
       return Promise.resolve('0')
     },
   },
-  vault: { ...unlimited.vault, open: () => 'key', fingerprint: (text) => text },
+  vault: {
+    open: () => 'key',
+    fingerprint: (text) => text,
+    auditKid: 'a1',
+    auditTag: (kid, text) => `${kid}${String(text.length)}`,
+  },
 }
 const storeOf = (database: Database = engineDatabase(engine)) =>
   openStore(database, emptyRulesCache(), memoryFiles())
