@@ -150,7 +150,7 @@ test('Where all goes well nothing is written and nobody is told.', async () => {
 
 test('A chain of the audit that is not as it was written rings.', async () => {
   engine.insert('auditStates', [
-    { _id: 'nightly', rev: 1, startedAt: 0, place: null, last: { at: now, found: 2 } },
+    { _id: 'nightly', rev: 1, startedAt: now, place: null, last: { at: now, found: 2 } },
   ])
   await minutes(0, 2)
   expect(inbox('healthAlarm')).toHaveLength(3)
