@@ -61,9 +61,6 @@ export const texts = {
   version: '版本',
   code: '程序',
   node: '运行环境',
-  /** On the dashboard. */
-  timerStands: (span: string): string => `定时任务已经停了${span}，消息和下面的数字都停在那时。`,
-  toStatus: '看运行状况',
 } as const
 
 interface CountWords {
