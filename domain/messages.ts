@@ -1,5 +1,6 @@
 import type { FailureCode } from './contract/failure'
 import type { StaffRowIssue } from './contract/staff'
+import { keepingSentences } from './keeping/sentences'
 import type { NoticeKind } from './registration/change'
 import type { FieldProblem } from './registration/field-checks'
 import type { StaffNotice } from './push/notices'
@@ -69,6 +70,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   printMissing: '没有找到这次打印，请重新开始。',
   resumeMissing: '还没有保存过简历，请先填写并保存。',
   nothingToPrint: '没有可以打印的报告。毕业生确认去向并授权以后才有。',
+
+  ...keepingSentences,
 
   // binding
   bindMismatch:

@@ -13,7 +13,7 @@ export async function localKeys(dataDir: string): Promise<Record<string, string>
   const key = (): string => randomBytes(32).toString('base64')
   const keys = {
     QIHANG_SEAL_KEYS: `k1:${key()}`,
-    QIHANG_FINGERPRINT_KEY: key(),
+    QIHANG_FINGERPRINT_KEYS: `f1:${key()}`,
     QIHANG_TICKET_KEY: key(),
     QIHANG_REPORT_KEY: key(),
     QIHANG_AUDIT_KEYS: `a1:${key()}`,

@@ -115,7 +115,7 @@ export default defineAppConfig({
       name: 'season',
       pages: ['extensions/index', 'locks/index', 'cohorts/index', 'cohort/index'],
     },
-    { root: 'packages/keeping', name: 'keeping', pages: ['audit/index', 'status/index'] },
+    { root: 'packages/keeping', name: 'keeping', pages: ['audit/index', 'status/index', 'retention/index'] },
     // The largest page of all, and opened by three people of a school.
     { root: 'packages/policy', name: 'policy', pages: ['index'] },
     { root: 'packages/push', name: 'push', pages: ['index'] },

@@ -10,6 +10,7 @@ export const documentReveal: Verb<'document.reveal'> = async ({ id, reason }, co
   const { store, vault, grants } = context
   const registration = await store.registrations.inScope(id, grants)
   if (registration === null) return err({ code: 'notFound' })
+  if (registration.kept !== 'whole') return err({ code: 'dataErased' })
   const { _id: registrationId, documentType, document } = registration
   const line = lookLine(context, registration)
   await store.accessLog.add([

@@ -48,7 +48,9 @@ type Bound = Result<Output<'identity.bind'>, Failure>
 
 async function boundOnce(context: Context, cohortId: string, asked: Asked): Promise<Bound | 'again'> {
   const { store, openid, now } = context
-  const registration = await foundBy(context, cohortId, asked)
+  const found = await foundBy(context, cohortId, asked)
+  // Of whom only the evidence is kept, there is nothing left to compare with.
+  const registration = found?.kept === 'whole' ? found : null
   // The comparison runs on a stand-in when nothing was found, so that the time taken says nothing either.
   const matches = agrees(context, registration ?? standIn(context), asked)
   if (!matches || registration === null || registration.removed !== null) return err(MISMATCH)
@@ -127,7 +129,7 @@ function foundBy(
 ): Promise<Registration | null> {
   return bind.key === 'studentNo'
     ? store.registrations.byStudentNo(cohortId, claim.studentNo)
-    : store.registrations.byFingerprint(cohortId, vault.fingerprint(bareDocument(claim.documentNo)))
+    : store.registrations.byFingerprint(cohortId, vault.fingerprints(bareDocument(claim.documentNo)))
 }
 
 type Secret = Pick<Registration, '_id' | 'document' | 'name' | 'studentNo'>

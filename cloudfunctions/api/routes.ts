@@ -44,6 +44,11 @@ import { identityCheck } from './identity-check'
 import { identityConfirmPhone } from './identity-confirm-phone'
 import { identityRelease } from './identity-release'
 import { identityUnbind } from './identity-unbind'
+import { erasePerson } from './keeping-erase'
+import { logOfKeeping } from './keeping-log'
+import { previewOfKeeping } from './keeping-preview'
+import { saveKeeping } from './keeping-save'
+import { scheduleOfKeeping } from './keeping-schedule'
 import { meGet } from './me-get'
 import { noticeList } from './notice-list'
 import { noticeUnreached } from './notice-unreached'
@@ -208,6 +213,11 @@ export const routes: { readonly [C in CallOn<'api'>]: RouteOf<C> } = {
   'push.standing':        { capability: 'progress.read', run: pushStanding },
   'push.test':            { capability: 'cohort.write',  run: pushTest },
   'push.history':         { capability: 'progress.read', run: pushHistory },
+  'keeping.schedule':     { capability: 'data.keep',     run: scheduleOfKeeping },
+  'keeping.preview':      { capability: 'data.keep',     run: previewOfKeeping },
+  'keeping.log':          { capability: 'data.keep',     run: logOfKeeping },
+  'keeping.save':         { capability: 'data.keep',     run: saveKeeping },
+  'keeping.erase':        { capability: 'data.person',   run: erasePerson },
   'staff.claimFirst':     { capability: 'ownRecord',     run: staffClaimFirst },
   'staff.grant':          { capability: 'staff.grant',   run: staffGrant },
   'staff.suspend':        { capability: 'staff.grant',   run: staffSuspend },

@@ -2,7 +2,7 @@ import type { Output } from '../../domain/contract/contract'
 import { mayGive } from '../../domain/people/staff'
 import { mobileOf } from '../../domain/people/staff-phone'
 import { err, ok } from '../../domain/result'
-import { bodyFpOf, codeOf, newPost } from '../door/post'
+import { isBodyFp, codeOf, newPost } from '../door/post'
 import type { Verb } from '../door/route'
 import { waitsForSecond } from './waits-for-second'
 
@@ -25,7 +25,8 @@ export const staffInvite: Verb<'staff.invite'> = async ({ workNo, name, phone, g
     return ok({ id, code: codeOf(vault, id), waits })
 
   const standing = await store.posts.get(id)
-  if (standing?.lastEdit.bodyHash !== bodyFpOf(vault, bodyHash)) return err({ code: 'conflict' })
+  if (standing === null || !isBodyFp(vault, standing.lastEdit.bodyHash, bodyHash))
+    return err({ code: 'conflict' })
   const reply = standing.lastEdit.reply as Pick<Output<'staff.invite'>, 'id' | 'waits'>
   return ok({ ...reply, code: codeOf(vault, id) })
 }

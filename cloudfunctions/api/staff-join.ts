@@ -6,7 +6,7 @@ import { remembered, stateOf, withGrants } from '../../domain/people/staff-entry
 import { mobileOf } from '../../domain/people/staff-phone'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
-import { codeHashOf, edited, phoneFpOf } from '../door/post'
+import { codeHashesOf, edited, phoneFpsOf } from '../door/post'
 import type { Verb } from '../door/route'
 import type { Post } from '../store/posts'
 import type { StoredStaff } from '../store/staff'
@@ -42,11 +42,11 @@ async function offeredPosts(
   input: Parsed<'staff.join'>,
   { store, vault, phoneNumbers }: Context,
 ): Promise<Result<readonly Post[], Failure>> {
-  if ('code' in input) return ok(await store.posts.byCode(codeHashOf(vault, input.code)))
+  if ('code' in input) return ok(await store.posts.byCode(codeHashesOf(vault, input.code)))
   const number = await phoneNumbers.behind(input.phoneCode)
   if (number === null) return err({ code: 'phoneUnknown' })
   const digits = mobileOf(number)
-  return ok(digits === null ? [] : await store.posts.byPerson(input.workNo, phoneFpOf(vault, digits)))
+  return ok(digits === null ? [] : await store.posts.byPerson(input.workNo, phoneFpsOf(vault, digits)))
 }
 
 /**

@@ -15,18 +15,32 @@ export const IMPORTED_DAYS = 30
 export const codeOf = (vault: Vault, id: string): string =>
   base32(Buffer.from(vault.tag(`invite|${id}`), 'base64url'), CODE_CHARACTERS)
 
-/** What is kept of a code: as somebody typed it, and as it was made. */
-export const codeHashOf = (vault: Vault, typed: string): string =>
-  vault.fingerprint(`invite|${typedBase32(typed)}`)
+const codeText = (typed: string): string => `invite|${typedBase32(typed)}`
+const phoneText = (digits: string): string => `phone|${digits}`
+
+/** What is kept of a code, as it was made. */
+export const codeHashOf = (vault: Vault, typed: string): string => vault.fingerprint(codeText(typed))
+
+/** What may be kept of a code that somebody typed, by whichever key. */
+export const codeHashesOf = (vault: Vault, typed: string): readonly string[] =>
+  vault.fingerprints(codeText(typed))
 
 /** What is kept of a phone number. @param digits as `mobileOf` gives them */
-export const phoneFpOf = (vault: Vault, digits: string): string => vault.fingerprint(`phone|${digits}`)
+export const phoneFpOf = (vault: Vault, digits: string): string => vault.fingerprint(phoneText(digits))
+
+/** What may be kept of it, by whichever key. */
+export const phoneFpsOf = (vault: Vault, digits: string): readonly string[] =>
+  vault.fingerprints(phoneText(digits))
 
 /**
  * The digest of a request that brought a phone number, as it is kept: the plain one could be tried out against
  * all the numbers there are.
  */
 export const bodyFpOf = (vault: Vault, bodyHash: string): string => vault.fingerprint(`body|${bodyHash}`)
+
+/** Whether this is the digest that was kept, by whichever key. */
+export const isBodyFp = (vault: Vault, kept: string | undefined, bodyHash: string): boolean =>
+  kept !== undefined && vault.fingerprints(`body|${bodyHash}`).includes(kept)
 
 export interface Offered {
   readonly id: string

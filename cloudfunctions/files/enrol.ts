@@ -3,7 +3,8 @@ import type { Registration } from '../../domain/registration/registration'
 import type { RosterRow } from '../../domain/roster/read-row'
 import type { Context } from '../door/context'
 import { DatabaseBusy, DuplicateKey } from '../store/database'
-import { enrolmentOf, rosterHashOf, type Place } from './enrolment'
+import { enrolmentOf, saysTheSame, type Place } from './enrolment'
+import { holdersByAnyKey } from './holders'
 import { nameKeys } from './name-keys'
 
 const TRIES = 3
@@ -59,7 +60,47 @@ async function standingOf(
 }
 
 /** All at once; if something stands twice, one by one, so that only that row is refused. */
-async function insert(batch: Batch, fresh: readonly Fresh[]): Promise<void> {
+async function insert(batch: Batch, wanted: readonly Fresh[]): Promise<void> {
+  const fresh = await notHeldUnderAnotherKey(batch, wanted)
+  await insertFresh(batch, fresh)
+  await giveWay(batch, fresh)
+}
+
+/** While a key is turned the unique index does not see that two fingerprints are of one document: we look ourselves. */
+async function notHeldUnderAnotherKey(
+  { context, place, done }: Batch,
+  fresh: readonly Fresh[],
+): Promise<readonly Fresh[]> {
+  const holders = await holdersByAnyKey(
+    context,
+    place.target.cohortId,
+    fresh.map(({ row }) => row),
+  )
+  return fresh.filter(({ row }) => {
+    const isHeld = holders.of(row).some(({ studentNo }) => studentNo !== row.studentNo)
+    if (isHeld) done.taken.push(row.row)
+    return !isHeld
+  })
+}
+
+/**
+ * Two imports may bring one document in the same moment, each under its own key. Whoever finds the other afterwards
+ * takes the own record back: both may do so, and the next import brings one of them.
+ */
+async function giveWay({ context, place, done }: Batch, fresh: readonly Fresh[]): Promise<void> {
+  const { cohortId } = place.target
+  const rows = fresh.map(({ row }) => row)
+  const holders = await holdersByAnyKey(context, cohortId, rows)
+  for (const { row, registration } of fresh) {
+    const others = holders.of(row).filter(({ _id }) => _id !== registration._id)
+    if (others.length === 0 || !holders.of(row).some(({ _id }) => _id === registration._id)) continue
+    if ((await context.store.registrations.remove(registration)) === 0) continue
+    done.created -= 1
+    done.taken.push(row.row)
+  }
+}
+
+async function insertFresh(batch: Batch, fresh: readonly Fresh[]): Promise<void> {
   const { context, done } = batch
   if (fresh.length === 0) return
   const all = fresh.map(({ registration }) => registration)
@@ -88,7 +129,7 @@ async function insertOne(batch: Batch, { row, registration }: Fresh): Promise<vo
     return
   }
   const { cohortId } = place.target
-  const owner = await registrations.byFingerprint(cohortId, registration.documentFp)
+  const owner = await registrations.byFingerprint(cohortId, [registration.documentFp])
   if (owner !== null && owner.studentNo !== row.studentNo) {
     done.taken.push(row.row)
     return
@@ -101,8 +142,14 @@ async function insertOne(batch: Batch, { row, registration }: Fresh): Promise<vo
 
 /** Somebody's write in between only means laying the roster under what they wrote. */
 async function update({ context, place, done }: Batch, row: RosterRow, before: Registration): Promise<void> {
-  if (before.rosterHash === rosterHashOf(context, row)) {
+  // Of whom only the evidence is kept, no roster brings anything back.
+  if (before.kept !== 'whole' || saysTheSame(context, row, before.rosterHash)) {
     done.unchanged += 1
+    return
+  }
+  const holders = await holdersByAnyKey(context, place.target.cohortId, [row])
+  if (holders.of(row).some(({ _id }) => _id !== before._id)) {
+    done.taken.push(row.row)
     return
   }
   const { store, openid: by, now } = context

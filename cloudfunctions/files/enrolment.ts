@@ -1,8 +1,8 @@
 import { placed, type Structure } from '../../domain/cohort/structure'
 import { bareDocument } from '../../domain/people/documents'
-import { canonical } from '../../domain/registration/digest'
 import type { Enrolment } from '../../domain/registration/new-registration'
 import type { RosterRow } from '../../domain/roster/read-row'
+import { rosterWord } from '../../domain/roster/roster-word'
 import type { Context } from '../door/context'
 import { nameKeys } from './name-keys'
 
@@ -41,9 +41,20 @@ const unitNames = ({ values }: RosterRow) => ({
   class: values.class ?? '',
 })
 
-/** What a row says, as one word: a row with the same word is stored already. */
-export const rosterHashOf = ({ hash, vault }: Context, { values, documentNo }: RosterRow): string =>
-  hash(canonical({ values, document: vault.fingerprint(bareDocument(documentNo)) }))
+const rosterHashOf = ({ hash, vault }: Context, { values, documentNo }: RosterRow): string =>
+  rosterWord(hash, values, vault.fingerprint(bareDocument(documentNo)))
+
+/** Whether a row is stored already, under whichever key its document was. */
+export const saysTheSame = (
+  { hash, vault }: Context,
+  { values, documentNo }: RosterRow,
+  rosterHash: string,
+): boolean =>
+  documentFpsOf(vault, documentNo).some((documentFp) => rosterWord(hash, values, documentFp) === rosterHash)
+
+/** By what a document number may be kept, the current key's first. */
+export const documentFpsOf = (vault: Context['vault'], documentNo: string): readonly string[] =>
+  vault.fingerprints(bareDocument(documentNo))
 
 /** A row as the record with this id takes it: the document is sealed for that place and no other. */
 export function enrolmentOf(

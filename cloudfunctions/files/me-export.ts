@@ -1,4 +1,5 @@
 import { exportLimit } from '../../domain/people/export-limits'
+import type { Cohort } from '../../domain/cohort/cohort'
 import type { Registration } from '../../domain/registration/registration'
 import { err, ok } from '../../domain/result'
 import type { Context } from '../door/context'
@@ -35,15 +36,24 @@ export const meExport: Verb<'me.export'> = async ({ cohortId }, context) => {
   if (registration === null || cohort === null) return err({ code: 'notFound' })
   if (!(await store.attempts.reserve(`export_${vault.fingerprint(openid)}`, exportLimit, now)))
     return err({ code: 'exportsTooMany' })
-  const policy = await store.cohorts.policy(cohortId, cohort.policyVersion)
   await recordExported(context, registration)
-  const data = await ownData(context, registration, { cohort, policy })
+  // Names and numbers stand inside only (docs/decisions/0017): a file's name is seen wherever it is sent.
+  return ok({ name: '我的数据.xlsx', xlsx: await dataWorkbook(context, registration, cohort) })
+}
+
+/** The workbook itself, in base64; `openid`: whose it is, '' where nobody is bound. */
+export async function dataWorkbook(
+  { store, openid, now }: Pick<Context, 'store' | 'openid' | 'now'>,
+  registration: Registration,
+  cohort: Cohort,
+): Promise<string> {
+  const policy = await store.cohorts.policy(cohort._id, cohort.policyVersion)
+  const data = await ownData({ store, openid, now }, registration, { cohort, policy })
   const file = await workbookOf(
     sheets.map((sheet) => sheet(data)),
     now,
   )
-  // Names and numbers stand inside only (docs/decisions/0017): a file's name is seen wherever it is sent.
-  return ok({ name: '我的数据.xlsx', xlsx: file.toString('base64') })
+  return file.toString('base64')
 }
 
 /** The same request again is the same line. */

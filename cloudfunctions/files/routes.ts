@@ -1,5 +1,6 @@
 import type { RouteOf } from '../door/route'
 import type { CallOn } from '../../domain/contract/contract'
+import { exportPerson } from './keeping-person'
 import { listRead } from './list-read'
 import { meExport } from './me-export'
 import { proofFinish } from './proof-finish'
@@ -22,6 +23,7 @@ export const filesRoutes = (assets: string): { readonly [C in CallOn<'files'>]: 
   'proof.finish':  { capability: 'ownRecord', run: proofFinish(assets) },
   'report.paper':  { capability: 'ownRecord', run: reportPaper(assets) },
   'receipt.paper': { capability: 'ownRecord', run: receiptPaper(assets) },
+  'keeping.person': { capability: 'data.person', run: exportPerson },
   'me.export':     { capability: 'ownRecord', run: meExport },
   'resume.paper':  { capability: 'ownRecord', run: resumePaper(assets) },
   'report.print':  { capability: 'report.print', run: reportPrint(assets) },

@@ -8,7 +8,7 @@ import type { StaffRow } from '../../domain/people/staff-sheet'
 import { checkStaffSheet, type RowIssue, type SheetPerson } from '../../domain/people/staff-sheet-check'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
-import { IMPORTED_DAYS, newPost, phoneFpOf } from '../door/post'
+import { IMPORTED_DAYS, newPost, phoneFpsOf } from '../door/post'
 import type { Verb } from '../door/route'
 import { fromSheet } from './from-sheet'
 import { readStaffSheet } from './staff-sheet'
@@ -110,8 +110,8 @@ async function stillToInvite(
   const others = invited.filter(({ _id }) => !ownIds.has(_id))
   const written = new Set(invited.map(({ _id }) => _id))
   const heldBy = ({ workNo, phone }: SheetPerson): readonly Grant[] => {
-    const phoneFp = phoneFpOf(vault, phone)
-    const waiting = others.filter((post) => post.phoneFp === phoneFp)
+    const phoneFps = phoneFpsOf(vault, phone)
+    const waiting = others.filter((post) => phoneFps.includes(post.phoneFp))
     return [...entries, ...waiting].filter((one) => one.workNo === workNo).flatMap(({ grants }) => grants)
   }
   const issues: RowIssue[] = []

@@ -51,5 +51,9 @@ export function attempts(database: Database) {
         by: 'at',
         limit,
       }),
+
+    /** Removes counters with a cap for ever that nobody used since the instant; answers how many of at most `limit`. */
+    removeLasting: (until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, { filter: { lasting: true, at: { lte: until } }, by: 'at', limit }),
   }
 }

@@ -2,8 +2,9 @@ import type { Finding } from '../../domain/audit/verify'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
-const COLLECTION = 'auditStates'
-const NIGHTLY = 'nightly'
+const COLLECTION = 'jobs'
+/** The job's own document: beside its lease, and where the state of health reads `at` and `findings`. */
+const NIGHTLY = 'verifyAudit'
 
 /** Where a verification goes on: behind a block, or with the anchor of a day (its midnight in China). */
 export interface AuditPlace {
@@ -51,17 +52,18 @@ export function auditStates(database: Database) {
   return {
     nightly: async (): Promise<NightlyState> => {
       const [found] = await database.find(COLLECTION, { _id: NIGHTLY }, { limit: 1 })
-      return (found as NightlyState | undefined) ?? neverRun
+      // Before the first portion there is nothing but the lease.
+      return { ...neverRun, ...(found as Partial<NightlyState> | undefined) }
     },
 
     /** Stores what follows from what was read; false when another run was faster. */
     keep: async ({ rev }: NightlyState, after: Omit<NightlyState, 'rev'>): Promise<boolean> => {
       const { startedAt, place, soFar, last } = after
-      const fields = { startedAt, place, soFar, last, rev: rev + 1 }
-      if (rev === 0) return (await database.insert(COLLECTION, [{ _id: NIGHTLY, ...fields }])) === 'inserted'
-      return (
-        (await database.update(COLLECTION, { filter: { _id: NIGHTLY, rev }, update: { set: fields } })) === 1
-      )
+      const told = last === null ? {} : { at: last.at, findings: last.found }
+      const fields = { startedAt, place, soFar, last, rev: rev + 1, ...told }
+      const filter = { _id: NIGHTLY, rev: rev === 0 ? { notAfter: 0 } : rev }
+      if ((await database.update(COLLECTION, { filter, update: { set: fields } })) === 1) return true
+      return rev === 0 && (await database.insert(COLLECTION, [{ _id: NIGHTLY, ...fields }])) === 'inserted'
     },
   }
 }

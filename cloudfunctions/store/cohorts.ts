@@ -41,7 +41,7 @@ export interface Edited {
 export interface CohortEdit {
   readonly at: Instant
   readonly by: string
-  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow' | 'unit' | 'push'
+  readonly what: 'made' | 'settings' | 'policy' | 'window' | 'collegeWindow' | 'unit' | 'push' | 'keeping'
   /** Phase of a window, with the college's id behind a slash where it is a college's; kind and id of a unit; else ''. */
   readonly where: string
   readonly before: Readonly<Record<string, Primitive>>

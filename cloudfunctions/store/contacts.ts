@@ -21,6 +21,8 @@ export function contacts(database: Database) {
       return (found as Contacts | undefined) ?? null
     },
 
+    remove: (cohortId: string): Promise<number> => database.remove(COLLECTION, { _id: cohortId }),
+
     /** Stores at the revision before (rev 1: as the first); false when somebody else saved in between. */
     put: async ({ _id, rev, ...fields }: Contacts): Promise<boolean> => {
       if (rev === 1) return (await database.insert(COLLECTION, [{ _id, rev, ...fields }])) === 'inserted'

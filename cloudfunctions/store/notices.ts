@@ -2,6 +2,7 @@ import type { Instant, Outgoing, ValueChanges } from '../../domain/registration/
 import type { Grant } from '../../domain/people/staff'
 import type { SendingEnd } from '../../domain/people/sending'
 import type { Database } from './database'
+import { removeSome } from './remove-some'
 import { scopeFilter } from './scope'
 
 const COLLECTION = 'notices'
@@ -133,6 +134,14 @@ export function notices(database: Database) {
       const anyOf = after === null ? [] : [{ at: { lt: after.at } }, { _id: { after: after.id } }]
       return (await database.find(COLLECTION, filter, { order, limit, anyOf })) as Notice[]
     },
+
+    /** Removes what was told about no record, made at the instant or before; answers how many of at most `limit`. */
+    removeAboutNobody: (until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, {
+        filter: { registrationId: '', at: { lte: until } },
+        by: 'at',
+        limit,
+      }),
 
     /** Marks everything up to an instant as read that is not yet. */
     read: (to: string, { upTo, now }: { readonly upTo: Instant; readonly now: Instant }): Promise<number> =>

@@ -67,10 +67,12 @@ export function posts(database: Database) {
 
     get: async (_id: string): Promise<Post | null> => (await find({ _id }, { limit: 1 }))[0] ?? null,
 
-    byCode: (codeHash: string): Promise<Post[]> => find({ codeHash }, { limit: 1 }),
+    /** By its code, as any of the keys keeps it. */
+    byCode: (codeHashes: readonly string[]): Promise<Post[]> =>
+      find({ codeHash: { in: codeHashes } }, { limit: 1 }),
 
-    byPerson: (workNo: string, phoneFp: string): Promise<Post[]> =>
-      find({ workNo, phoneFp }, { order: [['until', 'desc']], limit: MOST_OF_PERSON }),
+    byPerson: (workNo: string, phoneFps: readonly string[]): Promise<Post[]> =>
+      find({ workNo, phoneFp: { in: phoneFps } }, { order: [['until', 'desc']], limit: MOST_OF_PERSON }),
 
     /** Open ones of a campus, the oldest first. */
     open: (campusId: string, page: { after: Place | null; limit: number }): Promise<Post[]> =>

@@ -4,6 +4,7 @@ import type { SendingEnd } from '../../domain/people/sending'
 import type { Push, PushKind, PushLine, PushMemory } from '../../domain/push/decide'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database, Filter } from './database'
+import { removeSome } from './remove-some'
 
 const MEMORIES = 'pushMemories'
 const COLLECTION = 'pushes'
@@ -99,6 +100,10 @@ export function pushes(database: Database) {
       if (rows.length === 0 || (await database.insert(COLLECTION, rows)) === 'inserted') return
       for (const row of rows) await database.insert(COLLECTION, [row])
     },
+
+    /** Removes those of a cohort made at the instant or before; answers how many of at most `limit`. */
+    removeOlder: (cohortId: string, until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, { filter: { cohortId, at: { lte: until } }, by: 'at', limit }),
 
     one: async (_id: string): Promise<PushRow | null> => {
       const [found] = await database.find(COLLECTION, { _id }, { limit: 1 })

@@ -43,8 +43,19 @@ export function registrations(database: Database) {
     byStudentNo: (cohortId: string, studentNo: string): Promise<Registration | null> =>
       first({ cohortId, studentNo }),
 
-    byFingerprint: (cohortId: string, documentFp: string): Promise<Registration | null> =>
-      first({ cohortId, documentFp }),
+    /** By a document number, as any of the keys keeps it. */
+    byFingerprint: (cohortId: string, documentFps: readonly string[]): Promise<Registration | null> =>
+      first({ cohortId, documentFp: { in: documentFps } }),
+
+    /** Who holds any of these document numbers. */
+    byFingerprints: async (cohortId: string, documentFps: readonly string[]): Promise<Registration[]> =>
+      documentFps.length === 0
+        ? []
+        : ((await database.find(
+            COLLECTION,
+            { cohortId, documentFp: { in: documentFps } },
+            { limit: documentFps.length },
+          )) as Registration[]),
 
     byId: (_id: string): Promise<Registration | null> => first({ _id }),
 
@@ -69,6 +80,18 @@ export function registrations(database: Database) {
       (await database.find(
         COLLECTION,
         { campusId, cohortId, ...(collegeId !== null && { collegeId }), studentNo: { after } },
+        { order: [['studentNo', 'asc']], limit },
+      )) as Registration[],
+
+    /** Graduates of a cohort of whom so much is kept, behind a 学号 and in its order. */
+    keptAs: async (
+      cohortId: string,
+      kept: Registration['kept'],
+      { after, limit }: { readonly after: string; readonly limit: number },
+    ): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { cohortId, kept, studentNo: { after } },
         { order: [['studentNo', 'asc']], limit },
       )) as Registration[],
 
@@ -135,6 +158,28 @@ export function registrations(database: Database) {
         { order: [['extendedUntil', 'desc']], limit },
       )) as Registration[],
 
+    /** Whose document one of these keys sealed, behind a record and in the order of ids. */
+    sealedBy: async (
+      kids: readonly string[],
+      { after, limit }: { readonly after: string; readonly limit: number },
+    ): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { 'document.kid': { in: kids }, _id: { after } },
+        { order: [['_id', 'asc']], limit },
+      )) as Registration[],
+
+    /** Whose fingerprint begins so, but for the first few, which are left aside. */
+    fingerprintedBy: async (
+      begins: string,
+      { skip, limit }: { readonly skip: number; readonly limit: number },
+    ): Promise<Registration[]> =>
+      (await database.find(
+        COLLECTION,
+        { documentFp: { begins } },
+        { order: [['documentFp', 'asc']], skip, limit },
+      )) as Registration[],
+
     dueForOutbox: async (now: Instant, limit: number): Promise<Registration[]> =>
       (await database.find(
         COLLECTION,
@@ -189,6 +234,10 @@ export function registrations(database: Database) {
       const allOf = [effectiveIn(field, ['']), ...fitting]
       return database.countUpTo(COLLECTION, { campusId, cohortId, removed: null }, { most, allOf })
     },
+
+    /** Removes a record that is still as it was read. */
+    remove: ({ _id, rev }: Pick<Registration, '_id' | 'rev'>): Promise<number> =>
+      database.remove(COLLECTION, { _id, rev }),
 
     insertAll: (documents: readonly Registration[]): Promise<'inserted' | 'duplicate'> =>
       database.insert(COLLECTION, documents),

@@ -16,6 +16,8 @@ import { events } from './events'
 import type { Files } from './files'
 import { health } from './health'
 import { meters } from './meters'
+import { keepings } from './keepings'
+import { keyUses } from './key-uses'
 import { notices } from './notices'
 import { posts } from './posts'
 import { prints } from './prints'
@@ -23,6 +25,7 @@ import { proofUses } from './proof-uses'
 import { purges } from './purges'
 import { pushes } from './pushes'
 import { queues } from './queues'
+import { remains } from './remains'
 import { reports } from './reports'
 import { registrations } from './registrations'
 import { resumes } from './resumes'
@@ -69,6 +72,9 @@ export const openStore = (database: Database, cache: RulesCache, files: Files) =
   auditSearch: auditSearch(database),
   auditStates: auditStates(database),
   purges: purges(database),
+  keepings: keepings(database),
+  remains: remains(database),
+  keyUses: keyUses(database),
 })
 
 export type Store = ReturnType<typeof openStore>

@@ -86,6 +86,10 @@ export function tickets(database: Database) {
       return null
     },
 
+    /** Those of people who were bound to no record, of one cohort; answers how many there were. */
+    removeUnbound: (cohortId: string): Promise<number> =>
+      database.remove(COLLECTION, { registrationId: '', cohortId }),
+
     /** Adds an answer at the revision that was read; false when somebody else answered in between. */
     answer: async (
       { _id, rev }: Ticket,

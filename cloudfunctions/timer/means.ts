@@ -16,8 +16,8 @@ export interface Means {
   readonly log: (line: LogLine) => void
   readonly messages: Messages
   readonly robots: Robots
-  /** Opens the key of a robot, and seals the audit. */
-  readonly vault: Pick<Vault, 'open' | 'fingerprint' | 'auditKid' | 'auditTag'>
+  /** Opens the key of a robot, seals anew what an old key sealed, and seals the audit. */
+  readonly vault: Pick<Vault, 'open' | 'seal' | 'fingerprint' | 'kids' | 'auditKid' | 'auditTag'>
   /** 0 to 1, so that what was refused together does not come together again. */
   readonly jitter: () => number
   /** Records that are worked on at the same time. */
@@ -35,7 +35,11 @@ const noVault: Means['vault'] = {
   open: () => {
     throw new Error('no keys')
   },
+  seal: () => {
+    throw new Error('no keys')
+  },
   fingerprint: () => '',
+  kids: { seal: { current: '', old: [] }, fingerprint: { current: '', old: [] } },
   auditKid: '',
   auditTag: () => null,
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store/store'
 import type { Ticket } from '../store/tickets'
 import type { Delivery, Mark } from './delivery'
 import { examined } from './examine'
+import { erased, purged } from './purge'
 import { told } from './tell'
 
 type Way<K extends Outgoing['kind']> = (delivery: Delivery<K>) => Promise<Mark | null>
@@ -36,6 +37,8 @@ export const ways: { readonly [K in Outgoing['kind']]: Way<K> } = {
   forgetResume: ({ store, registration, work }) =>
     unmarked(store.resumes.removeUntil(registration._id, work.openid, work.dueAt)),
   examine: examined,
+  erase: erased,
+  purge: purged,
   discard: discarded,
   expire: expired,
 }

@@ -6,9 +6,11 @@ import { copyEdits } from './copy-edits'
 import { countTallies } from './count-tallies'
 import { drainOutbox } from './drain-outbox'
 import { keepDays } from './keep-days'
+import { keepSchedule } from './keep-schedule'
 import { kindOf, unlimited, type Means } from './means'
 import { measureStorage } from './measure-storage'
 import { pushBacklog } from './push-backlog'
+import { resealOld } from './reseal-old'
 import { sweepAttempts } from './sweep-attempts'
 import { sweepBindings } from './sweep-bindings'
 import { sweepMeters } from './sweep-meters'
@@ -37,6 +39,8 @@ export const scheduled = {
   sweepPrints,
   sweepSheets,
   sweepPosts,
+  keepSchedule,
+  resealOld,
   verifyAudit,
   sweepMeters,
   measureStorage,

@@ -12,6 +12,7 @@ export const groupOfAccess = {
   auditSearched: 'seen',
   reportsPrinted: 'taken',
   dataExported: 'taken',
+  dataErased: 'changed',
 } as const satisfies Readonly<Record<AccessKind, AuditGroup>>
 
 /** A happening without a group does not compile. */
@@ -74,7 +75,16 @@ export const groupOfHappening = {
 } as const satisfies Readonly<Record<Happening, AuditGroup>>
 
 /** What is edited of a cohort, and not of a record. */
-export const editKinds = ['made', 'settings', 'policy', 'window', 'collegeWindow', 'unit', 'push'] as const
+export const editKinds = [
+  'made',
+  'settings',
+  'policy',
+  'window',
+  'collegeWindow',
+  'unit',
+  'push',
+  'keeping',
+] as const
 /** The same as a happening of the audit. */
 export type EditHappening = `cohort.${(typeof editKinds)[number]}`
 const edits = editKinds.map((kind): EditHappening => `cohort.${kind}`)

@@ -1,3 +1,5 @@
+import { keepSteps } from '../keeping/kinds'
+import { endingOf } from '../keeping/schedule'
 import type { Instant } from '../registration/instant'
 import {
   blockHash,
@@ -93,10 +95,15 @@ function faultyLines({ blocks, lines, purges, last }: Part, tag: Tagging): reado
 }
 
 /** Whether the line may be gone: what was deleted has to be older than its deletion. Deletions are never deleted. */
-export const covers = ({ at, registrationId, scope }: Purge, line: ChainedLine): boolean =>
+export const covers = ({ at, registrationId, scope, what }: Purge, line: ChainedLine): boolean =>
   line.collection !== 'purges' &&
+  deletesLines(what) &&
   line.at <= at &&
   (registrationId === null ? scope !== '' && scope === line.cohortId : registrationId === line.registrationId)
+
+/** When what is personal goes, the lines of the audit stay (domain/keeping/schedule.ts). */
+const deletesLines = (what: string): boolean =>
+  keepSteps.every((step) => step !== what || endingOf('events', step) === 'deletes')
 
 /** Lines under one of these blocks which no block of them names; one that another names is `reordered` there. */
 function addedLines({ head, blocks, lines }: Part): readonly Finding[] {

@@ -46,4 +46,6 @@ export interface Cohort {
   readonly policyVersion: number
   /** When who is told that work piles up, and when nobody is disturbed; absent: the default. */
   readonly push?: PushRules
+  /** How long what is kept after the service; absent: the default (domain/keeping/schedule.ts). */
+  readonly keeping?: { readonly personalDays: number; readonly evidenceDays: number }
 }

@@ -34,7 +34,7 @@ export function cohortOfNextYear(
   { cohortId, year }: Next,
 ): Omit<Cohort, 'rev' | 'name' | 'policyVersion'> {
   const years = year - before.year
-  const { campusId, scope, serviceEndsMonths, graceSeconds, resubmitDays, cutOffAt, push } = before
+  const { campusId, scope, serviceEndsMonths, graceSeconds, resubmitDays, cutOffAt, push, keeping } = before
   return {
     _id: cohortId,
     campusId,
@@ -51,6 +51,7 @@ export function cohortOfNextYear(
     graceSeconds,
     resubmitDays,
     ...(push !== undefined && { push }),
+    ...(keeping !== undefined && { keeping }),
   }
 }
 

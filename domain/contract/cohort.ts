@@ -79,7 +79,7 @@ export const cohortEdits = {
         at: instant,
         /** The person's name; '' where they are no longer in the staff list. */
         by: z.string(),
-        what: z.enum(['made', 'settings', 'policy', 'window', 'collegeWindow', 'unit', 'push']),
+        what: z.enum(['made', 'settings', 'policy', 'window', 'collegeWindow', 'unit', 'push', 'keeping']),
         where: z.string(),
         before: said,
         after: said,

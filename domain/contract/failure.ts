@@ -68,6 +68,11 @@ export const callFailures = [
   'printMissing',
   'nothingToPrint',
   'resumeMissing',
+  'keepingShorter',
+  'serviceRuns',
+  'evidenceKept',
+  'dataErased',
+  'personsTooMany',
 ] as const
 export type CallFailure = (typeof callFailures)[number]
 export type FailureCode = CallFailure | Refusal | CorrectionRefusal
@@ -78,6 +83,8 @@ export interface Failure {
   readonly fields?: Readonly<Record<string, FieldProblem | 'badInput'>>
   /** field → how many graduates it concerns. */
   readonly counts?: Readonly<Record<string, number>>
+  /** When it will be possible. */
+  readonly until?: number
   /** Milliseconds to wait before asking again with the same requestId. */
   readonly retryAfter?: number
   /** Proof of when the server first saw this request; sent back with the retry, it keeps the place in time. */

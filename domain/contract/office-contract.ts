@@ -2,6 +2,14 @@ import { auditPeople, auditSearch, auditState, auditVerify } from './audit'
 import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
+import {
+  keepingErase,
+  keepingLog,
+  keepingPerson,
+  keepingPreview,
+  keepingSave,
+  keepingSchedule,
+} from './keeping'
 import { listRead } from './list'
 import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
@@ -55,6 +63,12 @@ export const officeContract = {
   'push.standing': pushStanding,
   'push.test': pushTest,
   'push.history': pushHistory,
+  'keeping.schedule': keepingSchedule,
+  'keeping.preview': keepingPreview,
+  'keeping.log': keepingLog,
+  'keeping.save': keepingSave,
+  'keeping.erase': keepingErase,
+  'keeping.person': keepingPerson,
   'staff.grant': staffGrant,
   'staff.suspend': staffSuspend,
   'staff.invite': staffInvite,

@@ -25,6 +25,7 @@ export const accessWords: Readonly<Record<AccessKind, string>> = {
   reportsPrinted: '打印了你的核验报告',
   dataExported: '导出了你的数据',
   auditSearched: '查了你的操作记录',
+  dataErased: '按你的申请删除了你的资料',
 }
 
 /** Why one does that at all; a document number is asked for with a reason of its own. */
@@ -35,4 +36,5 @@ export const accessReasons: Readonly<Record<AccessKind, string>> = {
   reportsPrinted: '装进档案用',
   dataExported: '在“我的数据”里导出的文件',
   auditSearched: '查清某项操作是谁做的、什么时候做的',
+  dataErased: '你向学校提出的',
 }

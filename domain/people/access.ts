@@ -8,6 +8,7 @@ export const accessKinds = [
   'reportsPrinted',
   'dataExported',
   'auditSearched',
+  'dataErased',
 ] as const
 export type AccessKind = (typeof accessKinds)[number]
 

@@ -18,6 +18,8 @@ export type Capability =
   | 'roster.import'
   | 'report.print'
   | 'progress.read'
+  | 'data.keep'
+  | 'data.person'
   | 'staff.grant'
   | 'audit.read'
   | 'status.read'
@@ -34,9 +36,10 @@ export const roles = {
   /** 就业处 */
   office:        ['review', 'decide.office', 'revoke.any', 'lease.release', 'record.mend', 'binding.release',
                   'document.reveal', 'cohort.write', 'roster.import', 'report.print', 'progress.read',
-                  'audit.read', 'status.read'],
+                  'audit.read', 'status.read', 'data.keep', 'data.person'],
   observer:      ['progress.read'],
-  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read', 'audit.read', 'status.read'],
+  administrator: ['staff.grant', 'cohort.write', 'roster.import', 'progress.read', 'audit.read', 'status.read',
+                  'data.keep'],
 } as const satisfies Record<string, readonly Capability[]>
 
 export type Role = keyof typeof roles

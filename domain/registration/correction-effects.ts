@@ -78,7 +78,7 @@ function attemptOf(event: CorrectionEvent, attempt: Attempt, reason: string): Co
     reason,
     decidedBefore:
       attempt.policy.distinctReviewers && (open?.decisions.some(({ by }) => by === actor.openid) ?? false),
-    active: registration.removed === null && !cohort.paused,
+    active: registration.removed === null && registration.kept === 'whole' && !cohort.paused,
     underReview: isUnderReview[registration.source.status],
   }
 }

@@ -99,7 +99,8 @@ export const byConditions = {
 
 export const simpleGuards = {
   // who
-  isActive: ({ registration, cohort }) => registration.removed === null && !cohort.paused,
+  isActive: ({ registration, cohort }) =>
+    registration.removed === null && registration.kept === 'whole' && !cohort.paused,
   isOwner: isOwnerOf,
   inScope: (attempt) => reaches(attempt, 'review') || reaches(attempt, 'record.mend'),
   notOwner: (attempt) => !isOwnerOf(attempt),

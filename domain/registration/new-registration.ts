@@ -106,6 +106,7 @@ export function newRegistration(_id: string, enrolment: Enrolment): Registration
     outbox: [],
     outboxDueAt: NEVER,
     receipts: {},
+    kept: 'whole',
   }
 }
 

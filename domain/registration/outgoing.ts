@@ -58,6 +58,27 @@ export type Outgoing =
       readonly openid: string
       readonly text: string
     }
+  /** What is personal goes because the graduate asked for it; `whole`: all of it, where nothing is evidence. */
+  | {
+      readonly id: string
+      readonly dueAt: Instant
+      readonly kind: 'erase'
+      readonly by: string
+      readonly whole: boolean
+    }
+  /** Everything outside the record goes, as far as an end of keeping says; at the last end the record follows. */
+  | {
+      readonly id: string
+      readonly dueAt: Instant
+      readonly kind: 'purge'
+      readonly step: 'personal' | 'evidence'
+      readonly by: string
+      /** Who was bound; '' where nobody was. */
+      readonly openid: string
+      readonly paths: readonly string[]
+      /** How many pictures those are. */
+      readonly pictures: number
+    }
   /** A person let go of the record: the résumé that they wrote meanwhile goes (G5). */
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'forgetResume'; readonly openid: string }
   /** Looks at a submission beside those of others (shared pictures, phones, employers), for its signals. */

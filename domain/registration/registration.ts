@@ -264,4 +264,8 @@ export interface Registration {
   readonly outbox: readonly Outgoing[]
   readonly outboxDueAt: Instant
   readonly receipts: Readonly<Record<string, Receipt>>
+  /** What is still kept of it (domain/keeping/schedule.ts): all, or who it was and what was decided. */
+  readonly kept: 'whole' | 'evidence'
+  /** When the service had ended for a graduate of whom only the evidence is kept; absent before. */
+  readonly keptFrom?: Instant
 }

@@ -30,7 +30,7 @@ const below: Partial<Record<PageName, readonly PageName[]>> = {
   queue: ['review', 'corrections', 'calls', 'mending'],
   progress: ['print', 'upstream', 'destinations', 'push'],
   windows: ['extensions'],
-  cohorts: ['cohort', 'policy', 'locks'],
+  cohorts: ['cohort', 'policy', 'locks', 'retention'],
 }
 
 /** What the side bar of this person lists; 我的 is at its foot. */

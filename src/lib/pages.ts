@@ -41,6 +41,7 @@ export const pages = {
   cohort: '/packages/season/cohort/index',
   policy: '/packages/policy/index',
   push: '/packages/push/index',
+  retention: '/packages/keeping/retention/index',
   print: '/packages/office/print/index',
   upstream: '/packages/office/upstream/index',
   destinations: '/packages/office/destinations/index',

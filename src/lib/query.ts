@@ -163,6 +163,7 @@ const aftermaths = {
   'staff.import': colleagues,
   'staff.join': ownRecord,
   'policy.save': { askAgain: ['policy.get'], outdated: ['cohort.get', 'cohort.edits', 'queue.list'] },
+  'keeping.save': { askAgain: ['keeping.schedule', 'cohort.edits'], outdated: ['cohort.get'] },
   // Written is only the line that says who looked.
   'policy.preview': { askAgain: [], outdated: [] },
 } as const satisfies Partial<Record<PageCall, Aftermath>>

@@ -44,7 +44,8 @@ const lookWords: Readonly<Record<AccessKind, string>> = {
   proofViewed: '看了证明材料',
   documentRevealed: '看了证件号码全号',
   reportsPrinted: '打印了核验报告',
-  dataExported: '导出了自己的数据',
+  dataExported: '导出了个人数据',
+  dataErased: '按本人申请删除了资料',
   auditSearched: '查了操作记录',
 }
 
@@ -69,6 +70,7 @@ const editWords: Readonly<Record<EditHappening, string>> = {
   'cohort.collegeWindow': '改了学院的开放时间',
   'cohort.unit': '改了学院、专业或班级的名称',
   'cohort.push': '改了积压提醒',
+  'cohort.keeping': '改了数据保存期限',
 }
 
 /** Every kind of line in words. */

@@ -2,6 +2,8 @@
 export const texts = {
   title: '届与规则',
   cohort: '这一届',
+  retention: '数据保存',
+  retentionHelp: '保存多久，到期删什么，按本人申请导出或删除',
   none: '还没有届',
   noneText: '管理员设好第一届以后，会列在这里。',
   running: '进行中',
@@ -98,6 +100,9 @@ export const texts = {
     noneText: '谁在什么时候改了什么，会列在这里。',
     made: '建了这一届',
     push: '改了积压提醒的规则',
+    keeping: '改了资料保存期限',
+    personalDays: '个人资料（服务结束后，天）',
+    evidenceDays: '办理留痕（服务结束后，天）',
     policy: '改了规则',
     version: (before: string, after: string): string => `第${before}版 改成 第${after}版`,
     someone: '已离开的老师',

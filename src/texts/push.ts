@@ -141,7 +141,7 @@ export const history = {
     alarm: '系统异常',
     recovered: '系统恢复',
   },
-  channels: { inbox: '站内', message: '微信', robot: '企业微信群' },
+  channels: { inbox: '站内', message: '微信' },
   group: '企业微信群',
   states: {
     waiting: '等着发',
@@ -156,6 +156,7 @@ export const history = {
   inInbox: '已放进消息',
   at: (when: string): string => `${when}再发`,
   code: (code: string): string => `代码${code}`,
+  unreachable: '连不上对方',
   more: '看更早的',
   loadingMore: '正在读取…',
   end: '没有更早的了',

@@ -137,7 +137,6 @@ test.each([
   'days',
   'proofUses',
   'auditBlocks',
-  'auditStates',
 ])('Nothing of it is in %s.', async (collection) => {
   expect(canariesIn(JSON.stringify(await school.stored(collection)))).toEqual([])
 })

@@ -63,7 +63,7 @@ const versionOf = (name: string): string =>
 const key = Buffer.alloc(32, 7).toString('base64')
 const keys = {
   QIHANG_SEAL_KEYS: `k1:${key}`,
-  QIHANG_FINGERPRINT_KEY: key,
+  QIHANG_FINGERPRINT_KEYS: `f1:${key}`,
   QIHANG_TICKET_KEY: key,
   QIHANG_REPORT_KEY: key,
   QIHANG_AUDIT_KEYS: `a1:${key}`,

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { demoPeople } from '../../scripts/demo-people'
+import { serverClient } from '../../scripts/server-client'
+import { eventually } from '../e2e/support/eventually'
 import { command, root, StartedServer } from '../support/started-server'
 
 /** `npm run audit`, as a process of its own beside a running server. */
@@ -30,8 +33,13 @@ function bytesOf(stored: string): string {
 
 beforeAll(async () => {
   await server.startFounded()
-  // What the founding wrote is sealed.
-  await fetch(`${server.url}/console/timers/timer`, { method: 'POST' })
+  // What the founding wrote is sealed, by this run of the timer or by one of its own.
+  const office = serverClient(server.url, demoPeople.office)
+  await eventually(async () => {
+    await fetch(`${server.url}/console/timers/timer`, { method: 'POST' })
+    const { blocks, waitingSince } = await office.must('audit.state', {})
+    return blocks > 0 && waitingSince === null
+  }, 60_000)
 }, 420_000)
 
 afterAll(() => server.remove())

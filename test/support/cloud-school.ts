@@ -24,7 +24,7 @@ const key = (purpose: string): string =>
   createHash('sha256').update(`test school ${purpose}`).digest('base64')
 export const environment = {
   QIHANG_SEAL_KEYS: `k1:${key('seal')}`,
-  QIHANG_FINGERPRINT_KEY: key('fingerprint'),
+  QIHANG_FINGERPRINT_KEYS: `f1:${key('fingerprint')}`,
   QIHANG_TICKET_KEY: key('ticket'),
   QIHANG_REPORT_KEY: key('report'),
   QIHANG_AUDIT_KEYS: `a1:${key('audit')}`,

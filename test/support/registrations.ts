@@ -285,5 +285,6 @@ export const aRegistration = (over: Partial<Registration> = {}): Registration =>
   outbox: [],
   outboxDueAt: NEVER,
   receipts: {},
+  kept: 'whole',
   ...over,
 })

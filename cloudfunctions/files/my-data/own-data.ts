@@ -45,8 +45,9 @@ export async function ownData(
   const [copied, ended, tickets, notices, placed, lines, colleges, resume] = await Promise.all([
     store.events.of(id, { before: null, limit }),
     store.corrections.ofRecord(id, limit),
-    store.tickets.latestOf(openid, limit),
-    store.notices.of(openid, { after: null, limit }),
+    // Nobody is bound: calls for help and messages are nobody's here, and not those that nobody's name stands on.
+    openid === '' ? [] : store.tickets.latestOf(openid, limit),
+    openid === '' ? [] : store.notices.of(openid, { after: null, limit }),
     store.reports.ofRegistration(id),
     store.accessLog.of(id, { after: null, limit }),
     store.structures.colleges(cohort._id, now),

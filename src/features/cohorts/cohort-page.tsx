@@ -121,6 +121,14 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
             help={entry.help}
             onTap={() => open('push', { cohort: cohortId })}
           />
+          {mayStaff(me, 'data.keep') && (
+            <Cell
+              icon="hourglass"
+              label={texts.retention}
+              help={texts.retentionHelp}
+              onTap={() => open('retention', { cohort: cohortId })}
+            />
+          )}
           {mayStaff(me, 'record.mend') && (
             <>
               <Cell

@@ -75,6 +75,13 @@ const words: Readonly<Record<Edit['what'], Words>> = {
     lines: ({ before, after }) => [texts.edits.version(textOf(before['version']), textOf(after['version']))],
   },
   push: { head: () => texts.edits.push, lines: (edit, { colleges }) => pushEditLines(edit, colleges) },
+  keeping: {
+    head: () => texts.edits.keeping,
+    lines: ({ before, after }) => [
+      texts.change(texts.edits.personalDays, textOf(before['personalDays']), textOf(after['personalDays'])),
+      texts.change(texts.edits.evidenceDays, textOf(before['evidenceDays']), textOf(after['evidenceDays'])),
+    ],
+  },
   window: { head: windowHead, lines: windowLines },
   collegeWindow: { head: windowHead, lines: windowLines },
   unit: {

@@ -1,7 +1,8 @@
+import type { Output } from '../../../domain/contract/contract'
 import { texts } from '../../texts/cohorts'
 import { edits, hourWords, levelNames } from '../../texts/push-board'
-import type { Edit } from './edits-view'
 
+type Edit = Output<'cohort.edits'>['edits'][number]
 type Value = Edit['before'][string] | undefined
 type Colleges = readonly { readonly id: string; readonly name: string }[]
 

@@ -8,6 +8,7 @@ export type PlaceLine = Row['lines'][number]
 
 /** What became of a push to one person, or to the group, over one channel. */
 export interface Sending {
+  /** '' of the group: its name says it. */
   readonly channel: string
   readonly words: string
   readonly tone: 'success' | 'warn' | 'neutral'
@@ -41,12 +42,16 @@ export const whenWords = (at: number, now: number): string =>
 
 const missed: readonly Row['state'][] = ['refused', 'failed', 'unknown']
 
+/** A number is WeChat's own; what happened on the way has a word, or nothing to be told. */
+export const codeWords = (code: string): readonly string[] =>
+  /^-?[1-9]\d*$/u.test(code) ? [history.code(code)] : code === 'unreachable' ? [history.unreachable] : []
+
 function sendingOf({ channel, state, code, dueAt }: Row, now: number): Sending {
   const word = channel === 'inbox' && state === 'sent' ? history.inInbox : history.states[state]
   const later = state === 'waiting' && dueAt > now ? [history.at(whenWords(dueAt, now))] : []
-  const why = code !== '' && code !== '0' && state !== 'sent' ? [history.code(code)] : []
+  const why = state === 'sent' ? [] : codeWords(code)
   return {
-    channel: history.channels[channel],
+    channel: channel === 'robot' ? '' : history.channels[channel],
     words: [word, ...later, ...why].join('，'),
     tone: state === 'sent' ? 'success' : missed.includes(state) ? 'warn' : 'neutral',
   }

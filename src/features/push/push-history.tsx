@@ -73,8 +73,8 @@ function PushCard({ push }: { readonly push: PushShown }) {
             <View className="qh-push-who">{name}</View>
             <View className="qh-push-sendings">
               {sendings.map(({ channel, words, tone }) => (
-                <View key={channel} className={`qh-push-sending qh-c-${tone}`}>
-                  {`${channel}：${words}`}
+                <View key={`${channel}:${words}`} className={`qh-push-sending qh-c-${tone}`}>
+                  {channel === '' ? words : `${channel}：${words}`}
                 </View>
               ))}
             </View>

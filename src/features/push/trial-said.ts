@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../domain/contract/contract'
-import { history, trialAnswers } from '../../texts/push'
+import { trialAnswers } from '../../texts/push'
+import { codeWords } from './history-view'
 
 export type Channel = Input<'push.test'>['channel']
 type Tried = Output<'push.test'>
@@ -26,9 +27,10 @@ export function trialSaid(channel: Channel, tried: Tried): TrialSaid {
   const { state, code } = tried
   const sentences: Readonly<Record<string, string>> = trialAnswers[channel]
   const sentence = sentences[keyOf(channel, tried)] ?? sentences['failed'] ?? ''
+  const why = state === 'failed' ? codeWords(code) : []
   return {
     tone: state === 'sent' ? 'success' : state === 'failed' || state === 'refused' ? 'danger' : 'warn',
-    sentence: state === 'failed' && code !== '' ? `${sentence}（${history.code(code)}）` : sentence,
+    sentence: why.length === 0 ? sentence : `${sentence}（${why.join('')}）`,
     mayAllow: channel === 'message' && (state === 'notAgreed' || state === 'refused'),
   }
 }

@@ -39,8 +39,7 @@ export function UnreachedList({ cohortId }: { readonly cohortId: string }) {
             <ListRow
               key={id}
               head={head}
-              notes={[what]}
-              whys={[why]}
+              notes={[what, why]}
               action={
                 <Button small onTap={() => open('review', { id: about, flow })}>
                   {unreached.look}

@@ -2,8 +2,8 @@ import type { Output } from '../../../domain/contract/contract'
 import { noticeSentences } from '../../../domain/messages'
 import { noticeKinds } from '../../../domain/registration/change'
 import type { FlowName } from '../../../domain/registration/standing'
-import { history, unreached } from '../../texts/push'
-import { whenWords } from './history-view'
+import { unreached } from '../../texts/push'
+import { codeWords, whenWords } from './history-view'
 
 export type UnreachedPage = Output<'notice.unreached'>
 
@@ -29,11 +29,7 @@ export function unreachedShown(pages: readonly UnreachedPage[], now: number): re
       flow: /^(?:destination|household)/u.test(notice) ? 'destination' : 'source',
       head: `${name} ${studentNo}`,
       what: kind === undefined ? unreached.other : noticeSentences[kind],
-      why: [
-        whenWords(at, now),
-        unreached.states[state],
-        ...(code === '' || code === '0' ? [] : [history.code(code)]),
-      ].join('，'),
+      why: [whenWords(at, now), unreached.states[state], ...codeWords(code)].join('，'),
     }
   })
 }

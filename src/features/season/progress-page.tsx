@@ -12,6 +12,7 @@ import { open } from '../../lib/navigate'
 import { useNow } from '../../lib/now'
 import { texts } from '../../texts/office'
 import { BacklogCard } from './backlog-card'
+import { backlogsShown } from './backlog-view'
 import { DeliveryCard } from './delivery-card'
 import { ProgressBoard } from './progress-board'
 import { ProgressEntries } from './progress-entries'
@@ -56,7 +57,7 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
     standing === undefined || shown?.rows.every(({ part }) => part) === true
       ? null
       : {
-          isAny: standing.places.some((one) => one.flow === flow && one.causes.length > 0),
+          isAny: backlogsShown(standing, { flow, now }).backlogs > 0,
           card: (
             <BacklogCard
               cohortId={cohortId}

@@ -18,6 +18,7 @@ import { aResume } from '../../support/cloud-resumes'
 import { seenBy } from '../../support/cloud-review'
 import { auditInputs } from './matrix-audit'
 import { deskInputs } from './matrix-desk'
+import { keepingInputs } from './matrix-keeping'
 import { pushInputs } from './matrix-push'
 import { destination, destinationInputs } from './matrix-destinations'
 import { allowPhotos, MATRIX_REV, namesIn, officers, withPictures } from './matrix-pictures'
@@ -61,6 +62,7 @@ const collections = [
   'pushMemories',
   'purges',
   'auditBlocks',
+  'keepings',
 ]
 export type World = Readonly<Record<string, readonly Stored[]>>
 
@@ -208,6 +210,8 @@ export function inputs(
   const aContact = (name: string) => ({ name, phone: '0731-88880000', place: '', hours: '' })
   return {
     'me.get': () => ({}),
+    'status.get': () => ({}),
+    ...keepingInputs((place) => registrationIn(world, place)?.studentNo ?? '9999999999'),
     'identity.bind': () => ({ cohortId, studentNo, documentNo: documentNo.slice(-6) }),
     'identity.unbind': () => ({ cohortId, boundAt: registrationIn(world, 'mechanics')?.binding?.at ?? 0 }),
     'identity.confirmPhone': () => ({ cohortId, code: 'phone-13800001111' }),

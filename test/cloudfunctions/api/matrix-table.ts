@@ -1,6 +1,7 @@
 import type { Call } from '../../../domain/contract/contract'
 import { everybody, type RecordName, type Row } from './matrix-actors'
 import { audits } from './matrix-audit'
+import { keeping } from './matrix-keeping'
 import { numbers } from './matrix-numbers'
 
 const ownRecord = everybody('notFound', { owner: 'ok', student: 'ok' })
@@ -213,6 +214,7 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   }),
   'ticket.answer': atTheDesk('ok'),
   ...numbers,
+  ...keeping,
   'cohort.get': everybody('notAllowed', {
     counselor: 'ok mechanics law',
     lawCounselor: 'ok mechanics law',
@@ -261,6 +263,8 @@ export const golden: Readonly<Record<Call, Row | Readonly<Record<RecordName, Row
   'staff.second': appointers('secondByOther'),
   'staff.list': appointers('ok'),
   'staff.posts': appointers('ok'),
+  // Numbers of the whole system, and of nobody.
+  'status.get': everybody('notAllowed', { office: 'ok', administrator: 'ok', northOffice: 'ok' }),
   // There is no such file; to everybody else it does not matter.
   'staff.import': appointers('rosterMissing'),
   'roster.import': season,

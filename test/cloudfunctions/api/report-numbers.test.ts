@@ -17,7 +17,8 @@ const vaultWith = (report: Buffer) =>
     {
       seal: { k1: key(1) },
       current: 'k1',
-      fingerprint: key(2),
+      fingerprint: { f1: key(2) },
+      currentFingerprint: 'f1',
       ticket: key(3),
       report,
       audit: { a1: key(5) },

@@ -58,7 +58,8 @@ test('A service that was prolonged meanwhile prolongs the keeping, and leaves on
 })
 
 test('A storage that does not delete keeps the work and the record’s word that the picture is there.', async () => {
-  await prolong(6)
+  // The time for the picture is over, and what is personal of the record stays for another month.
+  await prolong(7)
   school.moveTo(at('2028-03-31'))
   await school.fault({ action: 'storage.batchDeleteFile', code: 'STORAGE_REQUEST_FAIL' })
   await school.timer()

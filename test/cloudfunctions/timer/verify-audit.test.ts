@@ -130,7 +130,7 @@ test('A night that breaks off at any operation is gone on with, and ends with wh
   room.engine.remove('accessLog', { _id: 'look-0300' })
   let died = 0
   for (let at = 1; ; at += 1) {
-    room.engine.remove('auditStates', {}, { multi: true })
+    room.engine.remove('jobs', {}, { multi: true })
     const dying = dyingStore(room.database, room.files, { at, when: 'after' })
     const end = await Promise.race([
       verifyAudit(openStore(dying.database, emptyRulesCache(), dying.files), now, room.means),

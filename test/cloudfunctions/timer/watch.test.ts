@@ -21,7 +21,6 @@ const [office, administrator, counselor, northOffice] = [
   'counselor',
   'north-office',
 ]
-const unedited = { edits: [] }
 let engine: Engine
 let posted: string[] = []
 let sent: string[] = []
@@ -49,10 +48,10 @@ beforeEach(() => {
     channels: { message: true, robot: true },
   }
   engine.insert('cohorts', [
-    { ...unedited, ...aCohort(), push, robot: robotSealed },
-    { ...unedited, ...aCohort({ _id: '2026-main', year: 2026 }), push, robot: robotSealed },
+    { ...aCohort(), edits: [], push, robot: robotSealed },
+    { ...aCohort({ _id: '2026-main', year: 2026 }), edits: [], push, robot: robotSealed },
     {
-      ...unedited,
+      edits: [],
       ...aCohort({ _id: '2027-north', campusId: 'north' }),
       push: { ...push, channels: { message: false, robot: false } },
     },
@@ -84,6 +83,7 @@ const means: Means = {
     },
   },
   vault: {
+    ...unlimited.vault,
     open: () => 'key',
     fingerprint: (text) => text,
     auditKid: 'a1',
@@ -149,9 +149,7 @@ test('Where all goes well nothing is written and nobody is told.', async () => {
 })
 
 test('A chain of the audit that is not as it was written rings.', async () => {
-  engine.insert('auditStates', [
-    { _id: 'nightly', rev: 1, startedAt: now, place: null, last: { at: now, found: 2 } },
-  ])
+  engine.insert('jobs', [{ _id: 'verifyAudit', rev: 1, startedAt: now, place: null, at: now, findings: 2 }])
   await minutes(0, 2)
   expect(inbox('healthAlarm')).toHaveLength(3)
   expect(posted[0]).toContain('操作记录核对')

@@ -16,6 +16,8 @@ const expected: Readonly<Record<Capability, readonly string[]>> = {
   'binding.release': ['counselor', 'college', 'office'],
   'document.reveal': ['counselor', 'college', 'office'],
   'progress.read': ['counselor', 'college', 'office', 'observer', 'administrator'],
+  'data.keep': ['office', 'administrator'],
+  'data.person': ['office'],
   'staff.grant': ['administrator'],
   'audit.read': ['office', 'administrator'],
   'status.read': ['office', 'administrator'],

@@ -19,7 +19,7 @@ const key = (letter: string): string => Buffer.from(letter.repeat(32), 'utf8').t
 /** Keys of the cloud, fixed. */
 const environment = {
   QIHANG_SEAL_KEYS: `k1:${key('s')}`,
-  QIHANG_FINGERPRINT_KEY: key('f'),
+  QIHANG_FINGERPRINT_KEYS: `f1:${key('f')}`,
   QIHANG_TICKET_KEY: key('t'),
   QIHANG_REPORT_KEY: key('r'),
   QIHANG_AUDIT_KEYS: `a1:${key('a')}`,

@@ -36,7 +36,8 @@ const vault = openVault(
   {
     seal: { k1: key('s') },
     current: 'k1',
-    fingerprint: key('f'),
+    fingerprint: { f1: key('f') },
+    currentFingerprint: 'f1',
     ticket: key('t'),
     report: key('r'),
     audit: { a1: key('a') },

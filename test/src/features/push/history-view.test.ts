@@ -37,7 +37,12 @@ test('Rows of one push are one, with every place and everybody, also where two p
       page(row('inbox', 'x'), row('message', 'x', { state: 'refused', code: '43101' })),
       page(
         row('inbox', 'y', { lines: [line('b', 8)] }),
-        row('robot', '', { toName: '', state: 'waiting', dueAt: at('2026-11-26T07:00') }),
+        row('robot', '', {
+          toName: '',
+          state: 'waiting',
+          code: 'unreachable',
+          dueAt: at('2026-11-26T07:00'),
+        }),
       ),
     ],
     NOW,
@@ -54,7 +59,7 @@ test('Rows of one push are one, with every place and everybody, also where two p
   ).toEqual([
     ['x', ['站内：已放进消息', '微信：对方不收，代码43101']],
     ['y', ['站内：已放进消息']],
-    ['企业微信群', ['企业微信群：等着发，11月26日 07:00再发']],
+    ['企业微信群', ['：等着发，11月26日 07:00再发，连不上对方']],
   ])
 })
 

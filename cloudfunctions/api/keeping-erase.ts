@@ -1,0 +1,86 @@
+import type { Output, Parsed } from '../../domain/contract/contract'
+import { erasureOf, type Erasure } from '../../domain/keeping/erasure'
+import type { KeepStep } from '../../domain/keeping/kinds'
+import { reachesCohort } from '../../domain/people/staff'
+import { withOutgoing } from '../../domain/registration/record'
+import type { Outgoing, Registration } from '../../domain/registration/registration'
+import { err, ok } from '../../domain/result'
+import { command } from '../door/command'
+import type { Context } from '../door/context'
+import { countRows } from '../door/keeping-counts'
+import { lookLine } from '../door/look-line'
+import type { Verb } from '../door/route'
+import type { StoredCohort } from '../store/cohorts'
+import type { KindCounts } from '../store/keepings'
+import { countLeaving } from '../store/leaving'
+
+/**
+ * A graduate asked for their data to be deleted: what may go is queued in the record and done by the timer; what has
+ * to be kept stays, and until when is the answer or the refusal. Who did it and why is written down first.
+ */
+export const erasePerson: Verb<'keeping.erase'> = async (input, context) => {
+  const { store, now, grants } = context
+  const cohort = await store.cohorts.get(input.cohortId, now)
+  if (cohort === null || !reachesCohort(grants, cohort)) return err({ code: 'cohortMissing' })
+  return input.look ? looked(context, cohort, input) : queued(context, cohort, input)
+}
+
+type Asked = Parsed<'keeping.erase'>
+
+async function looked({ store, now }: Context, cohort: StoredCohort, { studentNo }: Asked) {
+  const registration = await store.registrations.byStudentNo(cohort._id, studentNo)
+  if (registration === null) return err({ code: 'notFound' } as const)
+  const erasure = erasureOf(cohort, registration, now)
+  if (!erasure.ok) return err(erasure.error)
+  const steps = stepsOf(registration, erasure.value)
+  const counts: Partial<Record<KeepStep, KindCounts>> = {}
+  for (const step of steps) counts[step] = await countLeaving(store, step, [registration])
+  return ok({ ...replyOf(registration, erasure.value), counts: countRows(counts) })
+}
+
+const stepsOf = ({ kept }: Registration, { what }: Erasure): readonly KeepStep[] => [
+  ...(kept === 'whole' ? (['personal'] as const) : []),
+  ...(what === 'whole' ? (['evidence'] as const) : []),
+]
+
+const replyOf = ({ name }: Registration, { what, keptUntil }: Erasure): Output<'keeping.erase'> => ({
+  name,
+  what,
+  keptUntil,
+  counts: [],
+})
+
+async function queued(context: Context, cohort: StoredCohort, { studentNo, reason }: Asked) {
+  const { store, now, openid, requestId, hash } = context
+  let erasure: Erasure = { what: 'personal', keptUntil: null }
+  return command<'keeping.erase'>(context, {
+    call: 'keeping.erase',
+    find: () => store.registrations.byStudentNo(cohort._id, studentNo),
+    step: async (registration) => {
+      const decided = erasureOf(cohort, registration, now)
+      if (!decided.ok) return decided
+      erasure = decided.value
+      const _id = hash(`erased|${openid}|${registration._id}|${requestId}`).slice(0, 32)
+      const line = lookLine(context, registration)
+      await store.accessLog.add([{ ...line, _id, what: 'dataErased', about: reason, count: 1 }])
+      // Asked for again while it waits: it is one piece of work.
+      return ok(
+        isQueued(registration)
+          ? registration
+          : withOutgoing(registration, [workOf(context, registration, erasure)]),
+      )
+    },
+    reply: (registration) => replyOf(registration, erasure),
+  })
+}
+
+const isQueued = ({ outbox }: Registration): boolean =>
+  outbox.some(({ kind }) => kind === 'erase' || kind === 'purge')
+
+const workOf = ({ now, openid }: Context, { _id }: Registration, { what }: Erasure): Outgoing => ({
+  id: `${_id}_erase`,
+  dueAt: now,
+  kind: 'erase',
+  by: openid,
+  whole: what === 'whole',
+})

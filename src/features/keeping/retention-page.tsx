@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react'
+import { Banner } from '../../components/banner'
+import { ErrorState } from '../../components/error-state'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { Stack } from '../../components/stack'
+import { Tabs } from '../../components/tabs'
+import { sentenceOf } from '../../lib/cloud'
+import { mayStaff, useMe } from '../../lib/me'
+import { useCall } from '../../lib/query'
+import { texts } from '../../texts/retention'
+import { EraseSheet } from './erase-sheet'
+import { LogPart } from './log-part'
+import { PersonPart } from './person-part'
+import { PreviewPart } from './preview-part'
+import { SchedulePart } from './schedule-part'
+import { SpansSheet } from './spans-sheet'
+import { useErasing } from './use-erasing'
+
+type Tab = keyof typeof texts.tabs
+const isTab = (key: string): key is Tab => Object.hasOwn(texts.tabs, key)
+const tabOf = (key: Tab) => ({ key, label: texts.tabs[key] })
+
+export interface RetentionPageProps {
+  readonly cohortId: string
+  readonly picker: ReactNode
+}
+
+/** What is kept how long, what is due, what was deleted, and one graduate's own data. */
+export function RetentionPageOf({ cohortId, picker }: RetentionPageProps) {
+  const { data, loading, trouble, ask } = useCall('keeping.schedule', { cohortId })
+  const { me } = useMe()
+  const [tab, setTab] = useState<Tab>('schedule')
+  const [changing, setChanging] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const erasing = useErasing(cohortId)
+  const tabs = (['schedule', 'preview', 'log'] as const).map(tabOf)
+  const all = mayStaff(me, 'data.person') ? [...tabs, tabOf('person')] : tabs
+  const names = new Map((data?.rows ?? []).map(({ kind, name }) => [kind, name] as const))
+  return (
+    <Page
+      title={texts.title}
+      head={<Tabs items={all} at={tab} onChange={(key) => isTab(key) && setTab(key)} />}
+      overlay={
+        <>
+          {changing && data !== undefined && (
+            <SpansSheet
+              cohortId={cohortId}
+              spans={data}
+              onClose={() => setChanging(false)}
+              onDone={() => {
+                setChanging(false)
+                setSaved(true)
+              }}
+            />
+          )}
+          <EraseSheet erasing={erasing} names={names} />
+        </>
+      }
+    >
+      {picker}
+      {loading && <Skeleton kind="list" />}
+      {data === undefined && trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
+      {data !== undefined && (
+        <Stack>
+          {trouble !== null && <Banner tone="warn">{sentenceOf(trouble)}</Banner>}
+          {tab === 'schedule' && (
+            <SchedulePart schedule={data} saved={saved} onChange={() => setChanging(true)} />
+          )}
+          {tab === 'preview' && <PreviewPart cohortId={cohortId} schedule={data} names={names} />}
+          {tab === 'log' && <LogPart cohortId={cohortId} names={names} />}
+          {tab === 'person' && <PersonPart cohortId={cohortId} erasing={erasing} />}
+        </Stack>
+      )}
+    </Page>
+  )
+}
