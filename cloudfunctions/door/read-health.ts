@@ -16,24 +16,22 @@ export interface HealthRead extends Readings {
 }
 
 /**
- * Reads what tells whether all goes well, in seven operations whatever there is of it. A part that cannot be read is
+ * Reads what tells whether all goes well, in six operations whatever there is of it. A part that cannot be read is
  * not known, and keeps nobody from seeing the others: when something is broken is when this is looked at.
  * @param whole so many whole hours of calls besides the current one
  */
 export async function readHealth(store: Store, now: Instant, whole: number): Promise<HealthRead> {
   const thisHour = now - (now % HOUR_MS)
-  const [known, hours, outbox, pushes, undelivered, nightly] = await Promise.all([
+  const [known, hours, outbox, pushes, undelivered] = await Promise.all([
     store.health.known(),
     orNull(store.meters.after(thisHour - (whole + 1) * HOUR_MS, now)),
     orNull(waiting(store.registrations.oldestDue(now), store.registrations.countDue(now, MOST_COUNTED))),
     orNull(store.pushes.due(now, MOST_PUSHES)),
     orNull(store.pushes.countUndelivered({ above: now - DAY_MS, upTo: now }, MOST_COUNTED)),
-    orNull(store.auditStates.nightly()),
   ])
   const recent = hours
     ?.filter(({ at }) => at >= thisHour - HOUR_MS)
     .flatMap(({ calls }) => [...calls.values()])
-  const last = nightly?.last ?? null
   return {
     ...known,
     outbox,
@@ -41,7 +39,6 @@ export async function readHealth(store: Store, now: Instant, whole: number): Pro
     undelivered,
     hours,
     recent: recent ?? null,
-    audit: last && { at: last.at, findings: last.found },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Alarm, Standing } from '../../domain/health/alarms'
 import type { Heartbeat, JobEnd, JobState } from '../../domain/health/heartbeat'
-import type { StorageSum } from '../../domain/health/signs'
+import type { AuditState, StorageSum } from '../../domain/health/signs'
 import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
@@ -8,6 +8,8 @@ import type { Database } from './database'
 const COLLECTION = 'jobs'
 const HEARTBEAT = 'heartbeat'
 const ALARMS = 'alarms'
+/** What the nightly verification keeps of itself (audit-states.ts). */
+const AUDIT_JOB = 'verifyAudit'
 const STORAGE_JOB = 'measureStorage'
 
 /** One that was decided and is not spread yet; its number makes the ids of what follows from it. */
@@ -64,8 +66,9 @@ export function health(database: Database) {
     known: async (): Promise<{
       readonly heartbeat: Heartbeat | null
       readonly storage: StorageSum | null
+      readonly audit: AuditState | null
     }> => {
-      const ids = [HEARTBEAT, STORAGE_JOB]
+      const ids = [HEARTBEAT, STORAGE_JOB, AUDIT_JOB]
       const found = (await database.find(
         COLLECTION,
         { _id: { in: ids } },
@@ -77,6 +80,7 @@ export function health(database: Database) {
       return {
         heartbeat: heartbeat === undefined ? null : withWhole(heartbeat),
         storage: storage?.measured ?? null,
+        audit: auditOf(one(AUDIT_JOB) as Partial<AuditState> | undefined),
       }
     },
 
@@ -143,3 +147,7 @@ const withWhole = ({ startedAt, endedAt, jobs }: Heartbeat): Heartbeat => ({
   endedAt,
   jobs: Object.fromEntries(Object.entries(jobs).map(([job, state]) => [job, { ...noState, ...state }])),
 })
+
+/** Null before the first verification that came to its end. */
+const auditOf = ({ at, findings }: Partial<AuditState> = {}): AuditState | null =>
+  at === undefined || findings === undefined ? null : { at, findings }

@@ -61,9 +61,6 @@ export const texts = {
   version: '版本',
   code: '程序',
   node: '运行环境',
-  /** On the dashboard. */
-  timerStands: (span: string): string => `定时任务已经停了${span}，消息和下面的数字都停在那时。`,
-  toStatus: '看运行状况',
 } as const
 
 interface CountWords {
@@ -97,6 +94,8 @@ const jobWords: Readonly<Record<string, string>> = {
   copyEdits: '登记设置的修改',
   chainAudit: '封存操作记录',
   verifyAudit: '核对操作记录',
+  keepSchedule: '到期删除资料',
+  resealOld: '换用新密钥',
   sweepBindings: '清理未完成的绑定',
   sweepAttempts: '清理尝试次数',
   sweepPrints: '清理打印文件',

@@ -8,9 +8,6 @@ import { grouped } from '../../texts/kit'
 
 export type Status = Output<'status.get'>
 
-/** A run that is longer ago than this is missing: the dashboard says so. Milliseconds. */
-export const TIMER_STANDS_MS = 10 * 60_000
-
 const tones: Readonly<Record<SignState, Tone>> = {
   alarm: 'danger',
   watch: 'warn',
@@ -160,11 +157,4 @@ export function sizeOf(bytes: number): string {
 export function amountOf(count: number | null, most: number): string {
   if (count === null) return texts.notRead
   return count >= most ? `${grouped(most)}条以上` : `${grouped(count)}条`
-}
-
-/** How long the timer has stood still; null while it runs, and where nobody knows of it yet. */
-export function standsFor({ timer, now }: Pick<Status, 'timer' | 'now'>): number | null {
-  if (timer === null) return null
-  const since = now - timer.endedAt
-  return since >= TIMER_STANDS_MS ? since : null
 }

@@ -6,8 +6,8 @@ import { open } from '../../lib/navigate'
 import { usePageShown } from '../../lib/page-shown'
 import { useCall } from '../../lib/query'
 import { roughly } from '../../lib/time'
-import { texts } from '../../texts/health'
-import { standsFor } from './status-view'
+import { texts } from '../../texts/timer-banner'
+import { standsFor } from './stands-for'
 
 /** A timer that stands is no news within less. Milliseconds. */
 const ASK_AGAIN_MS = 5 * 60_000
@@ -25,7 +25,7 @@ export function TimerBanner() {
   if (standing === null) return null
   return (
     <Banner tone="danger">
-      <View>{texts.timerStands(roughly(standing))}</View>
+      <View>{texts.stands(roughly(standing))}</View>
       <Button kind="text" iconAfter="chevron-right" onTap={() => open('status')}>
         {texts.toStatus}
       </Button>

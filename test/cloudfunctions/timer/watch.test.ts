@@ -51,8 +51,8 @@ beforeEach(() => {
     { ...aCohort(), edits: [], push, robot: robotSealed },
     { ...aCohort({ _id: '2026-main', year: 2026 }), edits: [], push, robot: robotSealed },
     {
-      ...aCohort({ _id: '2027-north', campusId: 'north' }),
       edits: [],
+      ...aCohort({ _id: '2027-north', campusId: 'north' }),
       push: { ...push, channels: { message: false, robot: false } },
     },
   ])

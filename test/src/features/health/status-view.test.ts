@@ -5,11 +5,11 @@ import {
   jobsShown,
   restShown,
   sizeOf,
-  standsFor,
   verdictOf,
   wrongShown,
   type Status,
 } from '../../../../src/features/health/status-view'
+import { standsFor } from '../../../../src/features/health/stands-for'
 import { scheduled } from '../../../../cloudfunctions/timer/run'
 import { adviceOn, jobWord } from '../../../../src/texts/health'
 

@@ -1,0 +1,5 @@
+/** Words of the dashboard where the timer stands still: by themselves, so that it carries nothing else of 运行状况. */
+export const texts = {
+  stands: (span: string): string => `定时任务已经停了${span}，消息和下面的数字都停在那时。`,
+  toStatus: '看运行状况',
+} as const
