@@ -2,6 +2,7 @@ import type { Alarm, Standing } from '../../domain/health/alarms'
 import type { Heartbeat, JobEnd, JobState } from '../../domain/health/heartbeat'
 import type { AuditState, StorageSum } from '../../domain/health/signs'
 import type { Instant } from '../../domain/registration/registration'
+import type { NightlyState } from './audit-states'
 import type { Database } from './database'
 
 /** Beside the leases: what the timer knows of itself. */
@@ -80,7 +81,7 @@ export function health(database: Database) {
       return {
         heartbeat: heartbeat === undefined ? null : withWhole(heartbeat),
         storage: storage?.measured ?? null,
-        audit: auditOf(one(AUDIT_JOB) as Partial<AuditState> | undefined),
+        audit: auditOf(one(AUDIT_JOB) as Partial<NightlyState> | undefined),
       }
     },
 
@@ -149,5 +150,5 @@ const withWhole = ({ startedAt, endedAt, jobs }: Heartbeat): Heartbeat => ({
 })
 
 /** Null before the first verification that came to its end. */
-const auditOf = ({ at, findings }: Partial<AuditState> = {}): AuditState | null =>
-  at === undefined || findings === undefined ? null : { at, findings }
+const auditOf = ({ last = null }: Partial<Pick<NightlyState, 'last'>> = {}): AuditState | null =>
+  last === null ? null : { at: last.at, findings: last.found }

@@ -16,8 +16,8 @@ const place =
   /^at [\w.$<>[\] ]{0,80}\(?[\w./:\\-]{0,200}(?:\.[cm]?[jt]s|node:[\w/]{1,80}):\d{1,7}:\d{1,7}\)?$/u
 /** Whether a line of a stack is a place in code. */
 export const isPlace = (line: string): boolean => place.test(line)
-/** 32 bytes in hexadecimal, as the tags of the audit chain are (vault.ts). */
-const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value)
+/** 32 bytes in base64url, as the tags of the audit chain are (vault.ts). */
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[\w-]{43}$/u.test(value)
 const isLevel = (value: unknown): boolean => value === 'info' || value === 'warn' || value === 'error'
 
 /** What a line may say, and of what form: whatever else somebody puts into one is left out. */
@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, (value: unknown) => boolean>> = {
   cohort: isId,
   college: isId,
   // Of counts.
+  count: isNumber,
   differences: isNumber,
   classes: isNumber,
   missing: isNumber,

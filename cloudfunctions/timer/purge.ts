@@ -27,6 +27,8 @@ export async function purged({ store, registration, work, now }: Delivery<'purge
   const line = { _id: work.id, at: now, by, registrationId, scope: cohortId, what: step }
   if ((await store.purges.add(line)) === 'inserted')
     await store.keepings.count({ cohortId, at: beginningOfDay(now), cause: step, counts })
+  // Begun before, and counted then: what was written since is deleted rightfully too.
+  else await store.purges.add({ ...line, _id: `${work.id}_${String(now)}` })
   await store.files.removePaths(paths)
   await store.remains.settle(step, leaving)
   if (step === 'evidence' && (await store.registrations.remove(registration)) === 0) throw new Moved()

@@ -31,7 +31,7 @@ test('A line of codes, ids and numbers stays as it is.', () => {
       differences: 0,
       classes: 3,
     },
-    { level: 'info', place: 'auditHead', number: 12, hash: createHmac('sha256', 'key').digest('hex') },
+    { level: 'info', place: 'auditHead', number: 12, hash: createHmac('sha256', 'key').digest('base64url') },
     { level: 'error', job: 'verifyAudit', place: 'chain', number: 12, found: 2 },
   ]
   for (const line of lines) expect(cleaned(line)).toEqual(line)
