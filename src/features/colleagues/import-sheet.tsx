@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { staffRowSentences } from '../../../domain/messages'
+import { staffRowSentences } from '../../../domain/people/staff-row-sentences'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Sheet } from '../../components/sheet'
