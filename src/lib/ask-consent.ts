@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Input } from '../../domain/contract/contract'
 import {
-  graduateTemplates,
   staffTemplates,
   templateIds,
   type NoticeTemplate,
@@ -11,14 +10,17 @@ import { call } from './cloud'
 import { queryClient } from './query'
 import { answersFrom } from './consent-answers'
 
-/** Natural taps at which WeChat may be asked, and for which messages: at most three a tap (field.md §5). */
+/**
+ * Natural taps at which WeChat may be asked, and for which messages: at most three a tap (field.md §5), and none that
+ * nothing sends: windowClosing waits for the reminder.
+ */
 const asked = {
-  submit: ['reviewResult', 'windowClosing'],
-  withdraw: ['reviewResult', 'windowClosing'],
+  submit: ['reviewResult'],
+  withdraw: ['reviewResult'],
   correction: ['reviewResult'],
   ticket: ['ticketAnswered'],
   objection: ['ticketAnswered', 'reviewResult'],
-  messages: graduateTemplates,
+  messages: ['reviewResult', 'ticketAnswered'],
   backlog: staffTemplates,
 } as const satisfies Record<string, readonly NoticeTemplate[]>
 export type ConsentMoment = keyof typeof asked
