@@ -1,7 +1,7 @@
 import { holdsResidentNumber } from '../../domain/people/holds-document'
 
-/** A word or a few, in letters and digits: codes, names of calls, kinds of errors. */
-const words = /^[A-Za-z0-9]+(?:[ ._-][A-Za-z0-9]+){0,4}$/u
+/** A word or a few, in letters and digits: codes (WeChat's are negative too), names of calls, kinds of errors. */
+const words = /^(?:[A-Za-z0-9]+(?:[ ._-][A-Za-z0-9]+){0,4}|-\d{1,7})$/u
 const LONGEST = 60
 const isWords = (value: unknown): boolean =>
   typeof value === 'string' && (value === '' || (value.length <= LONGEST && words.test(value)))

@@ -197,6 +197,13 @@ export function registrations(database: Database) {
       return (oldest as Registration | undefined)?.outboxDueAt ?? null
     },
 
+    /** Since when the oldest work that fails again and again is due; null where none fails. */
+    oldestFailing: async (now: Instant): Promise<Instant | null> => {
+      const options = { order: [['outboxFailingSince', 'asc']], limit: 1 } as const
+      const [oldest] = await database.find(COLLECTION, { outboxFailingSince: { lte: now } }, options)
+      return (oldest as Registration | undefined)?.outboxFailingSince ?? null
+    },
+
     /** How many have outgoing work that is due, up to a limit. */
     countDue: (now: Instant, most: number): Promise<number> =>
       database.countUpTo(COLLECTION, { outboxDueAt: { lte: now } }, { most }),

@@ -4,6 +4,9 @@ import { countsOf } from '../store/tallies'
 import type { Store } from '../store/store'
 import { kindOf, unlimited, type Means } from './means'
 
+/** What comes after it, the alarm among it, has its time in the closing hour too. */
+const SHARE = 0.8
+
 /**
  * Counts every marked college anew, by a few grouped counts that replace what was counted before. Marked
  * again meanwhile, a college stays marked: what the counts may have missed is counted by the next run.
@@ -16,7 +19,7 @@ export async function countTallies(
   let counted = 0
   let failed = 0
   for (const tally of await store.tallies.dirty()) {
-    if (spent()) break
+    if (spent(SHARE)) break
     try {
       const groups = await store.tallies.count(tally)
       if (await store.tallies.replace(tally, countsOf(groups), now)) counted += 1

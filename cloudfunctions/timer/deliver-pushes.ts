@@ -18,6 +18,8 @@ import { kindOf, type Means } from './means'
 
 const MINUTE = 60_000
 const MOST_A_RUN = 500
+/** Many pushes leave time for the days' numbers. */
+const SHARE = 0.9
 
 interface Delivering {
   readonly store: Store
@@ -27,16 +29,20 @@ interface Delivering {
   readonly row: PushRow
 }
 
-/** Sends what is due, each once: reserved first, ended after. What fails to be sent stays with how it failed. */
+/**
+ * Sends what is due, each once: reserved first, ended after. What fails to be sent stays with how it failed.
+ * @param share of the run's time, after which what is left waits for the next run
+ */
 export async function deliverPushes(
   store: Store,
   now: Instant,
   means: Means,
+  share: number = SHARE,
 ): Promise<{ sent: number; failed: number }> {
   let sent = 0
   let failed = 0
   for (const row of await store.pushes.due(now, MOST_A_RUN)) {
-    if (means.spent()) break
+    if (means.spent(share)) break
     try {
       const cohort = await store.cohorts.get(row.cohortId, now)
       const state = cohort === null ? 'failed' : await delivered({ store, now, means, cohort, row })

@@ -1,5 +1,5 @@
-import { nextDue } from '../../domain/registration/record'
-import type { Instant, Outgoing, Registration } from '../../domain/registration/registration'
+import { failingSinceOf, nextDue } from '../../domain/registration/record'
+import { NEVER, type Instant, type Outgoing, type Registration } from '../../domain/registration/registration'
 import { DatabaseBusy, StorageBusy } from '../store/database'
 import type { Store } from '../store/store'
 import { doneAhead } from './ahead'
@@ -110,8 +110,12 @@ async function drainOrPushBack(
   }
   try {
     // Somebody's write in between sets the instant anew, so that one attempt is enough.
-    const outboxDueAt = means.now + PUSHED_BACK_MS
-    await store.registrations.replace(registration, { ...registration, outboxDueAt })
+    const { outboxDueAt: since, outboxFailingSince = since } = registration
+    await store.registrations.replace(registration, {
+      ...registration,
+      outboxDueAt: means.now + PUSHED_BACK_MS,
+      outboxFailingSince: Math.min(since, outboxFailingSince),
+    })
   } catch (error) {
     if (error instanceof DatabaseBusy) throw error
     means.log({ level: 'error', job: 'drainOutbox', place: 'pushing back', kind: kindOf(error) })
@@ -136,9 +140,19 @@ async function drain(store: Store, registration: Registration, means: Drain): Pr
   return settled ? done.size : 0
 }
 
-/** Work that failed waits a while; what stands behind it does not. */
+/** Work that failed waits a while, with since when it should be done; what stands behind it does not. */
 const pushedBack = (outbox: Registration['outbox'], failed: ReadonlySet<string>, now: Instant): Outgoing[] =>
-  outbox.map((work) => (failed.has(work.id) ? { ...work, dueAt: now + PUSHED_BACK_MS } : work))
+  outbox.map((work) =>
+    failed.has(work.id)
+      ? { ...work, dueAt: now + PUSHED_BACK_MS, failingSince: work.failingSince ?? work.dueAt }
+      : work,
+  )
+
+/** What the record says of failing work; one that never had any says nothing. */
+function failing({ outbox, outboxFailingSince }: Registration): Pick<Registration, 'outboxFailingSince'> {
+  const since = failingSinceOf(outbox)
+  return since === NEVER && outboxFailingSince === undefined ? {} : { outboxFailingSince: since }
+}
 
 /** A busy database ends the run; a busy storage holds up only what needs it. */
 async function delivered(delivery: Delivery): Promise<Mark | null | 'failed'> {
@@ -167,7 +181,7 @@ async function takeOff(store: Store, registration: Registration, { done, marks }
   for (let tried = 0; tried < TRIES && current !== null; tried += 1) {
     const left: Registration = { ...current, outbox: current.outbox.filter(({ id }) => !done.has(id)) }
     const marked = marks.reduce((record, mark) => mark(record), left)
-    const settled = { ...marked, outboxDueAt: nextDue(marked.outbox) }
+    const settled = { ...marked, outboxDueAt: nextDue(marked.outbox), ...failing(marked) }
     if (await store.registrations.replace(current, settled)) return true
     current = await store.registrations.byId(registration._id)
   }

@@ -13,7 +13,12 @@ export const askedInSteps = ['revokeAsked', 'destinationError', 'destinationChan
 export type AskedInStep = (typeof askedInSteps)[number]
 
 /** Work that follows from a write and is done by the timer, at least once, with one effect per id. */
-export type Outgoing =
+export type Outgoing = Work & {
+  /** When it was due before it failed for the first time; absent: it has not failed. */
+  readonly failingSince?: Instant
+}
+
+type Work =
   | { readonly id: string; readonly dueAt: Instant; readonly kind: 'event'; readonly entry: Entry }
   | {
       readonly id: string

@@ -171,6 +171,10 @@ export function withEntry(
   }
 }
 
+/** Since when the oldest work that fails is due; `NEVER` where none fails. */
+export const failingSinceOf = (outbox: readonly Outgoing[]): Instant =>
+  Math.min(NEVER, ...outbox.map(({ failingSince }) => failingSince ?? NEVER))
+
 /** When the timer has to look at this record again. */
 export const nextDue = (outbox: readonly Outgoing[]): Instant =>
   Math.min(NEVER, ...outbox.map(({ dueAt }) => dueAt))

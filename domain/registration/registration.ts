@@ -263,6 +263,8 @@ export interface Registration {
   readonly seq: number
   readonly outbox: readonly Outgoing[]
   readonly outboxDueAt: Instant
+  /** Since when the oldest work that fails is due, `NEVER` where none does any more; absent: none ever did. */
+  readonly outboxFailingSince?: Instant
   readonly receipts: Readonly<Record<string, Receipt>>
   /** What is still kept of it (domain/keeping/schedule.ts): all, or who it was and what was decided. */
   readonly kept: 'whole' | 'evidence'

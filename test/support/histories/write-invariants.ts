@@ -132,7 +132,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   'destination.reportError': ['destination', ...recorded],
   'destination.askChange': ['destination', ...recorded],
   'household.record': ['destination', 'household', ...recorded],
-  timer: ['outbox', 'outboxDueAt', 'signals', 'queue'],
+  timer: ['outbox', 'outboxDueAt', 'outboxFailingSince', 'signals', 'queue'],
 }
 
 function illegalStep(
