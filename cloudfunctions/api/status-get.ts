@@ -22,10 +22,11 @@ const PART = 0.95
 /** Whether all goes well: numbers of the whole system, and nothing about anybody. */
 export const statusGet: Verb<'status.get'> = async (_, { store, runtime, now }) => {
   const readings = await readHealth(store, now, HOURS)
-  const { heartbeat, outbox, pushes, undelivered, storage, audit, hours } = readings
+  const { outbox, pushes, undelivered, storage, audit, hours } = readings
+  const heartbeat = readings.heartbeat === 'none' ? null : readings.heartbeat
   return ok({
     now,
-    signs: signsOf(readings, now).map((sign) => ({ ...sign })),
+    signs: signsOf(readings, now).map(({ sign, value, state }) => ({ sign, value, state })),
     timer: heartbeat === null ? null : { startedAt: heartbeat.startedAt, endedAt: heartbeat.endedAt },
     jobs: Object.entries(heartbeat?.jobs ?? {}).map(([job, state]) => ({ job, ...state })),
     outbox,

@@ -16,16 +16,17 @@ export interface HealthRead extends Readings {
 }
 
 /**
- * Reads what tells whether all goes well, in six operations whatever there is of it. A part that cannot be read is
+ * Reads what tells whether all goes well, in seven operations whatever there is of it. A part that cannot be read is
  * not known, and keeps nobody from seeing the others: when something is broken is when this is looked at.
  * @param whole so many whole hours of calls besides the current one
  */
 export async function readHealth(store: Store, now: Instant, whole: number): Promise<HealthRead> {
   const thisHour = now - (now % HOUR_MS)
-  const [known, hours, outbox, pushes, undelivered] = await Promise.all([
-    store.health.known(),
+  const [known, hours, outbox, failing, pushes, undelivered] = await Promise.all([
+    orNull(store.health.known()),
     orNull(store.meters.after(thisHour - (whole + 1) * HOUR_MS, now)),
     orNull(waiting(store.registrations.oldestDue(now), store.registrations.countDue(now, MOST_COUNTED))),
+    orNull(store.registrations.oldestFailing(now).then((since) => ({ since }))),
     orNull(store.pushes.due(now, MOST_PUSHES)),
     orNull(store.pushes.countUndelivered({ above: now - DAY_MS, upTo: now }, MOST_COUNTED)),
   ])
@@ -33,8 +34,11 @@ export async function readHealth(store: Store, now: Instant, whole: number): Pro
     ?.filter(({ at }) => at >= thisHour - HOUR_MS)
     .flatMap(({ calls }) => [...calls.values()])
   return {
-    ...known,
+    heartbeat: known && (known.heartbeat ?? 'none'),
+    storage: known && known.storage,
+    audit: known && known.audit,
     outbox,
+    failing,
     pushes: pushes && { oldestAt: pushes[0]?.dueAt ?? null, count: pushes.length, most: MOST_PUSHES },
     undelivered,
     hours,

@@ -1,5 +1,6 @@
 import type { Alarm, Standing } from '../../domain/health/alarms'
 import type { Heartbeat, JobEnd, JobState } from '../../domain/health/heartbeat'
+import { isJobName } from '../../domain/health/job-names'
 import type { AuditState, StorageSum } from '../../domain/health/signs'
 import type { Instant } from '../../domain/registration/registration'
 import type { NightlyState } from './audit-states'
@@ -142,11 +143,15 @@ const begun = (end: JobEnd, at: Instant): JobState => ({
 
 const noState: JobState = { succeededAt: null, troubledAt: null, failures: 0, waits: 0 }
 
-/** A job that is newer than the heartbeat has only the parts that were set since. */
+/** A job that is newer than the heartbeat has only the parts that were set since; one that is no more is nothing. */
 const withWhole = ({ startedAt, endedAt, jobs }: Heartbeat): Heartbeat => ({
   startedAt,
   endedAt,
-  jobs: Object.fromEntries(Object.entries(jobs).map(([job, state]) => [job, { ...noState, ...state }])),
+  jobs: Object.fromEntries(
+    Object.entries(jobs)
+      .filter(([job]) => isJobName(job))
+      .map(([job, state]) => [job, { ...noState, ...state }]),
+  ),
 })
 
 /** Null before the first verification that came to its end. */

@@ -1,4 +1,5 @@
 import type { JobEnd } from '../../domain/health/heartbeat'
+import { jobNames, type JobName } from '../../domain/health/job-names'
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 import { chainAudit } from './chain-audit'
@@ -46,9 +47,8 @@ export const scheduled = {
   measureStorage,
   // At the end: what it tells of is how the others fared.
   watch,
-} as const satisfies Record<string, (store: Store, now: Instant, means: Means) => Promise<Counts>>
+} as const satisfies Record<JobName, (store: Store, now: Instant, means: Means) => Promise<Counts>>
 
-export type JobName = keyof typeof scheduled
 export type JobAnswer = Counts | 'skipped' | 'outOfTime' | { readonly failed: string }
 
 /**
@@ -62,7 +62,7 @@ const LEASE_MS = 90_000
 
 /** Everything that the timer does, in its order; how it went is written down at the end. */
 export async function runScheduled(store: Store, now: Instant, means: Means = unlimited): Promise<Answers> {
-  const answers = await runJobs(Object.keys(scheduled) as JobName[], { store, now, means })
+  const answers = await runJobs(jobNames, { store, now, means })
   const ends = Object.fromEntries(Object.entries(answers).map(([job, answer]) => [job, endOf(answer)]))
   try {
     await store.health.beat({ startedAt: now, endedAt: now + Math.round(means.elapsed()), ends })

@@ -15,7 +15,7 @@ export const statusGet = {
     signs: z.array(
       z.strictObject({ sign: z.enum(signNames), value: z.nullable(count), state: z.enum(signStates) }),
     ),
-    /** The latest run of the timer; null: none yet. */
+    /** The latest run of the timer; null: none yet, or the sign `timer` is unknown: it could not be read just now. */
     timer: z.nullable(z.strictObject({ startedAt: instant, endedAt: instant })),
     jobs: z.array(
       z.strictObject({

@@ -1,11 +1,11 @@
 import type { Instant } from '../registration/instant'
-import { signNames, signTable, type Sign, type SignName } from './signs'
+import { signTable, type Sign, type SignName } from './signs'
 
 export const alarmKinds = ['alarm', 'recovered'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
-/** Signs that were told as an alarm and have not recovered, each with since when. */
-export type Standing = Readonly<Partial<Record<SignName, Instant>>>
+/** Parts of signs (`jobs_keepDays`) that were told as an alarm and have not recovered, each with since when. */
+export type Standing = Readonly<Record<string, Instant>>
 
 /** What is told now. */
 export interface Alarm {
@@ -16,26 +16,38 @@ export interface Alarm {
 
 export const isAlarmKind = (kind: string): kind is AlarmKind => alarmKinds.some((one) => one === kind)
 
+const keyOf = (sign: SignName, of: string): string => `${sign}_${of}`
+
 /**
- * Each alarm is told once when it begins and once when it is over. It is over when all is fine again: what is still
- * worth watching, or not known, is told neither way, so that a value about the threshold rings once.
+ * Each alarm is told once when it begins, for each of its parts: another job that fails is news while one fails for
+ * days. It is over, and told so once, when all is fine again: what is still worth watching, or not known, is told
+ * neither way, so that a value about the threshold rings once.
  */
 export function decideAlarms(
   signs: readonly Sign[],
   before: Standing,
   now: Instant,
 ): { readonly alarms: readonly Alarm[]; readonly standing: Standing } {
-  const stateOf = new Map(signs.map(({ sign, state }) => [sign, state]))
-  const ringing = signNames.filter((sign) => signTable[sign].rings)
-  const begun = ringing.filter((sign) => stateOf.get(sign) === 'alarm' && before[sign] === undefined)
-  const over = ringing.filter((sign) => stateOf.get(sign) === 'fine' && before[sign] !== undefined)
-  const standing = Object.fromEntries(
-    ringing.flatMap((sign) => {
-      const since = begun.includes(sign) ? now : before[sign]
-      return since === undefined || over.includes(sign) ? [] : [[sign, since] as const]
-    }),
-  )
-  return { alarms: [...alarmOf('alarm', now, begun), ...alarmOf('recovered', now, over)], standing }
+  const decided = signs
+    .filter(({ sign }) => signTable[sign].rings)
+    .map(({ sign, state, parts }) => {
+      const stood = Object.entries(before).filter(([key]) => key.startsWith(keyOf(sign, '')))
+      const fine = new Set(parts.filter((part) => part.state === 'fine').map(({ of }) => keyOf(sign, of)))
+      const begun = parts
+        .filter((part) => part.state === 'alarm')
+        .map(({ of }) => keyOf(sign, of))
+        .filter((key) => !Object.hasOwn(before, key))
+      const standing =
+        state === 'fine'
+          ? []
+          : [...stood.filter(([key]) => !fine.has(key)), ...begun.map((key) => [key, now] as const)]
+      return { sign, standing, begins: begun.length > 0, ends: state === 'fine' && stood.length > 0 }
+    })
+  const namesOf = (which: 'begins' | 'ends') => decided.filter((one) => one[which]).map(({ sign }) => sign)
+  return {
+    alarms: [...alarmOf('alarm', now, namesOf('begins')), ...alarmOf('recovered', now, namesOf('ends'))],
+    standing: Object.fromEntries(decided.flatMap(({ standing }) => standing)),
+  }
 }
 
 const alarmOf = (kind: AlarmKind, at: Instant, signs: readonly SignName[]): readonly Alarm[] =>

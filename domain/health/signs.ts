@@ -1,6 +1,6 @@
 import type { Instant } from '../registration/instant'
 import { sumOf, summaryOf, type CallCounts } from './call-counts'
-import type { Heartbeat } from './heartbeat'
+import type { Heartbeat, JobState } from './heartbeat'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -23,18 +23,22 @@ interface Threshold {
 export const signTable = {
   timer:      { watch: 3 * MINUTE, alarm: 10 * MINUTE, unknown: 'alarm',   rings: false },
   jobs:       { watch: 2,          alarm: 5,           unknown: 'unknown', rings: true },
+  stalled:    { watch: 10 * MINUTE, alarm: 30 * MINUTE, unknown: 'unknown', rings: true },
   waits:      { watch: 30,         alarm: 360,         unknown: 'unknown', rings: true },
   outbox:     { watch: 3 * MINUTE, alarm: 10 * MINUTE, unknown: 'unknown', rings: true },
+  failing:    { watch: 30 * MINUTE, alarm: 60 * MINUTE, unknown: 'unknown', rings: true },
   pushes:     { watch: 5 * MINUTE, alarm: 15 * MINUTE, unknown: 'unknown', rings: true },
   undelivered:{ watch: 1,          alarm: 20,          unknown: 'unknown', rings: true },
   unexpected: { watch: 5,          alarm: 50,          unknown: 'unknown', rings: true },
   busy:       { watch: 10,         alarm: 100,         unknown: 'unknown', rings: true },
   storage:    { watch: 3 * DAY,    alarm: null,        unknown: 'unknown', rings: false },
   audit:      { watch: null,       alarm: 1,           unknown: 'unknown', rings: true },
+  verified:   { watch: 2 * DAY,    alarm: 4 * DAY,     unknown: 'unknown', rings: true },
 } as const satisfies Record<string, Threshold>
 
 export type SignName = keyof typeof signTable
 export const signNames = Object.keys(signTable) as [SignName, ...SignName[]]
+/** The worst first; what is not known of one part of a sign hides nothing of another. */
 export const signStates = ['alarm', 'watch', 'fine', 'unknown'] as const
 export type SignState = (typeof signStates)[number]
 
@@ -59,11 +63,16 @@ export interface AuditState {
   readonly findings: number
 }
 
-/** Everything that is looked at; null is what nothing is known of, or what could not be read just now. */
+/**
+ * Everything that is looked at; null is what nothing is known of, or what could not be read just now. A timer that
+ * never ran is known of: `none`.
+ */
 export interface Readings {
-  readonly heartbeat: Heartbeat | null
+  readonly heartbeat: Heartbeat | null | 'none'
   /** Work of records that is due. */
   readonly outbox: Waiting | null
+  /** Since when the oldest work that fails and is tried again should be done; null inside: none fails. */
+  readonly failing: { readonly since: Instant | null } | null
   readonly pushes: Waiting | null
   /** Pushes of the last day that failed. */
   readonly undelivered: number | null
@@ -73,11 +82,18 @@ export interface Readings {
   readonly audit: AuditState | null
 }
 
+/** What a sign is made of, each told by itself: one job of all, findings of one number; '' where there is only one. */
+export interface Part {
+  readonly of: string
+  readonly state: SignState
+}
+
 export interface Sign {
   readonly sign: SignName
-  /** Null: nothing is known. */
+  /** The worst; null: nothing is known. */
   readonly value: number | null
   readonly state: SignState
+  readonly parts: readonly Part[]
 }
 
 /** How often something has to go wrong before its rate is worth a word. */
@@ -97,37 +113,64 @@ function perThousand({ recent }: Readings, what: 'unexpected' | 'busy'): number 
   return count < FEW ? 0 : Math.round((count * 1_000) / calls)
 }
 
-function worst({ heartbeat }: Readings, what: 'failures' | 'waits'): number | null {
-  if (heartbeat === null) return null
-  return Math.max(0, ...Object.values(heartbeat.jobs).map((job) => job[what]))
+/** Of each job; nothing where nothing is known. */
+const ofJobs = (
+  { heartbeat }: Readings,
+  valueOf: (job: JobState, beat: Heartbeat) => number | null,
+): Values =>
+  heartbeat === null || heartbeat === 'none'
+    ? []
+    : Object.entries(heartbeat.jobs).map(([of, job]) => ({ of, value: valueOf(job, heartbeat) }))
+
+/**
+ * How long a job has not come to its end, without the minutes that are accounted for: what fails or waits is told by
+ * its own sign, and a timer that stands by its own. What is left are runs that broke off in the middle of it.
+ */
+function unaccounted({ succeededAt, failures, waits }: JobState, { endedAt }: Heartbeat): number | null {
+  const since = age(succeededAt, endedAt)
+  return since === null ? null : Math.max(0, since - (failures + waits) * MINUTE)
 }
 
-const values: Readonly<Record<SignName, (readings: Readings, now: Instant) => number | null>> = {
-  /** Milliseconds since the end of the latest run. */
-  timer: ({ heartbeat }, now) => age(heartbeat?.endedAt, now),
+type Values = readonly { readonly of: string; readonly value: number | null }[]
+
+/** A value of the whole, or nothing that is known. */
+const one = (value: number | null, of = ''): Values => (value === null ? [] : [{ of, value }])
+
+const values: Readonly<Record<SignName, (readings: Readings, now: Instant) => Values>> = {
+  /** Milliseconds since the end of the latest run; of one that never ran nothing, and that is bad. */
+  timer: ({ heartbeat }, now) =>
+    heartbeat === 'none' ? [{ of: '', value: null }] : one(age(heartbeat?.endedAt, now)),
   /** Runs in a row in which a job failed. */
-  jobs: (readings) => worst(readings, 'failures'),
+  jobs: (readings) => ofJobs(readings, ({ failures }) => failures),
+  /** Milliseconds that nothing is known of. */
+  stalled: (readings) => ofJobs(readings, unaccounted),
   /** Runs in a row in which there was no time for a job. */
-  waits: (readings) => worst(readings, 'waits'),
+  waits: (readings) => ofJobs(readings, ({ waits }) => waits),
   /** Milliseconds for which something is overdue. */
-  outbox: ({ outbox }, now) => overdue(outbox, now),
-  pushes: ({ pushes }, now) => overdue(pushes, now),
+  outbox: ({ outbox }, now) => one(overdue(outbox, now)),
+  failing: ({ failing }, now) => one(failing && (age(failing.since, now) ?? 0)),
+  pushes: ({ pushes }, now) => one(overdue(pushes, now)),
   /** Pushes of a day. */
-  undelivered: ({ undelivered }) => undelivered,
+  undelivered: ({ undelivered }) => one(undelivered),
   /** Of a thousand calls. */
-  unexpected: (readings) => perThousand(readings, 'unexpected'),
-  busy: (readings) => perThousand(readings, 'busy'),
+  unexpected: (readings) => one(perThousand(readings, 'unexpected')),
+  busy: (readings) => one(perThousand(readings, 'busy')),
   /** Milliseconds since it was measured. */
-  storage: ({ storage }, now) => age(storage?.at, now),
-  /** Findings. */
-  audit: ({ audit }) => audit?.findings ?? null,
+  storage: ({ storage }, now) => one(age(storage?.at, now)),
+  /** Findings: another number of them is something new. */
+  audit: ({ audit }) => (audit === null ? [] : one(audit.findings, String(audit.findings))),
+  /** Milliseconds since the latest verification. */
+  verified: ({ audit }, now) => one(age(audit?.at, now)),
 }
 
 /** Every sign with its value and what it means, in the order of the table. */
 export const signsOf = (readings: Readings, now: Instant): readonly Sign[] =>
   signNames.map((sign) => {
-    const value = values[sign](readings, now)
-    return { sign, value, state: stateOf(signTable[sign], value) }
+    const found = values[sign](readings, now)
+    const parts = found.map(({ of, value }) => ({ of, state: stateOf(signTable[sign], value) }))
+    const known = found.flatMap(({ value }) => (value === null ? [] : [value]))
+    const state = signStates.find((some) => parts.some((part) => part.state === some)) ?? 'unknown'
+    return { sign, value: known.length === 0 ? null : Math.max(...known), state, parts }
   })
 
 function stateOf({ watch, alarm, unknown }: Threshold, value: number | null): SignState {

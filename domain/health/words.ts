@@ -7,14 +7,17 @@ import type { SignName } from './signs'
 export const signWords: Readonly<Record<SignName, string>> = {
   timer: '定时任务',
   jobs: '后台任务失败',
+  stalled: '后台任务中断',
   waits: '后台任务排不上',
   outbox: '待办后续积压',
+  failing: '后续工作反复失败',
   pushes: '提醒没有发出',
   undelivered: '提醒发送失败',
   unexpected: '系统出错',
   busy: '系统繁忙',
   storage: '存储统计',
   audit: '操作记录核对',
+  verified: '操作记录没有核对',
 }
 
 const headings: Readonly<Record<AlarmKind, string>> = {

@@ -118,10 +118,11 @@ function SignRow({ sign: { name, value, state, tone, advice } }: { readonly sign
   )
 }
 
-function TimerCard({ status: { timer, now } }: { readonly status: Status }) {
+function TimerCard({ status: { timer, signs, now } }: { readonly status: Status }) {
+  const isRead = signs.every(({ sign, state }) => sign !== 'timer' || state !== 'unknown')
   const items =
     timer === null
-      ? [{ label: texts.lastRun, value: texts.never }]
+      ? [{ label: texts.lastRun, value: isRead ? texts.never : texts.notRead }]
       : [
           { label: texts.lastRun, value: whenOf(timer.endedAt, now) },
           { label: texts.took, value: `${grouped(timer.endedAt - timer.startedAt)} 毫秒` },

@@ -39,14 +39,17 @@ const perMille = (value: number): string => (value === 0 ? '很少或没有' : `
 const values: Readonly<Record<SignName, (value: number) => string>> = {
   timer: (value) => `${spanOf(value)}前运行过`,
   jobs: inARow,
+  stalled: (value) => (value === 0 ? '没有' : `${spanOf(value)}没有完成`),
   waits: inARow,
   outbox: late,
+  failing: (value) => (value === 0 ? '没有' : `最久已经${spanOf(value)}`),
   pushes: late,
   undelivered: (value) => `近24小时${grouped(value)}条`,
   unexpected: perMille,
   busy: perMille,
   storage: (value) => `${spanOf(value)}前统计`,
   audit: (value) => (value === 0 ? '一致' : `${grouped(value)}处不一致`),
+  verified: (value) => `${spanOf(value)}前核对`,
 }
 
 const isWrong = (state: SignState): boolean => state === 'alarm' || state === 'watch'
@@ -78,6 +81,8 @@ export const restShown = ({ signs }: Pick<Status, 'signs'>): readonly { label: s
 export function verdictOf({ signs }: Pick<Status, 'signs'>): { readonly tone: Tone; readonly text: string } {
   const states = new Set(signs.map(({ state }) => state))
   if (states.has('alarm')) return { tone: 'danger', text: texts.alarmed }
+  // What cannot be read is no good news.
+  if (states.has('unknown')) return { tone: 'warn', text: texts.unknown }
   return states.has('watch') ? { tone: 'warn', text: texts.noted } : { tone: 'success', text: texts.allFine }
 }
 

@@ -25,7 +25,7 @@ export function TimerBanner() {
   if (standing === null) return null
   return (
     <Banner tone="danger">
-      <View>{texts.stands(roughly(standing))}</View>
+      <View>{standing === 'never' ? texts.never : texts.stands(roughly(standing))}</View>
       <Button kind="text" iconAfter="chevron-right" onTap={() => open('status')}>
         {texts.toStatus}
       </Button>

@@ -127,12 +127,33 @@ test('A part that cannot be read is not known, and the rest is told all the same
   expect(stateOf(read, 'timer')).toBe('fine')
 })
 
+test('Where nothing of the timer can be read, that is not known, and no timer that never ran.', async () => {
+  await school.timer()
+  await school.fault({
+    functionName: 'api',
+    collection: 'jobs',
+    action: 'database.getDocument',
+    code: 'SYS_BROKEN',
+    times: 9,
+  })
+  const read = await status()
+  await school.calm()
+  expect(['timer', 'jobs', 'audit'].map((sign) => stateOf(read, sign))).toEqual([
+    'unknown',
+    'unknown',
+    'unknown',
+  ])
+  expect(stateOf(read, 'outbox')).toBe('fine')
+})
+
 test('It costs eight operations, however much there is to be told.', async () => {
   const costOf = async (): Promise<number> => {
     const { reply, operations } = await office.call('status.get', {})
     expect(reply.ok).toBe(true)
     return operations - 1
   }
+  // A function that has just started reads a rule more.
+  await costOf()
   const before = await costOf()
   expect(before).toBeLessThanOrEqual(8)
   const hour = 60 * minute

@@ -69,6 +69,12 @@ test('Failures in a row are counted with when the job last succeeded; a success 
   })
 })
 
+test('What was written down of a job that is no more judges nothing.', async () => {
+  await runScheduled(storeOf(), now)
+  engine.update('jobs', { _id: 'heartbeat' }, { $set: { 'jobs.sweepOldThings': { failures: 99, waits: 0 } } })
+  expect(Object.keys((await heartbeat())?.jobs ?? {}).sort()).toEqual(Object.keys(scheduled).sort())
+})
+
 test('A job that there was no time for is counted as such, and one that somebody else runs says nothing.', async () => {
   await runScheduled(storeOf(), now)
   engine.insert('jobs', { _id: 'other' })

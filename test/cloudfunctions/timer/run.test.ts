@@ -61,6 +61,7 @@ test('A record whose work cannot be read is pushed back and logged without data;
   expect(answer).toMatchObject({ drainOutbox: { drained: 60, failed: 1 } })
   expect(count('notices')).toBe(60)
   expect(registrationOf(bad).outboxDueAt).toBeGreaterThanOrEqual(now + 5 * minute)
+  expect(registrationOf(bad).outboxFailingSince).toBe(now - minute)
   expect(registrationOf(bad).rev).toBe(4)
   expect(lines).toEqual([{ level: 'error', job: 'drainOutbox', place: 'record', kind: 'TypeError' }])
 })
@@ -144,6 +145,46 @@ test('A run ends between two records when its time is spent, gives its lease bac
     sweepBindings: 'outOfTime',
   })
   expect(await runScheduled(storeOf(), now + 1)).toMatchObject({ drainOutbox: { drained: 7 } })
+})
+
+test('Where no time is left at all, the alarm alone runs: that there is none is what it tells of.', async () => {
+  const answers = await runScheduled(storeOf(), now, { ...unlimited, spent: () => true })
+  const { watch, ...others } = answers
+  expect(watch).toEqual({ alarms: 0, told: 0 })
+  expect(new Set(Object.values(others))).toEqual(new Set(['outOfTime']))
+})
+
+test('Work that fails keeps since when it is due, whatever else the record gets done; done, it fails no more.', async () => {
+  const [bad, good] = [notice('bad'), notice('good')]
+  const id = add(0, { outbox: [bad] })
+  const real = engineDatabase(engine)
+  const failing: Database = {
+    ...real,
+    insert: (collection, documents) =>
+      collection === 'notices' && documents.some(({ _id }) => _id === bad.id)
+        ? Promise.reject(new RangeError('broken'))
+        : real.insert(collection, documents),
+  }
+  const oldest = () => storeOf().registrations.oldestFailing(now)
+  expect(await oldest()).toBeNull()
+  await runScheduled(storeOf(failing), now)
+  expect(await oldest()).toBe(now - 1)
+  // Something new is done on the record meanwhile; then the same fails again.
+  const { outbox } = registrationOf(id)
+  const more = [...outbox, { ...good, dueAt: now + minute }]
+  engine.update('registrations', { _id: id }, { $set: { outbox: more, outboxDueAt: now + minute } })
+  for (const at of [1, 11, 22]) await runScheduled(storeOf(failing), now + at * minute)
+  expect(registrationOf(id).outbox.map((work) => work.id)).toEqual([bad.id])
+  expect(await oldest()).toBe(now - 1)
+  await runScheduled(storeOf(), now + 40 * minute)
+  expect(registrationOf(id).outbox).toEqual([])
+  expect(await oldest()).toBeNull()
+})
+
+test('A record whose work never failed says nothing of failing.', async () => {
+  const id = add(0)
+  await runScheduled(storeOf(), now)
+  expect(registrationOf(id)).not.toHaveProperty('outboxFailingSince')
 })
 
 test('A run that took longer than its lease does not give up the lease of the run that took over.', async () => {

@@ -6,9 +6,11 @@ import { openStore } from '../../../cloudfunctions/store/store'
 import { unlimited, type Means } from '../../../cloudfunctions/timer/means'
 import { runJobs, runScheduled } from '../../../cloudfunctions/timer/run'
 import { defaultPushRules } from '../../../domain/push/rules'
+import type { Registration } from '../../../domain/registration/registration'
 import { openEngine, type DatabaseSpec, type Engine } from '../../../localcloud'
 import { engineDatabase } from '../../support/histories/engine-database'
 import { memoryFiles } from '../../support/memory-files'
+import { aRegistration } from '../../support/registrations'
 import { aCohort } from '../../support/school'
 
 /** The timer rings when something begins to stall, and when it is over: once each, however it is broken off. */
@@ -155,6 +157,42 @@ test('A chain of the audit that is not as it was written rings.', async () => {
   await minutes(0, 2)
   expect(inbox('healthAlarm')).toHaveLength(3)
   expect(posted[0]).toContain('操作记录核对')
+})
+
+test('The alarm goes to the inboxes although no run has time left, and leaves as soon as one has.', async () => {
+  engine.insert('jobs', [
+    { _id: 'heartbeat', startedAt: now, endedAt: now, jobs: { pushBacklog: { failures: 0, waits: 400 } } },
+  ])
+  await runScheduled(storeOf(), now, { ...means, spent: () => true })
+  expect(inbox('healthAlarm')).toEqual([administrator, northOffice, office])
+  // What the function has in reserve is enough for the alarm itself.
+  engine.remove('jobs', { _id: 'alarms' }, {})
+  await runScheduled(storeOf(), now + minute, { ...means, spent: (share = 1) => share <= 1 })
+  expect(posted[0]).toContain('后台任务排不上')
+})
+
+test('Work of a record that fails for an hour rings once, although it is pushed back each time.', async () => {
+  engine.insert('registrations', [
+    {
+      ...aRegistration({ outbox: [null] as unknown as Registration['outbox'], outboxDueAt: now }),
+    },
+  ])
+  for (let run = 0; run <= 59; run += 1) await minutes(run, 1)
+  expect(inbox('healthAlarm')).toEqual([])
+  await minutes(60, 15)
+  expect(inbox('healthAlarm')).toEqual([administrator, northOffice, office])
+  expect(posted).toEqual([expect.stringContaining('后续工作反复失败')])
+})
+
+test('A job in which every run breaks off rings, although no run that breaks off writes anything down.', async () => {
+  await minutes(0, 1)
+  for (let run = 1; run <= 40; run += 1) {
+    // What a run leaves that dies in the middle of it.
+    await storeOf().jobs.take('copyEdits', now + run * minute, 90_000)
+    await minutes(run, 1)
+  }
+  expect(inbox('healthAlarm')).toEqual([administrator, northOffice, office])
+  expect(posted).toEqual([expect.stringContaining('后台任务中断')])
 })
 
 test('Work that is overdue rings, also where its collection is the only one that can be read.', async () => {

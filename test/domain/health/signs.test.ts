@@ -14,6 +14,7 @@ const beat = (over: Partial<Heartbeat> = {}): Heartbeat => ({
 const calm: Readings = {
   heartbeat: beat(),
   outbox: { oldestAt: null, count: 0, most: 9 },
+  failing: { since: null },
   pushes: { oldestAt: null, count: 0, most: 9 },
   undelivered: 0,
   recent: [],
@@ -34,7 +35,7 @@ test('Where all goes well every sign is fine.', () => {
 })
 
 test('Nothing known is no good news: a timer that never ran is an alarm, the rest says that it does not know.', () => {
-  const nothing = { ...calm, heartbeat: null, storage: null, audit: null }
+  const nothing = { ...calm, heartbeat: 'none', storage: null, audit: null } as const
   const states = Object.fromEntries(signsOf(nothing, now).map(({ sign, state }) => [sign, state]))
   expect(states).toMatchObject({
     timer: 'alarm',
@@ -42,7 +43,33 @@ test('Nothing known is no good news: a timer that never ran is an alarm, the res
     waits: 'unknown',
     storage: 'unknown',
     audit: 'unknown',
+    verified: 'unknown',
   })
+})
+
+test('A timer that cannot be read is not one that never ran.', () => {
+  expect(stateOf('timer', { heartbeat: null })).toBe('unknown')
+})
+
+test('Every job is a part of its sign, and so is every number of findings.', () => {
+  const jobs = { a: { ...job, failures: 6 }, b: job, c: { ...job, failures: 2 } }
+  const signs = signsOf({ ...calm, heartbeat: beat({ jobs }), audit: { at: now, findings: 3 } }, now)
+  const partsOf = (name: SignName) =>
+    signs.find(({ sign }) => sign === name)?.parts.map(({ of, state }) => `${of} ${state}`)
+  expect(partsOf('jobs')).toEqual(['a alarm', 'b fine', 'c watch'])
+  expect(partsOf('audit')).toEqual(['3 alarm'])
+  expect(partsOf('outbox')).toEqual([' fine'])
+})
+
+test('A job that fails or waits is accounted for, and so is a timer that stands: neither is a run that broke off.', () => {
+  const long = { ...job, succeededAt: now - 90 * minute }
+  const stalled = (over: Partial<typeof long>, endedAt = now) =>
+    stateOf('stalled', { heartbeat: beat({ endedAt, jobs: { a: { ...long, ...over }, b: job } }) })
+  expect(stalled({})).toBe('alarm')
+  expect(stalled({ waits: 88 })).toBe('fine')
+  expect(stalled({ waits: 40, failures: 45 })).toBe('fine')
+  expect(stalled({ waits: 45 })).toBe('alarm')
+  expect(stalled({}, now - 85 * minute)).toBe('fine')
 })
 
 /** Written by hand: what begins where, to the millisecond. */
@@ -54,12 +81,19 @@ const limits: readonly (readonly [SignName, Partial<Readings>, string])[] = [
   ['jobs', { heartbeat: beat({ jobs: { a: job, b: { ...job, failures: 1 } } }) }, 'fine'],
   ['jobs', { heartbeat: beat({ jobs: { a: job, b: { ...job, failures: 2 } } }) }, 'watch'],
   ['jobs', { heartbeat: beat({ jobs: { a: { ...job, failures: 5 }, b: job } }) }, 'alarm'],
+  ['stalled', { heartbeat: beat({ jobs: { a: { ...job, succeededAt: now - 11 * minute + 1 } } }) }, 'fine'],
+  ['stalled', { heartbeat: beat({ jobs: { a: { ...job, succeededAt: now - 11 * minute } } }) }, 'watch'],
+  ['stalled', { heartbeat: beat({ jobs: { a: { ...job, succeededAt: now - 31 * minute } } }) }, 'alarm'],
   ['waits', { heartbeat: beat({ jobs: { a: { ...job, waits: 29 } } }) }, 'fine'],
   ['waits', { heartbeat: beat({ jobs: { a: { ...job, waits: 30 } } }) }, 'watch'],
   ['waits', { heartbeat: beat({ jobs: { a: { ...job, waits: 360 } } }) }, 'alarm'],
   ['outbox', { outbox: { oldestAt: now - 3 * minute, count: 1, most: 9 } }, 'watch'],
   ['outbox', { outbox: { oldestAt: now - 10 * minute + 1, count: 1, most: 9 } }, 'watch'],
   ['outbox', { outbox: { oldestAt: now - 10 * minute, count: 1, most: 9 } }, 'alarm'],
+  ['failing', { failing: { since: now - 30 * minute + 1 } }, 'fine'],
+  ['failing', { failing: { since: now - 30 * minute } }, 'watch'],
+  ['failing', { failing: { since: now - 60 * minute } }, 'alarm'],
+  ['failing', { failing: null }, 'unknown'],
   ['pushes', { pushes: { oldestAt: now - 15 * minute + 1, count: 1, most: 9 } }, 'watch'],
   ['pushes', { pushes: { oldestAt: now - 15 * minute, count: 1, most: 9 } }, 'alarm'],
   ['undelivered', { undelivered: 1 }, 'watch'],
@@ -72,6 +106,9 @@ const limits: readonly (readonly [SignName, Partial<Readings>, string])[] = [
   ['busy', { recent: calls(['ok', 45], ['busy', 5]) }, 'alarm'],
   ['storage', { storage: { at: now - 72 * 60 * minute, files: 0, bytes: 0 } }, 'watch'],
   ['audit', { audit: { at: now, findings: 1 } }, 'alarm'],
+  ['verified', { audit: { at: now - 48 * 60 * minute + 1, findings: 0 } }, 'fine'],
+  ['verified', { audit: { at: now - 48 * 60 * minute, findings: 0 } }, 'watch'],
+  ['verified', { audit: { at: now - 96 * 60 * minute, findings: 0 } }, 'alarm'],
 ]
 test.each(limits)('%s with %j is %s.', (sign, over, state) => {
   expect(stateOf(sign, over)).toBe(state)

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/features/health/status-view'
 import { standsFor } from '../../../../src/features/health/stands-for'
 import { scheduled } from '../../../../cloudfunctions/timer/run'
-import { adviceOn, jobWord } from '../../../../src/texts/health'
+import { adviceOn, jobWord, texts } from '../../../../src/texts/health'
 
 const now = Date.parse('2026-10-12T23:30:00+08:00')
 const minute = 60_000
@@ -31,7 +31,8 @@ test('What is wrong comes first, the worst of it before all, with what to do; th
 
 test('One sentence says the worst of it.', () => {
   expect(verdictOf(signs({})).tone).toBe('success')
-  expect(verdictOf(signs({ storage: 'unknown' })).tone).toBe('success')
+  expect(verdictOf(signs({ outbox: 'unknown' }))).toEqual({ tone: 'warn', text: texts.unknown })
+  expect(verdictOf(signs({ outbox: 'unknown', jobs: 'alarm' })).tone).toBe('danger')
   expect(verdictOf(signs({ outbox: 'watch' })).tone).toBe('warn')
   expect(verdictOf(signs({ outbox: 'watch', jobs: 'alarm' })).tone).toBe('danger')
 })
@@ -113,11 +114,13 @@ test('What is counted up to a limit says so, and what could not be read as well.
   ])
 })
 
-test('The dashboard says that the timer stands from ten minutes on, and nothing where it never ran.', () => {
-  const standing = (endedAt: number) => standsFor({ now, timer: { startedAt: endedAt, endedAt } })
+test('The dashboard says that the timer stands from ten minutes on, and that it never ran; nothing where it cannot be read.', () => {
+  const standing = (endedAt: number) =>
+    standsFor({ ...signs({}), now, timer: { startedAt: endedAt, endedAt } })
   expect([
     standing(now - 10 * minute + 1),
     standing(now - 10 * minute),
-    standsFor({ now, timer: null }),
-  ]).toEqual([null, 10 * minute, null])
+    standsFor({ ...signs({ timer: 'alarm' }), now, timer: null }),
+    standsFor({ ...signs({ timer: 'unknown' }), now, timer: null }),
+  ]).toEqual([null, 10 * minute, 'never', null])
 })
