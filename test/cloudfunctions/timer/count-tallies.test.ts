@@ -238,3 +238,15 @@ test('An outbox that would fill the whole run leaves time to count what is marke
     countTallies: { counted: 2 },
   })
 })
+
+test('Colleges that would fill the whole run leave time for the alarm and what else comes after them.', async () => {
+  add({})
+  await storeOf().tallies.mark(college)
+  await storeOf().tallies.mark(other)
+  // Nine tenths of the time have gone by.
+  const spent = (share = 1) => share < 0.9
+  expect(await runScheduled(storeOf(), now, { ...unlimited, spent })).toMatchObject({
+    countTallies: { counted: 0, failed: 0 },
+    pushBacklog: { failed: 0 },
+  })
+})

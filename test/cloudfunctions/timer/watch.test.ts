@@ -171,6 +171,21 @@ test('The alarm goes to the inboxes although no run has time left, and leaves as
   expect(posted[0]).toContain('后台任务排不上')
 })
 
+test('Pushes that would fill the whole run leave time for what comes after them; an alarm does not wait behind them.', async () => {
+  engine.insert('jobs', [
+    { _id: 'heartbeat', startedAt: now, endedAt: now, jobs: { keepDays: { failures: 7, waits: 0 } } },
+  ])
+  const waiting = { cohortId: 'gone', state: 'waiting', dueAt: now - minute, at: now - minute, lines: [] }
+  engine.insert('pushes', [{ _id: 'waiting', ...waiting }])
+  const spent = (share = 1) => share < 0.95
+  expect(await runJobs(['pushBacklog'], { store: storeOf(), now, means: { ...means, spent } })).toMatchObject({
+    pushBacklog: { sent: 0, failed: 0 },
+  })
+  expect(rows().map(({ state }) => state)).toEqual(['waiting'])
+  await runJobs(['watch'], { store: storeOf(), now, means: { ...means, spent } })
+  expect(posted).toEqual([expect.stringContaining('后台任务失败')])
+})
+
 test('Work of a record that fails for an hour rings once, although it is pushed back each time.', async () => {
   engine.insert('registrations', [
     {
