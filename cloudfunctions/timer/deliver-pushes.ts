@@ -36,8 +36,7 @@ interface Delivering {
 export async function deliverPushes(
   store: Store,
   now: Instant,
-  means: Means,
-  share: number = SHARE,
+  { share = SHARE, ...means }: Means & { readonly share?: number },
 ): Promise<{ sent: number; failed: number }> {
   let sent = 0
   let failed = 0

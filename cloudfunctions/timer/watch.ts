@@ -40,7 +40,7 @@ export async function watch(
   const rev = numbered.length > 0 ? (before?.rev ?? 0) + 1 : (before?.rev ?? 0)
   const spreadOnes: AlarmMemory = { ...after, rev }
   await store.health.rememberAlarms(spreadOnes, { ...after, pending: [] })
-  await deliverPushes(store, now, means, SHARE)
+  await deliverPushes(store, now, { ...means, share: SHARE })
   return { alarms, told: pending.length }
 }
 

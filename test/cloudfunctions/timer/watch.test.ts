@@ -178,9 +178,11 @@ test('Pushes that would fill the whole run leave time for what comes after them;
   const waiting = { cohortId: 'gone', state: 'waiting', dueAt: now - minute, at: now - minute, lines: [] }
   engine.insert('pushes', [{ _id: 'waiting', ...waiting }])
   const spent = (share = 1) => share < 0.95
-  expect(await runJobs(['pushBacklog'], { store: storeOf(), now, means: { ...means, spent } })).toMatchObject({
-    pushBacklog: { sent: 0, failed: 0 },
-  })
+  expect(await runJobs(['pushBacklog'], { store: storeOf(), now, means: { ...means, spent } })).toMatchObject(
+    {
+      pushBacklog: { sent: 0, failed: 0 },
+    },
+  )
   expect(rows().map(({ state }) => state)).toEqual(['waiting'])
   await runJobs(['watch'], { store: storeOf(), now, means: { ...means, spent } })
   expect(posted).toEqual([expect.stringContaining('后台任务失败')])
