@@ -114,6 +114,21 @@ test('Of two results that waited over night for one agreement, the second is amo
   ])
 })
 
+test('Who agrees to no message any more when the night is over is among those who were not reached.', async () => {
+  const third = records.slice(2, 3)
+  const openid = third[0]?.binding?.openid ?? ''
+  school.moveTo(at('2026-10-11T23:00:00'))
+  await results(third, 1)
+  const before = school.messages().length
+  await school.timer()
+  await school.put('consents', { _id: openid, rev: 9, templates: {}, counted: [] })
+  school.moveTo(at('2026-10-12T07:00:10'))
+  await school.timer()
+  expect(phonesTold(before)).toEqual([])
+  const [notice] = await noticesOf(nth)
+  expect(notice).toMatchObject({ message: null, notReached: true })
+})
+
 test('Whatever fails while many leave together, each has one notice, and at most one message.', async () => {
   const places = [
     ['notices', 'database.insertDocument'],
