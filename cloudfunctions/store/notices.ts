@@ -40,6 +40,11 @@ interface Message {
   readonly code: string
 }
 
+/** How a message stands that may still be sent: not begun, or to be tried again. */
+const open = [null, 'later'] as const
+
+export const isOpen = (message: Message | null): boolean => message === null || message.state === 'later'
+
 /** The notice of an outgoing piece of work, as it stands in the inbox. */
 export const noticeOf = (
   about: NoticeAbout,
@@ -85,6 +90,17 @@ export function notices(database: Database) {
     /** Puts them into inboxes; one that stands already makes the answer `duplicate`, and the others may be missing. */
     add: (all: readonly Notice[]): Promise<'inserted' | 'duplicate'> => database.insert(COLLECTION, all),
 
+    /** Of these, those that stand. */
+    these: async (ids: readonly string[]): Promise<readonly Notice[]> =>
+      (await database.find(COLLECTION, { _id: { in: ids } }, { limit: ids.length })) as Notice[],
+
+    /** Says that WeChat does not deliver one that was to leave, where it has not begun to. */
+    leftOut: (_id: string): Promise<number> =>
+      database.update(COLLECTION, {
+        filter: { _id, 'message.state': { in: [...open] } },
+        update: { set: { message: null, notReached: true } },
+      }),
+
     /**
      * Says that these notices are being sent now; answers those of which nobody said so before, unless they are to be
      * tried again. One operation where that is all of them.
@@ -92,7 +108,7 @@ export function notices(database: Database) {
     reserve: async (ids: readonly string[], now: Instant): Promise<ReadonlySet<string>> => {
       const message: Message = { at: now, state: 'sending', code: '' }
       const change = {
-        filter: { _id: { in: ids }, 'message.state': { in: [null, 'later'] } },
+        filter: { _id: { in: ids }, 'message.state': { in: [...open] } },
         update: { set: { message, notReached: true } },
       }
       const count = await database.update(COLLECTION, change)

@@ -2,7 +2,7 @@ import { mayBeTold } from '../../domain/people/consents'
 import type { Instant, Registration } from '../../domain/registration/registration'
 import { DatabaseBusy } from '../store/database'
 import type { StoredConsents } from '../store/consents'
-import { noticeOf } from '../store/notices'
+import { isOpen, noticeOf, type Notice } from '../store/notices'
 import type { Store } from '../store/store'
 import type { Ahead } from './delivery'
 import { dueWorks, type Due } from './due-works'
@@ -39,13 +39,7 @@ async function inBatch(store: Store, due: readonly Registration[], { now, messag
   const copied = await inOne(events, (all) => store.afterEffects.addEvents(all))
   const consents = await consentsFor(store, notices, messages)
   const planned = notices.map((one) => plannedFor(one, messages, consents))
-  const told = await inOne(planned, (all) =>
-    store.notices.add(
-      all.map(({ registration, work, wanted, leaves }) =>
-        noticeOf(aboutOf(registration), work, wanted && !leaves),
-      ),
-    ),
-  )
+  const told = await inboxesFilled(store, planned)
   return {
     events: new Set(copied.map(({ work }) => work.id)),
     notices: new Map(told.map(({ work, leaves }) => [work.id, leaves])),
@@ -57,6 +51,24 @@ interface Planned extends Due<'notice'> {
   /** Whether there is a message of it at all. */
   readonly wanted: boolean
   readonly leaves: boolean
+}
+
+const inboxOf = ({ registration, work, wanted, leaves }: Planned): Notice =>
+  noticeOf(aboutOf(registration), work, wanted && !leaves)
+
+/**
+ * Fills inboxes and answers whose notice stands there now. Where some stood already (they waited over night, or for a
+ * minute in which WeChat takes more), the others are filled, and those that may still leave do so with them.
+ */
+async function inboxesFilled(store: Store, planned: readonly Planned[]): Promise<readonly Planned[]> {
+  if (planned.length < 2) return []
+  const filled = await inOne(planned, (all) => store.notices.add(all.map(inboxOf)))
+  if (filled.length > 0) return filled
+  const standing = await store.notices.these(planned.map(({ work }) => work.id))
+  const mayLeave = new Map(standing.map(({ _id, message }) => [_id, isOpen(message)]))
+  const missing = planned.filter(({ work }) => !mayLeave.has(work.id))
+  const added = await inOne(missing, (all) => store.notices.add(all.map(inboxOf)))
+  return [...added, ...planned.filter(({ work, leaves }) => leaves && mayLeave.get(work.id) === true)]
 }
 
 /** One read for all whom WeChat may have to tell. */

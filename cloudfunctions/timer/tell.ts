@@ -24,8 +24,12 @@ export async function told(delivery: Delivery<'notice'>): Promise<Mark | null> {
   const mayLeave =
     message !== null &&
     (ahead.notices.get(work.id) ?? mayBeTold(await store.consents.of(work.to), message.template))
-  if (!ahead.notices.has(work.id))
-    await store.notices.add([noticeOf(aboutOf(registration), work, message !== null && !mayLeave)])
+  const unsent = message !== null && !mayLeave
+  const stood =
+    !ahead.notices.has(work.id) &&
+    (await store.notices.add([noticeOf(aboutOf(registration), work, unsent)])) === 'duplicate'
+  // It waited for a message that nobody agrees to any more: staff see that.
+  if (stood && unsent) await store.notices.leftOut(work.id)
   if (message === null || !mayLeave) return null
   const leavesAt = await leavesWhen(store, registration, now)
   if (leavesAt > now) return later(work, leavesAt)

@@ -5,6 +5,7 @@ import { pageContract } from './page-contract'
 import { rosterImport } from './roster'
 import { staffClaimFirst } from './staff'
 import { officeContract } from './office-contract'
+import { oversightContract } from './oversight-contract'
 import { staffContract } from './staff-contract'
 
 export interface CallContract {
@@ -19,6 +20,7 @@ export const contract = {
   ...pageContract,
   ...staffContract,
   ...officeContract,
+  ...oversightContract,
   'staff.claimFirst': staffClaimFirst,
   'roster.import': rosterImport,
   'record.correct': recordCorrect,
@@ -28,7 +30,11 @@ export const contract = {
 
 export type Call = keyof typeof contract
 /** What a page can call: the calls it was built with, and those that staff's pages bring. */
-export type PageCall = keyof typeof pageContract | keyof typeof staffContract | keyof typeof officeContract
+export type PageCall =
+  | keyof typeof pageContract
+  | keyof typeof staffContract
+  | keyof typeof officeContract
+  | keyof typeof oversightContract
 export type CallOn<F extends CallContract['on']> = {
   [C in Call]: (typeof contract)[C]['on'] extends F ? C : never
 }[Call]

@@ -1,20 +1,10 @@
-import { auditPeople, auditSearch, auditState, auditVerify } from './audit'
 import { cohortCopy, cohortEdits, cohortList, cohortSave, structureGet, structureRename } from './cohort'
 import { destinationImport } from './destination'
 import { upstreamImport } from './correction'
-import {
-  keepingErase,
-  keepingLog,
-  keepingPerson,
-  keepingPreview,
-  keepingSave,
-  keepingSchedule,
-} from './keeping'
 import { listRead } from './list'
-import { noticeUnreached } from './inbox'
 import { recordLock, recordUnlock } from './lock'
 import { policyGet, policyPreview, policySave } from './policy'
-import { pushGet, pushHistory, pushPreview, pushSave, pushStanding, pushTest } from './push'
+import { pushStanding } from './push-standing'
 import { progressDays, progressDelivery, progressRecount, progressUnits } from './progress'
 import { reportPrint } from './report'
 import { sheetBegin } from './sheet'
@@ -35,7 +25,6 @@ import { windowExtend, windowExtensions, windowSave } from './window'
 export const officeContract = {
   'upstream.import': upstreamImport,
   'list.read': listRead,
-  'notice.unreached': noticeUnreached,
   'record.lock': recordLock,
   'record.unlock': recordUnlock,
   'destination.import': destinationImport,
@@ -57,18 +46,7 @@ export const officeContract = {
   'policy.get': policyGet,
   'policy.save': policySave,
   'policy.preview': policyPreview,
-  'push.get': pushGet,
-  'push.save': pushSave,
-  'push.preview': pushPreview,
   'push.standing': pushStanding,
-  'push.test': pushTest,
-  'push.history': pushHistory,
-  'keeping.schedule': keepingSchedule,
-  'keeping.preview': keepingPreview,
-  'keeping.log': keepingLog,
-  'keeping.save': keepingSave,
-  'keeping.erase': keepingErase,
-  'keeping.person': keepingPerson,
   'staff.grant': staffGrant,
   'staff.suspend': staffSuspend,
   'staff.invite': staffInvite,
@@ -77,9 +55,5 @@ export const officeContract = {
   'staff.list': staffListing,
   'staff.posts': staffPosts,
   'staff.import': staffImport,
-  'audit.search': auditSearch,
-  'audit.people': auditPeople,
-  'audit.verify': auditVerify,
-  'audit.state': auditState,
   'status.get': statusGet,
 } as const

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { alarmKinds } from '../health/alarms'
-import { levelKeys } from '../people/roles'
-import { backlogCauses, pushKinds } from '../push/decide'
-import { workKinds } from '../push/work-kinds'
+import { pushKinds } from '../push/decide'
 import { cohortId, count, id, instant } from './atoms'
+import { pushLine } from './push-standing'
 
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
 const hour = z.int().check(z.gte(0), z.lte(23))
@@ -66,50 +65,16 @@ export const pushSave = {
   output: z.strictObject({ rev: count }),
 } as const
 
-const line = z.strictObject({
-  collegeId: z.string(),
-  college: z.string(),
-  flow: z.enum(workKinds),
-  level: z.enum(levelKeys),
-  waiting: count,
-  oldestAt: z.nullable(instant),
-  closesAt: z.nullable(instant),
-  causes: z.array(z.enum(backlogCauses)),
-})
-
 /** `push.preview`: what these rules (null: those in force) would tell now, and whom, if nothing had been told before. */
 export const pushPreview = {
   on: 'api',
   input: z.strictObject({ cohortId, rules: z.nullable(rules) }),
   output: z.strictObject({
     now: instant,
-    lines: z.array(line),
+    lines: z.array(pushLine),
     to: z.array(z.strictObject({ name: z.string(), lines: count })),
     /** '' where nothing would be told. */
     robotText: z.string(),
-  }),
-} as const
-
-/**
- * `push.standing`: what waits in the colleges that the caller reaches as a whole, why it is a backlog by the rules in
- * force, and whom that was and will be told.
- */
-export const pushStanding = {
-  on: 'api',
-  input: z.strictObject({ cohortId }),
-  output: z.strictObject({
-    now: instant,
-    /** Whether anybody is told at all. */
-    on: z.boolean(),
-    /** When all that waits is summed up next, unless it is the same as before; null: never. */
-    nextDigestAt: z.nullable(instant),
-    places: z.array(
-      z.extend(line, {
-        toldAt: z.nullable(instant),
-        escalatedAt: z.nullable(instant),
-        escalatesAt: z.nullable(instant),
-      }),
-    ),
   }),
 } as const
 
@@ -146,7 +111,7 @@ export const pushHistory = {
         state: z.enum(['waiting', 'sending', 'sent', 'refused', 'failed', 'unknown', 'notAgreed', 'settled']),
         code: z.string(),
         dueAt: instant,
-        lines: z.array(line),
+        lines: z.array(pushLine),
       }),
     ),
     next: z.nullable(z.strictObject({ at: instant, id: z.string() })),

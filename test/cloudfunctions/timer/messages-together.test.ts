@@ -1,4 +1,5 @@
 import { heldByAPhone, importMany, leaveResults } from '../../support/cloud-outbox'
+import { at } from '../../support/cloud-school'
 import { useSchool } from '../../support/founded-school'
 import type { Notice } from '../../../cloudfunctions/store/notices'
 import type { Registration } from '../../../domain/registration/registration'
@@ -74,6 +75,58 @@ test('Who gets two results at once with one message agreed to is told by WeChat 
   await school.timer()
   expect(phonesTold(before)).toEqual([first.binding?.openid])
   expect((await school.stored('notices', { to: first.binding?.openid })).length).toBeGreaterThan(2)
+})
+
+test('What waited over night leaves together in the morning, at the same cost.', async () => {
+  school.moveTo(at('2026-10-09T23:00:00'))
+  await results(records, 1)
+  const before = school.messages().length
+  await school.timer()
+  expect(phonesTold(before)).toEqual([])
+  const nothing = await operationsOfARun()
+  school.moveTo(at('2026-10-10T07:00:10'))
+  const operations = await operationsOfARun()
+  expect((operations - nothing) / MANY).toBeLessThanOrEqual(2.5)
+  expect(new Set(phonesTold(before)).size).toBe(MANY)
+  expect((await noticesOf(nth)).map(({ message }) => message?.state)).toEqual(records.map(() => 'sent'))
+})
+
+test('Of two results that waited over night for one agreement, the second is among those who were not reached.', async () => {
+  const [, second] = records as [Registration, Registration]
+  school.moveTo(at('2026-10-10T23:00:00'))
+  await results([second], 1)
+  const [stored] = await school.stored<Registration>('registrations', { _id: second._id })
+  const outbox = stored?.outbox ?? []
+  const again = outbox.map((work) => ({ ...work, id: `${work.id}_again` }))
+  await school.put('registrations', { ...stored, outbox: [...outbox, ...again] })
+  const before = school.messages().length
+  await school.timer()
+  school.moveTo(at('2026-10-11T07:00:10'))
+  await school.timer()
+  expect(phonesTold(before)).toEqual([second.binding?.openid])
+  const waited = await school.stored<Notice>('notices', {
+    to: second.binding?.openid,
+    at: { $gte: at('2026-10-10T23:00:00') },
+  })
+  expect(waited.map(({ message, notReached }) => [message?.state ?? null, notReached]).sort()).toEqual([
+    [null, true],
+    ['sent', false],
+  ])
+})
+
+test('Who agrees to no message any more when the night is over is among those who were not reached.', async () => {
+  const third = records.slice(2, 3)
+  const openid = third[0]?.binding?.openid ?? ''
+  school.moveTo(at('2026-10-11T23:00:00'))
+  await results(third, 1)
+  const before = school.messages().length
+  await school.timer()
+  await school.put('consents', { _id: openid, rev: 9, templates: {}, counted: [] })
+  school.moveTo(at('2026-10-12T07:00:10'))
+  await school.timer()
+  expect(phonesTold(before)).toEqual([])
+  const [notice] = await noticesOf(nth)
+  expect(notice).toMatchObject({ message: null, notReached: true })
 })
 
 test('Whatever fails while many leave together, each has one notice, and at most one message.', async () => {

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { RetentionPageOf } from '../../../features/keeping/retention-page'
 import { StaffGate } from '../../../features/season/staff-gate'
 import { texts } from '../../../texts/retention'
-import '../../../lib/office-calls'
+import '../../../lib/oversight-calls'
 
 /** 数据保存: what is kept how long, what is due, what was deleted, and one graduate's own data. */
 export default function RetentionPage() {

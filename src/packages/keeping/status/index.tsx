@@ -1,5 +1,5 @@
 import { StatusPage } from '../../../features/health/status-page'
-import '../../../lib/office-calls'
+import '../../../lib/oversight-calls'
 
 /** 运行状况: whether the system does its work. */
 export default function Status() {
