@@ -47,6 +47,12 @@ export async function everybodyOf(store: Store, campusId: string): Promise<reado
   }
 }
 
+/** Puts all of them into inboxes by one operation; one by one only where a broken-off run had added some. */
+export async function addNotices(store: Store, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0 || (await store.notices.add(notices)) === 'inserted') return
+  for (const notice of notices) await store.notices.add([notice])
+}
+
 /** What goes to whom: into the inbox at once, to WeChat and to the robot when it is loud. */
 export async function rowsOf(
   store: Store,
