@@ -123,6 +123,14 @@ test('[B10] The office and the counselors hear of a backlog within one run of th
   for (let again = 0; again < 5; again += 1) await Promise.all([school.timer(), runs()])
   for (const openid of [staff.office, staff.counselor, staff.secondCounselor])
     expect(await inboxOf(openid)).toEqual(['backlogBegun'])
+  const { rows: told } = await office.must('notice.list', {})
+  expect(told[0]?.backlog).toEqual({
+    cohort: expect.stringContaining('2027'),
+    waiting: 2,
+    colleges: 1,
+    causes: ['many'],
+    beyond: false,
+  })
   for (const openid of [staff.lawCounselor, staff.leader, staff.observer, staff.suspended, staff.expired])
     expect(await inboxOf(openid)).toEqual([])
   expect(messagesTo(staff.counselor)).toMatchObject([
