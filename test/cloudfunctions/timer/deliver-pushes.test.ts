@@ -92,7 +92,7 @@ const put = (...rows: readonly PushRow[]) => engine.insert('pushes', structuredC
 const stored = (_id = 'row') => engine.find('pushes', { _id })[0] as unknown as PushRow
 const remember = (over: Partial<StoredMemory>) =>
   engine.insert('pushMemories', [
-    { _id: cohortId, rev: 1, count: 2, told: [], digest: { at: 0, said: '' }, pending: [], ...over } as never,
+    { _id: cohortId, rev: 1, count: 2, told: [], digest: { at: 0, said: '' }, pending: [], ...over },
   ])
 
 /** A run that read these rows before another one sent them. */
