@@ -1,4 +1,5 @@
 import { leftOf, noConsents } from '../../domain/people/consents'
+import { backlogTold } from '../../domain/push/backlog-told'
 import { ok } from '../../domain/result'
 import type { Verb } from '../door/route'
 
@@ -16,7 +17,7 @@ export const noticeList: Verb<'notice.list'> = async ({ after }, { store, openid
   const page = found.slice(0, PAGE)
   const last = found.length > PAGE ? page.at(-1) : undefined
   return ok({
-    rows: page.map(({ _id, at, notice, changes, readAt, registrationId }) => ({
+    rows: page.map(({ _id, at, notice, params, changes, readAt, registrationId }) => ({
       id: _id,
       at,
       notice,
@@ -27,8 +28,15 @@ export const noticeList: Verb<'notice.list'> = async ({ after }, { store, openid
         ]),
       ),
       read: readAt !== null,
+      ...backlogIn(notice, params),
     })),
     next: last === undefined ? null : { at: last.at, id: last._id },
     left: leftOf(consents ?? noConsents),
   })
+}
+
+/** Absent of what is about no backlog, not undefined: JSON has no such value. */
+function backlogIn(notice: string, params: Readonly<Record<string, string>>) {
+  const told = backlogTold(notice, params)
+  return told === undefined ? {} : { backlog: { ...told, causes: [...told.causes] } }
 }

@@ -16,6 +16,8 @@ export const pushPreview: Verb<'push.preview'> = async ({ cohortId, rules: asked
   const { store, grants, now } = context
   const cohort = await store.cohorts.get(cohortId, now)
   if (cohort === null || !reachesCohort(grants, cohort)) return err({ code: 'cohortMissing' })
+  // The timer tells nobody of a paused cohort.
+  if (cohort.paused) return ok({ now, lines: [], to: [], robotText: '' })
   const colleges = await store.structures.colleges(cohortId, now)
   const [tallies, staff] = await Promise.all([
     store.tallies.of(cohortId, ['', ...colleges.map(({ id }) => id)]),

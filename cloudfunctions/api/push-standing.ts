@@ -15,7 +15,9 @@ export const pushStanding: Verb<'push.standing'> = async ({ cohortId }, { store,
   const cohort = await store.cohorts.get(cohortId, now)
   const reached = cohort === null ? null : reachedColleges(grants, cohort)
   if (cohort === null || reached === null) return err({ code: 'cohortMissing' })
-  const rules = pushRulesOf(cohort)
+  // The timer tells nobody of a paused cohort.
+  const kept = pushRulesOf(cohort)
+  const rules = { ...kept, on: kept.on && !cohort.paused }
   const colleges = await store.structures.colleges(cohortId, now)
   const ids = reached === 'all' ? ['', ...colleges.map(({ id }) => id)] : reached
   const [tallies, memory] =

@@ -77,7 +77,7 @@ interface Span {
   readonly upTo: Instant
 }
 
-type Ended = Pick<PushRow, 'state' | 'code'> & Partial<Pick<PushRow, 'tries' | 'dueAt' | 'endedAt'>>
+type Ended = Pick<PushRow, 'state' | 'code'> & Partial<Pick<PushRow, 'lines' | 'tries' | 'dueAt' | 'endedAt'>>
 
 /** What is remembered of backlogs that were told, and every push with what became of it. */
 export function pushes(database: Database) {
@@ -129,8 +129,13 @@ export function pushes(database: Database) {
         update: { set: { state: 'sending' } },
       })) === 1,
 
+    /** Says what became of one that the caller had reserved. */
     ended: (_id: string, set: Ended): Promise<number> =>
-      database.update(COLLECTION, { filter: { _id }, update: { set: { ...set } } }),
+      database.update(COLLECTION, { filter: { _id, state: 'sending' }, update: { set: { ...set } } }),
+
+    /** Ends or puts off one that nobody has reserved; one that leaves meanwhile stays as it is. */
+    unsent: (_id: string, set: Ended): Promise<number> =>
+      database.update(COLLECTION, { filter: { _id, state: 'waiting' }, update: { set: { ...set } } }),
 
     /** Of a cohort, of these colleges (null: of all), the newest first, behind a place. */
     of: async (

@@ -7,7 +7,7 @@ import { isSamePlace } from '../../domain/push/decide'
 import { robotEndOf, robotLimit } from '../../domain/push/robot-ends'
 import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
 import { backlogMessage, robotText, type CollegeNames } from '../../domain/push/words'
-import type { Instant } from '../../domain/registration/registration'
+import type { Instant, Sealed } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'
 import { changeConsents } from '../store/change-consents'
 import { DatabaseBusy } from '../store/database'
@@ -45,7 +45,7 @@ export async function deliverPushes(
     try {
       const cohort = await store.cohorts.get(row.cohortId, now)
       const state = cohort === null ? 'failed' : await delivered({ store, now, means, cohort, row })
-      if (cohort === null) await store.pushes.ended(row._id, { state: 'failed', code: '', endedAt: now })
+      if (cohort === null) await store.pushes.unsent(row._id, { state: 'failed', code: '', endedAt: now })
       if (state === 'sent') sent += 1
     } catch (error) {
       if (error instanceof DatabaseBusy) throw error
@@ -56,12 +56,15 @@ export async function deliverPushes(
   return { sent, failed }
 }
 
-async function delivered(delivering: Delivering): Promise<PushRow['state']> {
-  const { store, now, row } = delivering
-  if (await isOver(delivering)) {
-    await store.pushes.ended(row._id, { state: 'settled', code: '', endedAt: now })
+async function delivered(due: Delivering): Promise<PushRow['state']> {
+  const { store, now } = due
+  const lines = await linesStanding(due)
+  const row = { ...due.row, lines }
+  if (lines.length === 0 && due.row.lines.length > 0) {
+    await store.pushes.unsent(row._id, { state: 'settled', code: '', endedAt: now })
     return 'settled'
   }
+  const delivering = { ...due, row }
   const send = row.channel === 'robot' ? await robotReady(delivering) : await messageReady(delivering)
   if (send === null) return 'waiting'
   if (!(await store.pushes.reserve(row._id))) return 'sending'
@@ -72,10 +75,10 @@ async function delivered(delivering: Delivering): Promise<PushRow['state']> {
 type Answer = { readonly code: string; readonly end: Exclude<SendingEnd, 'plainly'> | 'notAgreed' }
 
 /** Overnight a backlog may have been dealt with: what nobody has to hear any more is not sent in the morning. */
-async function isOver({ store, row }: Delivering): Promise<boolean> {
-  if (row.dueAt <= row.at || row.kind === 'digest' || row.lines.length === 0) return false
+async function linesStanding({ store, row }: Delivering): Promise<PushRow['lines']> {
+  if (row.dueAt <= row.at || row.kind === 'digest' || row.lines.length === 0) return row.lines
   const memory = await store.pushes.memory(row.cohortId)
-  return !row.lines.some((line) => memory?.told.some((one) => isSamePlace(one, line)) === true)
+  return row.lines.filter((line) => memory?.told.some((one) => isSamePlace(one, line)) === true)
 }
 
 /** Null where it has to wait: the robot takes so many in a minute, whatever cohort they are of. */
@@ -88,15 +91,25 @@ async function robotReady({
 }: Delivering): Promise<(() => Promise<Answer>) | null> {
   const { robot } = cohort
   if (robot === undefined || robot === null) return () => Promise.resolve({ code: '', end: 'refused' })
-  const key = means.vault.open(robot, robotPlace(cohort._id))
+  const key = opened(means.vault, robot, cohort)
+  if (key === null) return () => Promise.resolve({ code: 'sealed', end: 'failed' })
   if (!(await store.attempts.reserve(`robot_${means.vault.fingerprint(key)}`, robotLimit, now))) {
-    await store.pushes.ended(row._id, { state: 'waiting', code: '', dueAt: now + MINUTE })
+    await store.pushes.unsent(row._id, { state: 'waiting', code: '', dueAt: now + MINUTE })
     return null
   }
   const text = textFor(row, { names: await namesOf(store, cohort, now), now, cohort: cohort.name })
   return async () => {
     const code = await means.robots.send(key, text)
     return { code, end: robotEndOf(code) }
+  }
+}
+
+/** Null where no key opens it any more: that does not pass, and must not hold up what is behind it. */
+function opened(vault: Means['vault'], robot: Sealed, { _id }: StoredCohort): string | null {
+  try {
+    return vault.open(robot, robotPlace(_id))
+  } catch {
+    return null
   }
 }
 
@@ -146,12 +159,14 @@ async function ended(
 ): Promise<PushRow['state']> {
   const tries = row.tries + 1
   if (end === 'later' && tries < MOST_TRIES) {
-    const dueAt = leavesWhenLoud(pushRulesOf(cohort), now + waitFor(tries, means.jitter()))
+    const again = now + waitFor(tries, means.jitter())
+    // Quiet hours do not hold alarms (watch.ts).
+    const dueAt = isAlarmKind(row.kind) ? again : leavesWhenLoud(pushRulesOf(cohort), again)
     await store.pushes.ended(row._id, { state: 'waiting', code, tries, dueAt })
     return 'waiting'
   }
   const state = end === 'later' ? 'failed' : end
-  await store.pushes.ended(row._id, { state, code, tries, endedAt: now })
+  await store.pushes.ended(row._id, { state, code, tries, lines: row.lines, endedAt: now })
   if (state === 'failed' || state === 'unknown')
     means.log({ level: 'error', job: 'pushBacklog', place: row.channel, kind: code })
   return state

@@ -12,8 +12,8 @@ const JOB = 'keepDays'
 const LATE_MS = 3_600_000
 
 /**
- * Writes down how far every cohort was when the day ended, once, in the first run after midnight in China whose
- * counting is done. Only days in which graduates could hand something in are kept.
+ * Writes down how far every cohort was when the day ended, once, in the first run after midnight in China by which
+ * all of its colleges are counted; where that takes more than an hour, the day is left out. Only days in which graduates could hand something in are kept.
  */
 export async function keepDays(
   store: Store,
@@ -23,12 +23,15 @@ export async function keepDays(
   const at = beginningOfDay(now)
   if (now - at >= LATE_MS || (await store.jobs.reached(JOB)) >= at) return { kept: 0 }
   let kept = 0
+  let waits = 0
   for (const cohort of await store.cohorts.list(now)) {
     if (cohort.paused || !isInSeason(cohort, at)) continue
     if (spent()) return { kept }
-    if (await keepDay(store, cohort, { at, now })) kept += 1
+    const end = await keepDay(store, cohort, { at, now })
+    if (end === 'inserted') kept += 1
+    if (end === 'waits') waits += 1
   }
-  await store.jobs.setReached(JOB, at)
+  if (waits === 0) await store.jobs.setReached(JOB, at)
   return { kept }
 }
 
@@ -42,14 +45,18 @@ interface Moment {
   readonly now: Instant
 }
 
-async function keepDay(store: Store, { _id: cohortId }: StoredCohort, { at, now }: Moment): Promise<boolean> {
+type End = 'inserted' | 'duplicate' | 'waits' | 'nothing'
+
+async function keepDay(store: Store, { _id: cohortId }: StoredCohort, { at, now }: Moment): Promise<End> {
   const known = await store.structures.colleges(cohortId, now)
   const tallies = await store.tallies.of(cohortId, [...known.map(({ id }) => id), ''])
-  if (tallies.length === 0) return false
+  if (tallies.length === 0) return 'nothing'
+  // Something happened that is not counted yet, perhaps still yesterday.
+  if (tallies.some(({ dirty, countedAt }) => dirty && countedAt < at)) return 'waits'
   const colleges = tallies.map(({ collegeId: id, source, destination }) => ({
     id,
     source: dayCounts(source),
     destination: dayCounts(destination),
   }))
-  return (await store.days.add({ cohortId, at, takenAt: now, colleges })) === 'inserted'
+  return store.days.add({ cohortId, at, takenAt: now, colleges })
 }

@@ -8,7 +8,7 @@ import type { StoredMemory } from '../store/pushes'
 import type { Store } from '../store/store'
 import { deliverPushes } from './deliver-pushes'
 import { kindOf, unlimited, type Means } from './means'
-import { rowsOf } from './spread-push'
+import { addNotices, rowsOf } from './spread-push'
 
 /**
  * Tells of work that piles up (B10). What to tell is decided from the tallies alone and from what was told before, and
@@ -41,17 +41,20 @@ interface At {
   readonly means: Means
 }
 
-/** How many pushes were spread. */
+/** How many pushes were spread; each is done with before the next one, so that a run without time keeps what it did. */
 async function pushedOf(store: Store, cohort: Cohort, { now, means }: At): Promise<number> {
-  const decided = await remembered(store, cohort, now)
-  if (decided === null || decided.pending.length === 0) return 0
-  for (const push of decided.pending) {
+  let known = await remembered(store, cohort, now)
+  let spread = 0
+  for (const push of known?.pending ?? []) {
+    if (known === null || means.spent()) break
     const { rows, notices } = await rowsOf(store, cohort, { push, now, means })
-    for (const notice of notices) await store.notices.add([notice])
+    await addNotices(store, notices)
     await store.pushes.add(rows)
+    const after: StoredMemory = { ...known, pending: known.pending.slice(1) }
+    known = (await store.pushes.remember(known, after)) ? { ...after, rev: known.rev + 1 } : null
+    spread += 1
   }
-  await store.pushes.remember(decided, { ...decided, pending: [] })
-  return decided.pending.length
+  return spread
 }
 
 /** What is remembered once it is decided; null where somebody else decided at the same time. */

@@ -2,6 +2,7 @@ import { mayBeTold } from '../../domain/people/consents'
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Staff } from '../../domain/people/staff'
 import type { PushLine } from '../../domain/push/decide'
+import { noticeParams } from '../../domain/push/backlog-told'
 import { staffNotices } from '../../domain/push/notices'
 import { recipientsOf, type Recipient } from '../../domain/push/recipients'
 import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
@@ -45,6 +46,12 @@ export async function everybodyOf(store: Store, campusId: string): Promise<reado
     all.push(...page)
     if (page.length < PAGE) return all
   }
+}
+
+/** Puts all of them into inboxes by one operation; one by one only where a broken-off run had added some. */
+export async function addNotices(store: Store, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0 || (await store.notices.add(notices)) === 'inserted') return
+  for (const notice of notices) await store.notices.add([notice])
 }
 
 /** What goes to whom: into the inbox at once, to WeChat and to the robot when it is loud. */
@@ -99,7 +106,10 @@ export async function rowsTo(
     hasRobot && push.kind !== 'escalated'
       ? [row('robot', { openid: '', name: '', lines: push.lines }, 'waiting')]
       : []
-  return { rows: [...inbox, ...messages, ...robot], notices: inbox.map((one) => noticeOfRow(one, push.kind)) }
+  return {
+    rows: [...inbox, ...messages, ...robot],
+    notices: inbox.map((one) => noticeOfRow(one, push.kind, cohort.name)),
+  }
 }
 
 function placeOf(lines: readonly PushLine[]): string {
@@ -108,7 +118,11 @@ function placeOf(lines: readonly PushLine[]): string {
 }
 
 /** In the inbox of a colleague, about no record; how much it is travels along. */
-const noticeOfRow = ({ _id, to, cohortId, lines, at }: PushRow, kind: keyof typeof staffNotices): Notice => ({
+const noticeOfRow = (
+  { _id, to, lines, at }: PushRow,
+  kind: keyof typeof staffNotices,
+  cohort: string,
+): Notice => ({
   _id,
   to,
   registrationId: '',
@@ -117,11 +131,7 @@ const noticeOfRow = ({ _id, to, cohortId, lines, at }: PushRow, kind: keyof type
   collegeId: '',
   classId: '',
   notice: staffNotices[kind],
-  params: {
-    cohort: cohortId,
-    waiting: String(lines.reduce((sum, { waiting }) => sum + waiting, 0)),
-    colleges: String(new Set(lines.map(({ collegeId }) => collegeId)).size),
-  },
+  params: noticeParams(cohort, lines),
   changes: {},
   at,
   readAt: null,

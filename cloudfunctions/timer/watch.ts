@@ -8,7 +8,7 @@ import type { AlarmMemory, PendingAlarm } from '../store/health'
 import type { Store } from '../store/store'
 import { deliverPushes } from './deliver-pushes'
 import { unlimited, type Means } from './means'
-import { everybodyOf, rowsTo } from './spread-push'
+import { addNotices, everybodyOf, rowsTo } from './spread-push'
 
 /** One whole hour besides this one: what went wrong yesterday rings no more. */
 const HOURS = 1
@@ -60,7 +60,7 @@ async function spread(store: Store, { number, ...alarm }: PendingAlarm, { now, m
     for (const { openid } of recipients) told.add(openid)
     const push = { ...alarm, id: `health_${cohort.campusId}_${String(number)}`, lines: [] }
     const { rows, notices } = await rowsTo(store, cohort, { push, recipients, now, means, dueAt: now })
-    for (const notice of notices) await store.notices.add([notice])
+    await addNotices(store, notices)
     await store.pushes.add(rows)
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { backlogCauses } from '../push/decide'
 import { noticeTemplates } from '../people/notice-templates'
 import { cohortId, count, filled, id, instant, nothing, text } from './atoms'
 
@@ -17,6 +18,16 @@ export const noticeList = {
         /** Field → old and new value, of edits by staff (B3); never a document number. */
         changes: z.record(z.string(), z.strictObject({ was: z.string(), value: z.string() })),
         read: z.boolean(),
+        /** Of a backlog: of which cohort, how much of it, and why it is told (domain/push/backlog-told.ts). */
+        backlog: z.optional(
+          z.strictObject({
+            cohort: z.string().check(z.maxLength(100)),
+            waiting: count,
+            colleges: count,
+            causes: z.array(z.enum(backlogCauses)).check(z.maxLength(backlogCauses.length)),
+            beyond: z.boolean(),
+          }),
+        ),
       }),
     ),
     next: z.nullable(place),

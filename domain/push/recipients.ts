@@ -40,12 +40,24 @@ interface Among {
   readonly now: Instant
 }
 
-/** Whether somebody who works at one of these levels has this within reach. */
-function concerns(person: Staff, levels: readonly LevelKey[], { line, cohort, now }: Concern): boolean {
-  return liveGrants(person, now).some((grant) => {
+/** Grants by which somebody works at one of these levels and has this within reach. */
+function reaching(
+  person: Staff,
+  levels: readonly LevelKey[],
+  { line, cohort, now }: Concern,
+): readonly Grant[] {
+  return liveGrants(person, now).filter((grant) => {
     const level = ownLevel(grant.role)
     return level !== undefined && levels.includes(level) && reaches(grant, cohort, line)
   })
+}
+
+/** A line as it is told to somebody; none where it does not concern them. */
+function toldTo(person: Staff, levels: readonly LevelKey[], concern: Concern): readonly PushLine[] {
+  const grants = reaching(person, levels, concern)
+  if (grants.length === 0) return []
+  const isWhole = grants.some((grant) => scopeOf(grant, concern.cohort)?.classIds === null)
+  return [isWhole ? concern.line : { ...concern.line, beyond: true }]
 }
 
 interface Concern extends Omit<Among, 'staff'> {
@@ -59,7 +71,7 @@ interface Concern extends Omit<Among, 'staff'> {
 function levelsTold(kind: Push['kind'], line: PushLine, { staff, ...among }: Among): readonly LevelKey[] {
   if (kind !== 'escalated') return [line.level, 'office']
   const manned = levelsAbove(line.level).find((level) =>
-    staff.some((person) => concerns(person, [level], { line, ...among })),
+    staff.some((person) => reaching(person, [level], { line, ...among }).length > 0),
   )
   return manned === undefined ? [] : [manned]
 }
@@ -72,9 +84,7 @@ export function recipientsOf({ kind, lines }: Push, among: Among): readonly Reci
   const { cohort, now } = among
   const told = lines.map((line) => ({ line, levels: levelsTold(kind, line, among) }))
   return among.staff.flatMap((person) => {
-    const own = told
-      .filter(({ line, levels }) => concerns(person, levels, { line, cohort, now }))
-      .map(({ line }) => line)
+    const own = told.flatMap(({ line, levels }) => toldTo(person, levels, { line, cohort, now }))
     const isNews = own.some((line) => line.isNews)
     return isNews ? [{ openid: person._id, name: person.name, lines: own }] : []
   })

@@ -99,7 +99,11 @@ export function backlogMessage({ kind, lines, names, now }: Omit<Said, 'cohort'>
       : `${String(colleges.size)}个学院`
   const causes = [...new Set(lines.flatMap((line) => line.causes))].map((cause) => causeWords[cause])
   return messageFor('backlog', 'packages/staff/queue/index', {
-    thing1: thing(`${where}待审核`, headings[kind]),
+    // Who has single classes of a college must not take its number for theirs.
+    thing1: thing(
+      lines.some(({ beyond }) => beyond) ? `全院待审核：${where}` : `${where}待审核`,
+      headings[kind],
+    ),
     number2: number(lines.reduce((sum, { waiting }) => sum + waiting, 0)),
     time3: time(earliest(lines, now)),
     thing4: thing(kind === 'escalated' ? headings.escalated : causes.join('、'), headings[kind]),

@@ -1,5 +1,7 @@
 import type { NoticeTemplate } from '../../domain/people/notice-templates'
+import type { BacklogTold } from '../../domain/push/backlog-told'
 import type { NoticeKind } from '../../domain/registration/change'
+import { causeWords } from './push-causes'
 
 /** Words of the messages: what the school told somebody, and what WeChat may still deliver. */
 export const texts = {
@@ -45,6 +47,13 @@ export function leftText(left: Readonly<Record<string, number>>): string {
     return count > 0 ? [`${String(count)}次${what}`] : []
   })
   return parts.length === 0 ? texts.remind.none : `微信还能提醒你${parts.join('、')}。`
+}
+
+/** `2027届：全院36条待审核，待审核多、等得太久。不只是你负责的班级。` */
+export function backlogText({ cohort, waiting, colleges, causes, beyond }: BacklogTold): string {
+  const where = colleges > 1 ? `${String(colleges)}个学院共` : beyond ? '全院' : ''
+  const why = causes.length === 0 ? '' : `，${causes.map((cause) => causeWords[cause]).join('、')}`
+  return `${cohort}：${where}${String(waiting)}条待审核${why}。${beyond ? '不只是你负责的班级。' : ''}`
 }
 
 /** Where a message leads is called; null where there is nothing to do. */

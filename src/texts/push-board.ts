@@ -15,13 +15,6 @@ export const levelNames = {
 /** `07:00`. */
 export const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
-/** Why something is told. */
-export const causeWords = {
-  many: '待审核多',
-  old: '等得太久',
-  closing: '快要关闭',
-} as const
-
 /** The card of the dashboard. */
 export const board = {
   title: '积压',

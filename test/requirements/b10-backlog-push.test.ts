@@ -123,6 +123,14 @@ test('[B10] The office and the counselors hear of a backlog within one run of th
   for (let again = 0; again < 5; again += 1) await Promise.all([school.timer(), runs()])
   for (const openid of [staff.office, staff.counselor, staff.secondCounselor])
     expect(await inboxOf(openid)).toEqual(['backlogBegun'])
+  const { rows: told } = await office.must('notice.list', {})
+  expect(told[0]?.backlog).toEqual({
+    cohort: expect.stringContaining('2027'),
+    waiting: 2,
+    colleges: 1,
+    causes: ['many'],
+    beyond: false,
+  })
   for (const openid of [staff.lawCounselor, staff.leader, staff.observer, staff.suspended, staff.expired])
     expect(await inboxOf(openid)).toEqual([])
   expect(messagesTo(staff.counselor)).toMatchObject([
@@ -180,4 +188,28 @@ test('[B10] A group that is busy is asked again later; one that may have heard i
   const mine = await school.as(staff.lawCounselor).must('push.history', { cohortId })
   expect(mine.rows.every(({ lines }) => lines.every(({ collegeId }) => collegeId === lawId))).toBe(true)
   expect(mine.rows.length).toBeGreaterThan(0)
+})
+
+test('[B10] Of a paused cohort nobody is told anything, and neither the board nor a preview promises it.', async () => {
+  const told = await office.must('push.preview', { cohortId, rules: null })
+  expect(told.lines).not.toEqual([])
+  expect((await office.must('push.standing', { cohortId })).on).toBe(true)
+  const {
+    rev,
+    now: _n,
+    windows: _w,
+    collegeWindows: _c,
+    colleges: _l,
+    categoryTable: _t,
+    chains: _k,
+    ...settings
+  } = await office.must('cohort.get', { cohortId })
+  await office.must('cohort.save', { id: cohortId, rev, ...settings, paused: true })
+  school.pass(CACHED_MS)
+  const none = { lines: [], to: [], robotText: '' }
+  expect(await office.must('push.preview', { cohortId, rules: null })).toMatchObject(none)
+  const standing = await office.must('push.standing', { cohortId })
+  expect(standing).toMatchObject({ on: false, nextDigestAt: null })
+  expect(standing.places.length).toBeGreaterThan(0)
+  expect(standing.places.every(({ escalatesAt }) => escalatesAt === null)).toBe(true)
 })

@@ -16,7 +16,7 @@ export interface MessageCardProps {
 
 /** One message: when, what, old and new values of an edit, and the way to where it is dealt with. */
 export const MessageCard = memo(function MessageCard({ message, places }: MessageCardProps) {
-  const { text, time, unread, changes, link } = message
+  const { text, told, time, unread, changes, link } = message
   return (
     <Card>
       <View className="qh-msg-top">
@@ -28,6 +28,7 @@ export const MessageCard = memo(function MessageCard({ message, places }: Messag
         )}
       </View>
       <View className={unread ? 'qh-msg-text qh-msg-new' : 'qh-msg-text'}>{text}</View>
+      {told !== null && <View className="qh-msg-told">{told}</View>}
       {changes.map((change) => (
         <Changed key={change.field} change={change} places={places} />
       ))}

@@ -5,7 +5,7 @@ import { noticeKinds, type NoticeKind } from '../../../domain/registration/chang
 import { fields, isFieldKey, type FieldKey } from '../../../domain/registration/fields'
 import type { PageName } from '../../lib/pages'
 import { clockTime, isoDay, monthDay } from '../../lib/time'
-import { linkWords, texts } from '../../texts/messages'
+import { backlogText, linkWords, texts } from '../../texts/messages'
 
 export type MessagePage = Output<'notice.list'>
 export type Message = MessagePage['rows'][number]
@@ -59,6 +59,8 @@ export interface ChangeShown {
 export interface MessageShown {
   readonly id: string
   readonly text: string
+  /** Of a backlog: which, how much and why; null of anything else. */
+  readonly told: string | null
   readonly time: string
   readonly unread: boolean
   readonly changes: readonly ChangeShown[]
@@ -87,10 +89,11 @@ const timeOf = (at: number, now: number): string =>
   isoDay(at) === isoDay(now) ? clockTime(at) : `${monthDay(at, now)} ${clockTime(at)}`
 
 /** [B3] A message as the page shows it: what happened, old and new value of every field, and where to go. */
-export function messageShown({ id, at, notice, changes, read }: Message, now: number): MessageShown {
+export function messageShown({ id, at, notice, changes, read, backlog }: Message, now: number): MessageShown {
   return {
     id,
     text: textOf(notice),
+    told: backlog === undefined ? null : backlogText(backlog),
     time: timeOf(at, now),
     unread: !read,
     changes: Object.entries(changes).flatMap(([field, { was, value }]) =>

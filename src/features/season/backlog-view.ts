@@ -6,7 +6,8 @@ import { clockTime, isoDay, monthDay, roughly } from '../../lib/time'
 import { texts as words } from '../../texts/dashboard'
 import { grouped } from '../../texts/kit'
 import { texts as office } from '../../texts/office'
-import { board, causeWords, levelNames } from '../../texts/push-board'
+import { board, levelNames } from '../../texts/push-board'
+import { causeWords } from '../../texts/push-causes'
 
 type Standing = Output<'push.standing'>
 type Place = Standing['places'][number]

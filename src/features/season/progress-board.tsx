@@ -62,7 +62,7 @@ export function ProgressBoard(props: ProgressBoardProps) {
   const waits = backlog?.card ?? <WaitsCard rows={shown.rows} now={now} onOpen={onOpen} />
   const beside = (
     <Stack>
-      {trend !== null && <TrendCard trend={trend} people={shown.people} />}
+      {trend !== null && <TrendCard trend={trend} />}
       {!first && waits}
       {children}
     </Stack>

@@ -17,6 +17,7 @@ import { DeliveryCard } from './delivery-card'
 import { ProgressBoard } from './progress-board'
 import { ProgressEntries } from './progress-entries'
 import { addressBelow, type Place } from './progress-place'
+import { wholeOf } from './progress-view'
 import { RecountCard } from './recount-card'
 import { todayOf } from './today'
 import { trendShown } from './trend-view'
@@ -48,10 +49,9 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
   )
   const { me } = useMe()
   const isWhole = place.collegeId === null
+  const whole = shown === null ? null : wholeOf(shown)
   const trend =
-    days === undefined || shown === null
-      ? null
-      : trendShown({ days, now, people: shown.people, submitted: shown.submittedCount })
+    days === undefined || whole === null || whole.people === 0 ? null : trendShown({ days, now, ...whole })
   // Who reaches single classes only is shown where these have waited longest.
   const backlog =
     standing === undefined || shown?.rows.every(({ part }) => part) === true
@@ -93,7 +93,7 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
           now={now}
           window={window}
           trend={trend}
-          today={days === undefined ? null : todayOf(days, shown, now)}
+          today={days === undefined || whole === null ? null : todayOf(days, whole, now)}
           backlog={backlog}
           onOpen={place.majorId === null ? ({ id }) => openBelow(here, id) : null}
         >

@@ -1,7 +1,7 @@
 import type { Output } from '../../../domain/contract/contract'
 import { named, oldestOf, summed, type Oldest } from '../../../domain/registration/place-counts'
 import { noProgress, progressStates, type ProgressCounts } from '../../../domain/registration/progress'
-import { dayCounts } from '../../../domain/registration/season-days'
+import { dayCounts, sumOfDays, type DayCounts } from '../../../domain/registration/season-days'
 import type { FlowName } from '../../../domain/registration/standing'
 import { texts as numbers } from '../../texts/dashboard'
 import { texts } from '../../texts/office'
@@ -127,6 +127,10 @@ function shownOf(
     uncounted: units.length - times.length,
   }
 }
+
+/** What is compared with days, which are kept by whole colleges: without rows of which classes alone are counted. */
+export const wholeOf = ({ rows }: Pick<ProgressShown, 'rows'>): DayCounts =>
+  sumOfDays(rows.flatMap(({ part, counts }) => (part ? [] : dayCounts(counts))))
 
 /** The numbers of a page, from those of the colleges. */
 export function progressShown(colleges: readonly College[], flow: FlowName): ProgressShown {

@@ -1,6 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
 import { beginningOfDay } from '../../../domain/china-time'
-import type { ProgressShown } from './progress-view'
+import type { DayCounts } from '../../../domain/registration/season-days'
 
 /** What has changed since the last midnight in China. */
 export interface Today {
@@ -8,14 +8,14 @@ export interface Today {
   readonly completed: number
 }
 
-/** Null where that midnight was not kept: then nobody knows. */
+/** What whole colleges have done since the day that was kept of them (progress-view.ts `wholeOf`). Null where that midnight was not kept: then nobody knows. */
 export function todayOf(
   { days }: Pick<Output<'progress.days'>, 'days'>,
-  { submittedCount, total }: Pick<ProgressShown, 'submittedCount' | 'total'>,
+  { submitted, completed }: Pick<DayCounts, 'submitted' | 'completed'>,
   now: number,
 ): Today | null {
   const midnight = beginningOfDay(now)
   const last = days.find(({ at }) => at === midnight)
   if (last === undefined) return null
-  return { submitted: submittedCount - last.submitted, completed: total.completed - last.completed }
+  return { submitted: submitted - last.submitted, completed: completed - last.completed }
 }

@@ -13,16 +13,15 @@ import './trend-card.css'
 
 export interface TrendCardProps {
   readonly trend: TrendShown
-  readonly people: number
 }
 
 /** A share, 0 to 1, as numbers on the page are: `85.3`. */
 export const shareWords = (share: number): string => percent(Math.round(share * 1_000_000), 1_000_000)
 
 /** Progress by day against last year, and what is to be expected at closing with its band; as a chart or a table. */
-export function TrendCard({ trend, people }: TrendCardProps) {
+export function TrendCard({ trend }: TrendCardProps) {
   const [asTable, setAsTable] = useState(false)
-  const { forecast, rows, own } = trend
+  const { forecast, rows, own, people } = trend
   return (
     <Card
       title={forecast === null ? texts.trendOver : texts.trend}

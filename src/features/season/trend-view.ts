@@ -22,6 +22,8 @@ export interface TrendRow {
 }
 
 export interface TrendShown {
+  /** Whom it is about: of whole colleges. */
+  readonly people: number
   readonly window: Window
   readonly own: readonly Spot[]
   readonly before: readonly Spot[]
@@ -69,6 +71,7 @@ export function trendShown({ days, now, people, submitted }: TrendAsked): TrendS
   const known = points.length === 0 && !isOpen ? [] : [begin(window), ...points]
   return {
     window,
+    people,
     own: [...known, ...(isOpen ? [here] : [])].map(spot),
     before: moved.filter(({ at }) => at >= opensAt).map(spot),
     now: isOpen ? spot(here) : null,

@@ -78,6 +78,19 @@ const staff = [
 const told = (kind: (typeof pushKinds)[number], one: PushLine) =>
   recipientsOf({ kind, at: now, lines: [one] }, { staff, cohort, now }).map(({ openid }) => openid)
 
+test('Who has single classes of a college is told the number of the college as such; who has all of it, plainly.', () => {
+  const to = recipientsOf({ kind: 'begun', at: now, lines: [line()] }, { staff, cohort, now })
+  const said = to.map(({ openid, lines }) => [
+    openid,
+    backlogMessage({ kind: 'begun', lines, names, now }).data['thing1']?.value,
+  ])
+  expect(said).toEqual([
+    ['counselor', '机电工程学院待审核'],
+    ['of the class', '全院待审核：机电工程学院'],
+    ['office', '机电工程学院待审核'],
+  ])
+})
+
 test('What stands too long in a college without a leader is told to the office.', () => {
   expect(told('escalated', line({ collegeId: '' }))).toEqual(['office'])
   const without = staff.filter(({ _id }) => _id !== 'leader')

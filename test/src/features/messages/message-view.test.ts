@@ -23,6 +23,16 @@ describe('[B3] A message', () => {
     expect([shown.text, shown.link?.page]).toEqual([staffNoticeSentences.backlogBegun, 'queue'])
   })
 
+  test('[B10] A backlog says of which cohort, how many and why, and where the number is of more than the own classes.', () => {
+    const backlog = { cohort: '2027届', waiting: 36, colleges: 1, causes: [], beyond: false }
+    const told = (over: Partial<NonNullable<Message['backlog']>>) =>
+      messageShown(message({ notice: 'backlogBegun', backlog: { ...backlog, ...over } }), NOW).told
+    expect(told({ causes: ['many', 'old'] })).toBe('2027届：36条待审核，待审核多、等得太久。')
+    expect(told({ colleges: 3 })).toBe('2027届：3个学院共36条待审核。')
+    expect(told({ beyond: true })).toBe('2027届：全院36条待审核。不只是你负责的班级。')
+    expect(messageShown(message({ notice: 'healthAlarm' }), NOW).told).toBeNull()
+  })
+
   test('What was returned leads to where it is mended; what is only to be known leads nowhere.', () => {
     expect(messageShown(message(), NOW).link?.page).toBe('returned')
     expect(messageShown(message({ notice: 'correctionRefused' }), NOW).link?.page).toBe('correction')

@@ -1,7 +1,6 @@
 import type { Output } from '../../../../domain/contract/contract'
 import { backlogsShown, nextDigestWords } from '../../../../src/features/season/backlog-view'
 import { todayOf } from '../../../../src/features/season/today'
-import { noProgress } from '../../../../domain/registration/progress'
 
 const at = (text: string): number => Date.parse(`${text}:00+08:00`)
 const NOW = at('2026-11-25T09:58')
@@ -71,7 +70,7 @@ test('[B10] The next digest is announced where anything waits and somebody is to
 })
 
 test('[B9] What has come in today is told against the last midnight, and not at all where that was not kept.', () => {
-  const now = { submittedCount: 12, total: { ...noProgress, completed: 4 } }
+  const now = { submitted: 12, completed: 4 }
   const day = (midnight: string) => ({ at: at(midnight), people: 20, submitted: 9, completed: 5 })
   expect(todayOf({ days: [day('2026-11-24T00:00'), day('2026-11-25T00:00')] }, now, NOW)).toEqual({
     submitted: 3,

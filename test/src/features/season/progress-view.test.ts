@@ -7,7 +7,10 @@ import {
   shadeOf,
   sorted,
   unitsShown,
+  wholeOf,
 } from '../../../../src/features/season/progress-view'
+import { todayOf } from '../../../../src/features/season/today'
+import { at, NOW } from '../../support/own-record'
 
 const counts = (own: Partial<ProgressCounts>): ProgressCounts => ({ ...noProgress, ...own })
 const college = (id: string, source: Partial<ProgressCounts>, countedAt = 1000) => ({
@@ -69,6 +72,15 @@ describe('the numbers of the progress page', () => {
     expect(progressShown([after('a', 0)], 'destination').cutOffUnemployed).toBe(0)
     expect(progressShown(colleges, 'source').cutOffUnemployed).toBeNull()
     expect(progressShown([college('a', {})], 'destination').cutOffUnemployed).toBeNull()
+  })
+
+  test('[B9] compared with kept days are whole colleges alone: days of single classes are not kept', () => {
+    const part = { ...college('b', { awaitingCollege: 30, completed: 5 }), part: true }
+    const shown = progressShown([college('a', { notSubmitted: 6, completed: 4 }), part], 'source')
+    expect(shown.submittedCount).toBe(39)
+    expect(wholeOf(shown)).toEqual({ people: 10, submitted: 4, completed: 4 })
+    const kept = { at: at('2026-11-23T00:00'), people: 10, submitted: 3, completed: 2 }
+    expect(todayOf({ days: [kept] }, wholeOf(shown), NOW)).toEqual({ submitted: 1, completed: 2 })
   })
 
   test('graduates of no college have a row with a name', () => {
