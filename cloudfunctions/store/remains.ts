@@ -1,5 +1,5 @@
 import type { DataKind, KeepStep } from '../../domain/keeping/kinds'
-import type { Database, Filter } from './database'
+import type { Database, Filter, Update } from './database'
 import type { KindCounts } from './keepings'
 
 /** More than there ever are of a few hundred graduates. */
@@ -31,18 +31,22 @@ type Outside = Extract<
 /** What is taken out of a document of which the rest is evidence. */
 const strips = {
   tickets: {
-    text: '',
-    name: '',
-    phone: '',
-    openid: '',
-    answers: [],
-    lastAnswer: null,
-    bodyHash: '',
-    closed: true,
+    set: {
+      text: '',
+      name: '',
+      phone: '',
+      openid: '',
+      answers: [],
+      lastAnswer: null,
+      bodyHash: '',
+      closed: true,
+    },
+    // An answer that was being written beside it would bring the old ones back.
+    inc: { rev: 1 },
   },
-  corrections: { values: {}, reason: '', requestedBy: '', decisions: [] },
-  reports: { lines: [], name: '' },
-} as const satisfies Partial<Record<Outside, Readonly<Record<string, unknown>>>>
+  corrections: { set: { values: {}, reason: '', requestedBy: '', decisions: [] } },
+  reports: { set: { lines: [], name: '' } },
+} as const satisfies Partial<Record<Outside, Pick<Update, 'set' | 'inc'>>>
 
 const ofRecord = (all: readonly Leaving[]): Filter => ({
   registrationId: { in: all.map(({ registrationId }) => registrationId) },
@@ -61,7 +65,7 @@ interface Part {
   readonly kind: Outside
   readonly where: (all: readonly Leaving[]) => Filter | null
   /** Absent: it is deleted. */
-  readonly strip?: Readonly<Record<string, unknown>>
+  readonly strip?: Pick<Update, 'set' | 'inc'>
 }
 
 /** Of consents only those of people who hold nothing else here; that takes a look of its own. */
@@ -82,6 +86,12 @@ const parts: Readonly<Record<KeepStep, readonly Part[]>> = {
     { kind: 'events', where: ofRecord },
     { kind: 'accessLog', where: ofRecord },
   ],
+}
+
+/** At the last end what a call wrote beside the first one goes as well; it is so rare that it is not counted. */
+const settled: typeof parts = {
+  personal: parts.personal,
+  evidence: [...parts.personal.filter(({ strip }) => strip === undefined), ...parts.evidence],
 }
 
 /** What there is of graduates outside their records. The same table counts and deletes, so that both mean the same. */
@@ -124,13 +134,13 @@ export function remains(database: Database) {
       return Object.fromEntries(each.filter(([, count]) => count > 0))
     },
 
-    /** Deletes, or strips, all of it; doing it again changes nothing. */
+    /** Deletes, or strips, all of it; doing it again finds nothing new. */
     settle: async (step: KeepStep, one: Leaving): Promise<void> => {
-      for (const { kind, where, strip } of parts[step]) {
+      for (const { kind, where, strip } of settled[step]) {
         const filter = where([one])
         if (filter === null) continue
         if (strip === undefined) await database.remove(kind, filter)
-        else await database.update(kind, { filter, update: { set: strip } })
+        else await database.update(kind, { filter, update: strip })
       }
       const consents = step === 'personal' ? await consentsOf([one]) : null
       if (consents !== null) await database.remove('consents', consents)

@@ -35,7 +35,9 @@ export interface Kept extends Readonly<Record<string, number>> {
 export async function keepSchedule(store: Store, now: Instant, { spent }: Means = unlimited): Promise<Kept> {
   const sum = { stripped: 0, ending: 0, aged: 0 }
   const today = beginningOfDay(now)
-  if ((await store.jobs.reached(JOB)) >= today) return sum
+  const reached = await store.jobs.reached(JOB)
+  // A clock that was ahead once must not stop deletion until its day comes.
+  if (reached >= today && now >= reached) return sum
   let left = MOST_A_RUN
   for (const cohort of await store.cohorts.list(now)) {
     for (const step of keepSteps) {
