@@ -111,6 +111,14 @@ const nobody = { roster: {}, amended: {} } as const
 export const cohortEnd = (cohort: Cohort, step: KeepStep): Instant =>
   serviceEnd(cohort, nobody) + daysOf(spansKept(cohort))[step] * DAY_MS
 
+/**
+ * Whether a change of a cohort lets an end come earlier for any of its graduates: with the cohort's, or, for who
+ * graduates later, with the months of service that are counted from their own.
+ */
+export const endsEarlier = (before: Cohort, after: Cohort): boolean =>
+  after.serviceEndsMonths < before.serviceEndsMonths ||
+  keepSteps.some((step) => cohortEnd(after, step) < cohortEnd(before, step))
+
 /** When the service ended for a graduate: with the cohort's, or later for who graduates later. */
 export const serviceEnded = (cohort: Cohort, registration: Dated): Instant =>
   Math.max(serviceEnd(cohort, nobody), serviceEnd(cohort, registration))

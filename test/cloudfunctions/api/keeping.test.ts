@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs'
 import { dataKinds } from '../../../domain/keeping/kinds'
-import { bound, cohortId, northCohortId, staff } from '../../support/cloud-founding'
+import { bound, cohortId, cohortOf, northCohortId, staff } from '../../support/cloud-founding'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
 import { at } from '../../support/cloud-school'
 import { useSchool } from '../../support/founded-school'
@@ -44,6 +44,18 @@ test('A shorter term is saved only by who says so; it is a line among the cohort
     after: { personalDays: 60 },
   })
   await office.must('keeping.save', { cohortId, rev: rev + 1, personalDays: 90, evidenceDays: 1_096 })
+})
+
+test('A year, or months of service, by which what is kept goes earlier are saved only by who says so.', async () => {
+  const { rev } = await office.must('keeping.schedule', { cohortId })
+  const cohort = { ...cohortOf(cohortId, 'main'), rev }
+  // With a later year the cohort keeps longer, and who graduates later than all of it does not.
+  for (const less of [{ serviceEndsMonths: 5 }, { year: 2026 }, { year: 2028, serviceEndsMonths: 5 }])
+    expect(await office.refused('cohort.save', { ...cohort, ...less })).toEqual({ code: 'keepingShorter' })
+  expect(await office.must('keeping.schedule', { cohortId })).toMatchObject({ rev, serviceEndsAt: served })
+  await office.must('cohort.save', { ...cohort, serviceEndsMonths: 7 })
+  await office.must('cohort.save', { ...cohort, rev: rev + 1, shorter: true })
+  expect((await school.stored('cohorts', { _id: cohortId }))[0]).not.toHaveProperty('shorter')
 })
 
 test.each([
