@@ -61,6 +61,17 @@ const byHolder = (all: readonly Leaving[]): Filter | null => {
   return ids.length === 0 ? null : { _id: { in: ids } }
 }
 
+/** What somebody wrote, or was told, in this cohort while they were bound to no record. */
+const unboundOf =
+  (field: 'openid' | 'to') =>
+  (all: readonly Leaving[]): Filter | null => {
+    const openids = held(all).map(({ openid }) => openid)
+    const cohortIds = held(all).map(({ cohortId }) => cohortId)
+    return openids.length === 0
+      ? null
+      : { registrationId: '', [field]: { in: openids }, cohortId: { in: [...new Set(cohortIds)] } }
+  }
+
 interface Part {
   readonly kind: Outside
   readonly where: (all: readonly Leaving[]) => Filter | null
@@ -77,6 +88,8 @@ const parts: Readonly<Record<KeepStep, readonly Part[]>> = {
     { kind: 'reports', where: ofRecord, strip: strips.reports },
     { kind: 'resumes', where: byRecordId },
     { kind: 'proofUses', where: ofRecord },
+    { kind: 'notices', where: unboundOf('to') },
+    { kind: 'tickets', where: unboundOf('openid') },
     { kind: 'bindings', where: byHolder },
   ],
   evidence: [
@@ -119,7 +132,7 @@ export function remains(database: Database) {
     return openids.length === 0 ? null : { _id: { in: openids } }
   }
   return {
-    /** How many documents of each kind an end concerns. One operation a kind, and three for consents. */
+    /** How many documents of each kind an end concerns. One operation a part, and three for consents. */
     count: async (step: KeepStep, all: readonly Leaving[]): Promise<KindCounts> => {
       if (all.length === 0) return {}
       const counted = await Promise.all(
@@ -131,7 +144,9 @@ export function remains(database: Database) {
       const consents = step === 'personal' ? await consentsOf(all) : null
       const agreed = consents === null ? 0 : await database.countUpTo('consents', consents, { most: MOST })
       const each: readonly (readonly [DataKind, number])[] = [...counted, ['consents', agreed]]
-      return Object.fromEntries(each.filter(([, count]) => count > 0))
+      const sum: Partial<Record<DataKind, number>> = {}
+      for (const [kind, count] of each) if (count > 0) sum[kind] = (sum[kind] ?? 0) + count
+      return sum
     },
 
     /** Deletes, or strips, all of it; doing it again finds nothing new. */

@@ -49,13 +49,14 @@ const both = { personal: 'strips', evidence: 'deletes' } as const
 export const schedule = {
   registrations: { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   notices:       { steps: { personal: 'deletes' }, ageDays: YEAR, doneBy: 'keepSchedule',  source: 'purpose' },
-  tickets:       { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
+  tickets:       { steps: both,                    ageDays: YEAR, doneBy: 'keepSchedule',  source: 'evidence' },
   corrections:   { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   reports:       { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   resumes:       { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
   proofUses:     { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
   bindings:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
-  consents:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
+  // By age those of who let the last record go before its end: longer than a season, so that nobody else is asked anew.
+  consents:      { steps: { personal: 'deletes' }, ageDays: 800,  doneBy: 'keepSchedule',  source: 'purpose' },
   events:        { steps: { evidence: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   accessLog:     { steps: { evidence: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'logs' },
   contacts:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },

@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs'
 import { dataKinds } from '../../../domain/keeping/kinds'
-import { bound, cohortId, cohortOf, northCohortId, staff } from '../../support/cloud-founding'
+import { bound, cohortId, cohortOf, importRoster, northCohortId, staff } from '../../support/cloud-founding'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
 import { at } from '../../support/cloud-school'
 import { useSchool } from '../../support/founded-school'
@@ -179,10 +179,17 @@ test('After the service a deletion that a graduate asks for is looked at first, 
   expect((await school.registration(zhou.studentNo)).kept).toBe('whole')
 })
 
+test('Who was erased and stands on a list again is refused with the row, and nothing comes back.', async () => {
+  const [step] = await importRoster(school, { by: office, cohort: cohortId, rows: [lin] })
+  expect(step).toMatchObject({ created: 0, updated: 0, unchanged: 0, skipped: 1 })
+  expect(step?.issues).toEqual([{ row: 2, column: '学号', code: 'dataErased', level: 'error' }])
+  expect(await school.registration(lin.studentNo)).toMatchObject({ kept: 'evidence', roster: {} })
+})
+
 test('After three years it is all of it, also of somebody of whom everything still stood.', async () => {
   school.moveTo(served + 1_096 * DAY - 60_000)
   const { studentNo } = graduates.he
-  const look = { cohortId, studentNo, reason: '本人申请', look: true }
+  const look = { cohortId, studentNo, reason: `${graduates.he.name}本人申请（${studentNo}）`, look: true }
   expect(await office.must('keeping.erase', look)).toMatchObject({ what: 'personal' })
   school.moveTo(served + 1_096 * DAY)
   expect(await office.must('keeping.erase', look)).toMatchObject({ what: 'whole', keptUntil: null })
@@ -192,6 +199,9 @@ test('After three years it is all of it, also of somebody of whom everything sti
     await school.timer()
   }
   expect(await school.stored('registrations', { studentNo })).toEqual([])
-  // The line about the deletion goes with the rest: that it was rightful stands in the purges.
+  // Who did it stays, in words that name nobody; that it was rightful stands in the purges.
+  expect((await lines('dataErased')).at(-1)).toMatchObject({
+    ...{ by: staff.office, cohortId, registrationId: '', about: '…本人申请（…）' },
+  })
   expect((await school.stored('purges', { by: staff.office })).length).toBe(3)
 })

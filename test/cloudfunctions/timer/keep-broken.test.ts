@@ -3,10 +3,11 @@ import { StorageBusy } from '../../../cloudfunctions/store/database'
 import type { Files } from '../../../cloudfunctions/store/files'
 import { openStore } from '../../../cloudfunctions/store/store'
 import { unlimited } from '../../../cloudfunctions/timer/means'
+import { keepSchedule } from '../../../cloudfunctions/timer/keep-schedule'
 import { runJobs } from '../../../cloudfunctions/timer/run'
 import type { Outgoing } from '../../../domain/registration/registration'
 import { engineDatabase } from '../../support/histories/engine-database'
-import { START } from '../../support/histories/history-school'
+import { COHORT_ID, START } from '../../support/histories/history-school'
 import {
   CANARY,
   DAY,
@@ -111,4 +112,61 @@ test('A clock that was a year ahead once does not stop deletion for a year.', as
   expect(world.record(id)?.kept).toBe('evidence')
   expect(world.all('jobs', { _id: 'keepSchedule' })).toMatchObject([{ reached: lateEnd + DAY }])
   expect(SERVICE_END).toBeLessThan(lateEnd)
+})
+
+test('Contacts, and calls for help of people without a record, stay while one late graduate is served.', async () => {
+  const id = await world.graduate(1, { roster: { graduatesOn: '2027-12' } })
+  await world.graduate(2)
+  const lateEnd = PERSONAL_END + 182 * DAY
+  world.engine.insert('contacts', [{ _id: COHORT_ID, office: [] }])
+  const unbound = { registrationId: '', openid: 'stranger', cohortId: COHORT_ID }
+  world.engine.insert('tickets', [
+    { ...unbound, _id: 'fresh', at: PERSONAL_END - 364 * DAY },
+    { ...unbound, _id: 'old', at: PERSONAL_END - 366 * DAY },
+  ])
+  await world.night(PERSONAL_END)
+  expect(world.record('record-2')?.kept).toBe('evidence')
+  expect(world.all('contacts')).toHaveLength(1)
+  expect(world.all('tickets', { registrationId: '' })).toMatchObject([{ _id: 'fresh' }])
+  expect(world.logged()['age']).toEqual({ tickets: 1 })
+
+  await world.night(lateEnd + DAY)
+  expect(world.record(id)?.kept).toBe('evidence')
+  await world.night(lateEnd + 2 * DAY)
+  expect(world.all('contacts')).toEqual([])
+})
+
+test('What somebody agreed to who holds no record any more goes by its age.', async () => {
+  const { consents } = world.store()
+  const answered = (at: number) => ({ templates: {}, counted: [{ requestId: 'r', bodyHash: '', at }] })
+  await consents.put('long-gone', null, answered(PERSONAL_END - 801 * DAY))
+  await consents.put('came-again', null, answered(PERSONAL_END - 801 * DAY))
+  await consents.put('came-again', await consents.of('came-again'), answered(PERSONAL_END - 799 * DAY))
+  await world.night(PERSONAL_END)
+  expect(world.all('consents')).toMatchObject([{ _id: 'came-again' }])
+})
+
+test('With what a graduate asks to be deleted goes what they wrote, or were told, while they were bound to nothing.', async () => {
+  const now = SERVICE_END + DAY
+  await world.graduate(1, asked([erasing(false, now)]))
+  const about = { registrationId: '', at: now }
+  for (const cohortId of [COHORT_ID, 'another']) {
+    world.engine.insert('tickets', [{ ...about, _id: `t-${cohortId}`, cohortId, openid: 'holder-1' }])
+    world.engine.insert('notices', [{ ...about, _id: `n-${cohortId}`, cohortId, to: 'holder-1' }])
+  }
+  for (const minute of [0, 1]) await world.run(now + minute * MINUTE, null, ['drainOutbox'])
+  expect(world.all('tickets', { registrationId: '' })).toMatchObject([{ _id: 't-another' }])
+  expect(world.all('notices', { registrationId: '' })).toMatchObject([{ _id: 'n-another' }])
+  expect(world.logged()['personal']).toMatchObject({ tickets: 2, notices: 3 })
+})
+
+test('A record whose work never ends is counted and said, night after night.', async () => {
+  const never = PERSONAL_END + 9_999 * DAY
+  const work: Outgoing = { id: 'never', dueAt: never, kind: 'correction', correction: aCorrection() }
+  await world.graduate(1, { outbox: [work], outboxDueAt: never })
+  await world.graduate(2)
+  const said: unknown[] = []
+  const means = { ...unlimited, log: (line: unknown) => said.push(line) }
+  expect(await keepSchedule(world.store(), PERSONAL_END, means)).toMatchObject({ stripped: 1, waiting: 1 })
+  expect(said).toMatchObject([{ job: 'keepSchedule', place: 'records that wait', count: 1 }])
 })
