@@ -48,8 +48,15 @@ export async function keepSchedule(store: Store, now: Instant, means: Means = un
       const { done, waiting } = await endRecords(store, cohort, { step, now, most: left, spent })
       sum[step === 'personal' ? 'stripped' : 'ending'] += done
       sum.waiting += waiting
-      // A night is nothing; what is said night after night is work that never ends.
-      if (waiting > 0) means.log({ level: 'error', job: JOB, place: 'records that wait', count: waiting })
+      // One night is nothing; what is said night after night is work that never ends.
+      if (waiting > 0)
+        means.log({
+          level: 'error',
+          job: JOB,
+          place: 'records that wait',
+          cohort: cohort._id,
+          count: waiting,
+        })
       left -= done
       if (left === 0 || spent()) return sum
     }
