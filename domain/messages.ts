@@ -243,6 +243,7 @@ export const rosterIssueSentences: Readonly<Record<RosterIssueCode, string>> = {
   tooLong: '内容太长，这一行没有导入；请缩短。',
   duplicateStudentNo: '这个学号在名单里出现了不止一次，这些行都没有导入；请只保留正确的一行。',
   duplicateId: '这个证件号码已用在另一个学号下，这一行没有导入；请核对两人的证件号码。',
+  dataErased: '这位同学的个人资料已按规定删除，这一行没有导入；请从名单里去掉这一行。',
   outOfScope: '这一届不办理这类毕业生，这一行没有导入；如不应导入，可以不管。',
 }
 

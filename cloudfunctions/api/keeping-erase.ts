@@ -61,8 +61,8 @@ async function queued(context: Context, cohort: StoredCohort, { studentNo, reaso
       if (!decided.ok) return decided
       erasure = decided.value
       const _id = hash(`erased|${openid}|${registration._id}|${requestId}`).slice(0, 32)
-      const line = lookLine(context, registration)
-      await store.accessLog.add([{ ...line, _id, what: 'dataErased', about: reason, count: 1 }])
+      const line = lineOf(lookLine(context, registration), { registration, erasure, reason })
+      await store.accessLog.add([{ ...line, _id, what: 'dataErased', count: 1 }])
       // Asked for again while it waits: it is one piece of work.
       return ok(
         isQueued(registration)
@@ -72,6 +72,22 @@ async function queued(context: Context, cohort: StoredCohort, { studentNo, reaso
     },
     reply: (registration) => replyOf(registration, erasure),
   })
+}
+
+interface Erased {
+  readonly registration: Registration
+  readonly erasure: Erasure
+  readonly reason: string
+}
+
+/** With all of somebody the lines about them go. The one about who deleted it has to stay, so it is about nobody. */
+function lineOf(line: ReturnType<typeof lookLine>, { registration, erasure, reason }: Erased) {
+  if (erasure.what !== 'whole') return { ...line, about: reason }
+  const { name, studentNo } = registration
+  const about = [name, studentNo]
+    .filter((said) => said !== '')
+    .reduce((text, said) => text.replaceAll(said, '…'), reason)
+  return { ...line, registrationId: '', about }
 }
 
 const isQueued = ({ outbox }: Registration): boolean =>

@@ -15,7 +15,17 @@ export interface Enrolled {
   unchanged: number
   /** Worksheet rows refused because their document belongs to another record already. */
   readonly taken: number[]
+  /** Worksheet rows refused because of the graduate only the evidence is kept. */
+  readonly erased: number[]
 }
+
+export const nothingEnrolled = (): Enrolled => ({
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  taken: [],
+  erased: [],
+})
 
 interface Batch {
   readonly context: Context
@@ -34,7 +44,7 @@ interface Fresh {
  * that changed. Rows that say what is stored already cost no write, so importing again changes nothing.
  */
 export async function enrol(context: Context, rows: readonly RosterRow[], place: Place): Promise<Enrolled> {
-  const batch: Batch = { context, place, done: { created: 0, updated: 0, unchanged: 0, taken: [] } }
+  const batch: Batch = { context, place, done: nothingEnrolled() }
   const standing = await standingOf(batch, rows)
   const fresh: Fresh[] = []
   for (const row of rows) {
@@ -142,8 +152,7 @@ async function insertOne(batch: Batch, { row, registration }: Fresh): Promise<vo
 
 /** Somebody's write in between only means laying the roster under what they wrote. */
 async function update({ context, place, done }: Batch, row: RosterRow, before: Registration): Promise<void> {
-  // Of whom only the evidence is kept, no roster brings anything back.
-  if (before.kept !== 'whole' || saysTheSame(context, row, before.rosterHash)) {
+  if (saysTheSame(context, row, before.rosterHash)) {
     done.unchanged += 1
     return
   }
@@ -157,6 +166,11 @@ async function update({ context, place, done }: Batch, row: RosterRow, before: R
   let current: Registration | null = before
   try {
     for (let tried = 0; tried < TRIES && current !== null; tried += 1) {
+      // Of whom only the evidence is kept, no roster brings anything back.
+      if (current.kept !== 'whole') {
+        done.erased.push(row.row)
+        return
+      }
       const after = withNameKeys(reimported(current, next, { by, now }), row)
       if (await store.registrations.replace(current, after)) {
         done.updated += 1

@@ -10,7 +10,7 @@ import { reachesCohort } from '../../domain/people/staff'
 import { err, ok, type Result } from '../../domain/result'
 import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
-import { enrol, type Enrolled } from './enrol'
+import { enrol, nothingEnrolled } from './enrol'
 import { collegeIdsOf, placeRows, type Target } from './enrolment'
 import { fromSheet } from './from-sheet'
 import { rosterFailure } from './roster-failure'
@@ -97,13 +97,14 @@ async function imported(
   const structures = await structureWith(context, target.cohortId, rows)
   if (structures === null) return err({ code: 'conflict' })
   const { before, after } = structures
-  const sum: Enrolled = { created: 0, updated: 0, unchanged: 0, taken: [] }
+  const sum = nothingEnrolled()
   for (let start = 0; start < rows.length; start += BATCH) {
     const done = await enrol(context, rows.slice(start, start + BATCH), { target, structure: after })
     sum.created += done.created
     sum.updated += done.updated
     sum.unchanged += done.unchanged
     sum.taken.push(...done.taken)
+    sum.erased.push(...done.erased)
   }
   // Marked when the rows stand, all of the step's colleges: a step asked for again marks what a crash left out.
   const { cohortId } = target
@@ -112,16 +113,22 @@ async function imported(
   const { report } = check
   const told = first ? report.issues.slice(0, ISSUES_TOLD) : []
   const taken = sum.taken.map((row) => issueAt(row, '证件号码', 'duplicateId'))
+  const erased = sum.erased.map((row) => issueAt(row, '学号', 'dataErased'))
   const last = rows.at(-1)
   return ok({
     cursor: rows.length < ROWS_PER_STEP || last === undefined ? null : last.row + 1,
     created: sum.created,
     updated: sum.updated,
     unchanged: sum.unchanged,
-    skipped: sum.taken.length,
+    skipped: taken.length + erased.length,
     total: report.total,
     importable: report.importable,
-    issues: [...told, ...taken].map(({ row, column, code, level }) => ({ row, column, code, level })),
+    issues: [...told, ...taken, ...erased].map(({ row, column, code, level }) => ({
+      row,
+      column,
+      code,
+      level,
+    })),
     newNames: {
       colleges: after.colleges.length - before.colleges.length,
       majors: after.majors.length - before.majors.length,

@@ -1,6 +1,8 @@
 import type { Consents } from '../../domain/people/consents'
 import type { NoticeTemplate } from '../../domain/people/notice-templates'
+import type { Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
+import { removeSome } from './remove-some'
 
 const COLLECTION = 'consents'
 
@@ -9,6 +11,8 @@ export interface StoredConsents extends Consents {
   /** openid */
   readonly _id: string
   readonly rev: number
+  /** When the person answered last. */
+  readonly at: Instant
 }
 
 export function consents(database: Database) {
@@ -31,14 +35,19 @@ export function consents(database: Database) {
       return database.update(COLLECTION, { filter, update: { inc: { [left]: -1, rev: 1 } } })
     },
 
+    /** Of who answered last at the instant or before; answers how many of at most `limit`. */
+    removeOlder: (until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, { filter: { at: { lte: until } }, by: 'at', limit }),
+
     /** Stores what follows the revision that was read (null: there was none); false when somebody was faster. */
     put: async (openid: string, before: StoredConsents | null, after: Consents): Promise<boolean> => {
       const { templates, counted } = after
+      const at = counted[0]?.at ?? before?.at ?? 0
       if (before === null) {
-        const first: StoredConsents = { _id: openid, rev: 1, templates, counted }
+        const first: StoredConsents = { _id: openid, rev: 1, at, templates, counted }
         return (await database.insert(COLLECTION, [first])) === 'inserted'
       }
-      const update = { set: { templates, counted, rev: before.rev + 1 } }
+      const update = { set: { at, templates, counted, rev: before.rev + 1 } }
       return (await database.update(COLLECTION, { filter: { _id: openid, rev: before.rev }, update })) === 1
     },
   }

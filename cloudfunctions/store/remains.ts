@@ -1,5 +1,5 @@
 import type { DataKind, KeepStep } from '../../domain/keeping/kinds'
-import type { Database, Filter } from './database'
+import type { Database, Filter, Update } from './database'
 import type { KindCounts } from './keepings'
 
 /** More than there ever are of a few hundred graduates. */
@@ -31,18 +31,22 @@ type Outside = Extract<
 /** What is taken out of a document of which the rest is evidence. */
 const strips = {
   tickets: {
-    text: '',
-    name: '',
-    phone: '',
-    openid: '',
-    answers: [],
-    lastAnswer: null,
-    bodyHash: '',
-    closed: true,
+    set: {
+      text: '',
+      name: '',
+      phone: '',
+      openid: '',
+      answers: [],
+      lastAnswer: null,
+      bodyHash: '',
+      closed: true,
+    },
+    // An answer that was being written beside it would bring the old ones back.
+    inc: { rev: 1 },
   },
-  corrections: { values: {}, reason: '', requestedBy: '', decisions: [] },
-  reports: { lines: [], name: '' },
-} as const satisfies Partial<Record<Outside, Readonly<Record<string, unknown>>>>
+  corrections: { set: { values: {}, reason: '', requestedBy: '', decisions: [] } },
+  reports: { set: { lines: [], name: '' } },
+} as const satisfies Partial<Record<Outside, Pick<Update, 'set' | 'inc'>>>
 
 const ofRecord = (all: readonly Leaving[]): Filter => ({
   registrationId: { in: all.map(({ registrationId }) => registrationId) },
@@ -57,11 +61,22 @@ const byHolder = (all: readonly Leaving[]): Filter | null => {
   return ids.length === 0 ? null : { _id: { in: ids } }
 }
 
+/** What somebody wrote, or was told, in this cohort while they were bound to no record. */
+const unboundOf =
+  (field: 'openid' | 'to') =>
+  (all: readonly Leaving[]): Filter | null => {
+    const openids = held(all).map(({ openid }) => openid)
+    const cohortIds = held(all).map(({ cohortId }) => cohortId)
+    return openids.length === 0
+      ? null
+      : { registrationId: '', [field]: { in: openids }, cohortId: { in: [...new Set(cohortIds)] } }
+  }
+
 interface Part {
   readonly kind: Outside
   readonly where: (all: readonly Leaving[]) => Filter | null
   /** Absent: it is deleted. */
-  readonly strip?: Readonly<Record<string, unknown>>
+  readonly strip?: Pick<Update, 'set' | 'inc'>
 }
 
 /** Of consents only those of people who hold nothing else here; that takes a look of its own. */
@@ -73,6 +88,8 @@ const parts: Readonly<Record<KeepStep, readonly Part[]>> = {
     { kind: 'reports', where: ofRecord, strip: strips.reports },
     { kind: 'resumes', where: byRecordId },
     { kind: 'proofUses', where: ofRecord },
+    { kind: 'notices', where: unboundOf('to') },
+    { kind: 'tickets', where: unboundOf('openid') },
     { kind: 'bindings', where: byHolder },
   ],
   evidence: [
@@ -82,6 +99,12 @@ const parts: Readonly<Record<KeepStep, readonly Part[]>> = {
     { kind: 'events', where: ofRecord },
     { kind: 'accessLog', where: ofRecord },
   ],
+}
+
+/** At the last end what a call wrote beside the first one goes as well; it is so rare that it is not counted. */
+const settled: typeof parts = {
+  personal: parts.personal,
+  evidence: [...parts.personal.filter(({ strip }) => strip === undefined), ...parts.evidence],
 }
 
 /** What there is of graduates outside their records. The same table counts and deletes, so that both mean the same. */
@@ -109,7 +132,7 @@ export function remains(database: Database) {
     return openids.length === 0 ? null : { _id: { in: openids } }
   }
   return {
-    /** How many documents of each kind an end concerns. One operation a kind, and three for consents. */
+    /** How many documents of each kind an end concerns. One operation a part, and three for consents. */
     count: async (step: KeepStep, all: readonly Leaving[]): Promise<KindCounts> => {
       if (all.length === 0) return {}
       const counted = await Promise.all(
@@ -121,16 +144,18 @@ export function remains(database: Database) {
       const consents = step === 'personal' ? await consentsOf(all) : null
       const agreed = consents === null ? 0 : await database.countUpTo('consents', consents, { most: MOST })
       const each: readonly (readonly [DataKind, number])[] = [...counted, ['consents', agreed]]
-      return Object.fromEntries(each.filter(([, count]) => count > 0))
+      const sum: Partial<Record<DataKind, number>> = {}
+      for (const [kind, count] of each) if (count > 0) sum[kind] = (sum[kind] ?? 0) + count
+      return sum
     },
 
-    /** Deletes, or strips, all of it; doing it again changes nothing. */
+    /** Deletes, or strips, all of it; doing it again finds nothing new. */
     settle: async (step: KeepStep, one: Leaving): Promise<void> => {
-      for (const { kind, where, strip } of parts[step]) {
+      for (const { kind, where, strip } of settled[step]) {
         const filter = where([one])
         if (filter === null) continue
         if (strip === undefined) await database.remove(kind, filter)
-        else await database.update(kind, { filter, update: { set: strip } })
+        else await database.update(kind, { filter, update: strip })
       }
       const consents = step === 'personal' ? await consentsOf([one]) : null
       if (consents !== null) await database.remove('consents', consents)

@@ -3,6 +3,7 @@ import type { Grant } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
 import { behind, type Place } from './behind'
 import type { Database, Filter } from './database'
+import { removeSome } from './remove-some'
 import { scopeFilter } from './scope'
 
 const COLLECTION = 'tickets'
@@ -89,6 +90,14 @@ export function tickets(database: Database) {
     /** Those of people who were bound to no record, of one cohort; answers how many there were. */
     removeUnbound: (cohortId: string): Promise<number> =>
       database.remove(COLLECTION, { registrationId: '', cohortId }),
+
+    /** The same of all cohorts, opened at the instant or before; answers how many of at most `limit`. */
+    removeUnboundOlder: (until: Instant, limit: number): Promise<number> =>
+      removeSome(database, COLLECTION, {
+        filter: { registrationId: '', at: { lte: until } },
+        by: 'at',
+        limit,
+      }),
 
     /** Adds an answer at the revision that was read; false when somebody else answered in between. */
     answer: async (

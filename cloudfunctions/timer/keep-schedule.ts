@@ -23,6 +23,8 @@ export interface Kept extends Readonly<Record<string, number>> {
   readonly stripped: number
   /** Records that go. */
   readonly ending: number
+  /** Records whose end has come and whose work is not done: nothing can be taken from them yet. */
+  readonly waiting: number
   /** Documents that went by their age. */
   readonly aged: number
 }
@@ -32,16 +34,29 @@ export interface Kept extends Readonly<Record<string, number>> {
  * follows from it is outgoing work. How far it is, is said by the records themselves: what was done is not found again,
  * so a run that broke off or had enough is simply gone on with. The day is over when a run finds nothing left.
  */
-export async function keepSchedule(store: Store, now: Instant, { spent }: Means = unlimited): Promise<Kept> {
-  const sum = { stripped: 0, ending: 0, aged: 0 }
+export async function keepSchedule(store: Store, now: Instant, means: Means = unlimited): Promise<Kept> {
+  const { spent } = means
+  const sum = { stripped: 0, ending: 0, waiting: 0, aged: 0 }
   const today = beginningOfDay(now)
-  if ((await store.jobs.reached(JOB)) >= today) return sum
+  const reached = await store.jobs.reached(JOB)
+  // A clock that was ahead once must not stop deletion until its day comes.
+  if (reached >= today && now >= reached) return sum
   let left = MOST_A_RUN
   for (const cohort of await store.cohorts.list(now)) {
     for (const step of keepSteps) {
       if (cohortEnd(cohort, step) > now) continue
-      const done = await endRecords(store, cohort, { step, now, most: left, spent })
+      const { done, waiting } = await endRecords(store, cohort, { step, now, most: left, spent })
       sum[step === 'personal' ? 'stripped' : 'ending'] += done
+      sum.waiting += waiting
+      // One night is nothing; what is said night after night is work that never ends.
+      if (waiting > 0)
+        means.log({
+          level: 'error',
+          job: JOB,
+          place: 'records that wait',
+          cohort: cohort._id,
+          count: waiting,
+        })
       left -= done
       if (left === 0 || spent()) return sum
     }
@@ -59,23 +74,30 @@ interface Ending extends Pick<Means, 'spent'> {
   readonly most: number
 }
 
-/** Walks through those of a cohort for whom this end is still to come; answers for how many it came. */
+interface Ended {
+  readonly done: number
+  readonly waiting: number
+}
+
+/** Walks through those of a cohort for whom this end is still to come; answers for how many it came, or has to wait. */
 async function endRecords(
   store: Store,
   cohort: StoredCohort,
   { step, now, most, spent }: Ending,
-): Promise<number> {
+): Promise<Ended> {
   const kept = step === 'personal' ? 'whole' : 'evidence'
-  let done = 0
+  const sum = { done: 0, waiting: 0 }
   let after = ''
   for (;;) {
     const found = await store.registrations.keptAs(cohort._id, kept, { after, limit: BATCH })
     for (const registration of found) {
-      if (done === most || spent()) return done
-      if (await ended(store, cohort, { registration, step, now })) done += 1
+      if (sum.done === most || spent()) return sum
+      if (!stepsDue(cohort, registration, now).includes(step)) continue
+      if (isBusy(registration, step)) sum.waiting += 1
+      else if (await ended(store, cohort, { registration, step, now })) sum.done += 1
     }
     after = found.at(-1)?.studentNo ?? ''
-    if (found.length < BATCH) return done
+    if (found.length < BATCH) return sum
   }
 }
 
@@ -85,26 +107,27 @@ interface One {
   readonly now: Instant
 }
 
-/** False where it is not time yet, where work is under way, or where somebody else wrote: the next night looks again. */
+/** What is under way comes first; at the last end also what the end before left to do. */
+const isBusy = (registration: Registration, step: KeepStep): boolean =>
+  step === 'personal' ? !isSettled(registration) : registration.outbox.length > 0
+
+/** False where somebody else wrote: the next night looks again. */
 async function ended(store: Store, cohort: StoredCohort, { registration, step, now }: One): Promise<boolean> {
-  if (!stepsDue(cohort, registration, now).includes(step)) return false
-  if (step === 'personal') {
-    if (!isSettled(registration)) return false
-    const servedUntil = serviceEnded(cohort, registration)
-    return store.registrations.replace(registration, stripped(registration, { now, by: BY, servedUntil }))
-  }
-  // What the end before left to do comes first.
-  if (registration.outbox.length > 0) return false
-  return store.registrations.replace(registration, lastPurge(registration, { now, by: BY }))
+  if (step === 'evidence')
+    return store.registrations.replace(registration, lastPurge(registration, { now, by: BY }))
+  const servedUntil = serviceEnded(cohort, registration)
+  return store.registrations.replace(registration, stripped(registration, { now, by: BY, servedUntil }))
 }
 
-/** What belongs to a cohort and to no record of it. */
+/** What belongs to a cohort and to no record of it: as long as one of its graduates is served, they need it. */
 async function endOfCohort(store: Store, cohort: StoredCohort, now: Instant): Promise<number> {
   const { _id: cohortId } = cohort
   const at = beginningOfDay(now)
   const pushes = await store.pushes.removeOlder(cohortId, now - days('pushes'), MOST_BY_AGE)
   await store.keepings.count({ cohortId, at, cause: 'age', counts: { pushes } })
   if (cohortEnd(cohort, 'personal') > now) return pushes
+  const served = await store.registrations.keptAs(cohortId, 'whole', { after: '', limit: 1 })
+  if (served.length > 0) return pushes
   const tickets = await store.tickets.removeUnbound(cohortId)
   const contacts = await store.contacts.remove(cohortId)
   await store.keepings.count({ cohortId, at, cause: 'personal', counts: { tickets, contacts } })
@@ -114,9 +137,12 @@ async function endOfCohort(store: Store, cohort: StoredCohort, now: Instant): Pr
 async function endByAge(store: Store, now: Instant): Promise<number> {
   const notices = await store.notices.removeAboutNobody(now - days('notices'), MOST_BY_AGE)
   const attempts = await store.attempts.removeLasting(now - days('attempts'), MOST_BY_AGE)
-  const at = beginningOfDay(now)
-  await store.keepings.count({ cohortId: EVERY_COHORT, at, cause: 'age', counts: { notices, attempts } })
-  return notices + attempts
+  const tickets = await store.tickets.removeUnboundOlder(now - days('tickets'), MOST_BY_AGE)
+  const consents = await store.consents.removeOlder(now - days('consents'), MOST_BY_AGE)
+  const counts = { notices, attempts, tickets, consents }
+  await store.keepings.count({ cohortId: EVERY_COHORT, at: beginningOfDay(now), cause: 'age', counts })
+  return notices + attempts + tickets + consents
 }
 
-const days = (kind: 'pushes' | 'notices' | 'attempts'): number => schedule[kind].ageDays * DAY_MS
+const days = (kind: 'pushes' | 'notices' | 'attempts' | 'tickets' | 'consents'): number =>
+  schedule[kind].ageDays * DAY_MS

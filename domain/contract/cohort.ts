@@ -36,6 +36,8 @@ export const cohortSave = {
     ...settings,
     /** Of a new cohort: the rules that it begins with; null: those of every cohort. A cohort that stands keeps its own. */
     preset: z._default(z.nullable(z.enum(presetKeys)), null),
+    /** Of a cohort that stands: yes, what is kept may go earlier than before; it does not come back. */
+    shorter: z._default(z.boolean(), false),
   }),
   output: z.strictObject({ rev: count }),
 } as const

@@ -49,13 +49,14 @@ const both = { personal: 'strips', evidence: 'deletes' } as const
 export const schedule = {
   registrations: { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   notices:       { steps: { personal: 'deletes' }, ageDays: YEAR, doneBy: 'keepSchedule',  source: 'purpose' },
-  tickets:       { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
+  tickets:       { steps: both,                    ageDays: YEAR, doneBy: 'keepSchedule',  source: 'evidence' },
   corrections:   { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   reports:       { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   resumes:       { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
   proofUses:     { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
   bindings:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
-  consents:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
+  // By age those of who let the last record go before its end: longer than a season, so that nobody else is asked anew.
+  consents:      { steps: { personal: 'deletes' }, ageDays: 800,  doneBy: 'keepSchedule',  source: 'purpose' },
   events:        { steps: { evidence: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
   accessLog:     { steps: { evidence: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'logs' },
   contacts:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
@@ -110,6 +111,14 @@ const nobody = { roster: {}, amended: {} } as const
 /** When an end comes for a cohort as a whole, which is when it comes for the first of its graduates. */
 export const cohortEnd = (cohort: Cohort, step: KeepStep): Instant =>
   serviceEnd(cohort, nobody) + daysOf(spansKept(cohort))[step] * DAY_MS
+
+/**
+ * Whether a change of a cohort lets an end come earlier for any of its graduates: with the cohort's, or, for who
+ * graduates later, with the months of service that are counted from their own.
+ */
+export const endsEarlier = (before: Cohort, after: Cohort): boolean =>
+  after.serviceEndsMonths < before.serviceEndsMonths ||
+  keepSteps.some((step) => cohortEnd(after, step) < cohortEnd(before, step))
 
 /** When the service ended for a graduate: with the cohort's, or later for who graduates later. */
 export const serviceEnded = (cohort: Cohort, registration: Dated): Instant =>

@@ -42,6 +42,7 @@ export const issueCodes = {
   tooLong:              { level: 'error', meaning: 'longer than any such field can be' },
   duplicateStudentNo:   { level: 'error', meaning: 'the same student number more than once' },
   duplicateId:          { level: 'error', meaning: 'the same document number under different student numbers' },
+  dataErased:           { level: 'error', meaning: 'only the evidence of this graduate is kept' },
   outOfScope:           { level: 'error', meaning: 'not of the kind of graduates this cohort takes' },
 } as const satisfies Record<string, IssueSpec>
 

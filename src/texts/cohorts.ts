@@ -48,6 +48,8 @@ export const texts = {
   unset: '没有设',
   save: '看改动并保存',
   confirm: '保存修改',
+  saveShorter: '确认改短',
+  shorter: '服务期改短，资料会更早删除；已经到期的今晚就删，删了找不回来。',
   saving: '正在保存…',
   unchanged: '还没有改动',
   saved: '已保存，10秒内生效。',

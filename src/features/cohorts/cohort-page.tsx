@@ -82,8 +82,14 @@ function CohortShown({ cohortId, cohort, ask }: CohortShownProps) {
             title={texts.changesTitle}
             text={texts.changesText}
             onClose={() => review(false)}
-            confirm={{ label: texts.confirm, busy: busy && texts.saving, onTap: state.save }}
+            confirm={{
+              label: state.shorter ? texts.saveShorter : texts.confirm,
+              danger: state.shorter,
+              busy: busy && texts.saving,
+              onTap: state.save,
+            }}
           >
+            {state.shorter && <Banner tone="warn">{texts.shorter}</Banner>}
             {state.reviewing &&
               changesOf(typedOf(cohort), state.latest()).map((change) => (
                 <View key={change.key} className="qh-coh-change">

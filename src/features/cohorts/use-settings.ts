@@ -30,6 +30,8 @@ export interface SettingsState {
   readonly done: string | null
   readonly reviewing: boolean
   readonly review: (on: boolean) => void
+  /** What is kept would go earlier than before: saved by who presses once more. */
+  readonly shorter: boolean
 }
 
 /** Settings under edit, with the revision that they were read at; kept on this device until saved. */
@@ -50,6 +52,11 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
   const [problem, setProblem] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [reviewing, setReviewing] = useState(false)
+  const [shorter, setShorter] = useState(false)
+  const review = (on: boolean): void => {
+    setReviewing(on)
+    setShorter(false)
+  }
   const waitsOf = (now: Texts): string | null => {
     const found = problemOf(now)
     if (found !== null) return texts.problems[found]
@@ -74,12 +81,16 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
     setRestored(false)
     setTheirs(null)
     setProblem(null)
-    setReviewing(false)
+    review(false)
     setDone(said)
   }
   const run = async (saved: ReturnType<typeof savedOf>): Promise<boolean> => {
-    const { value, trouble } = await attempt({ id: cohortId, rev: base.current.rev, ...saved })
-    setReviewing(false)
+    const { value, trouble } = await attempt({ id: cohortId, rev: base.current.rev, ...saved, shorter })
+    if (value === null && trouble.code === 'keepingShorter') {
+      setShorter(true)
+      return false
+    }
+    review(false)
     if (value !== null) {
       base.current = { ...base.current, rev: value.rev }
       return true
@@ -138,6 +149,7 @@ export function useSettings(cohortId: string, cohort: CohortView, ask: () => voi
     restored,
     done,
     reviewing,
-    review: setReviewing,
+    review,
+    shorter,
   }
 }

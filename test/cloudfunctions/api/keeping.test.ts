@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs'
 import { dataKinds } from '../../../domain/keeping/kinds'
-import { bound, cohortId, northCohortId, staff } from '../../support/cloud-founding'
+import { bound, cohortId, cohortOf, importRoster, northCohortId, staff } from '../../support/cloud-founding'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
 import { at } from '../../support/cloud-school'
 import { useSchool } from '../../support/founded-school'
@@ -44,6 +44,18 @@ test('A shorter term is saved only by who says so; it is a line among the cohort
     after: { personalDays: 60 },
   })
   await office.must('keeping.save', { cohortId, rev: rev + 1, personalDays: 90, evidenceDays: 1_096 })
+})
+
+test('A year, or months of service, by which what is kept goes earlier are saved only by who says so.', async () => {
+  const { rev } = await office.must('keeping.schedule', { cohortId })
+  const cohort = { ...cohortOf(cohortId, 'main'), rev }
+  // With a later year the cohort keeps longer, and who graduates later than all of it does not.
+  for (const less of [{ serviceEndsMonths: 5 }, { year: 2026 }, { year: 2028, serviceEndsMonths: 5 }])
+    expect(await office.refused('cohort.save', { ...cohort, ...less })).toEqual({ code: 'keepingShorter' })
+  expect(await office.must('keeping.schedule', { cohortId })).toMatchObject({ rev, serviceEndsAt: served })
+  await office.must('cohort.save', { ...cohort, serviceEndsMonths: 7 })
+  await office.must('cohort.save', { ...cohort, rev: rev + 1, shorter: true })
+  expect((await school.stored('cohorts', { _id: cohortId }))[0]).not.toHaveProperty('shorter')
 })
 
 test.each([
@@ -167,10 +179,17 @@ test('After the service a deletion that a graduate asks for is looked at first, 
   expect((await school.registration(zhou.studentNo)).kept).toBe('whole')
 })
 
+test('Who was erased and stands on a list again is refused with the row, and nothing comes back.', async () => {
+  const [step] = await importRoster(school, { by: office, cohort: cohortId, rows: [lin] })
+  expect(step).toMatchObject({ created: 0, updated: 0, unchanged: 0, skipped: 1 })
+  expect(step?.issues).toEqual([{ row: 2, column: '学号', code: 'dataErased', level: 'error' }])
+  expect(await school.registration(lin.studentNo)).toMatchObject({ kept: 'evidence', roster: {} })
+})
+
 test('After three years it is all of it, also of somebody of whom everything still stood.', async () => {
   school.moveTo(served + 1_096 * DAY - 60_000)
   const { studentNo } = graduates.he
-  const look = { cohortId, studentNo, reason: '本人申请', look: true }
+  const look = { cohortId, studentNo, reason: `${graduates.he.name}本人申请（${studentNo}）`, look: true }
   expect(await office.must('keeping.erase', look)).toMatchObject({ what: 'personal' })
   school.moveTo(served + 1_096 * DAY)
   expect(await office.must('keeping.erase', look)).toMatchObject({ what: 'whole', keptUntil: null })
@@ -180,6 +199,9 @@ test('After three years it is all of it, also of somebody of whom everything sti
     await school.timer()
   }
   expect(await school.stored('registrations', { studentNo })).toEqual([])
-  // The line about the deletion goes with the rest: that it was rightful stands in the purges.
+  // Who did it stays, in words that name nobody; that it was rightful stands in the purges.
+  expect((await lines('dataErased')).at(-1)).toMatchObject({
+    ...{ by: staff.office, cohortId, registrationId: '', about: '…本人申请（…）' },
+  })
   expect((await school.stored('purges', { by: staff.office })).length).toBe(3)
 })

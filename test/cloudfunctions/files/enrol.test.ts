@@ -96,13 +96,20 @@ test.each([
     const database = inserting(engineDatabase(engine))
     await importing([row(1)], database, 'first')
     const rows = [row(10), row(11), row(12, { documentNo: row(1).documentNo }), row(13), row(14)]
-    expect(await importing(rows, database)).toEqual({ created: 4, updated: 0, unchanged: 0, taken: [13] })
+    expect(await importing(rows, database)).toEqual({
+      created: 4,
+      updated: 0,
+      unchanged: 0,
+      taken: [13],
+      erased: [],
+    })
     expect(studentNos().sort()).toEqual([1, 10, 11, 13, 14].map((order) => row(order).studentNo))
     expect(await importing(rows, database, 'again')).toEqual({
       created: 0,
       updated: 0,
       unchanged: 4,
       taken: [13],
+      erased: [],
     })
   },
 )
@@ -125,7 +132,13 @@ test.each([
     }
     await importing([row(1)], real, 'first')
     const rows = [row(19, { documentNo: row(1).documentNo }), row(20), row(21), row(22)]
-    expect(await importing(rows, database)).toEqual({ created: 1, updated: 0, unchanged: 2, taken: [20] })
+    expect(await importing(rows, database)).toEqual({
+      created: 1,
+      updated: 0,
+      unchanged: 2,
+      taken: [20],
+      erased: [],
+    })
     expect(stored(row(20).studentNo)._id).toMatch(/^other-/u)
   },
 )

@@ -24,7 +24,7 @@ const uses = () => school.stored('proofUses', { _id: lin.proof.id })
 const prolong = async (serviceEndsMonths: number) => {
   const office = school.as(staff.office)
   const { rev } = await office.must('cohort.get', { cohortId })
-  await office.must('cohort.save', { ...cohortOf(cohortId, 'main'), rev, serviceEndsMonths })
+  await office.must('cohort.save', { ...cohortOf(cohortId, 'main'), rev, serviceEndsMonths, shorter: true })
   school.pass(11_000)
 }
 
