@@ -2,14 +2,16 @@ import { noHead, type Block, type ChainedLine, type FoundLine, type Head } from 
 import { anchorFindings, covers, findingsOf, strayFindings } from '../../domain/audit/verify'
 import type { Finding, Purge } from '../../domain/audit/verify'
 import type { Instant } from '../../domain/registration/registration'
+import { MOST_READ } from '../store/audit-chain'
 import { nothingVerified, type AuditPlace, type Verified } from '../store/audit-states'
 import type { Store } from '../store/store'
 import type { Vault } from '../store/vault'
 import { anchorsOf, dayBehind, daysFrom, firstAnchored } from './audit-anchors'
 
-/** Blocks that are read at once; so many of their lines are compared. */
+/** Blocks that are read at once. */
 const BLOCKS = 20
-const LINES = 1_000
+/** So many of their lines are compared: fewer than one read gives, so that one line too many is always among them. */
+const LINES = MOST_READ - 1
 /** Anchors of a month are compared at once. */
 const DAYS = 31
 
@@ -98,7 +100,7 @@ function goneOf(named: readonly ChainedLine[], found: readonly FoundLine[]): rea
   return named.filter(({ collection, id }) => !there.has(keyOf(collection, id)))
 }
 
-/** Only where lines are gone it is asked by what right. */
+/** Only where lines are gone it is asked by what right. A record's deletion ends with the record: one that stands gives none. */
 async function purgesFor(
   store: Store,
   blocks: readonly Block[],
@@ -112,9 +114,10 @@ async function purgesFor(
   const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => id !== '')
   const purges = await store.auditChain.purgesOf(
     distinct(gone.map(({ registrationId }) => registrationId)),
-    distinct(gone.map(({ cohortId }) => cohortId)),
   )
-  return purges.filter((purge) => gone.some((line) => covers(purge, line)))
+  const covering = purges.filter((purge) => gone.some((line) => covers(purge, line)))
+  const standing = await store.auditChain.standing(distinct(covering.map((purge) => purge.registrationId)))
+  return covering.filter(({ registrationId }) => !standing.has(registrationId))
 }
 
 /** A block that was appended since bears a number that was none when this began. */

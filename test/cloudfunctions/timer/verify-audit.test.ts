@@ -93,7 +93,7 @@ test('What is deleted by the schedule is no finding, and counted; what is delete
   const store = room.store()
   await store.accessLog.add(looks(20))
   await chainAudit(store, now, room.means)
-  const purge = { at: now + day, by: 'retention', scope: 'record', what: 'accessLog' }
+  const purge = { at: now + day, by: 'retention', scope: '2027-main', what: 'evidence' as const }
   await store.purges.add({ ...purge, _id: 'p1', registrationId: 'r-look-0003' })
   await chainAudit(store, now + day, room.means)
   for (const _id of ['look-0003', 'look-0004']) room.engine.remove('accessLog', { _id })
@@ -102,6 +102,43 @@ test('What is deleted by the schedule is no finding, and counted; what is delete
     found: 1,
     findings: [{ kind: 'missing', block: 1, collection: 'accessLog', id: 'look-0004' }],
   })
+})
+
+test('A deletion is believed only when its record is gone, or about to go.', async () => {
+  const store = room.store()
+  await store.accessLog.add([look('one')])
+  await chainAudit(store, now, room.means)
+  const by = 'retention'
+  const purge = { _id: 'p1', at: now + day, by, scope: '2027-main', what: 'evidence' as const }
+  await store.purges.add({ ...purge, registrationId: 'r-one' })
+  await chainAudit(store, now + day, room.means)
+  room.engine.remove('accessLog', { _id: 'one' })
+  room.engine.insert('registrations', [{ _id: 'r-one', outbox: [] }])
+  expect((await room.verified(now + day)).findings).toMatchObject([{ kind: 'missing', id: 'one' }])
+  const outbox = [{ kind: 'purge', step: 'evidence' }]
+  room.engine.update('registrations', { _id: 'r-one' }, { $set: { outbox } })
+  expect(await room.verified(now + day)).toMatchObject({ found: 0, purged: 1 })
+  room.engine.remove('registrations', { _id: 'r-one' })
+  expect(await room.verified(now + day)).toMatchObject({ found: 0, purged: 1 })
+})
+
+test('One inserted line about a whole cohort excuses no line that is gone.', async () => {
+  await room.store().accessLog.add(looks(5))
+  await chainAudit(room.store(), now, room.means)
+  const lie = { _id: 'lie', at: now + day, registrationId: null, scope: '2027-main', what: 'x', block: 0 }
+  room.engine.insert('purges', [lie])
+  await chainAudit(room.store(), now + day, room.means)
+  room.engine.remove('accessLog', {}, { multi: true })
+  expect(await room.verified(now + day)).toMatchObject({ found: 5, purged: 0 })
+})
+
+test('A line that is slipped in behind a thousand others is found.', async () => {
+  await room.store().accessLog.add(looks(1_000))
+  await chainAudit(room.store(), now, room.means)
+  room.engine.insert('accessLog', [{ ...look('slipped', now + day), block: 5 }])
+  expect((await room.verified()).findings).toEqual([
+    { kind: 'added', block: 5, collection: 'accessLog', id: 'slipped' },
+  ])
 })
 
 test('The newest block is anchored once a day where the database does not reach, and the first anchor stays.', async () => {
