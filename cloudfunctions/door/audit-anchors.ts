@@ -38,7 +38,8 @@ export async function anchorsOf(
 ): Promise<readonly (Head | null)[]> {
   const there = [...(await files.urls(days.map(anchorPath), 60)).keys()]
   const found = await Promise.all(there.map((path) => files.readPath(path, MOST_BYTES)))
-  return found.map((bytes) => (bytes === null || bytes === 'tooLarge' ? null : headIn(bytes)))
+  // A file that is not there although it has an address was never written.
+  return found.flatMap((bytes) => (bytes === null ? [] : [bytes === 'tooLarge' ? null : headIn(bytes)]))
 }
 
 function headIn(bytes: Buffer): Head | null {

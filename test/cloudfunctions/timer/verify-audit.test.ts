@@ -182,3 +182,25 @@ test('A night that breaks off at any operation is gone on with, and ends with wh
   }
   expect(died).toBeGreaterThan(10)
 })
+
+test('A clock that was ahead once stops no later night.', async () => {
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now + 365 * day, room.means)
+  expect((await verifyAudit(room.store(), now, room.means)).portions).toBeGreaterThan(1)
+  expect(await verifyAudit(room.store(), now + minute, room.means)).toEqual({ portions: 0, found: 0 })
+})
+
+test('An anchor that was never written is no finding, though the storage has an address for it; a broken one is.', async () => {
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now, room.means)
+  const addressing = {
+    ...room.files,
+    urls: (paths: readonly string[]) => Promise.resolve(new Map(paths.map((path) => [path, path]))),
+  }
+  const store = openStore(room.database, emptyRulesCache(), addressing)
+  expect((await room.verified(now, store)).findings).toEqual([])
+  await room.files.write('audit/heads/2026-10-08.json', Buffer.from('{'))
+  expect((await room.verified(now, store)).findings).toMatchObject([{ kind: 'brokenLink', block: 0 }])
+})
