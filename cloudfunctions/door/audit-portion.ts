@@ -6,7 +6,7 @@ import { MOST_READ } from '../store/audit-chain'
 import { nothingVerified, type AuditPlace, type Verified } from '../store/audit-states'
 import type { Store } from '../store/store'
 import type { Vault } from '../store/vault'
-import { anchorsOf, dayBehind, daysFrom, firstAnchored } from './audit-anchors'
+import { anchorsOf, dayBehind, dayPaths, daysFrom, firstAnchored, hourPaths } from './audit-anchors'
 
 /** Blocks that are read at once. */
 const BLOCKS = 20
@@ -29,7 +29,7 @@ export interface Portion {
 
 /**
  * Works through a bounded part of the audit's chain: first the blocks with their lines, from the beginning on, then
- * what was anchored day by day. At most twenty operations.
+ * what was anchored day by day, and hour by hour of late. At most twenty operations.
  * @param place where the portion before ended; null: from the beginning
  */
 export const verifyPortion = (verifying: Verifying, place: AuditPlace | null): Promise<Portion> =>
@@ -112,9 +112,7 @@ async function purgesFor(
   )
   if (gone.length === 0) return []
   const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => id !== '')
-  const purges = await store.auditChain.purgesOf(
-    distinct(gone.map(({ registrationId }) => registrationId)),
-  )
+  const purges = await store.auditChain.purgesOf(distinct(gone.map(({ registrationId }) => registrationId)))
   const covering = purges.filter((purge) => gone.some((line) => covers(purge, line)))
   const standing = await store.auditChain.standing(distinct(covering.map((purge) => purge.registrationId)))
   return covering.filter(({ registrationId }) => !standing.has(registrationId))
@@ -135,14 +133,15 @@ async function firstDay(store: Store, now: Instant): Promise<Instant> {
 
 async function verifyAnchors({ store, now }: Verifying, from: Instant): Promise<Portion> {
   const days = daysFrom(from, now, DAYS)
-  const anchors = await anchorsOf(store, days)
+  const next = dayBehind(days)
+  const isLast = days.length < DAYS || next > now
+  const anchors = await anchorsOf(store, [...dayPaths(days), ...(isLast ? hourPaths(now) : [])])
   const blocks = await store.auditChain.these(anchors.flatMap((head) => head?.number ?? []))
   const last = (await store.auditChain.last())?.number ?? 0
   const findings = anchorFindings(anchors, blocks, last)
-  const next = dayBehind(days)
   return {
     verified: { ...nothingVerified, ...counted(findings), upTo: last },
-    next: days.length < DAYS || next > now ? null : { phase: 'anchors', at: next },
+    next: isLast ? null : { phase: 'anchors', at: next },
   }
 }
 

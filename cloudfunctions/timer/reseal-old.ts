@@ -26,7 +26,14 @@ export interface Resealed extends Readonly<Record<string, number>> {
  */
 export async function resealOld(store: Store, now: Instant, means: Means = unlimited): Promise<Resealed> {
   const { seal, fingerprint } = means.vault.kids
-  const run: Run = { store, means, left: MOST_A_RUN, clashes: new Set(), failed: new Set(), sum: { resealed: 0 } }
+  const run: Run = {
+    store,
+    means,
+    left: MOST_A_RUN,
+    clashes: new Set(),
+    failed: new Set(),
+    sum: { resealed: 0 },
+  }
   if (seal.old.length > 0) {
     await resealRobots(run, now)
     await resealDocuments(run)

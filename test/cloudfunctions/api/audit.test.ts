@@ -255,7 +255,9 @@ test('An edit behind the back of the product is found by the office, with the pl
   await school.put('accessLog', line)
   expect(await verified()).toEqual([])
   // Of the one day on which anything was sealed, however often it was verified.
-  expect(anchors()).toEqual(['audit/heads/2026-10-09.json'])
+  expect(anchors().filter((path) => /heads\/[\d-]+\.json$/u.test(path))).toEqual([
+    'audit/heads/2026-10-09.json',
+  ])
 })
 
 test('Nobody reads an anchor from outside.', async () => {

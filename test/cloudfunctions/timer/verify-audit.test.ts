@@ -141,7 +141,7 @@ test('A line that is slipped in behind a thousand others is found.', async () =>
   ])
 })
 
-test('The newest block is anchored once a day where the database does not reach, and the first anchor stays.', async () => {
+test('The newest block is anchored once a day and hour where the database does not reach, and the first anchor stays.', async () => {
   await room.store().accessLog.add(looks(2))
   await chainAudit(room.store(), now, room.means)
   await verifyAudit(room.store(), now, room.means)
@@ -153,12 +153,30 @@ test('The newest block is anchored once a day where the database does not reach,
   await room.store().accessLog.add(looks(2, 'more'))
   await chainAudit(room.store(), now, room.means)
   expect(await verifyAudit(room.store(), now + minute, room.means)).toEqual({ portions: 0, found: 0 })
-  expect([...room.files.lying.keys()]).toEqual([path])
+  expect([...room.files.lying.keys()]).toEqual([path, 'audit/heads/2026-10-08/10.json'])
   await verifyAudit(room.store(), now + day, room.means)
   expect(JSON.parse(room.files.lying.get('audit/heads/2026-10-09.json')?.toString() ?? '')).toMatchObject({
     number: 2,
   })
   expect(room.logs.filter(({ place }) => place === 'auditHead')).toHaveLength(2)
+})
+
+test('Cutting off the end within a day is found by the next night.', async () => {
+  const hour = 60 * minute
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now, room.means)
+  await room.store().accessLog.add(looks(2, 'more'))
+  await chainAudit(room.store(), now + hour, room.means)
+  expect(await verifyAudit(room.store(), now + hour, room.means)).toEqual({ portions: 0, found: 0 })
+  room.engine.remove('auditBlocks', { number: 2 })
+  room.engine.remove('accessLog', { block: 2 }, { multi: true })
+  for (let later = now + 2 * hour; later <= now + 15 * hour; later += hour)
+    await verifyAudit(room.store(), later, room.means)
+  await verifyAudit(room.store(), now + 16 * hour, room.means)
+  expect((await room.store().auditStates.nightly()).last?.findings).toMatchObject([
+    { kind: 'truncated', block: 2 },
+  ])
 })
 
 test('A night that breaks off at any operation is gone on with, and ends with what the whole found.', async () => {
