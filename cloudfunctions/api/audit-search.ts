@@ -42,6 +42,7 @@ export const auditSearching: Verb<'audit.search'> = async (input, context) => {
     doersOf(page).length === 0 ? [] : store.staff.these(doersOf(page)),
   ])
   const known = {
+    cohort,
     records: new Map(records.map((one) => [one._id, one])),
     staff: new Map(staff.map((one) => [one._id, one])),
   }

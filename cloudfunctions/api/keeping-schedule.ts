@@ -42,7 +42,7 @@ export const scheduleOfKeeping: Verb<'keeping.schedule'> = async ({ cohortId }, 
 }
 
 /** Two or three operations for every key that is being turned, none otherwise. */
-async function oldKeys({ store, vault: { kids } }: Context) {
+async function oldKeys({ store, now, vault: { kids } }: Context) {
   const sealed = kids.seal.old.map(async (kid) => ({
     purpose: 'seal' as const,
     kid,
@@ -51,7 +51,7 @@ async function oldKeys({ store, vault: { kids } }: Context) {
   const found = kids.fingerprint.old.map(async (kid) => ({
     purpose: 'fingerprint' as const,
     kid,
-    records: await store.keyUses.fingerprinted(kid),
+    records: await store.keyUses.fingerprinted(kid, now),
   }))
   return Promise.all([...sealed, ...found])
 }

@@ -1,5 +1,5 @@
 import type { Head } from '../../domain/audit/chain'
-import { beginningOfDay, dayKey } from '../../domain/china-time'
+import { beginningOfDay, dayKey, hourOf } from '../../domain/china-time'
 import type { Instant } from '../../domain/registration/registration'
 import type { Store } from '../store/store'
 
@@ -7,9 +7,18 @@ import type { Store } from '../store/store'
 const MOST_BYTES = 1_000
 /** China has no summer time. */
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+/** Hours that are compared: longer than from one night to the next. */
+const HOURS = 48
 
 /** Private storage: no client can write there, and no job of ours removes from there. */
-const anchorPath = (day: Instant): string => `audit/heads/${dayKey(day)}.json`
+const dayPath = (at: Instant): string => `audit/heads/${dayKey(at)}.json`
+const hourPath = (at: Instant): string =>
+  `audit/heads/${dayKey(at)}/${String(hourOf(at)).padStart(2, '0')}.json`
+
+/** Whether both are of one hour: then one anchor is enough. */
+export const isSameHour = (one: Instant, other: Instant): boolean =>
+  Math.floor(one / HOUR_MS) === Math.floor(other / HOUR_MS)
 
 interface Anchoring {
   readonly store: Pick<Store, 'files' | 'auditChain'>
@@ -18,27 +27,39 @@ interface Anchoring {
 }
 
 /**
- * Writes the newest block's number and tag where the database does not reach: into a file of today, once a day, and
- * into the log each time. Whoever rewrites the chain afterwards, even with its key, would have to rewrite these.
+ * Writes the newest block's number and tag where the database does not reach: into a file of today and one of
+ * this hour, each written once, and into the log each time. Whoever rewrites the chain afterwards, even with its key,
+ * would have to rewrite these.
  */
 export async function anchorHead({ store, now, log }: Anchoring): Promise<void> {
   const head = await store.auditChain.last()
   if (head === null) return
   const { number, hash } = head
   log({ level: 'info', place: 'auditHead', number, hash })
-  const path = anchorPath(now)
-  if ((await store.files.readPath(path, MOST_BYTES)) !== null) return
-  await store.files.write(path, Buffer.from(JSON.stringify({ number, hash }), 'utf8'))
+  for (const path of [dayPath(now), hourPath(now)])
+    if ((await store.files.readPath(path, MOST_BYTES)) === null)
+      await store.files.write(path, Buffer.from(JSON.stringify({ number, hash }), 'utf8'))
 }
 
-/** Heads as they were anchored on these days, as far as they were; null of a file that says no head. */
+/** Where the first anchors of these days lie. */
+export const dayPaths = (days: readonly Instant[]): readonly string[] => days.map(dayPath)
+
+/** Where those of the latest hours lie. */
+export const hourPaths = (now: Instant): readonly string[] =>
+  Array.from({ length: HOURS }, (_, index) => hourPath(now - index * HOUR_MS))
+
+/** Heads as they were anchored there, as far as they were, each once; null of a file that says no head. */
 export async function anchorsOf(
   { files }: Pick<Store, 'files'>,
-  days: readonly Instant[],
+  paths: readonly string[],
 ): Promise<readonly (Head | null)[]> {
-  const there = [...(await files.urls(days.map(anchorPath), 60)).keys()]
+  const there = [...(await files.urls(paths, 60)).keys()]
   const found = await Promise.all(there.map((path) => files.readPath(path, MOST_BYTES)))
-  return found.map((bytes) => (bytes === null || bytes === 'tooLarge' ? null : headIn(bytes)))
+  // A file that is not there although it has an address was never written.
+  const heads = found.flatMap((bytes) =>
+    bytes === null ? [] : [bytes === 'tooLarge' ? null : headIn(bytes)],
+  )
+  return [...new Map(heads.map((head) => [JSON.stringify(head), head])).values()]
 }
 
 function headIn(bytes: Buffer): Head | null {

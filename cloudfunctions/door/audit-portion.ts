@@ -2,14 +2,16 @@ import { noHead, type Block, type ChainedLine, type FoundLine, type Head } from 
 import { anchorFindings, covers, findingsOf, strayFindings } from '../../domain/audit/verify'
 import type { Finding, Purge } from '../../domain/audit/verify'
 import type { Instant } from '../../domain/registration/registration'
+import { MOST_READ } from '../store/audit-chain'
 import { nothingVerified, type AuditPlace, type Verified } from '../store/audit-states'
 import type { Store } from '../store/store'
 import type { Vault } from '../store/vault'
-import { anchorsOf, dayBehind, daysFrom, firstAnchored } from './audit-anchors'
+import { anchorsOf, dayBehind, dayPaths, daysFrom, firstAnchored, hourPaths } from './audit-anchors'
 
-/** Blocks that are read at once; so many of their lines are compared. */
+/** Blocks that are read at once. */
 const BLOCKS = 20
-const LINES = 1_000
+/** So many of their lines are compared: fewer than one read gives, so that one line too many is always among them. */
+const LINES = MOST_READ - 1
 /** Anchors of a month are compared at once. */
 const DAYS = 31
 
@@ -27,7 +29,7 @@ export interface Portion {
 
 /**
  * Works through a bounded part of the audit's chain: first the blocks with their lines, from the beginning on, then
- * what was anchored day by day. At most twenty operations.
+ * what was anchored day by day, and hour by hour of late. At most twenty operations.
  * @param place where the portion before ended; null: from the beginning
  */
 export const verifyPortion = (verifying: Verifying, place: AuditPlace | null): Promise<Portion> =>
@@ -98,7 +100,7 @@ function goneOf(named: readonly ChainedLine[], found: readonly FoundLine[]): rea
   return named.filter(({ collection, id }) => !there.has(keyOf(collection, id)))
 }
 
-/** Only where lines are gone it is asked by what right. */
+/** Only where lines are gone it is asked by what right. A record's deletion ends with the record: one that stands gives none. */
 async function purgesFor(
   store: Store,
   blocks: readonly Block[],
@@ -110,11 +112,10 @@ async function purgesFor(
   )
   if (gone.length === 0) return []
   const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => id !== '')
-  const purges = await store.auditChain.purgesOf(
-    distinct(gone.map(({ registrationId }) => registrationId)),
-    distinct(gone.map(({ cohortId }) => cohortId)),
-  )
-  return purges.filter((purge) => gone.some((line) => covers(purge, line)))
+  const purges = await store.auditChain.purgesOf(distinct(gone.map(({ registrationId }) => registrationId)))
+  const covering = purges.filter((purge) => gone.some((line) => covers(purge, line)))
+  const standing = await store.auditChain.standing(distinct(covering.map((purge) => purge.registrationId)))
+  return covering.filter(({ registrationId }) => !standing.has(registrationId))
 }
 
 /** A block that was appended since bears a number that was none when this began. */
@@ -132,14 +133,15 @@ async function firstDay(store: Store, now: Instant): Promise<Instant> {
 
 async function verifyAnchors({ store, now }: Verifying, from: Instant): Promise<Portion> {
   const days = daysFrom(from, now, DAYS)
-  const anchors = await anchorsOf(store, days)
+  const next = dayBehind(days)
+  const isLast = days.length < DAYS || next > now
+  const anchors = await anchorsOf(store, [...dayPaths(days), ...(isLast ? hourPaths(now) : [])])
   const blocks = await store.auditChain.these(anchors.flatMap((head) => head?.number ?? []))
   const last = (await store.auditChain.last())?.number ?? 0
   const findings = anchorFindings(anchors, blocks, last)
-  const next = dayBehind(days)
   return {
     verified: { ...nothingVerified, ...counted(findings), upTo: last },
-    next: days.length < DAYS || next > now ? null : { phase: 'anchors', at: next },
+    next: isLast ? null : { phase: 'anchors', at: next },
   }
 }
 

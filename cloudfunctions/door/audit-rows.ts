@@ -1,11 +1,16 @@
+import type { Cohort } from '../../domain/cohort/cohort'
 import type { Output } from '../../domain/contract/contract'
+import { reachesPart } from '../../domain/people/staff'
 import type { Registration } from '../../domain/registration/registration'
+import { reasonOf } from '../store/access-log'
 import type { SearchedLine } from '../store/audit-search'
 import type { SeenStaff } from '../store/staff'
 
 export type AuditRow = Output<'audit.search'>['rows'][number]
 
 interface Known {
+  /** Whose lines these are. */
+  readonly cohort: Pick<Cohort, '_id' | 'campusId'>
   /** Records that the lines are about, as far as they stand. */
   readonly records: ReadonlyMap<string, Registration>
   /** Staff by openid. */
@@ -31,25 +36,25 @@ export const recordsOf = (page: readonly SearchedLine[]): readonly string[] => [
 export function auditRow(one: SearchedLine, known: Known): AuditRow {
   const { _id: id, at, what, registrationId } = one.line
   const record = known.records.get(registrationId)
-  const isReveal = one.collection === 'accessLog' && what === 'documentRevealed'
   return {
     id: `${one.collection}|${id}`,
     at,
     what,
-    who: whoOf(one, record, known.staff),
+    who: whoOf(one, record, known),
     about: record === undefined ? null : { name: record.name, studentNo: record.studentNo },
     count: one.collection === 'accessLog' ? one.line.count : 1,
-    why: isReveal ? one.line.about : '',
+    why: one.collection === 'accessLog' ? reasonOf(one.line) : '',
   }
 }
 
-function whoOf(one: SearchedLine, record: Registration | undefined, staff: Known['staff']): AuditRow['who'] {
+function whoOf(one: SearchedLine, record: Registration | undefined, known: Known): AuditRow['who'] {
   const kind = one.collection === 'events' ? one.line.byKind : one.line.as
   if (kind === 'system') return { kind }
   if (kind === 'student' || kind === 'graduate')
     return { kind: one.line.by === record?.binding?.openid ? 'self' : 'otherHolder' }
-  const entry = staff.get(one.line.by)
-  // A look says in which role it was; of a happening it is the role that the person has.
-  const role = kind === 'staff' ? (entry?.grants[0]?.role ?? null) : kind
+  const entry = known.staff.get(one.line.by)
+  // A look says in which role it was; of a happening it is the role that the person has in this cohort.
+  const here = entry?.grants.find((grant) => reachesPart([grant], known.cohort))
+  const role = kind === 'staff' ? (here?.role ?? null) : kind
   return { kind: 'staff', name: entry?.name ?? '', role }
 }

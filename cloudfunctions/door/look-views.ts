@@ -1,7 +1,7 @@
 import type { Output } from '../../domain/contract/contract'
 import type { Looker } from '../../domain/people/access'
 import type { Registration } from '../../domain/registration/registration'
-import type { Access } from '../store/access-log'
+import { reasonOf, type Access } from '../store/access-log'
 
 export type LookView = Output<'record.looks'>['rows'][number]
 
@@ -22,7 +22,7 @@ export function lookViews(lines: readonly Access[], told: Told): LookView[] {
   const rows = new Map<string, LookView>()
   for (const line of lines) {
     const { _id: id, at, by, what, count } = line
-    const key = `${String(at)}|${by}|${what}|${what === 'documentRevealed' ? id : ''}`
+    const key = `${String(at)}|${by}|${what}|${reasonOf(line) === '' ? '' : id}`
     const row = rows.get(key) ?? { id, at, what, ...whose(line, told), count: 0, why: whyOf(line, told) }
     rows.set(key, { ...row, count: row.count + count })
   }
@@ -34,5 +34,5 @@ function whose({ as, by, ofCollege }: Access, { openid, colleges }: Told) {
   return { role, college: colleges.get(ofCollege) ?? '' }
 }
 
-const whyOf = ({ what, at, about }: Access, { registration }: Told): string =>
-  what === 'documentRevealed' && at >= (registration.binding?.at ?? Infinity) ? about : ''
+const whyOf = (line: Access, { registration }: Told): string =>
+  line.at >= (registration.binding?.at ?? Infinity) ? reasonOf(line) : ''

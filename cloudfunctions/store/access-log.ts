@@ -21,11 +21,18 @@ export interface Access {
   readonly registrationId: string
   /** '' = all of the cohort. */
   readonly collegeId: string
-  /** Proof or print job; of a document number, why it was asked for. */
+  /** Proof or print job; of a document number, an export or a deletion, why it was asked for. */
   readonly about: string
   /** How many pictures, reports or numbers. */
   readonly count: number
 }
+
+/** Kinds of lines whose `about` is a reason that somebody gave. */
+const reasoned: ReadonlySet<AccessKind> = new Set(['documentRevealed', 'dataExported', 'dataErased'])
+
+/** The reason that was given; '' where nobody was asked for one, as graduates are not of their own data. */
+export const reasonOf = ({ what, about }: Pick<Access, 'what' | 'about'>): string =>
+  reasoned.has(what) ? about : ''
 
 /** A place in the list of looks at one record. */
 export interface AccessPlace {

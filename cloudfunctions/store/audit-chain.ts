@@ -7,11 +7,12 @@ import {
   type StoredLine,
 } from '../../domain/audit/chain'
 import type { Purge } from '../../domain/audit/verify'
+import type { Registration } from '../../domain/registration/registration'
 import type { Condition, Database, Filter } from './database'
 
 const BLOCKS = 'auditBlocks'
 /** The platform gives no more documents at once. */
-const MOST = 1_000
+export const MOST_READ = 1_000
 /** Lines that no block holds: the first few say enough. */
 const MOST_STRAYS = 10
 /** Records of one question about deletions: each has a few at most. */
@@ -75,7 +76,7 @@ export function auditChain(database: Database) {
 
     /** Lines that bear the number of one of these blocks. */
     under: (first: number, last: number): Promise<readonly FoundLine[]> =>
-      marked({ above: first - 1, upTo: last }, MOST),
+      marked({ above: first - 1, upTo: last }, MOST_READ),
 
     /** These lines of a collection, whatever they bear. */
     byId: (collection: AuditedCollection, ids: readonly string[]): Promise<readonly FoundLine[]> =>
@@ -87,19 +88,29 @@ export function auditChain(database: Database) {
       ...(await marked({ above: last, upTo: Number.MAX_SAFE_INTEGER }, MOST_STRAYS)),
     ],
 
-    /** Deletions of these records, and those of whole cohorts, the newest first. */
-    purgesOf: async (
-      registrationIds: readonly string[],
-      cohortIds: readonly string[],
-    ): Promise<readonly Purge[]> => {
-      const ask = async (filter: Filter): Promise<Purge[]> =>
-        (await database.find('purges', filter, { order: [['at', 'desc']], limit: MOST })) as Purge[]
-      const found = await ask({ registrationId: null, scope: { in: cohortIds } })
+    /** Deletions of these records, the newest first. */
+    purgesOf: async (registrationIds: readonly string[]): Promise<readonly Purge[]> => {
+      const found: Purge[] = []
       for (let start = 0; start < registrationIds.length; start += RECORDS_AT_ONCE) {
-        const some = registrationIds.slice(start, start + RECORDS_AT_ONCE)
-        found.push(...(await ask({ registrationId: { in: some } })))
+        const filter = { registrationId: { in: registrationIds.slice(start, start + RECORDS_AT_ONCE) } }
+        const options = { order: [['at', 'desc']], limit: MOST_READ } as const
+        found.push(...((await database.find('purges', filter, options)) as Purge[]))
       }
       return found
     },
+
+    /** Which of these records stand and are not about to go: what deletes one begins with its lines. */
+    standing: async (registrationIds: readonly string[]): Promise<ReadonlySet<string>> => {
+      const standing = new Set<string>()
+      for (let start = 0; start < registrationIds.length; start += RECORDS_AT_ONCE) {
+        const filter = { _id: { in: registrationIds.slice(start, start + RECORDS_AT_ONCE) } }
+        const found = await database.find('registrations', filter, { limit: RECORDS_AT_ONCE })
+        for (const record of found as Registration[]) if (!isGoing(record)) standing.add(record._id)
+      }
+      return standing
+    },
   }
 }
+
+const isGoing = ({ outbox }: Registration): boolean =>
+  outbox.some((work) => work.kind === 'purge' && work.step === 'evidence')

@@ -38,6 +38,8 @@ export const nothingVerified: Verified = {
 export interface NightlyState {
   readonly rev: number
   readonly startedAt: Instant
+  /** When the newest block was anchored last. */
+  readonly anchoredAt: Instant
   /** Null: it has ended. */
   readonly place: AuditPlace | null
   readonly soFar: Verified
@@ -45,7 +47,14 @@ export interface NightlyState {
   readonly last: (Verified & { readonly at: Instant }) | null
 }
 
-const neverRun: NightlyState = { rev: 0, startedAt: 0, place: null, soFar: nothingVerified, last: null }
+const neverRun: NightlyState = {
+  rev: 0,
+  startedAt: 0,
+  anchoredAt: 0,
+  place: null,
+  soFar: nothingVerified,
+  last: null,
+}
 
 /** The state of the nightly verification: one document, one guarded write a portion. */
 export function auditStates(database: Database) {
@@ -58,8 +67,8 @@ export function auditStates(database: Database) {
 
     /** Stores what follows from what was read; false when another run was faster. */
     keep: async ({ rev }: NightlyState, after: Omit<NightlyState, 'rev'>): Promise<boolean> => {
-      const { startedAt, place, soFar, last } = after
-      const fields = { startedAt, place, soFar, last, rev: rev + 1 }
+      const { startedAt, anchoredAt, place, soFar, last } = after
+      const fields = { startedAt, anchoredAt, place, soFar, last, rev: rev + 1 }
       const filter = { _id: NIGHTLY, rev: rev === 0 ? { notAfter: 0 } : rev }
       if ((await database.update(COLLECTION, { filter, update: { set: fields } })) === 1) return true
       return rev === 0 && (await database.insert(COLLECTION, [{ _id: NIGHTLY, ...fields }])) === 'inserted'

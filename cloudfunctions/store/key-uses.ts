@@ -1,4 +1,6 @@
+import type { Instant } from '../../domain/registration/registration'
 import type { Database, Filter } from './database'
+import { after } from './posts'
 import { madeBy } from './vault'
 
 /** Counted no further: "so many or more" is as much as anybody needs to know. */
@@ -19,12 +21,13 @@ export function keyUses(database: Database) {
     },
 
     /** Documents, and invitations that may still be used, that are found by a fingerprint of this key. Three operations. */
-    fingerprinted: async (kid: string): Promise<number> => {
+    fingerprinted: async (kid: string, now: Instant): Promise<number> => {
       const begins = madeBy(kid)
+      const usable = { open: true, until: after(now) }
       const [documents, codes, phones] = await Promise.all([
         count('registrations', { documentFp: { begins } }),
-        count('posts', { open: true, codeHash: { begins } }),
-        count('posts', { open: true, phoneFp: { begins } }),
+        count('posts', { ...usable, codeHash: { begins } }),
+        count('posts', { ...usable, phoneFp: { begins } }),
       ])
       return documents + codes + phones
     },

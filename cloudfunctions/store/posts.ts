@@ -55,7 +55,8 @@ export interface PostEdit {
   readonly what: 'invited' | 'imported' | 'seconded' | 'refused' | 'withdrawn' | 'used'
 }
 
-const after = (now: Instant): Condition => ({ above: now, upTo: FOR_EVER })
+/** Of `until`: at this instant it may still be used. */
+export const after = (now: Instant): Condition => ({ above: now, upTo: FOR_EVER })
 
 /** Invitations; every change is guarded by the revision that was read. */
 export function posts(database: Database) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Instant } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'
 import type { EditLine } from '../store/events'
@@ -39,8 +40,9 @@ async function editsSince(
   return [...edits, ...(structure?.edits ?? [])]
     .filter(({ at }) => at >= since)
     .map(({ at, by, what, where }) => ({
-      // An edit is stored under the revision that was read: there are no two of one kind in one instant.
-      _id: `edit_${cohortId}_${String(at)}_${what}_${where}`,
+      // An edit is stored under the revision that was read: there are no two of one kind in one instant. The id is
+      // among what a verification tells to every campus, so it says nothing.
+      _id: `edit_${sha256([cohortId, at, what, where].join('|'))}`,
       at,
       by,
       what: `cohort.${what}`,
@@ -48,3 +50,5 @@ async function editsSince(
       cohortId,
     }))
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { bareDocument } from '../../domain/people/documents'
 import type { Instant, Registration } from '../../domain/registration/registration'
 import { rosterWord } from '../../domain/roster/roster-word'
-import { DuplicateKey } from '../store/database'
+import { DatabaseBusy, DuplicateKey } from '../store/database'
 import { robotPlace } from '../store/robot-key'
 import type { Store } from '../store/store'
 import { madeBy } from '../store/vault'
@@ -15,6 +15,8 @@ export interface Resealed extends Readonly<Record<string, number>> {
   readonly resealed: number
   /** Records whose fingerprint by the current key stands in another record: one person twice, for people to look at. */
   readonly clashes: number
+  /** Records and robots that could not be opened: a key is missing, or what is stored is broken. For people, too. */
+  readonly failed: number
 }
 
 /**
@@ -24,7 +26,14 @@ export interface Resealed extends Readonly<Record<string, number>> {
  */
 export async function resealOld(store: Store, now: Instant, means: Means = unlimited): Promise<Resealed> {
   const { seal, fingerprint } = means.vault.kids
-  const run: Run = { store, means, left: MOST_A_RUN, clashes: new Set(), sum: { resealed: 0 } }
+  const run: Run = {
+    store,
+    means,
+    left: MOST_A_RUN,
+    clashes: new Set(),
+    failed: new Set(),
+    sum: { resealed: 0 },
+  }
   if (seal.old.length > 0) {
     await resealRobots(run, now)
     await resealDocuments(run)
@@ -32,7 +41,9 @@ export async function resealOld(store: Store, now: Instant, means: Means = unlim
   for (const kid of fingerprint.old) await renewFingerprints(run, kid)
   const clashes = run.clashes.size
   if (clashes > 0) means.log({ level: 'error', job: 'resealOld', place: 'clashes', count: clashes })
-  return { ...run.sum, clashes }
+  const failed = run.failed.size
+  if (failed > 0) means.log({ level: 'error', job: 'resealOld', place: 'failed', count: failed })
+  return { ...run.sum, clashes, failed }
 }
 
 interface Run {
@@ -41,23 +52,44 @@ interface Run {
   left: number
   /** Ids of records. */
   readonly clashes: Set<string>
+  /** Ids of records and cohorts. */
+  readonly failed: Set<string>
   readonly sum: { resealed: number }
+}
+
+/**
+ * One that cannot be opened is counted, and keeps nobody behind it waiting; a busy database ends the run, as ever.
+ * @returns null where it failed
+ */
+async function attempted<T>({ failed }: Run, id: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error
+    failed.add(id)
+    return null
+  }
 }
 
 const isOver = ({ left, means }: Run): boolean => left <= 0 || means.spent()
 
 /** A cohort's edit in between only means that the next run does it. */
-async function resealRobots({ store, means: { vault }, sum }: Run, now: Instant): Promise<void> {
-  const isOld = (kid = ''): boolean => vault.kids.seal.old.includes(kid)
-  for (const listed of await store.cohorts.list(now)) {
-    if (!isOld(listed.robot?.kid)) continue
-    const cohort = await store.cohorts.fresh(listed._id)
-    const robot = cohort?.robot
-    if (cohort === null || robot === null || robot === undefined || !isOld(robot.kid)) continue
-    const place = robotPlace(cohort._id)
-    const renewed = vault.seal(vault.open(robot, place), place)
-    if (await store.cohorts.replace({ ...cohort, robot: renewed })) sum.resealed += 1
-  }
+async function resealRobots(run: Run, now: Instant): Promise<void> {
+  const { store, means } = run
+  for (const { _id, robot } of await store.cohorts.list(now))
+    if (isOld(means, robot?.kid)) await attempted(run, _id, () => resealRobot(run, _id))
+}
+
+const isOld = ({ vault }: Means, kid = ''): boolean => vault.kids.seal.old.includes(kid)
+
+async function resealRobot({ store, means, sum }: Run, cohortId: string): Promise<void> {
+  const { vault } = means
+  const cohort = await store.cohorts.fresh(cohortId)
+  const robot = cohort?.robot
+  if (cohort === null || robot === null || robot === undefined || !isOld(means, robot.kid)) return
+  const place = robotPlace(cohort._id)
+  const renewed = vault.seal(vault.open(robot, place), place)
+  if (await store.cohorts.replace({ ...cohort, robot: renewed })) sum.resealed += 1
 }
 
 async function resealDocuments(run: Run): Promise<void> {
@@ -67,7 +99,7 @@ async function resealDocuments(run: Run): Promise<void> {
     const found = await store.registrations.sealedBy(means.vault.kids.seal.old, { after, limit: BATCH })
     for (const registration of found) {
       if (isOver(run)) return
-      await renew(run, registration)
+      await attempted(run, registration._id, () => renew(run, registration))
     }
     after = found.at(-1)?._id ?? ''
     if (found.length < BATCH) return
@@ -81,7 +113,7 @@ async function renewFingerprints(run: Run, kid: string): Promise<void> {
     const found = await run.store.registrations.fingerprintedBy(madeBy(kid), { skip, limit: BATCH })
     for (const registration of found) {
       if (isOver(run)) return
-      if (!(await renew(run, registration))) skip += 1
+      if ((await attempted(run, registration._id, () => renew(run, registration))) !== true) skip += 1
     }
     if (found.length < BATCH) return
   }

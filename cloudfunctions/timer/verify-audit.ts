@@ -1,6 +1,6 @@
 import { latestHour } from '../../domain/china-time'
 import type { Instant } from '../../domain/registration/registration'
-import { anchorHead } from '../door/audit-anchors'
+import { anchorHead, isSameHour } from '../door/audit-anchors'
 import { together, verifyPortion } from '../door/audit-portion'
 import { nothingVerified, type NightlyState } from '../store/audit-states'
 import type { Store } from '../store/store'
@@ -12,8 +12,8 @@ const HOUR = 2
 const MOST_PORTIONS = 20
 
 /**
- * Verifies the whole chain every night, some portions a run, and keeps what it found where the office reads it. Before,
- * the newest block is anchored outside of the database.
+ * Verifies the whole chain every night, some portions a run, and keeps what it found where the office reads it. Every
+ * hour, and so before it begins, the newest block is anchored outside of the database.
  */
 export async function verifyAudit(
   store: Store,
@@ -23,17 +23,21 @@ export async function verifyAudit(
   const done = { portions: 0, found: 0 }
   if (vault.auditKid === '') return done
   let state = await store.auditStates.nightly()
-  const isDue = state.startedAt < latestHour(now, HOUR)
-  if (state.place === null && !isDue) return done
-  if (state.place === null) {
+  if (!isSameHour(state.anchoredAt, now)) {
     await anchorHead({ store, now, log })
-    state = { ...state, startedAt: now, soFar: nothingVerified }
+    const anchored = { ...state, anchoredAt: now }
+    if (!(await store.auditStates.keep(state, anchored))) return done
+    state = { ...anchored, rev: state.rev + 1 }
   }
+  // Begun in the future: a clock was ahead once, and no night would be due before it.
+  const isDue = state.startedAt < latestHour(now, HOUR) || state.startedAt > now
+  if (state.place === null && !isDue) return done
+  if (state.place === null) state = { ...state, startedAt: now, soFar: nothingVerified }
   while (done.portions < MOST_PORTIONS && !spent()) {
     const { verified, next } = await verifyPortion({ store, vault, now }, state.place)
     const soFar = together(state.soFar, verified)
     const last = next === null ? { ...soFar, at: now } : state.last
-    const after = { startedAt: state.startedAt, place: next, soFar, last }
+    const after = { ...state, place: next, soFar, last }
     if (!(await store.auditStates.keep(state, after))) return done
     state = { ...after, rev: state.rev + 1 }
     done.portions += 1

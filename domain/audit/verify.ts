@@ -1,5 +1,4 @@
-import { keepSteps } from '../keeping/kinds'
-import { endingOf } from '../keeping/schedule'
+import type { KeepStep } from '../keeping/kinds'
 import type { Instant } from '../registration/instant'
 import {
   blockHash,
@@ -31,17 +30,19 @@ export interface Finding {
   readonly id: string
 }
 
-/** What was deleted by the schedule, or because a person asked: lines of a record, or (null) of a whole cohort. */
+/** What was deleted of a record by the schedule, or because a person asked. */
 export interface Purge {
   readonly _id: string
   readonly at: Instant
   /** `retention`, or the openid of who did it. */
   readonly by: string
-  readonly registrationId: string | null
-  /** Which part of the record; without a record the cohort's id. */
+  readonly registrationId: string
+  /** The record's cohort. */
   readonly scope: string
-  readonly what: string
+  readonly what: KeepStep
 }
+
+const takesLines: KeepStep = 'evidence'
 
 /** Some blocks in their order, with every line that they name or that names them. */
 export interface Part {
@@ -94,16 +95,16 @@ function faultyLines({ blocks, lines, purges, last }: Part, tag: Tagging): reado
   )
 }
 
-/** Whether the line may be gone: what was deleted has to be older than its deletion. Deletions are never deleted. */
-export const covers = ({ at, registrationId, scope, what }: Purge, line: ChainedLine): boolean =>
+/**
+ * Whether the line may be gone: only the last end of a record takes lines (domain/keeping/schedule.ts), and what was
+ * deleted has to be older than its deletion. Deletions are never deleted.
+ */
+export const covers = ({ at, registrationId, what }: Purge, line: ChainedLine): boolean =>
   line.collection !== 'purges' &&
-  deletesLines(what) &&
+  what === takesLines &&
   line.at <= at &&
-  (registrationId === null ? scope !== '' && scope === line.cohortId : registrationId === line.registrationId)
-
-/** When what is personal goes, the lines of the audit stay (domain/keeping/schedule.ts). */
-const deletesLines = (what: string): boolean =>
-  keepSteps.every((step) => step !== what || endingOf('events', step) === 'deletes')
+  registrationId !== '' &&
+  registrationId === line.registrationId
 
 /** Lines under one of these blocks which no block of them names; one that another names is `reordered` there. */
 function addedLines({ head, blocks, lines }: Part): readonly Finding[] {

@@ -47,7 +47,7 @@ export const auditSearch = {
         about: z.nullable(z.strictObject({ name: z.string(), studentNo: z.string() })),
         /** Pictures, reports. */
         count,
-        /** Why a document number was asked for; '' otherwise. */
+        /** The reason that was given; '' where nobody was asked for one. */
         why: z.string(),
       }),
     ),

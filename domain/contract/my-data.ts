@@ -25,7 +25,7 @@ export const recordLooks = {
         college: z.string(),
         /** How many pictures. */
         count,
-        /** The reason that was given for a document number; '' otherwise. */
+        /** The reason that was given; '' where nobody was asked for one. */
         why: z.string(),
       }),
     ),

@@ -28,13 +28,13 @@ export const accessWords: Readonly<Record<AccessKind, string>> = {
   dataErased: '按你的申请删除了你的资料',
 }
 
-/** Why one does that at all; a document number is asked for with a reason of its own. */
+/** Why one does that at all, where no reason is told with it. */
 export const accessReasons: Readonly<Record<AccessKind, string>> = {
   recordViewed: '审核、更正或解答问题时，需要对照你的资料',
   proofViewed: '审核时，需要核对你上传的证明',
   documentRevealed: '看全号必须先写明原因',
   reportsPrinted: '装进档案用',
-  dataExported: '在“我的数据”里导出的文件',
+  dataExported: '在“我的数据”里导出，或老师写明原因后导出',
   auditSearched: '查清某项操作是谁做的、什么时候做的',
   dataErased: '你向学校提出的',
 }

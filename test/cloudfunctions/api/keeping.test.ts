@@ -102,7 +102,7 @@ test('One graduate’s data is exported with a reason, which is a line in the lo
   expect(text).not.toContain(lin.documentNo)
   expect(await lines('dataExported')).toMatchObject([{ by: staff.office, as: 'office', about: asked.reason }])
   const { rows } = await person.must('record.looks', { cohortId, before: null })
-  expect(rows).toMatchObject([{ what: 'dataExported', role: 'office' }])
+  expect(rows).toMatchObject([{ what: 'dataExported', role: 'office', why: asked.reason }])
 })
 
 test('Of somebody who is not bound the file has nothing that others wrote.', async () => {
@@ -173,6 +173,9 @@ test('After the service a deletion that a graduate asks for is looked at first, 
   expect(await school.stored('tickets', { text: '我的问题' })).toEqual([])
   expect(await school.stored('purges')).toMatchObject([{ by: staff.office, what: 'personal' }])
   expect(await lines('dataErased')).toMatchObject([{ about: asked.reason }, { about: asked.reason }])
+  const { rows } = await office.must('audit.search', { cohortId, studentNo: lin.studentNo })
+  const whys = new Map(rows.map(({ what, why }) => [what, why]))
+  expect([whys.get('dataErased'), whys.get('dataExported')]).toEqual([asked.reason, asked.reason])
   const { days } = await office.must('keeping.log', { cohortId })
   expect(days.filter(({ ofCohort }) => ofCohort).flatMap(({ counts }) => counts)).toEqual(looked.counts)
   // The others of the cohort wait for the schedule.

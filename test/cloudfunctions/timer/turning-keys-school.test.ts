@@ -53,7 +53,7 @@ test('At work, everybody is found before the timer has been there, and the page 
 })
 
 test('The timer brings everything over, and at zero the old key may go.', async () => {
-  expect(await school.timer()).toMatchObject({ value: { resealOld: { resealed: 9, clashes: 0 } } })
+  expect(await school.timer()).toMatchObject({ value: { resealOld: { resealed: 9, clashes: 0, failed: 0 } } })
   expect(await oldKeys()).toEqual(uses(0))
   await deployed('new')
   expect(await oldKeys()).toEqual([])

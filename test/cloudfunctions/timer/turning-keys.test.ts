@@ -174,10 +174,10 @@ test('Afterwards the old keys may go: everybody is found, revealed and imported 
   await imported(before, rows(1, 3))
   const uses = () => {
     const { keyUses } = storeOver(engineDatabase(engine))
-    return Promise.all([keyUses.sealed('k1'), keyUses.fingerprinted('f1')])
+    return Promise.all([keyUses.sealed('k1'), keyUses.fingerprinted('f1', START)])
   }
   expect(await uses()).toEqual([4, 3])
-  expect(await reseal()).toEqual({ resealed: 4, clashes: 0 })
+  expect(await reseal()).toEqual({ resealed: 4, clashes: 0, failed: 0 })
   expect(await uses()).toEqual([0, 0])
   expect(await imported(after, rows(1, 3))).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
   const bound = await call({ vault: after, by: 'holder' }, 'identity.bind', {
@@ -187,7 +187,7 @@ test('Afterwards the old keys may go: everybody is found, revealed and imported 
   expect(bound).toMatchObject({ ok: true, value: { id: recordOf(2)?._id } })
   const [cohort] = engine.find('cohorts') as unknown as { robot: never }[]
   expect(after.open(cohort?.robot as never, robotPlace(COHORT_ID))).toBe('robot-key')
-  expect(await reseal()).toEqual({ resealed: 0, clashes: 0 })
+  expect(await reseal()).toEqual({ resealed: 0, clashes: 0, failed: 0 })
 })
 
 test('Without an old key the job asks nothing at all.', async () => {
@@ -255,6 +255,30 @@ test('One person who stands twice all the same is told of, and keeps nobody else
   expect(lines).toEqual([{ level: 'error', job: 'resealOld', place: 'clashes', count: 1 }])
   expect(all().filter(({ documentFp }) => documentFp.startsWith('f1.'))).toHaveLength(1)
   expect(all().every(({ document }) => document.kid === 'k2')).toBe(true)
+})
+
+test('A record or a robot that nobody can open is told of, and keeps nobody else from being done.', async () => {
+  await imported(before, rows(1, 60))
+  const [first] = all()
+  engine.update('registrations', { _id: first?._id }, { $set: { 'document.tag': 'broken' } })
+  engine.update('cohorts', { _id: COHORT_ID }, { $set: { 'robot.tag': 'broken' } })
+  const lines: unknown[] = []
+  const log = (line: object) => lines.push(line)
+  expect(await reseal(undefined, { log })).toEqual({ resealed: 59, clashes: 0, failed: 2 })
+  expect(lines).toEqual([{ level: 'error', job: 'resealOld', place: 'failed', count: 2 }])
+  expect(all().filter(({ document }) => document.kid === 'k2')).toHaveLength(59)
+})
+
+test('An invitation needs its key as long as it lets somebody in, and not a day longer.', async () => {
+  const post = { campusId: 'main', open: true, until: START + 1_000 }
+  engine.insert('posts', [
+    { _id: 'code', ...post, codeHash: 'f1.code', phoneFp: '' },
+    { _id: 'phone', ...post, codeHash: '', phoneFp: 'f1.phone' },
+    { _id: 'used', ...post, open: false, codeHash: 'f1.used', phoneFp: '' },
+  ])
+  const { keyUses } = storeOver(engineDatabase(engine))
+  expect(await keyUses.fingerprinted('f1', START)).toBe(2)
+  expect(await keyUses.fingerprinted('f1', START + 1_000)).toBe(0)
 })
 
 test('A run without time leaves the rest to the next one; only the evidence of somebody needs no key.', async () => {

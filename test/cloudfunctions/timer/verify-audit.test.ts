@@ -93,7 +93,7 @@ test('What is deleted by the schedule is no finding, and counted; what is delete
   const store = room.store()
   await store.accessLog.add(looks(20))
   await chainAudit(store, now, room.means)
-  const purge = { at: now + day, by: 'retention', scope: 'record', what: 'accessLog' }
+  const purge = { at: now + day, by: 'retention', scope: '2027-main', what: 'evidence' as const }
   await store.purges.add({ ...purge, _id: 'p1', registrationId: 'r-look-0003' })
   await chainAudit(store, now + day, room.means)
   for (const _id of ['look-0003', 'look-0004']) room.engine.remove('accessLog', { _id })
@@ -104,7 +104,44 @@ test('What is deleted by the schedule is no finding, and counted; what is delete
   })
 })
 
-test('The newest block is anchored once a day where the database does not reach, and the first anchor stays.', async () => {
+test('A deletion is believed only when its record is gone, or about to go.', async () => {
+  const store = room.store()
+  await store.accessLog.add([look('one')])
+  await chainAudit(store, now, room.means)
+  const by = 'retention'
+  const purge = { _id: 'p1', at: now + day, by, scope: '2027-main', what: 'evidence' as const }
+  await store.purges.add({ ...purge, registrationId: 'r-one' })
+  await chainAudit(store, now + day, room.means)
+  room.engine.remove('accessLog', { _id: 'one' })
+  room.engine.insert('registrations', [{ _id: 'r-one', outbox: [] }])
+  expect((await room.verified(now + day)).findings).toMatchObject([{ kind: 'missing', id: 'one' }])
+  const outbox = [{ kind: 'purge', step: 'evidence' }]
+  room.engine.update('registrations', { _id: 'r-one' }, { $set: { outbox } })
+  expect(await room.verified(now + day)).toMatchObject({ found: 0, purged: 1 })
+  room.engine.remove('registrations', { _id: 'r-one' })
+  expect(await room.verified(now + day)).toMatchObject({ found: 0, purged: 1 })
+})
+
+test('One inserted line about a whole cohort excuses no line that is gone.', async () => {
+  await room.store().accessLog.add(looks(5))
+  await chainAudit(room.store(), now, room.means)
+  const lie = { _id: 'lie', at: now + day, registrationId: null, scope: '2027-main', what: 'x', block: 0 }
+  room.engine.insert('purges', [lie])
+  await chainAudit(room.store(), now + day, room.means)
+  room.engine.remove('accessLog', {}, { multi: true })
+  expect(await room.verified(now + day)).toMatchObject({ found: 5, purged: 0 })
+})
+
+test('A line that is slipped in behind a thousand others is found.', async () => {
+  await room.store().accessLog.add(looks(1_000))
+  await chainAudit(room.store(), now, room.means)
+  room.engine.insert('accessLog', [{ ...look('slipped', now + day), block: 5 }])
+  expect((await room.verified()).findings).toEqual([
+    { kind: 'added', block: 5, collection: 'accessLog', id: 'slipped' },
+  ])
+})
+
+test('The newest block is anchored once a day and hour where the database does not reach, and the first anchor stays.', async () => {
   await room.store().accessLog.add(looks(2))
   await chainAudit(room.store(), now, room.means)
   await verifyAudit(room.store(), now, room.means)
@@ -116,12 +153,30 @@ test('The newest block is anchored once a day where the database does not reach,
   await room.store().accessLog.add(looks(2, 'more'))
   await chainAudit(room.store(), now, room.means)
   expect(await verifyAudit(room.store(), now + minute, room.means)).toEqual({ portions: 0, found: 0 })
-  expect([...room.files.lying.keys()]).toEqual([path])
+  expect([...room.files.lying.keys()]).toEqual([path, 'audit/heads/2026-10-08/10.json'])
   await verifyAudit(room.store(), now + day, room.means)
   expect(JSON.parse(room.files.lying.get('audit/heads/2026-10-09.json')?.toString() ?? '')).toMatchObject({
     number: 2,
   })
   expect(room.logs.filter(({ place }) => place === 'auditHead')).toHaveLength(2)
+})
+
+test('Cutting off the end within a day is found by the next night.', async () => {
+  const hour = 60 * minute
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now, room.means)
+  await room.store().accessLog.add(looks(2, 'more'))
+  await chainAudit(room.store(), now + hour, room.means)
+  expect(await verifyAudit(room.store(), now + hour, room.means)).toEqual({ portions: 0, found: 0 })
+  room.engine.remove('auditBlocks', { number: 2 })
+  room.engine.remove('accessLog', { block: 2 }, { multi: true })
+  for (let later = now + 2 * hour; later <= now + 15 * hour; later += hour)
+    await verifyAudit(room.store(), later, room.means)
+  await verifyAudit(room.store(), now + 16 * hour, room.means)
+  expect((await room.store().auditStates.nightly()).last?.findings).toMatchObject([
+    { kind: 'truncated', block: 2 },
+  ])
 })
 
 test('A night that breaks off at any operation is gone on with, and ends with what the whole found.', async () => {
@@ -144,4 +199,26 @@ test('A night that breaks off at any operation is gone on with, and ends with wh
     expect(last).toMatchObject({ blocks: 3, found: 1, findings: [{ kind: 'missing', id: 'look-0300' }] })
   }
   expect(died).toBeGreaterThan(10)
+})
+
+test('A clock that was ahead once stops no later night.', async () => {
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now + 365 * day, room.means)
+  expect((await verifyAudit(room.store(), now, room.means)).portions).toBeGreaterThan(1)
+  expect(await verifyAudit(room.store(), now + minute, room.means)).toEqual({ portions: 0, found: 0 })
+})
+
+test('An anchor that was never written is no finding, though the storage has an address for it; a broken one is.', async () => {
+  await room.store().accessLog.add(looks(2))
+  await chainAudit(room.store(), now, room.means)
+  await verifyAudit(room.store(), now, room.means)
+  const addressing = {
+    ...room.files,
+    urls: (paths: readonly string[]) => Promise.resolve(new Map(paths.map((path) => [path, path]))),
+  }
+  const store = openStore(room.database, emptyRulesCache(), addressing)
+  expect((await room.verified(now, store)).findings).toEqual([])
+  await room.files.write('audit/heads/2026-10-08.json', Buffer.from('{'))
+  expect((await room.verified(now, store)).findings).toMatchObject([{ kind: 'brokenLink', block: 0 }])
 })

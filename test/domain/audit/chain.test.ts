@@ -232,16 +232,16 @@ const purge: Purge = {
   at: start + 10 * minute,
   by: 'retention',
   registrationId: 'r0',
-  scope: 'record',
-  what: 'events',
+  scope: '2027-main',
+  what: 'evidence',
 }
 
 test.each<[string, Purge, boolean]>([
   ['of the graduate', purge, true],
-  ['of the whole cohort', { ...purge, registrationId: null, scope: '2027-main' }, true],
   ['of another graduate', { ...purge, registrationId: 'r1' }, false],
-  ['of another cohort', { ...purge, registrationId: null, scope: '2026-main' }, false],
-  ['of nothing named', { ...purge, registrationId: null, scope: '' }, false],
+  ['of a whole cohort, which nothing deletes', { ...purge, registrationId: null } as never, false],
+  ['of nothing named', { ...purge, registrationId: '' }, false],
+  ['of a kind that nothing writes', { ...purge, what: 'x' } as never, false],
   ['from before the line', { ...purge, at: start - minute }, false],
   ['of what is personal, which leaves the lines', { ...purge, what: 'personal' }, false],
 ])('A line that is gone is missed unless a deletion covers it: one %s.', (_, deletion, right) => {
