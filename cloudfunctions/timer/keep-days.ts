@@ -12,8 +12,9 @@ const JOB = 'keepDays'
 const LATE_MS = 3_600_000
 
 /**
- * Writes down how far every cohort was when the day ended, once, in the first run after midnight in China by which
- * all of its colleges are counted; where that takes more than an hour, the day is left out. Only days in which graduates could hand something in are kept.
+ * Writes down how far every cohort was when the day ended, once, in the first run after midnight in China by which all
+ * of its colleges are counted; where that takes more than an hour, the day is left out. Only days in which graduates
+ * could hand something in are kept.
  */
 export async function keepDays(
   store: Store,

@@ -1,5 +1,5 @@
 import type { Cohort } from '../../domain/cohort/cohort'
-import { decideAlarms } from '../../domain/health/alarms'
+import { decideAlarms, type Standing } from '../../domain/health/alarms'
 import { signsOf } from '../../domain/health/signs'
 import { grantsFor } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
@@ -29,20 +29,23 @@ export async function watch(
   const signs = signsOf(readings, now)
   const alarms = signs.filter(({ state }) => state === 'alarm').length
   const before = await store.health.alarms()
-  const decided = decideAlarms(signs, before?.standing ?? {}, now)
-  const count = before?.count ?? 0
-  const numbered = decided.alarms.map((alarm, index) => ({ ...alarm, number: count + index + 1 }))
+  const { alarms: begun, standing } = decideAlarms(signs, before?.standing ?? {}, now)
+  const count = (before?.count ?? 0) + begun.length
+  const numbered = begun.map((alarm, index) => ({ ...alarm, number: count - begun.length + index + 1 }))
   const pending = [...(before?.pending ?? []), ...numbered]
+  // What recovered while something else of its sign goes on is told to nobody, and rings when it begins anew.
+  const isNews = begun.length > 0 || sizeOf(standing) !== sizeOf(before?.standing ?? {})
+  if (isNews && !(await store.health.rememberAlarms(before, { standing, count, pending })))
+    return { alarms, told: 0 }
   if (pending.length === 0) return { alarms, told: 0 }
-  const after = { standing: decided.standing, count: count + numbered.length, pending }
-  if (numbered.length > 0 && !(await store.health.rememberAlarms(before, after))) return { alarms, told: 0 }
   for (const alarm of pending) await spread(store, alarm, { now, means })
-  const rev = numbered.length > 0 ? (before?.rev ?? 0) + 1 : (before?.rev ?? 0)
-  const spreadOnes: AlarmMemory = { ...after, rev }
-  await store.health.rememberAlarms(spreadOnes, { ...after, pending: [] })
+  const decided: AlarmMemory = { rev: (before?.rev ?? 0) + (isNews ? 1 : 0), standing, count, pending }
+  await store.health.rememberAlarms(decided, { standing, count, pending: [] })
   await deliverPushes(store, now, { ...means, share: SHARE })
   return { alarms, told: pending.length }
 }
+
+const sizeOf = (standing: Standing): number => Object.keys(standing).length
 
 interface At {
   readonly now: Instant
