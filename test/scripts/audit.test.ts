@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { demoPeople } from '../../scripts/demo-people'
+import { demoCohort, demoPeople } from '../../scripts/demo-people'
 import { serverClient } from '../../scripts/server-client'
 import { eventually } from '../e2e/support/eventually'
 import { command, root, StartedServer } from '../support/started-server'
@@ -33,8 +33,9 @@ function bytesOf(stored: string): string {
 
 beforeAll(async () => {
   await server.startFounded()
-  // What the founding wrote is sealed, by this run of the timer or by one of its own.
+  // That somebody searched is a line; it is sealed by this run of the timer or by one of its own.
   const office = serverClient(server.url, demoPeople.office)
+  await office.must('audit.search', { cohortId: demoCohort.id })
   await eventually(async () => {
     await fetch(`${server.url}/console/timers/timer`, { method: 'POST' })
     const { blocks, waitingSince } = await office.must('audit.state', {})
