@@ -17,7 +17,7 @@ export const signWords: Readonly<Record<SignName, string>> = {
   busy: '系统繁忙',
   storage: '存储统计',
   audit: '操作记录核对',
-  verified: '操作记录没有核对',
+  verified: '操作记录定期核对',
 }
 
 const headings: Readonly<Record<AlarmKind, string>> = {

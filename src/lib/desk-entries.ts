@@ -9,7 +9,17 @@ export interface DeskEntry {
   readonly page: PageName
   readonly label: string
   readonly icon:
-    'sail' | 'card' | 'bell' | 'inbox' | 'chart' | 'calendar' | 'person' | 'gear' | 'people' | 'shield'
+    | 'sail'
+    | 'card'
+    | 'bell'
+    | 'inbox'
+    | 'chart'
+    | 'calendar'
+    | 'person'
+    | 'gear'
+    | 'people'
+    | 'list'
+    | 'shield'
 }
 
 interface DeskRule extends DeskEntry {
@@ -21,7 +31,7 @@ interface DeskRule extends DeskEntry {
 const rules: readonly DeskRule[] = [
   { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear',   seenBy: 'cohort.write' },
   { page: 'people',  label: texts.desk.people,  icon: 'people', seenBy: 'staff.grant' },
-  { page: 'audit',   label: texts.desk.audit,   icon: 'shield', seenBy: 'audit.read' },
+  { page: 'audit',   label: texts.desk.audit,   icon: 'list',   seenBy: 'audit.read' },
   { page: 'status',  label: texts.desk.status,  icon: 'shield', seenBy: 'status.read' },
 ]
 

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { Banner } from '../../components/banner'
 import { ErrorState } from '../../components/error-state'
@@ -58,7 +59,7 @@ export function RetentionPageOf({ cohortId, picker }: RetentionPageProps) {
         </>
       }
     >
-      {picker}
+      <View className="qh-under-tabs">{picker}</View>
       {loading && <Skeleton kind="list" />}
       {data === undefined && trouble !== null && <ErrorState text={sentenceOf(trouble)} onRetry={ask} />}
       {data !== undefined && (

@@ -8,7 +8,7 @@ export function KeepingCard() {
   const { audit } = texts
   return (
     <Card flush>
-      <Cell icon="shield" label={audit.label} help={audit.line} onTap={() => open('audit')} />
+      <Cell icon="list" label={audit.label} help={audit.line} onTap={() => open('audit')} />
     </Card>
   )
 }

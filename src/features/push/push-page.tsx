@@ -49,7 +49,7 @@ export function PushPageOf({ cohortId, picker, begin }: PushPageProps) {
   if (tab === 'rules') return <RulesPage {...part} />
   return (
     <Page title={texts.title} head={head}>
-      <View className="qh-push-top">{picker}</View>
+      <View className="qh-under-tabs">{picker}</View>
       {tab === 'history' ? <PushHistory cohortId={cohortId} /> : <UnreachedList cohortId={cohortId} />}
     </Page>
   )
@@ -90,7 +90,7 @@ function RulesPage({ cohortId, picker, head }: PartProps) {
         )
       }
     >
-      <View className="qh-push-top">{picker}</View>
+      <View className="qh-under-tabs">{picker}</View>
       <RulesPart cohortId={cohortId} state={state} onOpen={setOpen} />
     </Page>
   )
