@@ -148,3 +148,19 @@ test(
   },
   2 * MINUTE,
 )
+
+test(
+  'Whoever shortens the service itself is told that data goes earlier, before it is saved.',
+  async () => {
+    const label = '毕业后几个月内可以授权核验报告'
+    await phone.goTo(`${pages.cohort}?id=${cohortId}`)
+    await phone.sees(label)
+    await phone.type(label, String(Number(await phone.valueOf(label)) - 1))
+    await phone.tap('看改动并保存')
+    await phone.tap('保存修改')
+    await phone.sees('服务期改短，资料会更早删除；已经到期的今晚就删，删了找不回来。')
+    await phone.tap('确认改短')
+    await phone.sees('已保存，10秒内生效。')
+  },
+  MINUTE,
+)
