@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000
 const LATEST = 8_640_000_000_000_000
 
 /**
- * Looks and happenings of a whole cohort, the newest first, at most fifty a page and nine operations. The search is a
+ * Looks and happenings of a whole cohort, the newest first, at most fifty a page and ten operations. The search is a
  * line of the access log itself, written before anything is found: one a person, question and hour.
  */
 export const auditSearching: Verb<'audit.search'> = async (input, context) => {
@@ -30,7 +30,7 @@ export const auditSearching: Verb<'audit.search'> = async (input, context) => {
   await recordSearched(context, { cohort, record, input })
   // Nobody has this number, or nobody is behind this key: there is nothing of them.
   if ((studentNo !== null && record === null) || by === 'nobody') return nothing
-  const search = searchOf(input, { record, by })
+  const search = searchOf(input, { campusId: cohort.campusId, record, by })
   const found = await store.auditSearch.page(search, { after, limit: PAGE + 1 })
   const page = found.slice(0, PAGE)
   const last = found.length > PAGE ? page.at(-1) : undefined
@@ -72,17 +72,23 @@ async function personOf(
 }
 
 interface Meant {
+  readonly campusId: string
   readonly record: Registration | null
   readonly by: Search['by']
 }
 
-function searchOf({ cohortId, group, from, to }: Parsed<'audit.search'>, { record, by }: Meant): Search {
+function searchOf(
+  { cohortId, group, from, to }: Parsed<'audit.search'>,
+  { campusId, record, by }: Meant,
+): Search {
   const kinds = group === null ? null : kindsOf(group)
   return {
     cohortId,
+    campusId,
     registrationId: record?._id ?? null,
     by,
-    what: kinds === null ? null : { accessLog: kinds.access, events: kinds.happenings },
+    what:
+      kinds === null ? null : { accessLog: kinds.access, events: kinds.happenings, staffing: kinds.staffing },
     from: from ?? 0,
     to: to === null ? LATEST : to - 1,
   }

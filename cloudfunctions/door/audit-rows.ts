@@ -1,5 +1,6 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Output } from '../../domain/contract/contract'
+import { staffRoles, type StaffRole } from '../../domain/people/roles'
 import { reachesPart } from '../../domain/people/staff'
 import type { Registration } from '../../domain/registration/registration'
 import { reasonOf } from '../store/access-log'
@@ -17,12 +18,15 @@ interface Known {
   readonly staff: ReadonlyMap<string, SeenStaff>
 }
 
+/** openid of the colleague whom a line concerns; '' of nobody. */
+const whomOf = (one: SearchedLine): string => (one.collection === 'accessLog' ? '' : (one.line.whom ?? ''))
+
 /** openids of staff whose names a page of lines needs. */
 export const doersOf = (page: readonly SearchedLine[]): readonly string[] => [
   ...new Set(
     page.flatMap((one) =>
-      (one.collection === 'events' ? one.line.byKind === 'staff' : one.line.as !== 'graduate')
-        ? [one.line.by]
+      (one.collection === 'accessLog' ? one.line.as !== 'graduate' : one.line.byKind === 'staff')
+        ? [one.line.by, whomOf(one)].filter((openid) => openid !== '')
         : [],
     ),
   ),
@@ -42,13 +46,19 @@ export function auditRow(one: SearchedLine, known: Known): AuditRow {
     what,
     who: whoOf(one, record, known),
     about: record === undefined ? null : { name: record.name, studentNo: record.studentNo },
+    colleague: known.staff.get(whomOf(one))?.name ?? '',
+    roles: rolesIn(one),
     count: one.collection === 'accessLog' ? one.line.count : 1,
     why: one.collection === 'accessLog' ? reasonOf(one.line) : '',
   }
 }
 
+/** Roles that a line of the staff list names. */
+const rolesIn = (one: SearchedLine): StaffRole[] =>
+  one.collection === 'staffing' ? staffRoles.filter((role) => one.line.touched.includes(role)) : []
+
 function whoOf(one: SearchedLine, record: Registration | undefined, known: Known): AuditRow['who'] {
-  const kind = one.collection === 'events' ? one.line.byKind : one.line.as
+  const kind = one.collection === 'accessLog' ? one.line.as : one.line.byKind
   if (kind === 'system') return { kind }
   if (kind === 'student' || kind === 'graduate')
     return { kind: one.line.by === record?.binding?.openid ? 'self' : 'otherHolder' }

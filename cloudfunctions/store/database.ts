@@ -7,13 +7,18 @@ import { beyondPrefix } from './beyond-prefix'
  */
 export type Primitive = string | number | boolean | null
 
+/** Later than `above`, not later than `upTo`. */
+export interface Span {
+  readonly above: number
+  readonly upTo: number
+}
+
 export type Condition =
   | Primitive
   | { readonly in: readonly Primitive[] }
   | { readonly lt: number }
   | { readonly lte: number }
-  /** Later than `above`, not later than `upTo`. */
-  | { readonly above: number; readonly upTo: number }
+  | Span
   /** A text behind this one. */
   | { readonly after: string }
   /** A text that begins so. */

@@ -1,16 +1,22 @@
-import type { EditHappening } from '../../domain/audit/kinds'
+import type { EditHappening, StaffHappening } from '../../domain/audit/kinds'
+import type { StaffRole } from '../../domain/people/roles'
 import type { Entry, Instant } from '../../domain/registration/registration'
 import type { Database } from './database'
 
-/** An edit of a cohort as the audit tells it. */
+/** An edit of a cohort, or of the staff list of a campus, as the audit tells it. */
 export interface EditLine {
   /** Follows from the edit, so that it stands once. */
   readonly _id: string
   readonly at: Instant
   readonly by: string
-  readonly what: EditHappening
+  readonly what: EditHappening | StaffHappening
   readonly campusId: string
+  /** Of the staff list: what stands for its campus (domain/audit/staff-lines.ts). */
   readonly cohortId: string
+  /** openid of the colleague whom it concerns; '' of nobody. */
+  readonly whom: string
+  /** Roles that were given. */
+  readonly touched: readonly StaffRole[]
 }
 
 export interface EventPage {
@@ -45,7 +51,6 @@ export function events(database: Database) {
         round: 0,
         level: 0,
         reasons: {},
-        touched: [],
       }
       await database.insert(
         'events',

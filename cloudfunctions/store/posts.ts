@@ -1,8 +1,9 @@
 import type { Grant } from '../../domain/people/staff'
+import type { PostEditKind } from '../../domain/people/staff-entry'
 import type { Instant } from '../../domain/registration/registration'
 import { behind, type Place } from './behind'
 import type { Edited } from './cohorts'
-import type { Condition, Database, Filter } from './database'
+import type { Condition, Database, Filter, Span } from './database'
 import { removeSome } from './remove-some'
 
 const COLLECTION = 'posts'
@@ -52,7 +53,7 @@ export interface Post {
 export interface PostEdit {
   readonly at: Instant
   readonly by: string
-  readonly what: 'invited' | 'imported' | 'seconded' | 'refused' | 'withdrawn' | 'used'
+  readonly what: PostEditKind
 }
 
 /** Of `until`: at this instant it may still be used. */
@@ -86,6 +87,10 @@ export function posts(database: Database) {
     /** Open ones of a campus that make an administrator and have not ended. */
     openAdministrators: (campusId: string, now: Instant): Promise<Post[]> =>
       find({ campusId, open: true, administrator: true, until: after(now) }, { limit: MOST_WAITING }),
+
+    /** Those whose latest edit is of this span, in the order of ids. */
+    edited: (span: Span, after: string, limit: number): Promise<Post[]> =>
+      find({ 'lastEdit.at': span, _id: { after } }, { order: [['_id', 'asc']], limit }),
 
     /** Stores what came of a post; false when somebody else was faster. */
     replace: async (before: Post, after: Post): Promise<boolean> => {

@@ -3,7 +3,7 @@ import type { SignName } from '../../domain/health/signs'
 import type { SendingEnd } from '../../domain/people/sending'
 import type { Push, PushKind, PushLine, PushMemory } from '../../domain/push/decide'
 import type { Instant } from '../../domain/registration/registration'
-import type { Database, Filter } from './database'
+import type { Database, Filter, Span } from './database'
 import { removeSome } from './remove-some'
 
 const MEMORIES = 'pushMemories'
@@ -70,11 +70,6 @@ export interface PushRow {
 export interface PushPlace {
   readonly at: Instant
   readonly id: string
-}
-
-interface Span {
-  readonly above: Instant
-  readonly upTo: Instant
 }
 
 type Ended = Pick<PushRow, 'state' | 'code'> & Partial<Pick<PushRow, 'lines' | 'tries' | 'dueAt' | 'endedAt'>>

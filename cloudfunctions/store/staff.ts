@@ -2,7 +2,7 @@ import type { Staff } from '../../domain/people/staff'
 import { placesOf, type Proposal, type StaffEdit } from '../../domain/people/staff-entry'
 import type { Instant } from '../../domain/registration/registration'
 import type { Edited } from './cohorts'
-import type { Database, Filter } from './database'
+import type { Database, Filter, Span } from './database'
 
 const COLLECTION = 'staff'
 const JOBS = 'jobs'
@@ -78,6 +78,10 @@ export function staffList(database: Database) {
     /** Who may appoint others at a campus, the suspended among them. */
     administrators: (campusId: string): Promise<SeenStaff[]> =>
       all({ administratorOf: campusId }, { limit: MOST_ADMINISTRATORS }),
+
+    /** Those whose latest edit is of this span, in the order of openids. */
+    edited: (span: Span, after: string, limit: number): Promise<SeenStaff[]> =>
+      all({ 'lastEdit.at': span, _id: { after } }, { order: [['_id', 'asc']], limit }),
 
     /** Of a campus those with one of these 工号. */
     byWorkNo: (campusId: string, workNos: readonly string[]): Promise<SeenStaff[]> =>

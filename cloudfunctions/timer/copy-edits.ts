@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { linesOfEntry, linesOfInvitation, staffScope, type StaffLine } from '../../domain/audit/staff-lines'
 import type { Instant } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'
 import type { EditLine } from '../store/events'
@@ -10,10 +11,13 @@ const JOB = 'copyEdits'
 const EVERY_MS = 5 * 60_000
 /** An edit may be stored a little later than it says: looked at again for so long. */
 const LATE_MS = 60 * 60_000
+/** Entries and invitations at a time; each has a few edits at most. */
+const PAGE = 100
 
 /**
- * Copies who edited a cohort's rules, windows, names and pushes into the audit. An edit stands in the cohort with what
- * it changed, written at once, so that none can be missing; here it becomes a line that is sealed and searched.
+ * Copies who edited a cohort's rules, windows, names and pushes, and who gave whom which roles, into the audit. An edit
+ * stands in the document with what it changed, written at once, so that none can be missing; here it becomes a line
+ * that is sealed and searched.
  */
 export async function copyEdits(
   store: Store,
@@ -22,10 +26,15 @@ export async function copyEdits(
 ): Promise<{ copied: number }> {
   const reached = await store.jobs.reached(JOB)
   if (now - reached < EVERY_MS && now >= reached) return { copied: 0 }
+  const since = reached - LATE_MS
   let copied = 0
   for (const cohort of await store.cohorts.list(now)) {
     if (spent()) return { copied }
-    copied += await store.events.addEdits(await editsSince(store, cohort, reached - LATE_MS))
+    copied += await store.events.addEdits(await editsSince(store, cohort, since))
+  }
+  for await (const lines of staffLines(store, { since, now })) {
+    copied += await store.events.addEdits(lines.map(staffLine))
+    if (spent()) return { copied }
   }
   await store.jobs.setReached(JOB, now)
   return { copied }
@@ -42,13 +51,53 @@ async function editsSince(
     .map(({ at, by, what, where }) => ({
       // An edit is stored under the revision that was read: there are no two of one kind in one instant. The id is
       // among what a verification tells to every campus, so it says nothing.
-      _id: `edit_${sha256([cohortId, at, what, where].join('|'))}`,
+      _id: editId([cohortId, at, what, where]),
       at,
       by,
       what: `cohort.${what}`,
       campusId,
       cohortId,
+      whom: '',
+      touched: [],
     }))
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+interface Span {
+  readonly since: Instant
+  readonly now: Instant
+}
+
+/** What happened to the staff list, page by page: who was not edited since is not read. */
+async function* staffLines(store: Store, { since, now }: Span): AsyncGenerator<readonly StaffLine[]> {
+  const span = { above: since - 1, upTo: now }
+  for await (const entries of pages((after) => store.staff.edited(span, after, PAGE)))
+    yield entries.flatMap((entry) => linesOfEntry(entry, since))
+  for await (const posts of pages((after) => store.posts.edited(span, after, PAGE)))
+    yield posts.flatMap((post) => linesOfInvitation(post, since))
+}
+
+async function* pages<Item extends { readonly _id: string }>(
+  ask: (after: string) => Promise<readonly Item[]>,
+): AsyncGenerator<readonly Item[]> {
+  let after = ''
+  for (;;) {
+    const found = await ask(after)
+    yield found
+    after = found.at(-1)?._id ?? ''
+    if (found.length < PAGE) return
+  }
+}
+
+const staffLine = ({ at, by, what, campusId, id, whom, roles }: StaffLine): EditLine => ({
+  _id: editId([campusId, at, what, id]),
+  at,
+  by,
+  what,
+  campusId,
+  cohortId: staffScope(campusId),
+  whom,
+  touched: roles,
+})
+
+const editId = (parts: readonly (string | number)[]): string =>
+  `edit_${createHash('sha256').update(parts.join('|'), 'utf8').digest('hex')}`

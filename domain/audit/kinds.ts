@@ -1,4 +1,5 @@
 import { accessKinds, type AccessKind } from '../people/access'
+import { postEditKinds, staffEditKinds, type PostEditKind, type StaffEditKind } from '../people/staff-entry'
 import type { Happening } from '../registration/past-tense'
 
 /** What one looks for in the audit: who saw, took away, handed in, decided, changed, or set something. */
@@ -89,13 +90,27 @@ export const editKinds = [
 export type EditHappening = `cohort.${(typeof editKinds)[number]}`
 const edits = editKinds.map((kind): EditHappening => `cohort.${kind}`)
 
-/** The kinds of looks, and of happenings, of a group. */
+/** Of an invitation that was used the entry says it: `staff.joined`. */
+export const isOwnLine = (kind: PostEditKind): kind is Exclude<PostEditKind, 'used'> => kind !== 'used'
+/** What happens to the staff list of a campus: to an entry, and to an invitation. */
+export type StaffHappening = `staff.${StaffEditKind}` | `post.${Exclude<PostEditKind, 'used'>}`
+const staffHappenings: readonly StaffHappening[] = [
+  ...staffEditKinds.map((kind) => `staff.${kind}` as const),
+  ...postEditKinds.filter(isOwnLine).map((kind) => `post.${kind}` as const),
+]
+
+/** The kinds of looks, of happenings, and of what happens to the staff list, of a group. */
 export const kindsOf = (
   group: AuditGroup,
-): { readonly access: readonly AccessKind[]; readonly happenings: readonly string[] } => ({
+): {
+  readonly access: readonly AccessKind[]
+  readonly happenings: readonly string[]
+  readonly staffing: readonly StaffHappening[]
+} => ({
   access: accessKinds.filter((kind) => groupOfAccess[kind] === group),
   happenings: [
     ...(Object.keys(groupOfHappening) as Happening[]).filter((what) => groupOfHappening[what] === group),
     ...(group === 'settings' ? edits : []),
   ],
+  staffing: group === 'settings' ? staffHappenings : [],
 })

@@ -10,7 +10,8 @@ const personKey = z.string().check(z.regex(/^[0-9a-f]{20}$/))
 
 const place = z.strictObject({
   at: instant,
-  collection: z.enum(['accessLog', 'events']),
+  /** Which of the lists; `staffing`: what happened to the staff list. */
+  collection: z.enum(['accessLog', 'events', 'staffing']),
   id: z.string().check(z.minLength(1), z.maxLength(200)),
 })
 
@@ -45,6 +46,10 @@ export const auditSearch = {
         who,
         /** Null where it was about many, or the record is gone. */
         about: z.nullable(z.strictObject({ name: z.string(), studentNo: z.string() })),
+        /** Name of the colleague whose place in the staff list was changed; '' of anything else, and of who left. */
+        colleague: z.string(),
+        /** What they are since, or are invited to be. */
+        roles: z.array(z.enum(staffRoles)),
         /** Pictures, reports. */
         count,
         /** The reason that was given; '' where nobody was asked for one. */

@@ -33,6 +33,10 @@ export const staffEditKinds = [
 ] as const
 export type StaffEditKind = (typeof staffEditKinds)[number]
 
+/** What is done with an invitation; what becomes of the person who uses it stands in their entry. */
+export const postEditKinds = ['invited', 'imported', 'seconded', 'refused', 'withdrawn', 'used'] as const
+export type PostEditKind = (typeof postEditKinds)[number]
+
 /** Who changed what. Names only: no phone number and no code ever stands here. */
 export interface StaffEdit {
   readonly at: Instant

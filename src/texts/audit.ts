@@ -1,4 +1,4 @@
-import type { AuditGroup, EditHappening } from '../../domain/audit/kinds'
+import type { AuditGroup, EditHappening, StaffHappening } from '../../domain/audit/kinds'
 import type { FindingKind } from '../../domain/audit/verify'
 import type { AccessKind } from '../../domain/people/access'
 import { roleWords } from '../../domain/people/access-words'
@@ -25,6 +25,8 @@ export const texts = {
   none: { title: '没有符合条件的记录', text: '请核对学号，或放宽操作人、类型和日期再查。' },
   why: '原因',
   about: '毕业生',
+  colleague: '老师',
+  roles: '角色',
   many: '涉及多人',
   nobody: '已不在名单的老师',
   who: { self: '本人', otherHolder: '之前绑定的微信', system: '系统' },
@@ -73,12 +75,30 @@ const editWords: Readonly<Record<EditHappening, string>> = {
   'cohort.keeping': '改了数据保存期限',
 }
 
+/** What happens to the staff list of the campus. */
+const staffWords: Readonly<Record<StaffHappening, string>> = {
+  'staff.first': '成为首位管理员',
+  'staff.granted': '改了老师的角色',
+  'staff.suspended': '停用了老师',
+  'staff.restored': '恢复了老师',
+  'staff.proposed': '提出改老师的角色，等另一位管理员同意',
+  'staff.seconded': '同意了老师角色的改动',
+  'staff.refused': '没有同意老师角色的改动',
+  'staff.joined': '凭邀请加入',
+  'post.invited': '邀请了老师',
+  'post.imported': '从表格邀请了老师',
+  'post.seconded': '同意了邀请',
+  'post.refused': '没有同意邀请',
+  'post.withdrawn': '收回了邀请',
+}
+
 /** Every kind of line in words. */
-export const deedWords: Readonly<Record<Happening | AccessKind | EditHappening, string>> = {
+export const deedWords: Readonly<Record<Happening | AccessKind | EditHappening | StaffHappening, string>> = {
   ...happeningWords,
   ...toldToOthers,
   ...lookWords,
   ...editWords,
+  ...staffWords,
 }
 
 /** `看了证明材料（2份）`; of a kind that this version does not know, its name. */
@@ -86,6 +106,14 @@ export function deedText(what: string, count: number): string {
   const said = Object.hasOwn(deedWords, what) ? deedWords[what as Happening] : what
   return count > 1 ? `${said}（${String(count)}份）` : said
 }
+
+/** `毕业生：林晓雨 2303010007`. */
+export const noteText = (of: 'about' | 'colleague' | 'roles' | 'why', said: string): string =>
+  `${texts[of]}：${said}`
+
+/** `辅导员、就业处`. */
+export const rolesText = (roles: readonly StaffRole[]): string =>
+  roles.map((role) => roleWords[role]).join('、')
 
 /** `周明远（辅导员）`. */
 export const staffText = (name: string, role: StaffRole | null): string => {

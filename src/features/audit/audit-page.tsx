@@ -77,7 +77,7 @@ function Found({ cohortId, sought }: { readonly cohortId: string; readonly sough
   )
 }
 
-const Line = memo(function Line({ time, who, deed, about, why }: RowShown) {
+const Line = memo(function Line({ time, who, deed, notes }: RowShown) {
   return (
     <View className="qh-aud-row">
       <View className="qh-aud-head">
@@ -85,8 +85,11 @@ const Line = memo(function Line({ time, who, deed, about, why }: RowShown) {
         <View className="qh-aud-time">{time}</View>
       </View>
       <View className="qh-aud-deed">{deed}</View>
-      {about !== '' && <View className="qh-aud-about">{`${texts.about}：${about}`}</View>}
-      {why !== '' && <View className="qh-aud-about">{`${texts.why}：${why}`}</View>}
+      {notes.map((note) => (
+        <View key={note} className="qh-aud-about">
+          {note}
+        </View>
+      ))}
     </View>
   )
 })

@@ -1,6 +1,6 @@
 import type { Output } from '../../../domain/contract/contract'
 import { clockTime, DAY, monthDay, startOfDay } from '../../lib/time'
-import { deedText, staffText, texts } from '../../texts/audit'
+import { deedText, noteText, rolesText, staffText, texts } from '../../texts/audit'
 import type { AuditGroup } from '../../../domain/audit/kinds'
 
 export type AuditPage = Output<'audit.search'>
@@ -11,20 +11,25 @@ export interface RowShown {
   readonly time: string
   readonly who: string
   readonly deed: string
-  /** '' where it was about many. */
-  readonly about: string
-  /** '' where nobody was asked why. */
-  readonly why: string
+  /** Who it was about, as which role, and why, as far as there is something to say. */
+  readonly notes: readonly string[]
 }
 
 /** One line in plain words. */
-export const rowShown = ({ id, at, what, who, about, count, why }: Row, now: number): RowShown => ({
+export const rowShown = (
+  { id, at, what, who, about, colleague, roles, count, why }: Row,
+  now: number,
+): RowShown => ({
   id,
   time: `${monthDay(at, now)} ${clockTime(at)}`,
   who: who.kind === 'staff' ? staffText(who.name, who.role) : texts.who[who.kind],
   deed: deedText(what, count),
-  about: about === null ? '' : `${about.name} ${about.studentNo}`,
-  why,
+  notes: [
+    ...(about === null ? [] : [noteText('about', `${about.name} ${about.studentNo}`)]),
+    ...(colleague === '' ? [] : [noteText('colleague', colleague)]),
+    ...(roles.length === 0 ? [] : [noteText('roles', rolesText(roles))]),
+    ...(why === '' ? [] : [noteText('why', why)]),
+  ],
 })
 
 /** All lines, each once, the newest first. */

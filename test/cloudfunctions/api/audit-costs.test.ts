@@ -13,11 +13,11 @@ const start = Date.parse('2026-10-01T10:00:00+08:00')
 
 /** Written by hand from the design. */
 const allowed = {
-  // Who it is, the line of the search itself, two lists, the records, the names; the cohort is in the cache.
-  search: 6,
+  // Who it is, the line of the search itself, three lists, the records, the names; the cohort is in the cache.
+  search: 7,
   // Besides, the record of the 学号 and the people of the campus.
   'search of one': 8,
-  'next page': 6,
+  'next page': 7,
   // Who it is, the people of the campus.
   people: 2,
   // Who it is, the newest block, whether lines wait in each of three collections, the state.

@@ -1,6 +1,6 @@
 import { deedWords } from '../../../src/texts/audit'
 import { accessKinds } from '../../../domain/people/access'
-import { editKinds, groupOfHappening } from '../../../domain/audit/kinds'
+import { editKinds, groupOfHappening, kindsOf } from '../../../domain/audit/kinds'
 import type { Input, Output } from '../../../domain/contract/contract'
 import { bound, cohortId, northCohortId, staff } from '../../support/cloud-founding'
 import { useSchool } from '../../support/founded-school'
@@ -270,7 +270,12 @@ test('Nobody reads an anchor from outside.', async () => {
 
 test('Every kind of line has words that speak to the office and not to the graduate.', () => {
   expect(Object.keys(deedWords).sort()).toEqual(
-    [...Object.keys(groupOfHappening), ...accessKinds, ...editKinds.map((kind) => `cohort.${kind}`)].sort(),
+    [
+      ...Object.keys(groupOfHappening),
+      ...accessKinds,
+      ...editKinds.map((kind) => `cohort.${kind}`),
+      ...kindsOf('settings').staffing,
+    ].sort(),
   )
   for (const words of Object.values(deedWords)) expect(words).not.toMatch(/你|我的/u)
 })

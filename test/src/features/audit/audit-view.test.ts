@@ -13,6 +13,8 @@ const row: Row = {
   what: 'documentRevealed',
   who: { kind: 'staff', name: '周明远', role: 'counselor' },
   about: { name: '林晓雨', studentNo: '2303010007' },
+  colleague: '',
+  roles: [],
   count: 1,
   why: '核对调档函',
 }
@@ -24,8 +26,7 @@ test('A line says when, who in which role, what, about whom and why.', () => {
     time: '10月8日 10:04',
     who: '周明远（辅导员）',
     deed: '看了证件号码全号',
-    about: '林晓雨 2303010007',
-    why: '核对调档函',
+    notes: ['毕业生：林晓雨 2303010007', '原因：核对调档函'],
   })
 })
 
@@ -38,12 +39,26 @@ test('Graduates are told as themselves or another WeChat, and staff who have lef
 })
 
 test('Several are counted, many have no name, and a kind of a later version stands as it is.', () => {
-  expect(shown({ what: 'reportsPrinted', count: 31, about: null })).toMatchObject({
+  expect(shown({ what: 'reportsPrinted', count: 31, about: null, why: '' })).toMatchObject({
     deed: '打印了核验报告（31份）',
-    about: '',
+    notes: [],
   })
   expect(shown({ what: 'cohort.window' }).deed).toBe('改了开放时间')
   expect(shown({ what: 'toString' }).deed).toBe('toString')
+})
+
+test('Who was given which roles is said of colleagues, and of an invitation that nobody has used the roles alone.', () => {
+  const staffing = { about: null, why: '', roles: ['counselor', 'office'] as const }
+  expect(
+    shown({ ...staffing, roles: [...staffing.roles], what: 'staff.granted', colleague: '沈若兰' }),
+  ).toMatchObject({
+    deed: '改了老师的角色',
+    notes: ['老师：沈若兰', '角色：辅导员、就业处'],
+  })
+  expect(shown({ ...staffing, roles: ['college'], what: 'post.invited' })).toMatchObject({
+    deed: '邀请了老师',
+    notes: ['角色：学院老师'],
+  })
 })
 
 test('Pages that overlap tell each line once.', () => {
