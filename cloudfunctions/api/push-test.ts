@@ -9,7 +9,7 @@ import type { Context } from '../door/context'
 import type { Verb } from '../door/route'
 import { changeConsents } from '../store/change-consents'
 import type { StoredCohort } from '../store/cohorts'
-import type { PushRow } from '../store/pushes'
+import { pushId, type PushRow } from '../store/pushes'
 import { robotPlace } from '../store/robot-key'
 
 type Tried = Output<'push.test'>
@@ -20,7 +20,7 @@ export const pushTest: Verb<'push.test'> = async ({ cohortId, channel }, context
   const cohort = await store.cohorts.fresh(cohortId)
   if (cohort === null || !reachesCohort(grants, cohort)) return err({ code: 'cohortMissing' })
   const row: PushRow = {
-    _id: ['trial', openid, requestId].join('_'),
+    _id: pushId(['trial', requestId], openid),
     campusId: cohort.campusId,
     cohortId,
     collegeId: '*',

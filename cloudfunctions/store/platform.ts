@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import { emptyRulesCache } from './cohorts'
 import { countedDatabase } from './counted-database'
@@ -9,6 +9,7 @@ import { wechatPhoneNumbers } from './phone-numbers'
 import { sdkDatabase } from './sdk-database'
 import { wechatMessages } from './messages'
 import { httpRobots, robotOrigin } from './robots'
+import { sha256 } from './sha256'
 import { openStore } from './store'
 import { keysFromEnvironment, openVault } from './vault'
 
@@ -38,7 +39,7 @@ export function openInstance(name: string) {
     robots: httpRobots(robotOrigin(process.env['QIHANG_ROBOT_ORIGIN'])),
     vault: openVault(keysFromEnvironment(process.env), randomBytes),
     newId: randomUUID,
-    hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex'),
+    hash: sha256,
     firstAdministratorSecret: firstAdministratorSecret(process.env['QIHANG_FIRST_ADMIN_SECRET']),
     sheetsByHand: process.env['QIHANG_SHEETS_BY_HAND'] === 'yes',
     reportUrl: reportUrl(process.env['QIHANG_REPORT_URL']),

@@ -5,6 +5,7 @@ import type { Push, PushKind, PushLine, PushMemory } from '../../domain/push/dec
 import type { Instant } from '../../domain/registration/registration'
 import type { Database, Filter, Span } from './database'
 import { removeSome } from './remove-some'
+import { sha256 } from './sha256'
 
 const MEMORIES = 'pushMemories'
 const COLLECTION = 'pushes'
@@ -73,6 +74,13 @@ export interface PushPlace {
 }
 
 type Ended = Pick<PushRow, 'state' | 'code'> & Partial<Pick<PushRow, 'lines' | 'tries' | 'dueAt' | 'endedAt'>>
+
+/**
+ * The id of a push: of what, and to whom. It is told with the history, so it names nobody: of a random openid nobody
+ * finds out what stands behind its hash.
+ */
+export const pushId = (of: readonly string[], openid: string): string =>
+  [...of, openid === '' ? '' : sha256(openid).slice(0, 20)].join('_')
 
 /** What is remembered of backlogs that were told, and every push with what became of it. */
 export function pushes(database: Database) {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { linesOfEntry, linesOfInvitation, staffScope, type StaffLine } from '../../domain/audit/staff-lines'
 import type { Instant } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'
 import type { EditLine } from '../store/events'
+import { sha256 } from '../store/sha256'
 import type { Store } from '../store/store'
 import { unlimited, type Means } from './means'
 
@@ -99,5 +99,4 @@ const staffLine = ({ at, by, what, campusId, id, whom, roles }: StaffLine): Edit
   touched: roles,
 })
 
-const editId = (parts: readonly (string | number)[]): string =>
-  `edit_${createHash('sha256').update(parts.join('|'), 'utf8').digest('hex')}`
+const editId = (parts: readonly (string | number)[]): string => `edit_${sha256(parts.join('|'))}`

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { bareDocument } from '../../domain/people/documents'
 import type { Instant, Registration } from '../../domain/registration/registration'
 import { rosterWord } from '../../domain/roster/roster-word'
 import { DatabaseBusy, DuplicateKey } from '../store/database'
 import { robotPlace } from '../store/robot-key'
+import { sha256 } from '../store/sha256'
 import type { Store } from '../store/store'
 import { madeBy } from '../store/vault'
 import { unlimited, type Means } from './means'
@@ -141,8 +141,6 @@ async function renew(run: Run, before: Registration): Promise<boolean> {
   if (before.document.kid !== vault.kids.seal.current) await store.registrations.replace(before, sealed)
   return false
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** A word of the values that stand in the record becomes the new key's; any other one is left as it is. */
 const wordAfter = ({ roster, documentFp, rosterHash }: Registration, next: string): string =>

@@ -9,7 +9,7 @@ import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
 import type { Instant } from '../../domain/registration/registration'
 import type { StoredCohort } from '../store/cohorts'
 import type { Notice } from '../store/notices'
-import type { PendingPush, PushRow } from '../store/pushes'
+import { pushId, type PendingPush, type PushRow } from '../store/pushes'
 import type { Store } from '../store/store'
 import type { Means } from './means'
 
@@ -74,7 +74,7 @@ export async function rowsTo(
 ): Promise<Rows> {
   const rules = pushRulesOf(cohort)
   const row = (channel: PushRow['channel'], to: Recipient, state: PushRow['state']): PushRow => ({
-    _id: [push.id, channel, to.openid].join('_'),
+    _id: pushId([push.id, channel], to.openid),
     campusId: cohort.campusId,
     cohortId: cohort._id,
     collegeId: placeOf(to.lines),

@@ -185,6 +185,8 @@ test('[B10] A group that is busy is asked again later; one that may have heard i
   const { rows: all } = await office.must('push.history', { cohortId })
   expect(all[0]).toMatchObject({ kind: 'begun' })
   expect(new Set(all.map(({ channel }) => channel))).toEqual(new Set(['inbox', 'message', 'robot']))
+  // Nobody's WeChat stands in it, in no id either.
+  for (const openid of Object.values(staff)) expect(JSON.stringify(all)).not.toContain(openid)
   const mine = await school.as(staff.lawCounselor).must('push.history', { cohortId })
   expect(mine.rows.every(({ lines }) => lines.every(({ collegeId }) => collegeId === lawId))).toBe(true)
   expect(mine.rows.length).toBeGreaterThan(0)
