@@ -12,5 +12,5 @@ export const pushGet: Verb<'push.get'> = async ({ cohortId }, { store, grants, n
   const robot = cohort.robot !== undefined && cohort.robot !== null
   // Read-only in the domain, and the same for a reader.
   const rules = pushRulesOf(cohort) as Output<'push.get'>['rules']
-  return ok({ rev: cohort.rev, rules, robot, colleges: [...colleges] })
+  return ok({ rev: cohort.rev, rules, paused: cohort.paused, robot, colleges: [...colleges] })
 }

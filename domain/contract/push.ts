@@ -48,6 +48,8 @@ export const pushGet = {
   output: z.strictObject({
     rev: count,
     rules,
+    /** The cohort stands still: nobody is told anything, whatever the rules say. */
+    paused: z.boolean(),
     robot: z.boolean(),
     colleges: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   }),

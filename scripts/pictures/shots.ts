@@ -190,6 +190,9 @@ export const shots = ({ submittedId, objectingId }: Watched): readonly Shot[] =>
   { name: '12b-print', openid: demoPeople.office, path: pages.print, until: showing('开始打印') },
   { name: '12c-import', openid: demoPeople.office, path: pages.destinations, until: showing('检查表格') },
   { name: '12d-backlog', openid: demoPeople.office, path: pages.push, until: showing('多少算积压') },
+  { name: '12e-audit', openid: demoPeople.office, path: pages.audit, until: showing(/^防篡改核对$/) },
+  { name: '12f-keeping', openid: demoPeople.office, path: pages.retention, until: showing('个人资料保存到') },
+  { name: '12g-status', openid: demoPeople.office, path: pages.status, until: showing('逐项检查') },
   { name: '13-windows', openid: demoPeople.office, path: pages.windows, until: showing('全校默认') },
   {
     name: '15-components',

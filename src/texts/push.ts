@@ -8,6 +8,7 @@ export const texts = {
 
   on: '有积压就提醒',
   offNote: '现在不提醒任何人。',
+  pausedNote: '这一届暂停着，现在不提醒任何人；恢复以后按这些规则。',
   levels: '多少算积压',
   levelsHelp: '满足其中一项就提醒。',
   levelNames,

@@ -208,6 +208,7 @@ test('[B10] Of a paused cohort nobody is told anything, and neither the board no
   } = await office.must('cohort.get', { cohortId })
   await office.must('cohort.save', { id: cohortId, rev, ...settings, paused: true })
   school.pass(CACHED_MS)
+  expect((await office.must('push.get', { cohortId })).paused).toBe(true)
   const none = { lines: [], to: [], robotText: '' }
   expect(await office.must('push.preview', { cohortId, rules: null })).toMatchObject(none)
   const standing = await office.must('push.standing', { cohortId })

@@ -15,11 +15,12 @@ export interface PreviewSheetProps {
   /** As they stand on the page, saved or not. */
   readonly rules: Rules
   readonly robot: boolean
+  readonly paused: boolean
   readonly onClose: () => void
 }
 
 /** Who would be told what now by these rules, and why. */
-export function PreviewSheet({ cohortId, rules, robot, onClose }: PreviewSheetProps) {
+export function PreviewSheet({ cohortId, rules, robot, paused, onClose }: PreviewSheetProps) {
   const { data, loading, trouble, ask } = useCall('push.preview', { cohortId, rules }, { freshMs: 0 })
   return (
     <Sheet
@@ -32,20 +33,27 @@ export function PreviewSheet({ cohortId, rules, robot, onClose }: PreviewSheetPr
     >
       {loading && <Skeleton kind="form" />}
       {trouble !== null && <Banner tone="danger">{sentenceOf(trouble)}</Banner>}
-      {data !== undefined && <Shown preview={data} on={rules.on} robot={robot} />}
+      {data !== undefined && <Shown preview={data} none={noneOf(rules, paused)} robot={robot} />}
     </Sheet>
   )
 }
 
+/** Why nobody would be told. */
+function noneOf({ on }: Rules, paused: boolean): string {
+  if (paused) return texts.pausedNote
+  return on ? texts.previewNone : texts.previewOff
+}
+
 interface ShownProps {
   readonly preview: Output<'push.preview'>
-  readonly on: boolean
+  /** Said where there is nothing to tell. */
+  readonly none: string
   readonly robot: boolean
 }
 
-function Shown({ preview, on, robot }: ShownProps) {
+function Shown({ preview, none, robot }: ShownProps) {
   const { now, lines, to, robotText } = preview
-  if (lines.length === 0) return <Banner tone="success">{on ? texts.previewNone : texts.previewOff}</Banner>
+  if (lines.length === 0) return <Banner tone="success">{none}</Banner>
   return (
     <Stack>
       <View>

@@ -43,7 +43,11 @@ export function RulesPart({ cohortId, state, onOpen }: RulesPartProps) {
       <Card flush>
         <Check on={rules.on} label={texts.on} onTap={() => state.set({ ...rules, on: !rules.on })} />
       </Card>
-      {!rules.on && <Banner tone="warn">{texts.offNote}</Banner>}
+      {data.paused ? (
+        <Banner tone="warn">{texts.pausedNote}</Banner>
+      ) : (
+        !rules.on && <Banner tone="warn">{texts.offNote}</Banner>
+      )}
       <LevelsCard
         rules={rules}
         colleges={data.colleges}
@@ -101,6 +105,7 @@ export function RulesOverlay({ cohortId, state, open, onClose }: RulesOverlayPro
           cohortId={cohortId}
           rules={rules}
           robot={asked.data?.robot === true}
+          paused={asked.data?.paused === true}
           onClose={onClose}
         />
       )
