@@ -1,3 +1,4 @@
+import { alarmTold } from '../../domain/health/words'
 import { leftOf, noConsents } from '../../domain/people/consents'
 import { backlogTold } from '../../domain/push/backlog-told'
 import { ok } from '../../domain/result'
@@ -28,15 +29,21 @@ export const noticeList: Verb<'notice.list'> = async ({ after }, { store, openid
         ]),
       ),
       read: readAt !== null,
-      ...backlogIn(notice, params),
+      ...toldIn(notice, params),
     })),
     next: last === undefined ? null : { at: last.at, id: last._id },
     left: leftOf(consents ?? noConsents),
   })
 }
 
-/** Absent of what is about no backlog, not undefined: JSON has no such value. */
-function backlogIn(notice: string, params: Readonly<Record<string, string>>) {
-  const told = backlogTold(notice, params)
-  return told === undefined ? {} : { backlog: { ...told, causes: [...told.causes] } }
+/** What staff are told; absent of anything else, not undefined: JSON has no such value. */
+function toldIn(notice: string, params: Readonly<Record<string, string>>) {
+  const backlog = backlogTold(notice, params)
+  const alarm = alarmTold(params)
+  return {
+    ...(backlog !== undefined && {
+      backlog: { ...backlog, levels: [...backlog.levels], causes: [...backlog.causes] },
+    }),
+    ...(alarm !== undefined && { alarm }),
+  }
 }

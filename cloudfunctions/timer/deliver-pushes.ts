@@ -82,13 +82,8 @@ async function linesStanding({ store, row }: Delivering): Promise<PushRow['lines
 }
 
 /** Null where it has to wait: the robot takes so many in a minute, whatever cohort they are of. */
-async function robotReady({
-  store,
-  now,
-  means,
-  cohort,
-  row,
-}: Delivering): Promise<(() => Promise<Answer>) | null> {
+async function robotReady(delivering: Delivering): Promise<(() => Promise<Answer>) | null> {
+  const { store, now, means, cohort, row } = delivering
   const { robot } = cohort
   if (robot === undefined || robot === null) return () => Promise.resolve({ code: '', end: 'refused' })
   const key = opened(means.vault, robot, cohort)
@@ -97,7 +92,7 @@ async function robotReady({
     await store.pushes.unsent(row._id, { state: 'waiting', code: '', dueAt: now + MINUTE })
     return null
   }
-  const text = textFor(row, { names: await namesOf(store, cohort, now), now, cohort: cohort.name })
+  const text = textFor(row, { names: await namesOf(delivering), now, cohort: cohort.name })
   return async () => {
     const code = await means.robots.send(key, text)
     return { code, end: robotEndOf(code) }
@@ -113,7 +108,9 @@ function opened(vault: Means['vault'], robot: Sealed, { _id }: StoredCohort): st
   }
 }
 
-async function namesOf(store: Store, { _id }: StoredCohort, now: Instant): Promise<CollegeNames> {
+/** Names of colleges for what names any: an alarm does not, and must not depend on reading them. */
+async function namesOf({ store, cohort: { _id }, row, now }: Delivering): Promise<CollegeNames> {
+  if (isAlarmKind(row.kind)) return new Map()
   return new Map((await store.structures.colleges(_id, now)).map(({ id, name }) => [id, name]))
 }
 
@@ -135,9 +132,10 @@ function messageFor({ kind, lines, signs = [], at }: PushRow, said: Around): Tem
   return backlogMessage({ ...said, kind: kind === 'trial' ? 'digest' : kind, lines })
 }
 
-async function messageReady({ store, now, means, cohort, row }: Delivering): Promise<() => Promise<Answer>> {
+async function messageReady(delivering: Delivering): Promise<() => Promise<Answer>> {
+  const { store, now, means, row } = delivering
   const { to } = row
-  const message = messageFor(row, { names: await namesOf(store, cohort, now), now })
+  const message = messageFor(row, { names: await namesOf(delivering), now })
   return async () => {
     if (!(await changeConsents(store, { openid: to, change: (before) => withOneLess(before, 'backlog') })))
       return { code: '', end: 'notAgreed' }

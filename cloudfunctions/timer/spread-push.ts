@@ -2,7 +2,7 @@ import { mayBeTold } from '../../domain/people/consents'
 import type { Cohort } from '../../domain/cohort/cohort'
 import type { Staff } from '../../domain/people/staff'
 import type { PushLine } from '../../domain/push/decide'
-import { noticeParams } from '../../domain/push/backlog-told'
+import { backlogParams } from '../../domain/push/backlog-told'
 import { staffNotices } from '../../domain/push/notices'
 import { recipientsOf, type Recipient } from '../../domain/push/recipients'
 import { leavesWhenLoud, pushRulesOf } from '../../domain/push/rules'
@@ -28,6 +28,8 @@ interface Told {
     readonly kind: keyof typeof staffNotices
   }
   readonly recipients: readonly Recipient[]
+  /** What stands in the inbox beside the sentence, of one recipient's lines. */
+  readonly paramsOf: (lines: readonly PushLine[]) => Notice['params']
   readonly now: Instant
   readonly means: Pick<Means, 'messages'>
   readonly dueAt: Instant
@@ -63,14 +65,16 @@ export async function rowsOf(
   const recipients = recipientsOf(push, { staff: await everybodyOf(store, cohort.campusId), cohort, now })
   const told = { ...push, id: [cohort._id, String(push.number)].join('_') }
   const dueAt = leavesWhenLoud(pushRulesOf(cohort), now)
-  return rowsTo(store, cohort, { push: told, recipients, now, means, dueAt })
+  const names = new Map((await store.structures.colleges(cohort._id, now)).map(({ id, name }) => [id, name]))
+  const paramsOf: Told['paramsOf'] = (lines) => backlogParams({ cohort: cohort.name, lines, names })
+  return rowsTo(store, cohort, { push: told, recipients, paramsOf, now, means, dueAt })
 }
 
 /** The same for recipients who are known already, over the channels of a cohort. */
 export async function rowsTo(
   store: Store,
   cohort: StoredCohort | Cohort,
-  { push, recipients, now, means, dueAt }: Told,
+  { push, recipients, paramsOf, now, means, dueAt }: Told,
 ): Promise<Rows> {
   const rules = pushRulesOf(cohort)
   const row = (channel: PushRow['channel'], to: Recipient, state: PushRow['state']): PushRow => ({
@@ -108,7 +112,7 @@ export async function rowsTo(
       : []
   return {
     rows: [...inbox, ...messages, ...robot],
-    notices: inbox.map((one) => noticeOfRow(one, push.kind, cohort.name)),
+    notices: inbox.map((one) => noticeOfRow(one, push.kind, paramsOf(one.lines))),
   }
 }
 
@@ -119,9 +123,9 @@ function placeOf(lines: readonly PushLine[]): string {
 
 /** In the inbox of a colleague, about no record; how much it is travels along. */
 const noticeOfRow = (
-  { _id, to, lines, at }: PushRow,
+  { _id, to, at }: PushRow,
   kind: keyof typeof staffNotices,
-  cohort: string,
+  params: Notice['params'],
 ): Notice => ({
   _id,
   to,
@@ -131,7 +135,7 @@ const noticeOfRow = (
   collegeId: '',
   classId: '',
   notice: staffNotices[kind],
-  params: noticeParams(cohort, lines),
+  params,
   changes: {},
   at,
   readAt: null,

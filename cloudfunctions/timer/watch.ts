@@ -1,6 +1,7 @@
 import type { Cohort } from '../../domain/cohort/cohort'
 import { decideAlarms, type Standing } from '../../domain/health/alarms'
 import { signsOf } from '../../domain/health/signs'
+import { alarmParams } from '../../domain/health/words'
 import { grantsFor } from '../../domain/people/staff'
 import type { Instant } from '../../domain/registration/registration'
 import { readHealth } from '../door/read-health'
@@ -54,15 +55,17 @@ interface At {
 
 /** To the office of every campus, each person once, over the channels of the campus' latest cohort. */
 async function spread(store: Store, { number, ...alarm }: PendingAlarm, { now, means }: At): Promise<void> {
-  const told = new Set<string>()
+  const heard = new Set<string>()
   for (const cohort of latestOfCampus(await store.cohorts.list(now))) {
     const staff = await everybodyOf(store, cohort.campusId)
     const recipients = staff
-      .filter((person) => !told.has(person._id) && grantsFor(person, 'status.read', now).length > 0)
+      .filter((person) => !heard.has(person._id) && grantsFor(person, 'status.read', now).length > 0)
       .map(({ _id: openid, name }) => ({ openid, name, lines: [] }))
-    for (const { openid } of recipients) told.add(openid)
+    for (const { openid } of recipients) heard.add(openid)
     const push = { ...alarm, id: `health_${cohort.campusId}_${String(number)}`, lines: [] }
-    const { rows, notices } = await rowsTo(store, cohort, { push, recipients, now, means, dueAt: now })
+    const paramsOf = () => alarmParams(alarm.signs)
+    const told = { push, recipients, paramsOf, now, means, dueAt: now }
+    const { rows, notices } = await rowsTo(store, cohort, told)
     await addNotices(store, notices)
     await store.pushes.add(rows)
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { backlogCauses } from '../push/decide'
+import { levelKeys } from '../people/roles'
 import { noticeTemplates } from '../people/notice-templates'
 import { cohortId, count, filled, id, instant, nothing, text } from './atoms'
 
@@ -23,11 +24,17 @@ export const noticeList = {
           z.strictObject({
             cohort: z.string().check(z.maxLength(100)),
             waiting: count,
+            /** '' of several. */
+            college: z.string().check(z.maxLength(100)),
             colleges: count,
+            levels: z.array(z.enum(levelKeys)).check(z.maxLength(levelKeys.length)),
             causes: z.array(z.enum(backlogCauses)).check(z.maxLength(backlogCauses.length)),
             beyond: z.boolean(),
+            own: z.boolean(),
           }),
         ),
+        /** Of an alarm: what it is about, in words. */
+        alarm: z.optional(z.string()),
       }),
     ),
     next: z.nullable(place),

@@ -1,7 +1,7 @@
 import { messageFor, type TemplateMessage } from '../people/notice-messages'
 import { number, thing, time } from '../people/template-values'
 import type { Alarm, AlarmKind } from './alarms'
-import type { SignName } from './signs'
+import { signNames, type SignName } from './signs'
 
 /** What each sign is about, in lists and in messages. */
 export const signWords: Readonly<Record<SignName, string>> = {
@@ -11,8 +11,8 @@ export const signWords: Readonly<Record<SignName, string>> = {
   waits: '后台任务排不上',
   outbox: '待办后续积压',
   failing: '后续工作反复失败',
-  pushes: '提醒没有发出',
-  undelivered: '提醒发送失败',
+  pushes: '提醒发送',
+  undelivered: '提醒送达失败',
   unexpected: '系统出错',
   busy: '系统繁忙',
   storage: '存储统计',
@@ -29,6 +29,18 @@ const STATUS_PAGE = 'packages/keeping/status/index'
 type Said = Pick<Alarm, 'kind' | 'signs' | 'at'>
 
 const named = (signs: readonly SignName[]): string => signs.map((sign) => signWords[sign]).join('、')
+
+/** What stands in the inbox beside the sentence: of which signs it is. */
+export const alarmParams = (signs: readonly SignName[]): Readonly<Record<string, string>> => ({
+  signs: signs.join(' '),
+})
+
+/** The same as it is read: their words; undefined of what is no alarm. */
+export function alarmTold({ signs }: Readonly<Record<string, string>>): string | undefined {
+  if (signs === undefined) return undefined
+  const said = signs.split(' ')
+  return named(signNames.filter((sign) => said.includes(sign)))
+}
 
 /** What the robot says. */
 export const alarmText = ({ kind, signs }: Said): string =>

@@ -37,6 +37,8 @@ export interface PushLine extends Backlog {
   readonly causes: readonly BacklogCause[]
   /** Whether it was told otherwise before; in a digest, what has not changed since the last one is no news. */
   readonly isNews: boolean
+  /** Of one recipient: others decide about it; they look after it. */
+  readonly aside?: true
   /** Of one recipient: only single classes of the college are theirs, and `waiting` is of all of it. */
   readonly beyond?: true
 }

@@ -57,7 +57,8 @@ function toldTo(person: Staff, levels: readonly LevelKey[], concern: Concern): r
   const grants = reaching(person, levels, concern)
   if (grants.length === 0) return []
   const isWhole = grants.some((grant) => scopeOf(grant, concern.cohort)?.classIds === null)
-  return [isWhole ? concern.line : { ...concern.line, beyond: true }]
+  const decides = grants.some(({ role }) => ownLevel(role) === concern.line.level)
+  return [{ ...concern.line, ...(!isWhole && { beyond: true }), ...(!decides && { aside: true }) }]
 }
 
 interface Concern extends Omit<Among, 'staff'> {

@@ -26,7 +26,11 @@ const headings: Readonly<Record<PushKind, string>> = {
   digest: '待审核汇总',
 }
 /** Graduates whose college nobody knows (G15). */
-const NO_COLLEGE = '未定学院'
+export const NO_COLLEGE = '未定学院'
+
+/** Where one reviews, and where one sees who should. */
+const QUEUE_PAGE = 'packages/staff/queue/index'
+const BOARD_PAGE = 'packages/office/progress/index'
 
 /** Name of a college by its id. */
 export type CollegeNames = ReadonlyMap<string, string>
@@ -98,7 +102,8 @@ export function backlogMessage({ kind, lines, names, now }: Omit<Said, 'cohort'>
       ? nameOf(names, first.collegeId)
       : `${String(colleges.size)}个学院`
   const causes = [...new Set(lines.flatMap((line) => line.causes))].map((cause) => causeWords[cause])
-  return messageFor('backlog', 'packages/staff/queue/index', {
+  const isOwn = lines.some(({ aside }) => aside !== true)
+  return messageFor('backlog', isOwn ? QUEUE_PAGE : BOARD_PAGE, {
     // Who has single classes of a college must not take its number for theirs.
     thing1: thing(
       lines.some(({ beyond }) => beyond) ? `全院待审核：${where}` : `${where}待审核`,

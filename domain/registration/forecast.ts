@@ -28,6 +28,10 @@ export interface Forecast {
   readonly by: 'lastYear' | 'pace'
 }
 
+/** Half of everybody: a band that is wider says nothing yet. */
+const VAGUE = 0.5
+export const isVague = ({ low, high }: Forecast): boolean => high - low > VAGUE
+
 export interface Asked extends Season {
   readonly now: Instant
   /** Now. */

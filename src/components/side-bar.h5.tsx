@@ -4,6 +4,7 @@ import { usePath } from '../lib/desk'
 import { isEntryOf, useDeskEntries } from '../lib/desk-entries'
 import { useMe } from '../lib/me'
 import { openTab } from '../lib/navigate'
+import { useBadge } from '../lib/tabs'
 import { roleWord } from '../texts/mine'
 import { texts } from '../texts/kit'
 import { aria } from './aria'
@@ -20,6 +21,7 @@ export function SideBar() {
   const path = usePath()
   const entries = useDeskEntries()
   const { me } = useMe()
+  const badge = useBadge()
   const running = useCohort().cohort
   const shown = useShownCohort()
   const cohort = isOffice.test(path) ? shown : running
@@ -45,6 +47,7 @@ export function SideBar() {
           >
             <Icon name={entry.icon} />
             <View className="qh-side-label">{entry.label}</View>
+            {entry.page === 'messages' && badge > 0 && <View className="qh-side-badge">{badge}</View>}
           </Tappable>
         ))}
       </View>

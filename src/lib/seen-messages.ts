@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { perRecord } from './draft'
 import type { OwnRecord } from './me'
+import { usePageShown } from './page-shown'
+import { useCall } from './query'
 import { keep, readKept } from './storage'
 import { createStore, type Store } from './store'
 import { unseenIn } from './unseen'
@@ -27,4 +29,18 @@ export function useUnseen(own: OwnRecord | null): number {
   const { subscribe, get } = own === null ? nothing : marks(own.id)
   const seenAt = useSyncExternalStore(subscribe, get)
   return own === null ? 0 : unseenIn(own, seenAt)
+}
+
+/** A colleague's messages come without a record that tells of them: they are asked for. Milliseconds. */
+const ASK_AGAIN_MS = 60_000
+
+/** The same for who works here. */
+export function useUnread(enabled: boolean): number {
+  const shown = usePageShown()
+  const { data } = useCall(
+    'notice.list',
+    { after: null },
+    { enabled, freshMs: ASK_AGAIN_MS, ...(shown && { everyMs: ASK_AGAIN_MS }) },
+  )
+  return data?.rows.filter(({ read }) => !read).length ?? 0
 }

@@ -2,7 +2,7 @@ import type { Capability } from '../../domain/people/roles'
 import { texts } from '../texts/kit'
 import { isColleague, mayStaff, useMe, type Me } from './me'
 import type { PageName } from './pages'
-import { useUnseen } from './seen-messages'
+import { useUnread, useUnseen } from './seen-messages'
 
 export type TabKey = 'home' | 'record' | 'messages' | 'queue' | 'progress' | 'windows' | 'mine'
 
@@ -38,9 +38,17 @@ export function tabsOf(me: Me | undefined): readonly Tab[] {
   })
 }
 
-/** The tabs, 消息 with how many are new; it costs no call. */
-export function useTabs(): readonly (Tab & { readonly badge?: number })[] {
+/** How many messages are new; of a graduate it costs no call. */
+export function useBadge(): number {
   const { me, record } = useMe()
-  const badge = useUnseen(record)
+  const ofRecord = useUnseen(record)
+  const ofColleague = useUnread(isColleague(me))
+  return isColleague(me) ? ofColleague : ofRecord
+}
+
+/** The tabs, 消息 with how many are new. */
+export function useTabs(): readonly (Tab & { readonly badge?: number })[] {
+  const { me } = useMe()
+  const badge = useBadge()
   return tabsOf(me).map((tab) => (tab.key === 'messages' ? { ...tab, badge } : tab))
 }

@@ -1,7 +1,7 @@
 import type { NoticeTemplate } from '../../domain/people/notice-templates'
 import type { BacklogTold } from '../../domain/push/backlog-told'
 import type { NoticeKind } from '../../domain/registration/change'
-import { causeWords } from './push-causes'
+import { causeWords, levelNames } from './push-causes'
 
 /** Words of the messages: what the school told somebody, and what WeChat may still deliver. */
 export const texts = {
@@ -16,6 +16,7 @@ export const texts = {
   other: '有新的办理进展，请看办理进度。',
   toHome: '看办理进度',
   toQueue: '去审核',
+  toProgress: '看进度',
   toStatus: '看运行状况',
   none: {
     title: '还没有消息',
@@ -49,11 +50,13 @@ export function leftText(left: Readonly<Record<string, number>>): string {
   return parts.length === 0 ? texts.remind.none : `微信还能提醒你${parts.join('、')}。`
 }
 
-/** `2027届：全院36条待审核，待审核多、等得太久。不只是你负责的班级。` */
-export function backlogText({ cohort, waiting, colleges, causes, beyond }: BacklogTold): string {
-  const where = colleges > 1 ? `${String(colleges)}个学院共` : beyond ? '全院' : ''
+/** `2027届：机电工程学院全院36条待辅导员审核，待审核多、等得太久。不只是你负责的班级。` */
+export function backlogText(told: BacklogTold): string {
+  const { cohort, waiting, college, colleges, levels, causes, beyond } = told
+  const where = colleges > 1 ? `${String(colleges)}个学院共` : `${college}${beyond ? '全院' : ''}`
+  const whose = levels.map((level) => levelNames[level]).join('、')
   const why = causes.length === 0 ? '' : `，${causes.map((cause) => causeWords[cause]).join('、')}`
-  return `${cohort}：${where}${String(waiting)}条待审核${why}。${beyond ? '不只是你负责的班级。' : ''}`
+  return `${cohort}：${where}${String(waiting)}条待${whose}审核${why}。${beyond ? '不只是你负责的班级。' : ''}`
 }
 
 /** Where a message leads is called; null where there is nothing to do. */

@@ -69,8 +69,8 @@ export const phaseNames = {
 export const people = (count: string): string => `共${count}人`
 /** N12. */
 export const cutOffUnemployed = (count: string): string => `截点待就业 ${count}人`
-/** `05:07统计，数字最多晚1分钟`. */
-export const countedAt = (time: string): string => `${time}统计，数字最多晚1分钟`
+/** `05:07的数字，最多晚1分钟`. */
+export const countedAt = (time: string): string => `${time}的数字，最多晚1分钟`
 export const uncounted = (count: number): string => `有${count}个学院还没统计，没有算在内。`
 export const from = (start: string, end: string): string => `${start} 至 ${end}`
 export const ownWindows = (names: string): string => `自己的时间：${names}`

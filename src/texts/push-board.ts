@@ -1,16 +1,8 @@
-import type { LevelKey } from '../../domain/people/roles'
-
 /** The way to the page of backlogs. */
 export const entry = {
   title: '积压提醒',
   help: '谁该知道有积压，发了什么，谁没收到',
 } as const
-
-export const levelNames = {
-  counselor: '辅导员',
-  college: '学院',
-  office: '就业处',
-} as const satisfies Record<LevelKey, string>
 
 /** `07:00`. */
 export const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
@@ -23,7 +15,7 @@ export const board = {
   none: '没有人在等审核。',
   calm: '有人在等，都没到积压。',
   off: '提醒关着，积压了也没有人收到。',
-  toldAt: (when: string): string => `${when}提醒过`,
+  toldAt: (when: string, whom: string): string => `${when}提醒了${whom}`,
   escalatedAt: (when: string, whom: string): string => `${when}告诉了${whom}`,
   escalatesAt: (when: string, whom: string): string => `${when}还没处理，就告诉${whom}`,
   nextDigest: (when: string): string => `下次汇总${when}，没有变化就不发。`,

@@ -1,4 +1,11 @@
+import type { LevelKey } from '../../domain/people/roles'
 import type { BacklogCause } from '../../domain/push/decide'
+
+export const levelNames = {
+  counselor: '辅导员',
+  college: '学院',
+  office: '就业处',
+} as const satisfies Record<LevelKey, string>
 
 /** Why something is told. */
 export const causeWords = {

@@ -1,23 +1,24 @@
-import { entry, hourWords, levelNames } from './push-board'
+import { entry, hourWords } from './push-board'
+import { levelNames } from './push-causes'
 
 /** Words of the page of backlogs: its rules, what was sent, and who was not reached. */
 export const texts = {
   title: entry.title,
-  tabs: { rules: '规则', history: '发送记录', unreached: '未送达' },
+  tabs: { rules: '规则', history: '发送记录', unreached: '毕业生未送达' },
   subtitle: '待审核的积压一开始，1分钟内提醒该处理的老师；同一件事不重复提醒，处理完再积压才会再发。',
 
   on: '有积压就提醒',
   offNote: '现在不提醒任何人。',
   pausedNote: '这一届暂停着，现在不提醒任何人；恢复以后按这些规则。',
   levels: '多少算积压',
-  levelsHelp: '满足其中一项就提醒。',
+  levelsHelp: '满足其中一项，就提醒这一级负责的老师和就业处。',
   levelNames,
   colleges: '单独设的学院',
-  collegesHelp: '没有单独设的，按上面的全校规则。',
+  collegesHelp: '单独设的一级，三项都按这里；没有单独设的级，按上面的全校规则。',
   noneOwn: '还没有学院单独设过。',
   addCollege: '给一个学院单独设',
   whichCollege: '哪个学院',
-  whichLevel: '谁来审',
+  whichLevel: '哪一级的审核',
   never: '不提醒',
   asSchool: '按全校规则',
   or: '，或',
@@ -27,7 +28,7 @@ export const texts = {
   waitingField: '待审多少条起',
   oldestField: '最久等了几小时起',
   closingField: '离关闭几小时内，还有一条没审也提醒',
-  blank: '空着就不看这一项',
+  blank: '空着的这一项不提醒，也不会改用全校的。',
   done: '改好了',
   toSchool: '改回全校规则',
   problems: {
@@ -171,7 +172,7 @@ export const history = {
 /** Graduates whom WeChat did not tell. */
 export const unreached = {
   help: '微信没有送到、自己也还没看消息的毕业生，请换个办法告诉。站内消息都在，看过就不再列出。',
-  none: '都送到了',
+  none: '毕业生都收到了',
   noneText: '微信没送到、也没看消息的毕业生会列在这里。',
   states: {
     notAgreed: '没有允许微信提醒',

@@ -1,6 +1,7 @@
 import { demoPeople } from '../../scripts/demo-people'
 import { pages } from '../../src/lib/pages'
 import { Demo } from './support/demo'
+import { eventually } from './support/eventually'
 import type { Phone } from './support/phone'
 
 /** What the office sees of the system itself: all is well, it is not, and it is again. */
@@ -39,10 +40,15 @@ test(
 test(
   'A job that fails rings once in the inbox, which leads to what to do about it; when it works again that is told too.',
   async () => {
-    await faults('POST', { functionName: 'timer', collection: 'structure', ...broken })
+    await faults('POST', { functionName: 'timer', collection: 'pushMemories', ...broken })
     for (let minute = 0; minute < 8; minute += 1) await demo.advance(MINUTE)
-    await office.goTo(pages.messages)
+    await office.goTo(pages.mine)
+    const badge = office.page.locator('.qh-tabbar-badge').filter({ visible: true })
+    await eventually(async () => (await badge.count()) === 1 && (await badge.innerText()) === '1')
+    await office.tap(/^消息\d*$/u)
     await office.sees('系统运行异常，请到“运行状况”查看怎么办。')
+    await office.sees('后台任务失败')
+    await eventually(async () => (await badge.count()) === 0)
     expect(await office.saying('系统运行异常，请到“运行状况”查看怎么办。').count()).toBe(1)
     await office.tap('看运行状况')
     await office.sees('有异常，请按下面的说明处理。')

@@ -143,7 +143,7 @@ test(
     await demo.advance(2 * MINUTE)
     const counselor = await demo.phone(demoPeople.counselor)
     await counselor.goTo(pages.queue)
-    await counselor.tap('消息')
+    await counselor.tap(/^消息\d*$/u)
     await counselor.sees(staffNoticeSentences.backlogBegun)
     await counselor.tap('去审核')
     await counselor.sees('待你审核')
@@ -174,7 +174,7 @@ test(
   async () => {
     await desk.goTo(pages.progress)
     await desk.sees(/^待审核多，最久/)
-    await desk.sees(/提醒过；.*还没处理，就告诉学院$/)
+    await desk.sees(/提醒了辅导员和就业处；.*还没处理，就告诉学院$/)
     await desk.page.locator('.qh-mx-name').filter({ hasText: demoCollege, visible: true }).first().click()
     await desk.sees('专业 × 状态')
     const major = desk.page.locator('.qh-mx-name[role=button]').filter({ visible: true }).first()

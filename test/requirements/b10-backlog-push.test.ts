@@ -127,10 +127,15 @@ test('[B10] The office and the counselors hear of a backlog within one run of th
   expect(told[0]?.backlog).toEqual({
     cohort: expect.stringContaining('2027'),
     waiting: 2,
+    college: '机电工程学院',
     colleges: 1,
+    levels: ['counselor'],
     causes: ['many'],
     beyond: false,
+    own: false,
   })
+  const [toCounselor] = (await school.as(staff.counselor).must('notice.list', {})).rows
+  expect(toCounselor?.backlog?.own).toBe(true)
   for (const openid of [staff.lawCounselor, staff.leader, staff.observer, staff.suspended, staff.expired])
     expect(await inboxOf(openid)).toEqual([])
   expect(messagesTo(staff.counselor)).toMatchObject([

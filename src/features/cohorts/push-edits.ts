@@ -1,6 +1,7 @@
 import type { Output } from '../../../domain/contract/contract'
 import { texts } from '../../texts/cohorts'
-import { edits, hourWords, levelNames } from '../../texts/push-board'
+import { edits, hourWords } from '../../texts/push-board'
+import { levelNames } from '../../texts/push-causes'
 
 type Edit = Output<'cohort.edits'>['edits'][number]
 type Value = Edit['before'][string] | undefined

@@ -39,6 +39,7 @@ const leadsTo: Readonly<Record<NoticeKind, PageName>> = {
 }
 
 const toQueue = { page: 'queue', label: texts.toQueue } as const
+const toProgress = { page: 'progress', label: texts.toProgress } as const
 const toStatus = { page: 'status', label: texts.toStatus } as const
 /** Where what colleagues are told is dealt with. */
 const staffLinks: Readonly<Record<StaffNotice, MessageShown['link']>> = {
@@ -59,7 +60,7 @@ export interface ChangeShown {
 export interface MessageShown {
   readonly id: string
   readonly text: string
-  /** Of a backlog: which, how much and why; null of anything else. */
+  /** Of a backlog: which, how much and why; of an alarm: what of; null of anything else. */
   readonly told: string | null
   readonly time: string
   readonly unread: boolean
@@ -76,7 +77,9 @@ function textOf(notice: string): string {
   return kind === undefined ? texts.other : noticeSentences[kind]
 }
 
-function linkOf(notice: string): MessageShown['link'] {
+function linkOf({ notice, backlog }: Message): MessageShown['link'] {
+  // What others decide about is looked after where one sees who should.
+  if (backlog?.own === false) return toProgress
   if (isStaffNotice(notice)) return staffLinks[notice]
   const kind = kindOf(notice)
   if (kind === undefined) return { page: 'home', label: texts.toHome }
@@ -89,17 +92,18 @@ const timeOf = (at: number, now: number): string =>
   isoDay(at) === isoDay(now) ? clockTime(at) : `${monthDay(at, now)} ${clockTime(at)}`
 
 /** [B3] A message as the page shows it: what happened, old and new value of every field, and where to go. */
-export function messageShown({ id, at, notice, changes, read, backlog }: Message, now: number): MessageShown {
+export function messageShown(message: Message, now: number): MessageShown {
+  const { id, at, notice, changes, read, backlog, alarm = null } = message
   return {
     id,
     text: textOf(notice),
-    told: backlog === undefined ? null : backlogText(backlog),
+    told: backlog === undefined ? alarm : backlogText(backlog),
     time: timeOf(at, now),
     unread: !read,
     changes: Object.entries(changes).flatMap(([field, { was, value }]) =>
       isFieldKey(field) ? [{ field, label: fields[field].label, was, value }] : [],
     ),
-    link: linkOf(notice),
+    link: linkOf(message),
   }
 }
 

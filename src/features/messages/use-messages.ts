@@ -5,6 +5,7 @@ import { useMe } from '../../lib/me'
 import { serverNow } from '../../lib/now'
 import { usePageShown } from '../../lib/page-shown'
 import { pagedBy, type Paged } from '../../lib/paged'
+import { queryClient } from '../../lib/query'
 import { markSeen } from '../../lib/seen-messages'
 import { seenUpTo } from '../../lib/unseen'
 import { rowsOf, type Message, type MessagePage } from './message-view'
@@ -43,7 +44,17 @@ function useReading(rows: readonly Message[] | undefined): void {
   useEffect(() => {
     if (!shown || !known) return
     if (recordId !== undefined) markSeen(recordId, seenUpTo(newest, serverNow()))
-    // Without an answer they are unread the next time, too: nothing is lost.
-    if (unread && newest !== null) void call('notice.read', { upTo: newest }).catch(() => undefined)
+    if (unread && newest !== null) void markRead(newest)
   }, [shown, known, recordId, newest, unread])
+}
+
+/** Without an answer they are unread the next time, too: nothing is lost. */
+async function markRead(upTo: number): Promise<void> {
+  try {
+    await call('notice.read', { upTo })
+    // The number beside 消息; the page itself keeps its marks.
+    await queryClient.invalidateQueries({ queryKey: ['notice.list', { after: null }] })
+  } catch {
+    // See above.
+  }
 }

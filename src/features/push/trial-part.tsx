@@ -40,6 +40,18 @@ export function TrialPart({ cohortId, robot }: TrialPartProps) {
     <View className="qh-push-trial">
       <View className="qh-push-label">{texts.test}</View>
       <View className="qh-push-help">{texts.testHelp}</View>
+      {said !== null && (
+        <View className="qh-push-answer">
+          <Banner tone={said.tone}>{said.sentence}</Banner>
+          {said.mayAllow && (
+            <View className="qh-push-more">
+              <Button small icon="bell" busy={allowing && texts.allowing} onTap={() => void allow()}>
+                {texts.allow}
+              </Button>
+            </View>
+          )}
+        </View>
+      )}
       <View className="qh-push-acts">
         <Button
           small
@@ -56,18 +68,6 @@ export function TrialPart({ cohortId, robot }: TrialPartProps) {
           </Button>
         )}
       </View>
-      {said !== null && (
-        <View className="qh-push-answer">
-          <Banner tone={said.tone}>{said.sentence}</Banner>
-          {said.mayAllow && (
-            <View className="qh-push-more">
-              <Button small icon="bell" busy={allowing && texts.allowing} onTap={() => void allow()}>
-                {texts.allow}
-              </Button>
-            </View>
-          )}
-        </View>
-      )}
     </View>
   )
 }

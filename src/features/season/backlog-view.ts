@@ -1,4 +1,5 @@
 import type { Output } from '../../../domain/contract/contract'
+import type { LevelKey } from '../../../domain/people/roles'
 import { above } from '../../../domain/push/decide'
 import { flowWords } from '../../../domain/push/work-kinds'
 import type { FlowName } from '../../../domain/registration/standing'
@@ -6,8 +7,8 @@ import { clockTime, isoDay, monthDay, roughly } from '../../lib/time'
 import { texts as words } from '../../texts/dashboard'
 import { grouped } from '../../texts/kit'
 import { texts as office } from '../../texts/office'
-import { board, levelNames } from '../../texts/push-board'
-import { causeWords } from '../../texts/push-causes'
+import { board } from '../../texts/push-board'
+import { causeWords, levelNames } from '../../texts/push-causes'
 
 type Standing = Output<'push.standing'>
 type Place = Standing['places'][number]
@@ -31,13 +32,19 @@ const MOST = 4
 const whenWords = (at: number, now: number): string =>
   isoDay(at) === isoDay(now) ? clockTime(at) : `${monthDay(at, now)} ${clockTime(at)}`
 
+/** Who is told of a backlog at once: the level that decides, and the office. */
+const toldAtOnce = (level: LevelKey): string =>
+  [...new Set([levelNames[level], levelNames.office])].join('和')
+
 function toldWords({ level, toldAt, escalatedAt, escalatesAt }: Place, now: number): string {
   const next = above[level]
   const whom = next === null ? '' : levelNames[next]
+  // Another cause of the same place may come later: who looks after it knows of the place by then.
+  const still = escalatedAt === null ? escalatesAt : null
   const parts = [
-    ...(toldAt === null ? [] : [board.toldAt(whenWords(toldAt, now))]),
+    ...(toldAt === null ? [] : [board.toldAt(whenWords(toldAt, now), toldAtOnce(level))]),
     ...(escalatedAt === null ? [] : [board.escalatedAt(whenWords(escalatedAt, now), whom)]),
-    ...(escalatesAt === null ? [] : [board.escalatesAt(whenWords(Math.max(escalatesAt, now), now), whom)]),
+    ...(still === null ? [] : [board.escalatesAt(whenWords(Math.max(still, now), now), whom)]),
   ]
   return parts.join('；')
 }

@@ -83,9 +83,7 @@ export function ProgressBoard(props: ProgressBoardProps) {
         <Rows {...props} />
         <View className="qh-prog-beside">{beside}</View>
       </View>
-      {shown.countedAt !== null && (
-        <View className="qh-prog-note">{countedAt(clockTime(shown.countedAt))}</View>
-      )}
+      {shown.countedAt !== null && <View className="qh-prog-note">{countedAt(clockTime(now))}</View>}
     </Stack>
   )
 }

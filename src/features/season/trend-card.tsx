@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { isVague } from '../../../domain/registration/forecast'
 import { aria } from '../../components/aria'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -35,9 +36,15 @@ export function TrendCard({ trend }: TrendCardProps) {
     >
       {forecast !== null && (
         <View className="qh-trend-words">
-          {`${texts.forecastBy[forecast.by]}，`}
-          <View className="qh-trend-strong">{expectedAtClosing(shareWords(forecast.expected))}</View>
-          {`，${stillMissing(grouped(Math.round(people * (1 - forecast.expected))))}。`}
+          {isVague(forecast) ? (
+            texts.vague
+          ) : (
+            <>
+              {`${texts.forecastBy[forecast.by]}，`}
+              <View className="qh-trend-strong">{expectedAtClosing(shareWords(forecast.expected))}</View>
+              {`，${stillMissing(grouped(Math.round(people * (1 - forecast.expected))))}。`}
+            </>
+          )}
           <View className="qh-trend-band">{band(shareWords(forecast.low), shareWords(forecast.high))}</View>
         </View>
       )}

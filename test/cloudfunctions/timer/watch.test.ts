@@ -21,13 +21,13 @@ beforeEach(() => {
   school = watchedSchool()
 })
 
-/** A database on which backlogs cannot be told: their job fails. */
-const broken = (): Database => {
+/** A database of which this collection cannot be read: the job of backlogs fails. */
+const broken = (unread = 'tallies'): Database => {
   const real = engineDatabase(school.engine)
   return {
     ...real,
     find: (collection, filter, options) =>
-      collection === 'tallies'
+      collection === unread
         ? Promise.reject(new RangeError('林晓舟'))
         : real.find(collection, filter, options),
   }
@@ -47,6 +47,13 @@ test('A job that fails again and again is told to the office once, by all ways, 
   expect(posted[1]).toContain('恢复正常')
   expect(sent).toHaveLength(2)
   expect(rows().filter(({ state }) => state === 'waiting')).toEqual([])
+})
+
+test('That names of colleges cannot be read keeps no alarm from anybody.', async () => {
+  const { posted, sent, inbox, minutes } = school
+  await minutes(0, 15, broken('structure'))
+  expect(inbox('healthAlarm')).toEqual([administrator, northOffice, office])
+  expect([posted.length, sent.length]).toEqual([1, 1])
 })
 
 test('What begins anew is told anew.', async () => {
@@ -165,5 +172,5 @@ test('Work that is overdue rings, also where its collection is the only one that
   }
   await runJobs(['watch'], { store: storeOf(unreadable), now: now + minute, means })
   expect(inbox('healthAlarm')).toEqual([administrator, northOffice, office])
-  expect(posted[0]).toContain('提醒没有发出')
+  expect(posted[0]).toContain('提醒发送')
 })

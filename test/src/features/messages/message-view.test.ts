@@ -23,14 +23,42 @@ describe('[B3] A message', () => {
     expect([shown.text, shown.link?.page]).toEqual([staffNoticeSentences.backlogBegun, 'queue'])
   })
 
-  test('[B10] A backlog says of which cohort, how many and why, and where the number is of more than the own classes.', () => {
-    const backlog = { cohort: '2027届', waiting: 36, colleges: 1, causes: [], beyond: false }
-    const told = (over: Partial<NonNullable<Message['backlog']>>) =>
-      messageShown(message({ notice: 'backlogBegun', backlog: { ...backlog, ...over } }), NOW).told
-    expect(told({ causes: ['many', 'old'] })).toBe('2027届：36条待审核，待审核多、等得太久。')
-    expect(told({ colleges: 3 })).toBe('2027届：3个学院共36条待审核。')
-    expect(told({ beyond: true })).toBe('2027届：全院36条待审核。不只是你负责的班级。')
-    expect(messageShown(message({ notice: 'healthAlarm' }), NOW).told).toBeNull()
+  describe('[B10] A backlog', () => {
+    const backlog = {
+      cohort: '2027届',
+      waiting: 36,
+      college: '机电工程学院',
+      colleges: 1,
+      levels: ['counselor' as const],
+      causes: [],
+      beyond: false,
+      own: true,
+    }
+    const shown = (over: Partial<NonNullable<Message['backlog']>> = {}) =>
+      messageShown(message({ notice: 'backlogBegun', backlog: { ...backlog, ...over } }), NOW)
+
+    test('says of which cohort and college, how many wait for whom and why, and where the number is of more than the own classes.', () => {
+      expect(shown({ causes: ['many', 'old'] }).told).toBe(
+        '2027届：机电工程学院36条待辅导员审核，待审核多、等得太久。',
+      )
+      const levels = ['counselor' as const, 'office' as const]
+      expect(shown({ college: '', colleges: 3, levels }).told).toBe(
+        '2027届：3个学院共36条待辅导员、就业处审核。',
+      )
+      expect(shown({ beyond: true }).told).toBe(
+        '2027届：机电工程学院全院36条待辅导员审核。不只是你负责的班级。',
+      )
+    })
+
+    test('leads who decides to the queue, and who looks after it to where one sees who should.', () => {
+      expect(shown().link?.page).toBe('queue')
+      expect(shown({ own: false }).link?.page).toBe('progress')
+    })
+  })
+
+  test('An alarm says what of, and leads to what to do about it.', () => {
+    const shown = messageShown(message({ notice: 'healthAlarm', alarm: '定时任务、系统出错' }), NOW)
+    expect([shown.told, shown.link?.page]).toEqual(['定时任务、系统出错', 'status'])
   })
 
   test('What was returned leads to where it is mended; what is only to be known leads nowhere.', () => {

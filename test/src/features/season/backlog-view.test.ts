@@ -45,9 +45,22 @@ test('[B10] A backlog says why, since when it was told, and when the level above
       whose: '待辅导员 1,203',
       text: '待审核多，等得太久，最久3天4小时',
       isBacklog: true,
-      told: '11月24日 18:00提醒过；18:00还没处理，就告诉学院',
+      told: '11月24日 18:00提醒了辅导员和就业处；18:00还没处理，就告诉学院',
     },
   ])
+})
+
+test('[B10] Once the level above knows of a place, it is not said that it will be told: another cause is the same place.', () => {
+  const [shown] = of(
+    place({
+      level: 'college',
+      causes: ['many'],
+      toldAt: at('2026-11-24T18:00'),
+      escalatedAt: at('2026-11-24T19:00'),
+      escalatesAt: at('2026-11-25T18:00'),
+    }),
+  ).shown
+  expect(shown?.told).toBe('11月24日 18:00提醒了学院和就业处；11月24日 19:00告诉了就业处')
 })
 
 test('[B10] Backlogs come first, then what has waited longest; of the other flow nothing; the rest is counted.', () => {
