@@ -1,4 +1,4 @@
-import type { Output } from '../../../domain/contract/contract'
+import { contract, type Output } from '../../../domain/contract/contract'
 import { staff } from '../../support/cloud-founding'
 import { graduates } from '../../support/cloud-graduates'
 import { submitted } from '../../support/cloud-review'
@@ -35,7 +35,8 @@ const timer = async (): Promise<void> => {
   school.pass(minute)
   await school.timer()
 }
-const inboxOf = async (notice: string) => (await school.stored('notices', { notice, to: staff.office })).length
+const inboxOf = async (notice: string) =>
+  (await school.stored('notices', { notice, to: staff.office })).length
 
 let lines: Stored[] = []
 const tampered = ({ _id, block }: Stored) => ({ kind: 'edited', block, collection: 'events', id: _id })
@@ -72,6 +73,7 @@ test('What is found by hand is known to whoever asks next, and rings within a mi
   const state = await stateNow()
   expect(state.wrong).toEqual({ at: foundAt, found: 1, findings: [tampered(line)] })
   expect(state.last).toMatchObject({ found: 0 })
+  expect(contract['audit.state'].output.safeParse(state).success).toBe(true)
   expect(await signNow()).toEqual({ state: 'alarm', audit: { at: foundAt, findings: 1 } })
   expect(await inboxOf('healthAlarm')).toBe(0)
   await timer()

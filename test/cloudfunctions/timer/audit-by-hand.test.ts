@@ -57,7 +57,10 @@ test('A night during which something is found does not end it, however it was in
   expect((await state()).place).not.toBeNull()
   await nightly.keepByHand(found(now + minute, 'x'))
   await verifyAudit(room.store(), now + 2 * minute, room.means)
-  expect(await state()).toMatchObject({ place: null, last: { at: now + 2 * minute, startedAt: now, found: 0 } })
+  expect(await state()).toMatchObject({
+    place: null,
+    last: { at: now + 2 * minute, startedAt: now, found: 0 },
+  })
   expect(await known()).toEqual({ at: now + minute, findings: 1 })
   await verifyAudit(room.store(), now + day, room.means)
   expect(await known()).toEqual({ at: now + day, findings: 0 })
