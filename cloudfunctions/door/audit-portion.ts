@@ -1,4 +1,5 @@
 import { noHead, type Block, type ChainedLine, type FoundLine, type Head } from '../../domain/audit/chain'
+import { MOST_FINDINGS } from '../../domain/audit/standing'
 import { anchorFindings, covers, findingsOf, strayFindings } from '../../domain/audit/verify'
 import type { Finding, Purge } from '../../domain/audit/verify'
 import type { Instant } from '../../domain/registration/registration'
@@ -144,9 +145,6 @@ async function verifyAnchors({ store, now }: Verifying, from: Instant): Promise<
     next: isLast ? null : { phase: 'anchors', at: next },
   }
 }
-
-/** Findings that are kept of one verification: the first say enough. */
-const MOST_FINDINGS = 50
 
 /** Two portions as one. */
 export const together = (one: Verified, other: Verified): Verified => ({

@@ -1,10 +1,13 @@
+import { laidTogether, stillCounts, type Found, type FoundAtNight } from '../../domain/audit/standing'
 import type { Finding } from '../../domain/audit/verify'
 import type { Instant } from '../../domain/registration/registration'
-import type { Database } from './database'
+import { DatabaseBusy, type Database } from './database'
 
 const COLLECTION = 'jobs'
 /** The job's own document, beside its lease. */
 const NIGHTLY = 'verifyAudit'
+/** Two colleagues may find something at once. */
+const TRIES = 3
 
 /** Where a verification goes on: behind a block, or with the anchor of a day (its midnight in China). */
 export interface AuditPlace {
@@ -44,7 +47,14 @@ export interface NightlyState {
   readonly place: AuditPlace | null
   readonly soFar: Verified
   /** What the latest that came to its end found; null before the first. */
-  readonly last: (Verified & { readonly at: Instant }) | null
+  readonly last: (Verified & FoundAtNight) | null
+  /** What verifications that somebody started found; null: nothing yet. */
+  readonly byHand: FoundByHand | null
+}
+
+/** Its number guards it by itself: the night's own writes go on beside it. */
+export interface FoundByHand extends Found {
+  readonly rev: number
 }
 
 const neverRun: NightlyState = {
@@ -54,24 +64,47 @@ const neverRun: NightlyState = {
   place: null,
   soFar: nothingVerified,
   last: null,
+  byHand: null,
 }
 
-/** The state of the nightly verification: one document, one guarded write a portion. */
+const nothingFound: Found = { at: 0, found: 0, findings: [] }
+
+/** The state of the nightly verification, and what was found by hand: one document, one guarded write a portion. */
 export function auditStates(database: Database) {
+  const nightly = async (): Promise<NightlyState> => {
+    const [found] = await database.find(COLLECTION, { _id: NIGHTLY }, { limit: 1 })
+    // Before the first portion there is nothing but the lease.
+    return { ...neverRun, ...(found as Partial<NightlyState> | undefined) }
+  }
   return {
-    nightly: async (): Promise<NightlyState> => {
-      const [found] = await database.find(COLLECTION, { _id: NIGHTLY }, { limit: 1 })
-      // Before the first portion there is nothing but the lease.
-      return { ...neverRun, ...(found as Partial<NightlyState> | undefined) }
-    },
+    nightly,
 
     /** Stores what follows from what was read; false when another run was faster. */
-    keep: async ({ rev }: NightlyState, after: Omit<NightlyState, 'rev'>): Promise<boolean> => {
+    keep: async ({ rev }: NightlyState, after: Omit<NightlyState, 'rev' | 'byHand'>): Promise<boolean> => {
       const { startedAt, anchoredAt, place, soFar, last } = after
       const fields = { startedAt, anchoredAt, place, soFar, last, rev: rev + 1 }
       const filter = { _id: NIGHTLY, rev: rev === 0 ? { notAfter: 0 } : rev }
       if ((await database.update(COLLECTION, { filter, update: { set: fields } })) === 1) return true
       return rev === 0 && (await database.insert(COLLECTION, [{ _id: NIGHTLY, ...fields }])) === 'inserted'
+    },
+
+    /**
+     * Keeps what was found by hand, laid together with what was before and still counts: one read and one guarded
+     * write, which touches nothing of the night's. @throws {DatabaseBusy} others were faster each time
+     */
+    keepByHand: async (found: Found): Promise<void> => {
+      for (let tried = 0; tried < TRIES; tried += 1) {
+        const { byHand, last } = await nightly()
+        const before = byHand !== null && stillCounts(byHand, last) ? byHand : nothingFound
+        const after: FoundByHand = { ...laidTogether(before, found), rev: (byHand?.rev ?? 0) + 1 }
+        const filter = { _id: NIGHTLY, 'byHand.rev': byHand?.rev ?? { notAfter: 0 } }
+        const update = { set: { byHand: after } }
+        if ((await database.update(COLLECTION, { filter, update })) === 1) return
+        const isFirst = byHand === null
+        if (isFirst && (await database.insert(COLLECTION, [{ _id: NIGHTLY, byHand: after }])) === 'inserted')
+          return
+      }
+      throw new DatabaseBusy('what was found by hand')
     },
   }
 }

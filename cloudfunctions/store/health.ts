@@ -1,3 +1,4 @@
+import { standingFound } from '../../domain/audit/standing'
 import type { Alarm, Standing } from '../../domain/health/alarms'
 import type { Heartbeat, JobEnd, JobState } from '../../domain/health/heartbeat'
 import { isJobName } from '../../domain/health/job-names'
@@ -10,7 +11,7 @@ import type { Database } from './database'
 const COLLECTION = 'jobs'
 const HEARTBEAT = 'heartbeat'
 const ALARMS = 'alarms'
-/** What the nightly verification keeps of itself (audit-states.ts). */
+/** What the nightly verification keeps of itself, and what was found by hand (audit-states.ts). */
 const AUDIT_JOB = 'verifyAudit'
 const STORAGE_JOB = 'measureStorage'
 
@@ -154,6 +155,9 @@ const withWhole = ({ startedAt, endedAt, jobs }: Heartbeat): Heartbeat => ({
   ),
 })
 
-/** Null before the first verification that came to its end. */
-const auditOf = ({ last = null }: Partial<Pick<NightlyState, 'last'>> = {}): AuditState | null =>
-  last === null ? null : { at: last.at, findings: last.found }
+/** Null before the first verification that came to its end or found something. */
+function auditOf({ last = null, byHand = null }: Partial<NightlyState> = {}): AuditState | null {
+  const wrong = standingFound(last, byHand)
+  if (wrong !== null) return { at: wrong.at, findings: wrong.found }
+  return last === null ? null : { at: last.at, findings: 0 }
+}

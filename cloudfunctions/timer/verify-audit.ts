@@ -36,7 +36,7 @@ export async function verifyAudit(
   while (done.portions < MOST_PORTIONS && !spent()) {
     const { verified, next } = await verifyPortion({ store, vault, now }, state.place)
     const soFar = together(state.soFar, verified)
-    const last = next === null ? { ...soFar, at: now } : state.last
+    const last = next === null ? { ...soFar, startedAt: state.startedAt, at: now } : state.last
     const after = { ...state, place: next, soFar, last }
     if (!(await store.auditStates.keep(state, after))) return done
     state = { ...after, rev: state.rev + 1 }

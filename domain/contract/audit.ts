@@ -95,7 +95,7 @@ export const auditVerify = {
   output: z.strictObject({ ...verified, next: z.nullable(verifyPlace) }),
 } as const
 
-/** `audit.state`: how far the chain is, and what the latest nightly verification found. */
+/** `audit.state`: how far the chain is, what the latest nightly verification found, and what is known to be wrong. */
 export const auditState = {
   on: 'api',
   input: z.strictObject({}),
@@ -108,5 +108,7 @@ export const auditState = {
     /** Since when a verification is under way; null: none is. */
     runningSince: z.nullable(instant),
     last: z.nullable(z.strictObject({ at: instant, ...verified })),
+    /** Found by that one, or by hand since it began: of all this no night has said yet that it is over. Null: nothing. */
+    wrong: z.nullable(z.strictObject({ at: instant, found: count, findings: z.array(finding) })),
   }),
 } as const

@@ -56,7 +56,7 @@ export interface StorageSum {
   readonly bytes: number
 }
 
-/** The latest check of the audit chain. */
+/** The latest check of the audit chain, or what was found before and still counts (domain/audit/standing.ts). */
 export interface AuditState {
   readonly at: Instant
   /** Lines and blocks that are not as they were written. */

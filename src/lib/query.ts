@@ -142,7 +142,7 @@ const aftermaths = {
   'resume.save': { askAgain: [], outdated: [] },
   'resume.remove': ownProofs,
   'window.save': { askAgain: ['cohort.get', 'cohort.edits'], outdated: ['queue.list'] },
-  'audit.verify': { askAgain: [], outdated: ['audit.state'] },
+  'audit.verify': { askAgain: [], outdated: ['audit.state', 'status.get'] },
   'progress.recount': { askAgain: [], outdated: ['progress.get'] },
   'cohort.save': { askAgain: ['cohort.get', 'cohort.list', 'cohort.edits'], outdated: ['me.get'] },
   'cohort.copy': { askAgain: ['cohort.list'], outdated: ['me.get'] },

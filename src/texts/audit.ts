@@ -22,7 +22,10 @@ export const texts = {
   more: '看更早的',
   loadingMore: '正在读取…',
   end: '没有更早的了',
-  none: { title: '没有符合条件的记录', text: '请核对学号，或放宽操作人、类型和日期再查。' },
+  none: {
+    title: '没有符合条件的记录',
+    text: '这里只能按学号查，不能按姓名。请核对学号，或放宽操作人、类型和日期再查。',
+  },
   why: '原因',
   about: '毕业生',
   colleague: '老师',
@@ -121,24 +124,28 @@ export const staffText = (name: string, role: StaffRole | null): string => {
   return role === null ? who : `${who}（${roleWords[role]}）`
 }
 
+/** Whoever finds a change in the lines turns to them. */
+export const whomToCall = '联系系统管理员（技术同事）和信息安全负责人'
+
 /** Words of 防篡改核对: whether the lines are as they were written. */
 export const chain = {
   title: '防篡改核对',
   note: '每条操作记录写下后一两分钟内加上封条，一段扣一段；事后改动、删除或调换，核对时都会发现。每天夜里自动核对一次。',
   verify: '现在核对',
   none: '还没有记录加封，过几分钟再看。',
-  never: '夜里的自动核对还没有跑过。',
+  never: '夜里的自动核对还没有轮到这些记录。',
   waiting: (since: string): string => `有记录从${since}起还没有加封，请看定时任务是否正常。`,
   running: '夜里的核对还没有做完。',
   progress: (done: number, all: number): string => `已核对${String(done)}/${String(all)}段…`,
   whole: (when: string, lines: number): string => `${when}核对了${String(lines)}条记录，没有发现改动。`,
   purged: (count: number): string => `另有${String(count)}条按保存期限删除，删除本身也有记录。`,
   broken: (when: string, found: number): string =>
-    `${when}核对发现${String(found)}处不对。请保留现场，联系系统管理员，并与存放在库外的记录对照。`,
+    `${when}核对发现${String(found)}处不对。请保留现场，马上${whomToCall}；怎么对照见运维文档。`,
+  stands: '刚才再核对没有发现改动。之前发现的先留着，夜里的自动核对通过后才解除。',
   now: '刚才',
   found: (kind: FindingKind, block: number): string =>
     `${findingWords[kind]}${block === 0 ? '' : `（第${String(block)}段）`}`,
-  more: (count: number): string => `还有${String(count)}处，请系统管理员看全部。`,
+  more: (count: number): string => `还有${String(count)}处，全部由系统管理员（技术同事）查看。`,
 } as const
 
 const findingWords: Readonly<Record<FindingKind, string>> = {

@@ -1,4 +1,5 @@
 import type { SignName, SignState } from '../../domain/health/signs'
+import { whomToCall } from './audit'
 
 /** Words of 运行状况: whether the system does its work, what each number means, and what to do. */
 export const texts = {
@@ -55,7 +56,7 @@ export const texts = {
   size: '占用',
   notMeasured: '还没有统计过，零点后的第一次定时任务会统计。',
   audit: '操作记录核对',
-  auditHelp: '每天夜里核对操作记录有没有被改动。',
+  auditHelp: '每天夜里核对操作记录有没有被改动；老师也可以在操作记录里随时核对，发现的不一致马上显示在这里。',
   auditFine: (when: string): string => `${when}核对过，没有改动。`,
   auditFound: (when: string, count: number): string => `${when}核对，发现${String(count)}处不一致。`,
   notAudited: '还没有核对过。',
@@ -87,7 +88,7 @@ export const adviceOn: Readonly<Record<SignName, string>> = {
   unexpected: '系统出错比平时多，填写的内容不会丢。请把下面出错的请求和时间告诉技术同事。',
   busy: '请求太多，数据库在限流，小程序会自动再试。接近截止时常见；持续的话请考虑延长开放时间。',
   storage: '存储大小已经几天没有统计。请看“各项任务”里存储统计有没有失败。',
-  audit: '操作记录和保存时不一致，可能被改动过。请不要再操作，马上联系技术同事和信息安全负责人。',
+  audit: `操作记录和保存时不一致，可能被改动过。请不要再操作，马上${whomToCall}。`,
   verified: '操作记录应该每天夜里核对，已经几天没有完成。请看“各项任务”里的“核对操作记录”，并告诉技术同事。',
 }
 

@@ -5,16 +5,16 @@ import { Card } from '../../components/card'
 import { sentenceOf } from '../../lib/cloud'
 import { useCall } from '../../lib/query'
 import { chain } from '../../texts/audit'
-import { checkedShown, lateShown, nightlyShown } from './chain-view'
+import { chainShown, lateShown } from './chain-view'
 import { useVerify } from './use-verify'
 import './audit.css'
 
-/** 防篡改核对: what last night's verification found, and one at once. */
+/** 防篡改核对: what is known of the chain, and a verification at once. */
 export function ChainCard() {
-  const { data, trouble } = useCall('audit.state', {})
-  const { run, busy, checked, trouble: stopped } = useVerify(data?.blocks ?? 0)
+  const { data, trouble, ask } = useCall('audit.state', {})
+  const { run, busy, checked, trouble: stopped } = useVerify(data?.blocks ?? 0, ask)
   if (data === undefined) return trouble === null ? null : <Banner tone="warn">{sentenceOf(trouble)}</Banner>
-  const shown = checked === null ? nightlyShown(data) : checkedShown(chain.now, checked)
+  const shown = chainShown(data, checked)
   const late = lateShown(data)
   return (
     <Card

@@ -18,8 +18,12 @@ export interface Verification {
   readonly trouble: string | null
 }
 
-/** Works through the whole chain, a part at a time. @param blocks how many there were when the page was asked for */
-export function useVerify(blocks: number): Verification {
+/**
+ * Works through the whole chain, a part at a time.
+ * @param blocks how many there were when the page was asked for
+ * @param onEnd also where it broke off: what was found until then is kept
+ */
+export function useVerify(blocks: number, onEnd: () => void): Verification {
   const { attempt } = useCommand('audit.verify')
   const [busy, setBusy] = useState<string | null>(null)
   const [checked, setChecked] = useState<Checked | null>(null)
@@ -41,6 +45,7 @@ export function useVerify(blocks: number): Verification {
       place = value.next
     } while (place !== null)
     setBusy(null)
+    onEnd()
     if (parts.at(-1)?.next === null) setChecked(asOne(parts))
   }
   return { run: () => void verify(), busy, checked, trouble }

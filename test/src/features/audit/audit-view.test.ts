@@ -1,6 +1,8 @@
 import type { Output } from '../../../../domain/contract/contract'
 import { everything, inputOf, rowShown, rowsOf } from '../../../../src/features/audit/audit-view'
-import { checkedShown, lateShown, nightlyShown } from '../../../../src/features/audit/chain-view'
+import { chainShown, checkedShown, lateShown, standingShown } from '../../../../src/features/audit/chain-view'
+import { chain, texts, whomToCall } from '../../../../src/texts/audit'
+import { adviceOn } from '../../../../src/texts/health'
 
 /** Lines of the audit and what a verification found, in the words of the page. */
 type Row = Output<'audit.search'>['rows'][number]
@@ -66,6 +68,10 @@ test('Pages that overlap tell each line once.', () => {
   expect(rowsOf([page(['a', 'b']), page(['b', 'c'])]).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })
 
+test('Who finds nobody is told that only a 学号 finds somebody, and a name does not.', () => {
+  expect(texts.none.text).toContain('只能按学号查，不能按姓名')
+})
+
 test('What is left empty is not asked for, and the last day is meant whole.', () => {
   expect(inputOf(everything)).toEqual({ studentNo: null, by: null, group: null, from: null, to: null })
   const days = inputOf({ ...everything, studentNo: ' 2303010007 ', from: '2026-10-08', to: '2026-10-08' })
@@ -103,13 +109,48 @@ test('A chain that is not says how much is wrong and where, each block and kind 
   expect(told.sentences).toHaveLength(7)
 })
 
+const state: State = { now, blocks: 0, waitingSince: null, runningSince: null, last: null, wrong: null }
+const last = { ...checked, at: now, blocks: 3, upTo: 3, findings: [] }
+const wrong = { at: now - minute, found: 1, findings: [finding] }
+
+test('Where there was nothing to verify that is said, and neither red nor green.', () => {
+  const nothing = { tone: 'neutral', sentences: [chain.none] }
+  expect(checkedShown('刚才', { ...checked, lines: 0 })).toEqual(nothing)
+  expect(chainShown(state, { ...checked, lines: 0 })).toEqual(nothing)
+  expect(standingShown({ ...state, last: { ...last, lines: 0 } })).toEqual(nothing)
+  // There are lines since.
+  const since = standingShown({ ...state, blocks: 3, last: { ...last, lines: 0 } })
+  expect(since).toEqual({ tone: 'neutral', sentences: [chain.never] })
+  expect(checkedShown('刚才', { ...checked, lines: 0, found: 1, findings: [finding] }).tone).toBe('danger')
+})
+
 test('Before the first night it is said that there was none; lines that wait too long are said to.', () => {
-  const state: State = { now, blocks: 0, waitingSince: null, runningSince: null, last: null }
-  expect(nightlyShown(state).tone).toBe('neutral')
-  expect(nightlyShown({ ...state, blocks: 3 }).sentences).not.toEqual(nightlyShown(state).sentences)
-  const last = { ...checked, at: now, blocks: 3, upTo: 3, findings: [] }
-  expect(nightlyShown({ ...state, last }).sentences[0]).toMatch(/^10月8日 10:05/u)
+  expect(standingShown(state).tone).toBe('neutral')
+  expect(standingShown({ ...state, blocks: 3 }).sentences).not.toEqual(standingShown(state).sentences)
+  expect(standingShown({ ...state, last }).sentences[0]).toMatch(/^10月8日 10:05/u)
   expect(lateShown(state)).toBeNull()
   expect(lateShown({ ...state, waitingSince: now - 9 * minute })).toBeNull()
   expect(lateShown({ ...state, waitingSince: now - 10 * minute })).toContain('10月8日 09:55')
+})
+
+test('What is known to be wrong is shown instead of an older night that found nothing, with when and whom to call.', () => {
+  for (const standing of [standingShown({ ...state, last, wrong }), standingShown({ ...state, wrong })]) {
+    expect(standing.tone).toBe('danger')
+    expect(standing.sentences).toEqual([
+      `10月8日 10:04核对发现1处不对。请保留现场，马上${whomToCall}；怎么对照见运维文档。`,
+      '有记录被改过（第2段）',
+    ])
+  }
+  expect(whomToCall).toBe('联系系统管理员（技术同事）和信息安全负责人')
+  expect(adviceOn.audit).toContain(whomToCall)
+})
+
+test('Verifying without finding anything leaves what is known red and says so; finding something tells that.', () => {
+  const known = { ...state, last, wrong }
+  const after = chainShown(known, checked)
+  expect(after.tone).toBe('danger')
+  expect(after.sentences).toEqual([...standingShown(known).sentences, chain.stands])
+  expect(chainShown(known, { ...checked, found: 2, findings: [finding] }).sentences[0]).toMatch(/^刚才.*2处/u)
+  expect(chainShown({ ...state, last }, checked)).toEqual(checkedShown('刚才', checked))
+  expect(chainShown(known, null)).toEqual(standingShown(known))
 })
