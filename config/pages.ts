@@ -32,8 +32,13 @@ export async function buildPages(target: PagesTarget, say: (line: string) => voi
   return folder
 }
 
+/** Variables that are written into the pages (config/index.ts): another value is another build. */
+const builtIn = ['QIHANG_CLOUD_ENV', 'QIHANG_NOTICE_TEMPLATES'] as const
+
+/** What the pages are made of, as one word. */
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256')
+  for (const name of builtIn) hash.update(`${name}=${process.env[name] ?? ''}`).update('\0')
   for (const source of sources) {
     for (const file of await filesBelow(join(root, source))) {
       hash.update(file.slice(root.length)).update('\0')
