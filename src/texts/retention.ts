@@ -75,7 +75,8 @@ export const texts = {
       : `正在更换${name}密钥：还有${records >= 10_000 ? '一万多' : String(records)}条在用旧密钥 ${kid}，不能撤。`
   },
 
-  previewText: '选一天，看到那天为止会删掉什么。只是数一数，什么都不会动。这里只数按这一届的期限到期的；按存放天数删的（比如上传的表格，一天）每天照常删，不算在内。',
+  previewText:
+    '选一天，看到那天为止会删掉什么。只是数一数，什么都不会动。这里只数按这一届的期限到期的；按存放天数删的（比如上传的表格，一天）每天照常删，不算在内。',
   previewDay: '到哪天',
   count: '数一数',
   counting: (looked: number): string => `数了${looked}人…`,

@@ -1,11 +1,12 @@
 import { Banner } from '../../components/banner'
+import { DefinitionList } from '../../components/definition-list'
 import { ListRow } from '../../components/list-row'
 import { Sheet } from '../../components/sheet'
 import { Stack } from '../../components/stack'
 import { texts } from '../../texts/retention'
 import { countLine, lastDay, type KindNames } from './counts-view'
 import type { PersonAsked } from './use-person'
-import { WhoFacts } from './who-facts'
+import { factsOf } from './who-facts'
 
 export interface PersonSheetProps {
   readonly person: PersonAsked
@@ -39,7 +40,7 @@ export function PersonSheet({ person, names }: PersonSheetProps) {
     >
       <Stack>
         {said !== null && <Banner tone={said.tone}>{said.text}</Banner>}
-        <WhoFacts looked={looked} />
+        <DefinitionList items={factsOf(looked)} />
       </Stack>
       {would?.counts.map((one) => (
         <ListRow key={`${one.cause}${one.kind}`} head={countLine(one, names)} />

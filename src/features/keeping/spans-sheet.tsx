@@ -56,7 +56,12 @@ export function SpansSheet({ cohortId, schedule, onClose, onDone }: SpansSheetPr
     setProblems(found)
     setProblem(null)
     if (Object.keys(found).length > 0) return
-    const { value, trouble } = await attempt({ cohortId, rev: schedule.rev, ...days, shorter: shorter !== null })
+    const { value, trouble } = await attempt({
+      cohortId,
+      rev: schedule.rev,
+      ...days,
+      shorter: shorter !== null,
+    })
     if (value !== null) onDone()
     else if (trouble.code === 'keepingShorter') setShorter(days)
     else setProblem(sentenceOf(trouble))

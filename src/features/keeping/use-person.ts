@@ -91,8 +91,17 @@ export function usePerson(cohortId: string): PersonAsked {
       const show = (who: Who, would: Looked['would']): void =>
         setLooked({ asked, intent: newIntent(), who, would })
       if (deed === 'export')
-        void step(deed, () => call('keeping.person', input), ({ who }) => show(who, null))
-      else void step(deed, () => call('keeping.erase', input), (would) => show(would.who, would))
+        void step(
+          deed,
+          () => call('keeping.person', input),
+          ({ who }) => show(who, null),
+        )
+      else
+        void step(
+          deed,
+          () => call('keeping.erase', input),
+          (would) => show(would.who, would),
+        )
     },
     confirm: () => {
       if (looked === null) return
@@ -104,10 +113,14 @@ export function usePerson(cohortId: string): PersonAsked {
       }
       if (would === null) void step('export', handOut, () => done(texts.exported(who.name)))
       else
-        void step('erase', () => call('keeping.erase', input, intent), () => {
-          done(texts.erased(who.name))
-          void queryClient.invalidateQueries({ queryKey: ['keeping.log'] })
-        })
+        void step(
+          'erase',
+          () => call('keeping.erase', input, intent),
+          () => {
+            done(texts.erased(who.name))
+            void queryClient.invalidateQueries({ queryKey: ['keeping.log'] })
+          },
+        )
     },
   }
 }
