@@ -47,11 +47,12 @@ export const texts = {
   saveShorter: '确认改短',
   newEndsTitle: (ends: readonly NewEnd[]): string => `${ends.map(newEnd).join('，')}？`,
   newEnds: (ends: readonly (NewEnd & { readonly isOver: boolean })[]): string => {
-    const said = ends.map((end) => {
-      const over = end.isOver ? '（已经过了，今晚就删）' : ''
-      return `${newEnd(end)}${over}：${goes[end.term]}`
+    const said = ends.map(({ term, day, isOver }) => {
+      const over = isOver ? '，已经过了，今晚就删' : ''
+      return `${causeWords[term]}（${goes[term]}）改到${day}${over}`
     })
-    return `${said.join('；')}。到期当晚就删，删了找不回来。`
+    const when = ends.every(({ isOver }) => isOver) ? '' : '到期当晚就删，'
+    return `${said.join('；')}。${when}删了找不回来。`
   },
   saving: '正在保存…',
   saved: '已保存，今晚起按新的期限。',
@@ -104,7 +105,7 @@ export const texts = {
   notFound: '这一届没有这个学号，请核对。',
   export: '导出这个人的资料',
   exportTitle: (name: string): string => `导出${name}的资料？`,
-  exportText: '请核对是不是本人：学号错一位，导出的就是别人的资料。',
+  exportText: '请核对是不是本人：学号错一位，就是别人的资料。',
   exportConfirm: '确认导出',
   exporting: '正在生成…',
   exported: (name: string): string => `${name}的资料已生成，请只交给本人。`,

@@ -78,7 +78,7 @@ test(
     await phone.type('个人资料（30至3650天）', '60')
     await phone.tap('保存')
     await phone.sees('个人资料改到2028年2月29日？')
-    await phone.sees(/图片、消息和微信绑定。到期当晚就删，删了找不回来。$/u)
+    await phone.sees(/图片、消息和微信绑定）改到2028年2月29日。到期当晚就删，删了找不回来。$/u)
     await phone.tap('确认改短')
     await phone.sees('已保存，今晚起按新的期限。')
     await phone.sees('2028年2月29日')

@@ -71,7 +71,7 @@ export function SpansSheet({ cohortId, schedule, onClose, onDone }: SpansSheetPr
     <Sheet
       open
       title={ends?.title ?? texts.changeTitle}
-      text={texts.changeText}
+      text={ends === null ? texts.changeText : undefined}
       onClose={onClose}
       confirm={{
         label: ends === null ? texts.save : texts.saveShorter,

@@ -16,18 +16,18 @@ const evidence = '姓名、学号、审核经过和操作记录'
 test('It names the last day and what goes then, for the terms that change and for no other.', () => {
   expect(newEndsWords(ends, { personalDays: 60, evidenceDays: 2_000 })).toEqual({
     title: '个人资料改到2028年2月29日？',
-    warning: `个人资料改到2028年2月29日：${personal}。到期当晚就删，删了找不回来。`,
+    warning: `个人资料（${personal}）改到2028年2月29日。到期当晚就删，删了找不回来。`,
   })
   expect(newEndsWords(ends, { personalDays: 90, evidenceDays: 1_096 })).toEqual({
     title: '办理留痕改到2030年12月31日？',
-    warning: `办理留痕改到2030年12月31日：${evidence}。到期当晚就删，删了找不回来。`,
+    warning: `办理留痕（${evidence}）改到2030年12月31日。到期当晚就删，删了找不回来。`,
   })
 })
 
 test('Of two terms that change both are told, also one that becomes longer.', () => {
   expect(newEndsWords(ends, { personalDays: 60, evidenceDays: 2_001 })).toEqual({
     title: '个人资料改到2028年2月29日，办理留痕改到2033年6月23日？',
-    warning: `个人资料改到2028年2月29日：${personal}；办理留痕改到2033年6月23日：${evidence}。到期当晚就删，删了找不回来。`,
+    warning: `个人资料（${personal}）改到2028年2月29日；办理留痕（${evidence}）改到2033年6月23日。到期当晚就删，删了找不回来。`,
   })
 })
 
@@ -37,5 +37,7 @@ test.each([
 ])('A day that is over says that it means tonight: %s.', (_name, now, isOver) => {
   const { title, warning } = newEndsWords({ ...ends, now }, { personalDays: 60, evidenceDays: 2_000 })
   expect(title).toBe('个人资料改到2028年2月29日？')
-  expect(warning.includes('（已经过了，今晚就删）')).toBe(isOver)
+  expect(warning).toContain(
+    isOver ? '改到2028年2月29日，已经过了，今晚就删。删了' : '改到2028年2月29日。到期当晚就删',
+  )
 })
