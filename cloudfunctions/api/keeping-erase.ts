@@ -10,6 +10,7 @@ import type { Context } from '../door/context'
 import { countRows } from '../door/keeping-counts'
 import { lookLine } from '../door/look-line'
 import type { Verb } from '../door/route'
+import { whoItIs, type WhoItIs } from '../door/who-it-is'
 import type { StoredCohort } from '../store/cohorts'
 import type { KindCounts } from '../store/keepings'
 import { countLeaving } from '../store/leaving'
@@ -27,7 +28,8 @@ export const erasePerson: Verb<'keeping.erase'> = async (input, context) => {
 
 type Asked = Parsed<'keeping.erase'>
 
-async function looked({ store, now }: Context, cohort: StoredCohort, { studentNo }: Asked) {
+async function looked(context: Context, cohort: StoredCohort, { studentNo }: Asked) {
+  const { store, now } = context
   const registration = await store.registrations.byStudentNo(cohort._id, studentNo)
   if (registration === null) return err({ code: 'notFound' } as const)
   const erasure = erasureOf(cohort, registration, now)
@@ -35,7 +37,8 @@ async function looked({ store, now }: Context, cohort: StoredCohort, { studentNo
   const steps = stepsOf(registration, erasure.value)
   const counts: Partial<Record<KeepStep, KindCounts>> = {}
   for (const step of steps) counts[step] = await countLeaving(store, step, [registration])
-  return ok({ ...replyOf(registration, erasure.value), counts: countRows(counts) })
+  const who = await whoItIs(context, registration)
+  return ok({ ...replyOf(who, erasure.value), counts: countRows(counts) })
 }
 
 const stepsOf = ({ kept }: Registration, { what }: Erasure): readonly KeepStep[] => [
@@ -43,8 +46,8 @@ const stepsOf = ({ kept }: Registration, { what }: Erasure): readonly KeepStep[]
   ...(what === 'whole' ? (['evidence'] as const) : []),
 ]
 
-const replyOf = ({ name }: Registration, { what, keptUntil }: Erasure): Output<'keeping.erase'> => ({
-  name,
+const replyOf = (who: WhoItIs, { what, keptUntil }: Erasure): Output<'keeping.erase'> => ({
+  who,
   what,
   keptUntil,
   counts: [],
@@ -53,6 +56,7 @@ const replyOf = ({ name }: Registration, { what, keptUntil }: Erasure): Output<'
 async function queued(context: Context, cohort: StoredCohort, { studentNo, reason }: Asked) {
   const { store, now, openid, requestId, hash } = context
   let erasure: Erasure = { what: 'personal', keptUntil: null }
+  let who: WhoItIs = { name: '', college: '', class: '' }
   return command<'keeping.erase'>(context, {
     call: 'keeping.erase',
     find: () => store.registrations.byStudentNo(cohort._id, studentNo),
@@ -60,6 +64,7 @@ async function queued(context: Context, cohort: StoredCohort, { studentNo, reaso
       const decided = erasureOf(cohort, registration, now)
       if (!decided.ok) return decided
       erasure = decided.value
+      who = await whoItIs(context, registration)
       const _id = hash(`erased|${openid}|${registration._id}|${requestId}`).slice(0, 32)
       const line = lineOf(lookLine(context, registration), { registration, erasure, reason })
       await store.accessLog.add([{ ...line, _id, what: 'dataErased', count: 1 }])
@@ -70,7 +75,7 @@ async function queued(context: Context, cohort: StoredCohort, { studentNo, reaso
           : withOutgoing(registration, [workOf(context, registration, erasure)]),
       )
     },
-    reply: (registration) => replyOf(registration, erasure),
+    reply: () => replyOf(who, erasure),
   })
 }
 

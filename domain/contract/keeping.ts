@@ -13,6 +13,8 @@ const ending = z.enum(['strips', 'deletes'])
 const counted = z.array(z.strictObject({ kind, cause: z.enum(keepCauses), ending, count }))
 /** Why: read afterwards beside who did it. */
 const reason = filled(100)
+/** Whose record it is, so that a wrong digit is seen before anything is done; '' where it is not known. */
+const who = z.strictObject({ name: z.string(), college: z.string(), class: z.string() })
 
 /** `keeping.schedule`: what is kept how long and why, with the dates of a cohort, and how much still needs an old key. */
 export const keepingSchedule = {
@@ -100,7 +102,7 @@ export const keepingErase = {
   on: 'api',
   input: z.strictObject({ cohortId, studentNo: filled(40), reason, look: z.boolean() }),
   output: z.strictObject({
-    name: z.string(),
+    who,
     /** `personal`: what was decided stays as evidence; `whole`: nothing stays. */
     what: z.enum(['personal', 'whole']),
     counts: counted,
@@ -109,9 +111,16 @@ export const keepingErase = {
   }),
 } as const
 
-/** `keeping.person`: all that is kept about one graduate, as a workbook; who asked for it, and why, is written down. */
+/**
+ * `keeping.person`: all that is kept about one graduate, as a workbook; who asked for it, and why, is written down.
+ * `look`: says whose it would be, and writes nothing.
+ */
 export const keepingPerson = {
   on: 'files',
-  input: z.strictObject({ cohortId, studentNo: filled(40), reason }),
-  output: z.strictObject({ name: z.string(), xlsx: z.string() }),
+  input: z.strictObject({ cohortId, studentNo: filled(40), reason, look: z.boolean() }),
+  output: z.strictObject({
+    who,
+    /** Null: it was only looked at. The name of the file names nobody. */
+    file: z.nullable(z.strictObject({ name: z.string(), xlsx: z.string() })),
+  }),
 } as const

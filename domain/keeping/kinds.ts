@@ -1,8 +1,12 @@
 /** Words of keeping that calls carry too: no rule and no date is among them. */
 
-/** Every collection, then the pictures in the storage. */
+/**
+ * Every collection, and the pictures in the storage; in this order the office reads them. What is most sensitive comes
+ * first: nobody should have to look for what becomes of it.
+ */
 export const dataKinds = [
   'registrations',
+  'pictures',
   'notices',
   'tickets',
   'corrections',
@@ -32,7 +36,6 @@ export const dataKinds = [
   'purges',
   'keepings',
   'auditBlocks',
-  'pictures',
 ] as const
 export type DataKind = (typeof dataKinds)[number]
 

@@ -1,7 +1,7 @@
 import { serviceEnd } from '../cohort/service-end'
 import type { Cohort } from '../cohort/cohort'
 import type { Instant, Registration } from '../registration/registration'
-import { dataKinds, keepSteps, type DataKind, type Ending, type KeepSpans, type KeepStep } from './kinds'
+import { keepSteps, type DataKind, type Ending, type KeepSpans, type KeepStep } from './kinds'
 
 /**
  * How long what is kept. Every collection has its row (a test compares with database.json) and so has every folder of
@@ -48,6 +48,8 @@ const both = { personal: 'strips', evidence: 'deletes' } as const
 // prettier-ignore
 export const schedule = {
   registrations: { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
+  // Most go `proofKeepDays` after the service (outgoing work `expire`); here goes whatever is left.
+  pictures:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
   notices:       { steps: { personal: 'deletes' }, ageDays: YEAR, doneBy: 'keepSchedule',  source: 'purpose' },
   tickets:       { steps: both,                    ageDays: YEAR, doneBy: 'keepSchedule',  source: 'evidence' },
   corrections:   { steps: both,                    ageDays: null, doneBy: 'keepSchedule',  source: 'evidence' },
@@ -82,8 +84,6 @@ export const schedule = {
   keepings:      { ...staying, source: 'logs' },
   // Seals of lines that may be gone: they hold ids and hashes.
   auditBlocks:   { ...staying, source: 'logs' },
-  // Most go `proofKeepDays` after the service (outgoing work `expire`); here goes whatever is left.
-  pictures:      { steps: { personal: 'deletes' }, ageDays: null, doneBy: 'keepSchedule',  source: 'purpose' },
 } as const satisfies Record<DataKind, KeepRule>
 
 /** What becomes of a kind at an end; null: nothing. */
@@ -91,10 +91,6 @@ export function endingOf(kind: DataKind, step: KeepStep): Ending | null {
   const { steps }: KeepRule = schedule[kind]
   return steps[step] ?? null
 }
-
-/** The kinds that something becomes of at an end. */
-export const kindsAt = (step: KeepStep): readonly DataKind[] =>
-  dataKinds.filter((kind) => endingOf(kind, step) !== null)
 
 const defaultSpans: KeepSpans = { personalDays: 90, evidenceDays: 1_096 }
 

@@ -3,6 +3,7 @@ import type { DataKind } from './kinds'
 /** What each kind is, and what stands in it, as the office reads it. */
 export const kindWords: Readonly<Record<DataKind, { readonly name: string; readonly holds: string }>> = {
   registrations: { name: '登记记录', holds: '姓名、学号、证件号码（密封）、填报内容、审核结果与经过' },
+  pictures: { name: '证明图片', holds: '户口本、证明、证件照等图片文件' },
   notices: { name: '站内消息', holds: '发给毕业生和老师的消息，含更正前后的内容' },
   tickets: { name: '求助', holds: '毕业生写的话、留的电话、老师的答复' },
   corrections: { name: '更正申请', holds: '申请更正的内容、理由、处理经过' },
@@ -32,5 +33,4 @@ export const kindWords: Readonly<Record<DataKind, { readonly name: string; reado
   purges: { name: '删除凭证', holds: '依规定删除了哪条记录（无姓名的编号）、何时、因何' },
   keepings: { name: '删除统计', holds: '每天删除了多少条' },
   auditBlocks: { name: '操作记录的封存', holds: '操作记录的编号和校验值，用来发现有没有人改过' },
-  pictures: { name: '证明图片', holds: '户口本、证明、证件照等图片文件' },
 }

@@ -20,6 +20,7 @@ export interface DeskEntry {
     | 'people'
     | 'list'
     | 'shield'
+    | 'hourglass'
 }
 
 interface DeskRule extends DeskEntry {
@@ -29,10 +30,11 @@ interface DeskRule extends DeskEntry {
 /** Beside the tabs: what a phone reaches from 我的. */
 // prettier-ignore
 const rules: readonly DeskRule[] = [
-  { page: 'cohorts', label: texts.desk.cohorts, icon: 'gear',   seenBy: 'cohort.write' },
-  { page: 'people',  label: texts.desk.people,  icon: 'people', seenBy: 'staff.grant' },
-  { page: 'audit',   label: texts.desk.audit,   icon: 'list',   seenBy: 'audit.read' },
-  { page: 'status',  label: texts.desk.status,  icon: 'shield', seenBy: 'status.read' },
+  { page: 'cohorts',   label: texts.desk.cohorts,   icon: 'gear',      seenBy: 'cohort.write' },
+  { page: 'people',    label: texts.desk.people,    icon: 'people',    seenBy: 'staff.grant' },
+  { page: 'audit',     label: texts.desk.audit,     icon: 'list',      seenBy: 'audit.read' },
+  { page: 'retention', label: texts.desk.retention, icon: 'hourglass', seenBy: 'data.keep' },
+  { page: 'status',    label: texts.desk.status,    icon: 'shield',    seenBy: 'status.read' },
 ]
 
 /** Pages that lie below an entry. */
@@ -40,7 +42,7 @@ const below: Partial<Record<PageName, readonly PageName[]>> = {
   queue: ['review', 'corrections', 'calls', 'mending'],
   progress: ['print', 'upstream', 'destinations', 'push'],
   windows: ['extensions'],
-  cohorts: ['cohort', 'policy', 'locks', 'retention'],
+  cohorts: ['cohort', 'policy', 'locks'],
 }
 
 /** What the side bar of this person lists; 我的 is at its foot. */

@@ -29,7 +29,13 @@ export const texts = {
   },
   /** The side bar of wide screens. */
   areas: '各项工作',
-  desk: { cohorts: '届与规则', people: '人员和权限', audit: '操作记录', status: '运行状况' },
+  desk: {
+    cohorts: '届与规则',
+    people: '人员和权限',
+    audit: '操作记录',
+    retention: '数据保存',
+    status: '运行状况',
+  },
   // Where a matter stands: the same word in lists, pages, messages and exports.
   states: {
     notSubmitted: '未提交',

@@ -24,6 +24,7 @@ export const texts = {
   status: { label: '运行状况', line: '系统是否正常，哪里要处理' },
   people: { label: '人员和权限', line: '邀请老师，调整负责范围，暂停' },
   audit: { label: '操作记录', line: '谁看过、改过、导出过什么，有没有被动过' },
+  retention: { label: '数据保存', line: '各类资料存多久；按本人申请导出、删除' },
   resume: { label: '我的简历', line: '导出 PDF，只有你自己看得到' },
   data: {
     kept: '我的数据',

@@ -13,6 +13,19 @@ interface Counted {
   readonly count: number
 }
 
+type Term = 'personal' | 'evidence'
+interface NewEnd {
+  readonly term: Term
+  readonly day: string
+}
+
+const newEnd = ({ term, day }: NewEnd): string => `${causeWords[term]}改到${day}`
+/** What goes at each end, as the office would name it. */
+const goes: Readonly<Record<Term, string>> = {
+  personal: '填报内容、证件号码、图片、消息和微信绑定',
+  evidence: '姓名、学号、审核经过和操作记录',
+}
+
 /** Words of 数据保存. */
 export const texts = {
   title: '数据保存',
@@ -32,7 +45,15 @@ export const texts = {
   evidenceDays: '办理留痕（不少于1096天，即三年）',
   save: '保存',
   saveShorter: '确认改短',
-  shorter: '改短以后，到期的资料今晚就会删除，删了找不回来。',
+  newEndsTitle: (ends: readonly NewEnd[]): string => `${ends.map(newEnd).join('，')}？`,
+  newEnds: (ends: readonly (NewEnd & { readonly isOver: boolean })[]): string => {
+    const said = ends.map(({ term, day, isOver }) => {
+      const over = isOver ? '，已经过了，今晚就删' : ''
+      return `${causeWords[term]}（${goes[term]}）改到${day}${over}`
+    })
+    const when = ends.every(({ isOver }) => isOver) ? '' : '到期当晚就删，'
+    return `${said.join('；')}。${when}删了找不回来。`
+  },
   saving: '正在保存…',
   saved: '已保存，今晚起按新的期限。',
   problems: {
@@ -55,7 +76,8 @@ export const texts = {
       : `正在更换${name}密钥：还有${records >= 10_000 ? '一万多' : String(records)}条在用旧密钥 ${kid}，不能撤。`
   },
 
-  previewText: '选一天，看到那天为止会删掉什么。只是数一数，什么都不会动。',
+  previewText:
+    '选一天，看到那天为止会删掉什么。只是数一数，什么都不会动。这里只数按这一届的期限到期的；按存放天数删的（比如上传的表格，一天）每天照常删，不算在内。',
   previewDay: '到哪天',
   count: '数一数',
   counting: (looked: number): string => `数了${looked}人…`,
@@ -71,14 +93,22 @@ export const texts = {
   line: (kind: string, { cause, ending, count }: Counted): string =>
     `${causeWords[cause]}：${kind}，${endingWords[ending]}${count}条`,
 
-  personText: '毕业生本人来要自己的资料，或要求删除时用。做了什么、为什么，都记进查看留痕，他本人也能看到。',
+  personText: '毕业生本人来要自己的资料，或要求删除时用。做了什么、为什么，都记进操作记录，他本人也能看到。',
   studentNo: '学号',
+  college: '学院',
+  class: '班级',
+  /** Of a graduate whom the roster puts nowhere. */
+  unknown: '名单里没有写',
   reason: '原因',
   reasonPlaceholder: '例如：本人书面申请，已核对身份',
   missing: { studentNo: '先写学号', reason: '先写原因' },
+  notFound: '这一届没有这个学号，请核对。',
   export: '导出这个人的资料',
+  exportTitle: (name: string): string => `导出${name}的资料？`,
+  exportText: '请核对是不是本人：学号错一位，就是别人的资料。',
+  exportConfirm: '确认导出',
   exporting: '正在生成…',
-  exported: '已生成。请只交给本人。',
+  exported: (name: string): string => `${name}的资料已生成，请只交给本人。`,
   erase: '看看会删什么',
   looking: '正在看…',
   eraseTitle: (name: string): string => `删除${name}的资料？`,

@@ -68,7 +68,8 @@ test('The graduate reads that their lines were searched.', async () => {
 test(
   'Whoever shortens what is kept is told what that means, and presses once more; the pages say the new day.',
   async () => {
-    await phone.goTo(`${pages.retention}?cohort=${cohortId}`)
+    await phone.goTo(pages.mine)
+    await phone.tap('数据保存')
     await phone.sees('2028年3月30日')
     await phone.tap('改保存期限')
     await phone.type('个人资料（30至3650天）', '29')
@@ -76,7 +77,8 @@ test(
     await phone.sees('写30到3650之间的整数')
     await phone.type('个人资料（30至3650天）', '60')
     await phone.tap('保存')
-    await phone.sees('改短以后，到期的资料今晚就会删除，删了找不回来。')
+    await phone.sees('个人资料改到2028年2月29日？')
+    await phone.sees(/图片、消息和微信绑定）改到2028年2月29日。到期当晚就删，删了找不回来。$/u)
     await phone.tap('确认改短')
     await phone.sees('已保存，今晚起按新的期限。')
     await phone.sees('2028年2月29日')
@@ -88,6 +90,7 @@ test(
   'A trial counts what a day will have ended, and touches nothing.',
   async () => {
     await phone.tap('试算')
+    await phone.sees(/按存放天数删的（比如上传的表格，一天）每天照常删，不算在内。$/u)
     await phone.tap('数一数')
     await phone.sees(/^看了2,?944人，到2028年3月1日会处理：$/u)
     await phone.sees(/^个人资料：登记记录，抹去内容2,?944条$/u)
@@ -101,22 +104,31 @@ test(
   'One graduate’s data is handed out as a workbook for a reason; deleting it is refused until the service is over, and says when.',
   async () => {
     const { studentNo, values } = demo.graduate(index)
+    const { name = '', college = '', class: className = '' } = values
     await phone.tap('某个人')
-    await phone.type('学号', studentNo)
+    await phone.type('学号', '99999999')
     await phone.type('原因', '本人书面申请，已核对身份')
-    const coming = phone.page.waitForEvent('download')
     await phone.tap('导出这个人的资料')
+    await phone.sees('这一届没有这个学号，请核对。')
+    await phone.type('学号', studentNo)
+    await phone.seesNoLonger('这一届没有这个学号，请核对。')
+    await phone.tap('导出这个人的资料')
+    await phone.sees(`导出${name}的资料？`)
+    for (const fact of [college, className, '本人书面申请，已核对身份']) await phone.sees(fact)
+    const coming = phone.page.waitForEvent('download')
+    await phone.tap('确认导出')
     const download = await coming
     expect(download.suggestedFilename()).toBe('个人数据.xlsx')
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(await download.path())
     const said = workbook.worksheets.flatMap((sheet) => sheet.getSheetValues())
-    expect(JSON.stringify(said)).toContain(values.name)
-    await phone.sees('已生成。请只交给本人。')
+    expect(JSON.stringify(said)).toContain(name)
+    await phone.sees(`${name}的资料已生成，请只交给本人。`)
     await phone.tap('看看会删什么')
     await phone.sees(
       '核验服务还没有结束，学校还需要这些资料，暂时不能删除。到期后再申请即可。2028年1月1日以后可以。',
     )
+    await phone.seesNoLonger(`${name}的资料已生成，请只交给本人。`)
   },
   MINUTE,
 )
@@ -132,6 +144,7 @@ test(
     await phone.type('原因', '本人书面申请删除')
     await phone.tap('看看会删什么')
     await phone.sees(`删除${values.name ?? ''}的资料？`)
+    await phone.sees(values.college ?? '')
     await phone.sees('个人资料：微信绑定，删除1条')
     await phone.tap('确认删除')
     await phone.sees(`已登记，几分钟内删除${values.name ?? ''}的资料。`)
@@ -140,7 +153,9 @@ test(
     await phone.tap('删除记录')
     await phone.sees('2028年2月1日')
     await phone.sees('个人资料：登记记录，抹去内容1条')
-    await desk.goTo(pages.audit)
+    await desk.tap('数据保存')
+    await desk.sees('个人资料保存到')
+    await desk.tap('操作记录')
     await desk.sees('按本人申请删除了资料')
     await desk.sees('原因：本人书面申请删除')
     const { records } = await demo.as(student).must('me.get', {})

@@ -77,10 +77,10 @@ const words: Readonly<Record<Edit['what'], Words>> = {
   push: { head: () => texts.edits.push, lines: (edit, { colleges }) => pushEditLines(edit, colleges) },
   keeping: {
     head: () => texts.edits.keeping,
-    lines: ({ before, after }) => [
-      texts.change(texts.edits.personalDays, textOf(before['personalDays']), textOf(after['personalDays'])),
-      texts.change(texts.edits.evidenceDays, textOf(before['evidenceDays']), textOf(after['evidenceDays'])),
-    ],
+    lines: ({ before, after }) =>
+      (['personalDays', 'evidenceDays'] as const)
+        .filter((term) => before[term] !== after[term])
+        .map((term) => texts.change(texts.edits[term], textOf(before[term]), textOf(after[term]))),
   },
   window: { head: windowHead, lines: windowLines },
   collegeWindow: { head: windowHead, lines: windowLines },

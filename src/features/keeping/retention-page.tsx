@@ -10,13 +10,13 @@ import { sentenceOf } from '../../lib/cloud'
 import { mayStaff, useMe } from '../../lib/me'
 import { useCall } from '../../lib/query'
 import { texts } from '../../texts/retention'
-import { EraseSheet } from './erase-sheet'
 import { LogPart } from './log-part'
 import { PersonPart } from './person-part'
+import { PersonSheet } from './person-sheet'
 import { PreviewPart } from './preview-part'
 import { SchedulePart } from './schedule-part'
 import { SpansSheet } from './spans-sheet'
-import { useErasing } from './use-erasing'
+import { usePerson } from './use-person'
 
 type Tab = keyof typeof texts.tabs
 const isTab = (key: string): key is Tab => Object.hasOwn(texts.tabs, key)
@@ -34,20 +34,34 @@ export function RetentionPageOf({ cohortId, picker }: RetentionPageProps) {
   const [tab, setTab] = useState<Tab>('schedule')
   const [changing, setChanging] = useState(false)
   const [saved, setSaved] = useState(false)
-  const erasing = useErasing(cohortId)
+  const person = usePerson(cohortId)
+  // What was said is about what was done just before.
+  const forget = (): void => {
+    setSaved(false)
+    person.forget()
+  }
   const tabs = (['schedule', 'preview', 'log'] as const).map(tabOf)
   const all = mayStaff(me, 'data.person') ? [...tabs, tabOf('person')] : tabs
   const names = new Map((data?.rows ?? []).map(({ kind, name }) => [kind, name] as const))
   return (
     <Page
       title={texts.title}
-      head={<Tabs items={all} at={tab} onChange={(key) => isTab(key) && setTab(key)} />}
+      head={
+        <Tabs
+          items={all}
+          at={tab}
+          onChange={(key) => {
+            forget()
+            if (isTab(key)) setTab(key)
+          }}
+        />
+      }
       overlay={
         <>
           {changing && data !== undefined && (
             <SpansSheet
               cohortId={cohortId}
-              spans={data}
+              schedule={data}
               onClose={() => setChanging(false)}
               onDone={() => {
                 setChanging(false)
@@ -55,7 +69,7 @@ export function RetentionPageOf({ cohortId, picker }: RetentionPageProps) {
               }}
             />
           )}
-          <EraseSheet erasing={erasing} names={names} />
+          <PersonSheet person={person} names={names} />
         </>
       }
     >
@@ -66,11 +80,18 @@ export function RetentionPageOf({ cohortId, picker }: RetentionPageProps) {
         <Stack>
           {trouble !== null && <Banner tone="warn">{sentenceOf(trouble)}</Banner>}
           {tab === 'schedule' && (
-            <SchedulePart schedule={data} saved={saved} onChange={() => setChanging(true)} />
+            <SchedulePart
+              schedule={data}
+              saved={saved}
+              onChange={() => {
+                forget()
+                setChanging(true)
+              }}
+            />
           )}
           {tab === 'preview' && <PreviewPart cohortId={cohortId} schedule={data} names={names} />}
           {tab === 'log' && <LogPart cohortId={cohortId} names={names} />}
-          {tab === 'person' && <PersonPart cohortId={cohortId} erasing={erasing} />}
+          {tab === 'person' && <PersonPart person={person} />}
         </Stack>
       )}
     </Page>

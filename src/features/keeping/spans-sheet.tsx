@@ -7,10 +7,11 @@ import { TextInput } from '../../components/text-input'
 import { sentenceOf } from '../../lib/cloud'
 import { useCommand } from '../../lib/query'
 import { texts } from '../../texts/retention'
+import { newEndsWords, type Ends } from './new-ends'
 
 export interface SpansSheetProps {
   readonly cohortId: string
-  readonly spans: KeepSpans & { readonly rev: number }
+  readonly schedule: Ends & { readonly rev: number }
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -31,18 +32,20 @@ function problemsOf({ personalDays, evidenceDays }: KeepSpans): Problems {
 }
 
 /** The terms of the cohort; who shortens one is told what that means, and presses once more. */
-export function SpansSheet({ cohortId, spans, onClose, onDone }: SpansSheetProps) {
+export function SpansSheet({ cohortId, schedule, onClose, onDone }: SpansSheetProps) {
   const { attempt, busy } = useCommand('keeping.save')
   const typed = useRef<Typed>({
-    personalDays: String(spans.personalDays),
-    evidenceDays: String(spans.evidenceDays),
+    personalDays: String(schedule.personalDays),
+    evidenceDays: String(schedule.evidenceDays),
   })
   const [problems, setProblems] = useState<Problems>({})
   const [problem, setProblem] = useState<string | null>(null)
-  const [shorter, setShorter] = useState(false)
+  /** The shorter terms that wait for a second press. */
+  const [shorter, setShorter] = useState<KeepSpans | null>(null)
   const type = useCallback((field: string, text: string): void => {
     typed.current = { ...typed.current, [field]: text.trim() }
-    setShorter(false)
+    setShorter(null)
+    setProblem(null)
   }, [])
   const save = async (): Promise<void> => {
     const days: KeepSpans = {
@@ -51,28 +54,35 @@ export function SpansSheet({ cohortId, spans, onClose, onDone }: SpansSheetProps
     }
     const found = problemsOf(days)
     setProblems(found)
+    setProblem(null)
     if (Object.keys(found).length > 0) return
-    const { value, trouble } = await attempt({ cohortId, rev: spans.rev, ...days, shorter })
+    const { value, trouble } = await attempt({
+      cohortId,
+      rev: schedule.rev,
+      ...days,
+      shorter: shorter !== null,
+    })
     if (value !== null) onDone()
-    else if (trouble.code === 'keepingShorter') setShorter(true)
+    else if (trouble.code === 'keepingShorter') setShorter(days)
     else setProblem(sentenceOf(trouble))
   }
+  const ends = shorter === null ? null : newEndsWords(schedule, shorter)
   return (
     <Sheet
       open
-      title={texts.changeTitle}
-      text={texts.changeText}
+      title={ends?.title ?? texts.changeTitle}
+      text={ends === null ? texts.changeText : undefined}
       onClose={onClose}
       confirm={{
-        label: shorter ? texts.saveShorter : texts.save,
-        danger: shorter,
+        label: ends === null ? texts.save : texts.saveShorter,
+        danger: ends !== null,
         busy: busy && texts.saving,
         onTap: () => void save(),
       }}
     >
       <Stack>
         {problem !== null && <Banner tone="danger">{problem}</Banner>}
-        {shorter && <Banner tone="warn">{texts.shorter}</Banner>}
+        {problem === null && ends !== null && <Banner tone="warn">{ends.warning}</Banner>}
         {(['personalDays', 'evidenceDays'] as const).map((field) => (
           <TextInput
             key={field}

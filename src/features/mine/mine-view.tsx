@@ -54,7 +54,7 @@ export function MineView() {
         />
       )}
       {mayStaff(me, 'cohort.write') && <CohortsCard />}
-      {mayStaff(me, 'audit.read') && <KeepingCard />}
+      <KeepingCard me={me} />
       {records.length > 0 && <ResumeCard />}
       {records.length > 0 && <DataCard />}
       <TypeCard />

@@ -1,4 +1,5 @@
 import { Workbook } from 'exceljs'
+import type { Input, Output } from '../../../domain/contract/contract'
 import { dataKinds } from '../../../domain/keeping/kinds'
 import { bound, cohortId, cohortOf, importRoster, northCohortId, staff } from '../../support/cloud-founding'
 import { graduates, northGraduates } from '../../support/cloud-graduates'
@@ -13,6 +14,15 @@ const DAY = 86_400_000
 const served = at('2028-01-01')
 const asked = { cohortId, studentNo: lin.studentNo, reason: '本人书面申请' }
 const lines = (what: string) => school.stored('accessLog', { what })
+const linWho = { name: lin.name, college: lin.college, class: lin.class }
+
+/** What the workbook says. */
+async function saidIn({ file }: Output<'keeping.person'>): Promise<string> {
+  if (file === null) throw new Error('only a look')
+  const workbook = new Workbook()
+  await workbook.xlsx.load(new Uint8Array(Buffer.from(file.xlsx, 'base64')).buffer)
+  return workbook.worksheets.map((sheet) => JSON.stringify(sheet.getSheetValues())).join('')
+}
 
 test('The schedule tells every kind with its dates, its reason and no old key, in two operations.', async () => {
   const { reply, operations } = await office.call('keeping.schedule', { cohortId })
@@ -26,6 +36,8 @@ test('The schedule tells every kind with its dates, its reason and no old key, i
     oldKeys: [],
   })
   expect(reply.value.rows.map(({ kind }) => kind)).toEqual([...dataKinds])
+  // The most sensitive of all is not looked for at the end of a list.
+  expect(reply.value.rows.map(({ kind }) => kind).slice(0, 2)).toEqual(['registrations', 'pictures'])
   expect(operations).toBe(2)
 })
 
@@ -90,13 +102,23 @@ test('While the service runs a deletion is refused, with the day on which it wil
   expect(await lines('dataErased')).toEqual([])
 })
 
+test('Before anything is handed out a look says whose it would be, and nothing else: no file, no line, no attempt.', async () => {
+  const names = ['accessLog', 'attempts', 'registrations']
+  const world = await school.world(names)
+  school.pass(11_000)
+  const { reply, operations } = await office.call('keeping.person', { ...asked, look: true })
+  expect(reply).toEqual({ ok: true, value: { who: linWho, file: null } })
+  // Who it is, the cohort, the graduate, the units.
+  expect(operations).toBeLessThanOrEqual(4)
+  expect(await school.world(names)).toEqual(world)
+})
+
 test('One graduate’s data is exported with a reason, which is a line in the log that the graduate reads.', async () => {
   const person = await bound(school, lin)
   await person.must('ticket.open', { cohortId, kind: 'other', text: '我的问题' })
-  const { xlsx } = await office.must('keeping.person', asked)
-  const workbook = new Workbook()
-  await workbook.xlsx.load(new Uint8Array(Buffer.from(xlsx, 'base64')).buffer)
-  const text = workbook.worksheets.map((sheet) => JSON.stringify(sheet.getSheetValues())).join('')
+  const made = await office.must('keeping.person', { ...asked, look: false })
+  expect(made).toMatchObject({ who: linWho, file: { name: '个人数据.xlsx' } })
+  const text = await saidIn(made)
   expect(text).toContain(lin.name)
   expect(text).toContain('我的问题')
   expect(text).not.toContain(lin.documentNo)
@@ -115,33 +137,30 @@ test('Of somebody who is not bound the file has nothing that others wrote.', asy
     answers: [],
     at: 1,
   })
-  const { xlsx } = await office.must('keeping.person', { ...asked, studentNo: zhou.studentNo })
-  const workbook = new Workbook()
-  await workbook.xlsx.load(new Uint8Array(Buffer.from(xlsx, 'base64')).buffer)
-  const text = workbook.worksheets.map((sheet) => JSON.stringify(sheet.getSheetValues())).join('')
+  const made = await office.must('keeping.person', { ...asked, studentNo: zhou.studentNo, look: false })
+  const text = await saidIn(made)
   expect(text).toContain(zhou.name)
   expect(text).not.toContain('别人的')
 })
 
 test('Nobody makes a school of files out of it: after twenty in a day the next has to wait.', async () => {
-  for (let number = 2; number < 20; number += 1) await office.must('keeping.person', asked)
-  expect(await office.refused('keeping.person', asked)).toEqual({ code: 'personsTooMany' })
+  const made = { ...asked, look: false }
+  for (let number = 2; number < 20; number += 1) await office.must('keeping.person', made)
+  expect(await office.refused('keeping.person', made)).toEqual({ code: 'personsTooMany' })
+  // Whose it would be is still said.
+  expect(await office.must('keeping.person', { ...asked, look: true })).toEqual({ who: linWho, file: null })
 })
 
 test('A foreign cohort is none, and a number that nobody has is nobody.', async () => {
   const { studentNo } = northGraduates.wu
-  for (const call of ['keeping.erase', 'keeping.person'] as const) {
-    const look = call === 'keeping.erase' ? { look: false } : {}
-    const input = { ...asked, ...look } as never
-    expect(
-      await office.refused(call, { ...(input as object), cohortId: northCohortId, studentNo } as never),
-    ).toEqual({
-      code: 'cohortMissing',
-    })
-    expect(await office.refused(call, { ...(input as object), studentNo } as never)).toEqual({
-      code: 'notFound',
-    })
-  }
+  for (const call of ['keeping.erase', 'keeping.person'] as const)
+    for (const look of [true, false]) {
+      const input: Input<typeof call> = { ...asked, studentNo, look }
+      expect(await office.refused(call, { ...input, cohortId: northCohortId })).toEqual({
+        code: 'cohortMissing',
+      })
+      expect(await office.refused(call, input)).toEqual({ code: 'notFound' })
+    }
 })
 
 test('After the service a deletion that a graduate asks for is looked at first, then queued, then really done, once.', async () => {
@@ -149,15 +168,15 @@ test('After the service a deletion that a graduate asks for is looked at first, 
   await school.timer()
   const evidenceUntil = served + 1_096 * DAY
   const looked = await office.must('keeping.erase', { ...asked, look: true })
-  expect(looked).toMatchObject({ name: lin.name, what: 'personal', keptUntil: evidenceUntil })
+  expect(looked).toMatchObject({ who: linWho, what: 'personal', keptUntil: evidenceUntil })
   expect(looked.counts).toContainEqual({ kind: 'tickets', cause: 'personal', ending: 'strips', count: 1 })
   expect(await lines('dataErased')).toEqual([])
 
   const sent = { requestId: 'request-erase' }
   const queued = await office.call('keeping.erase', { ...asked, look: false }, sent)
   expect(queued.reply).toMatchObject({ ok: true, value: { what: 'personal', keptUntil: evidenceUntil } })
-  // Who it is, the record, the line, the write; the cohort, which another minute made old.
-  expect(queued.operations).toBeLessThanOrEqual(5)
+  // Who it is, the record, the line, the write; the cohort and its units, which another minute made old.
+  expect(queued.operations).toBeLessThanOrEqual(6)
   expect((await office.call('keeping.erase', { ...asked, look: false }, sent)).reply).toEqual(queued.reply)
   await office.must('keeping.erase', { ...asked, look: false })
   const waiting = await school.registration(lin.studentNo)
@@ -187,6 +206,8 @@ test('Who was erased and stands on a list again is refused with the row, and not
   expect(step).toMatchObject({ created: 0, updated: 0, unchanged: 0, skipped: 1 })
   expect(step?.issues).toEqual([{ row: 2, column: '学号', code: 'dataErased', level: 'error' }])
   expect(await school.registration(lin.studentNo)).toMatchObject({ kept: 'evidence', roster: {} })
+  // Whose record it is can still be seen: the units stand without the values.
+  expect((await office.must('keeping.person', { ...asked, look: true })).who).toEqual(linWho)
 })
 
 test('After three years it is all of it, also of somebody of whom everything still stood.', async () => {

@@ -22,7 +22,7 @@ export const keepingInputs = (
     'keeping.log': () => ({ cohortId }),
     'keeping.save': () => ({ cohortId, rev: MATRIX_REV, personalDays: 120, evidenceDays: 1_200 }),
     'keeping.erase': (place) => ({ ...asked(place), look: false }),
-    'keeping.person': asked,
+    'keeping.person': (place) => ({ ...asked(place), look: false }),
   }
 }
 

@@ -147,6 +147,15 @@ describe('edits in plain words', () => {
     expect(shown.by).toBe('已离开的老师')
   })
 
+  test('of the terms of keeping only those are told that changed.', () => {
+    const keeping = { what: 'keeping', before: { personalDays: 90, evidenceDays: 1_096 } } as const
+    const lines = (after: Edit['after']) => editShown(edit({ ...keeping, after }), told).lines
+    expect(lines({ personalDays: 60, evidenceDays: 1_096 })).toEqual([
+      '个人资料（服务结束后，天）：90 改成 60',
+    ])
+    expect(lines({ personalDays: 60, evidenceDays: 1_200 })).toHaveLength(2)
+  })
+
   test('a copied cohort names the one it was copied from.', () => {
     expect(editShown(edit({ what: 'made', reason: '2026-main' }), told).lines).toEqual([
       '照着 2026-main 复制',
