@@ -36,7 +36,7 @@ export async function buildPages(target: PagesTarget, say: (line: string) => voi
 const builtIn = ['QIHANG_CLOUD_ENV', 'QIHANG_NOTICE_TEMPLATES'] as const
 
 /** What the pages are made of, as one word. */
-async function digestOfSources(): Promise<string> {
+export async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of builtIn) hash.update(`${name}=${process.env[name] ?? ''}`).update('\0')
   for (const source of sources) {

@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000
 const LATEST = 8_640_000_000_000_000
 
 /**
- * Looks and happenings of a whole cohort, the newest first, at most fifty a page and ten operations. The search is a
+ * Looks and happenings of a whole cohort, the newest first, at most fifty a page and nine operations. The search is a
  * line of the access log itself, written before anything is found: one a person, question and hour.
  */
 export const auditSearching: Verb<'audit.search'> = async (input, context) => {

@@ -35,7 +35,7 @@ export const statusGet: Verb<'status.get'> = async (_, { store, runtime, now }) 
     mostCounted: MOST_COUNTED,
     calls: callsOf(hours ?? [], now - (now % HOUR_MS) - HOUR_MS),
     storage,
-    audit,
+    audit: audit && { at: audit.at, findings: audit.findings },
     version: runtime.version,
     node: runtime.node,
   })

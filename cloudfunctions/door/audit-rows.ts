@@ -48,6 +48,7 @@ export function auditRow(one: SearchedLine, known: Known): AuditRow {
     about: record === undefined ? null : { name: record.name, studentNo: record.studentNo },
     colleague: known.staff.get(whomOf(one))?.name ?? '',
     roles: rolesIn(one),
+    suspended: one.collection === 'staffing' && one.line.suspended === true,
     count: one.collection === 'accessLog' ? one.line.count : 1,
     why: one.collection === 'accessLog' ? reasonOf(one.line) : '',
   }

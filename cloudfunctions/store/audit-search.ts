@@ -16,6 +16,8 @@ export type EventLine = Entry & {
   readonly cohortId: string
   /** Of an edit of the staff list: openid of the colleague whom it concerns; '' or absent of anything else. */
   readonly whom?: string
+  /** Of such an edit: they may do nothing since. */
+  readonly suspended?: boolean
 }
 export type SearchedLine =
   | { readonly collection: 'accessLog'; readonly line: Access }

@@ -17,6 +17,8 @@ export interface EditLine {
   readonly whom: string
   /** Roles that were given. */
   readonly touched: readonly StaffRole[]
+  /** The colleague may do nothing since. */
+  readonly suspended: boolean
 }
 
 export interface EventPage {
@@ -36,27 +38,39 @@ export function events(database: Database) {
         { order: [['seq', 'desc']], limit },
       )) as Entry[],
 
-    /** Adds what is not there yet of these edits; answers how many there were. One operation where all are there. */
+    /**
+     * Adds what is not there yet of these edits; answers how many there were. One operation for 500 that are there; one
+     * by one only where another run added some at the same time.
+     */
     addEdits: async (lines: readonly EditLine[]): Promise<number> => {
-      if (lines.length === 0) return 0
-      const ids = lines.map(({ _id }) => _id)
-      const found = await database.find('events', { _id: { in: ids } }, { limit: ids.length })
-      const there = new Set((found as { _id: string }[]).map(({ _id }) => _id))
-      const fresh = lines.filter(({ _id }) => !there.has(_id))
-      if (fresh.length === 0) return 0
-      const entry = {
-        registrationId: '',
-        seq: 0,
-        byKind: 'staff',
-        round: 0,
-        level: 0,
-        reasons: {},
+      let added = 0
+      for (let start = 0; start < lines.length; start += AT_ONCE) {
+        const some = lines.slice(start, start + AT_ONCE)
+        const ids = some.map(({ _id }) => _id)
+        const found = await database.find('events', { _id: { in: ids } }, { limit: ids.length })
+        const there = new Set((found as { _id: string }[]).map(({ _id }) => _id))
+        const fresh = some.filter(({ _id }) => !there.has(_id)).map(documentOf)
+        if (fresh.length === 0) continue
+        if ((await database.insert('events', fresh)) === 'duplicate')
+          for (const one of fresh) await database.insert('events', [one])
+        added += fresh.length
       }
-      await database.insert(
-        'events',
-        fresh.map((line) => ({ ...line, ...entry, block: 0 })),
-      )
-      return fresh.length
+      return added
     },
   }
 }
+
+/** The platform reads no more than 1,000. */
+const AT_ONCE = 500
+
+/** Of no record, and under no block yet. */
+const documentOf = (line: EditLine) => ({
+  ...line,
+  registrationId: '',
+  seq: 0,
+  byKind: 'staff',
+  round: 0,
+  level: 0,
+  reasons: {},
+  block: 0,
+})

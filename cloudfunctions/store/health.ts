@@ -158,6 +158,7 @@ const withWhole = ({ startedAt, endedAt, jobs }: Heartbeat): Heartbeat => ({
 /** Null before the first verification that came to its end or found something. */
 function auditOf({ last = null, byHand = null }: Partial<NightlyState> = {}): AuditState | null {
   const wrong = standingFound(last, byHand)
-  if (wrong !== null) return { at: wrong.at, findings: wrong.found }
-  return last === null ? null : { at: last.at, findings: 0 }
+  const verifiedAt = last?.at ?? null
+  if (wrong !== null) return { at: wrong.at, findings: wrong.found, verifiedAt }
+  return last === null ? null : { at: last.at, findings: 0, verifiedAt }
 }

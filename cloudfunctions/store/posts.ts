@@ -1,9 +1,9 @@
 import type { Grant } from '../../domain/people/staff'
 import type { PostEditKind } from '../../domain/people/staff-entry'
-import type { Instant } from '../../domain/registration/registration'
+import { NEVER, type Instant } from '../../domain/registration/registration'
 import { behind, type Place } from './behind'
 import type { Edited } from './cohorts'
-import type { Condition, Database, Filter, Span } from './database'
+import type { Condition, Database, Filter } from './database'
 import { removeSome } from './remove-some'
 
 const COLLECTION = 'posts'
@@ -88,9 +88,12 @@ export function posts(database: Database) {
     openAdministrators: (campusId: string, now: Instant): Promise<Post[]> =>
       find({ campusId, open: true, administrator: true, until: after(now) }, { limit: MOST_WAITING }),
 
-    /** Those whose latest edit is of this span, in the order of ids. */
-    edited: (span: Span, after: string, limit: number): Promise<Post[]> =>
-      find({ 'lastEdit.at': span, _id: { after } }, { order: [['_id', 'asc']], limit }),
+    /** Those whose latest edit is of this instant or later, in the order of ids. */
+    edited: (since: Instant, after: string, limit: number): Promise<Post[]> =>
+      find(
+        { 'lastEdit.at': { above: since - 1, upTo: NEVER }, _id: { after } },
+        { order: [['_id', 'asc']], limit },
+      ),
 
     /** Stores what came of a post; false when somebody else was faster. */
     replace: async (before: Post, after: Post): Promise<boolean> => {

@@ -1,8 +1,8 @@
 import type { Staff } from '../../domain/people/staff'
 import { placesOf, type Proposal, type StaffEdit } from '../../domain/people/staff-entry'
-import type { Instant } from '../../domain/registration/registration'
+import { NEVER, type Instant } from '../../domain/registration/registration'
 import type { Edited } from './cohorts'
-import type { Database, Filter, Span } from './database'
+import type { Database, Filter } from './database'
 
 const COLLECTION = 'staff'
 const JOBS = 'jobs'
@@ -79,9 +79,12 @@ export function staffList(database: Database) {
     administrators: (campusId: string): Promise<SeenStaff[]> =>
       all({ administratorOf: campusId }, { limit: MOST_ADMINISTRATORS }),
 
-    /** Those whose latest edit is of this span, in the order of openids. */
-    edited: (span: Span, after: string, limit: number): Promise<SeenStaff[]> =>
-      all({ 'lastEdit.at': span, _id: { after } }, { order: [['_id', 'asc']], limit }),
+    /** Those whose latest edit is of this instant or later, in the order of openids. */
+    edited: (since: Instant, after: string, limit: number): Promise<SeenStaff[]> =>
+      all(
+        { 'lastEdit.at': { above: since - 1, upTo: NEVER }, _id: { after } },
+        { order: [['_id', 'asc']], limit },
+      ),
 
     /** Of a campus those with one of these 工号. */
     byWorkNo: (campusId: string, workNos: readonly string[]): Promise<SeenStaff[]> =>

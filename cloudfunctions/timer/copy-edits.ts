@@ -17,7 +17,7 @@ const PAGE = 100
 /**
  * Copies who edited a cohort's rules, windows, names and pushes, and who gave whom which roles, into the audit. An edit
  * stands in the document with what it changed, written at once, so that none can be missing; here it becomes a line
- * that is sealed and searched.
+ * that is sealed and searched. Twice is once: its id follows from the edit.
  */
 export async function copyEdits(
   store: Store,
@@ -26,15 +26,20 @@ export async function copyEdits(
 ): Promise<{ copied: number }> {
   const reached = await store.jobs.reached(JOB)
   if (now - reached < EVERY_MS && now >= reached) return { copied: 0 }
-  const since = reached - LATE_MS
+  // A clock that was ahead once must not hide what was edited before its instant comes.
+  const since = Math.min(reached, now) - LATE_MS
   let copied = 0
   for (const cohort of await store.cohorts.list(now)) {
     if (spent()) return { copied }
     copied += await store.events.addEdits(await editsSince(store, cohort, since))
   }
-  for await (const lines of staffLines(store, { since, now })) {
-    copied += await store.events.addEdits(lines.map(staffLine))
-    if (spent()) return { copied }
+  for (const linesBehind of [entriesBehind, invitationsBehind]) {
+    for (let after: string | null = ''; after !== null;) {
+      if (spent()) return { copied }
+      const page: Page = await linesBehind(store, since, after)
+      copied += await store.events.addEdits(page.lines.map(staffLine))
+      after = page.next
+    }
   }
   await store.jobs.setReached(JOB, now)
   return { copied }
@@ -59,36 +64,31 @@ async function editsSince(
       cohortId,
       whom: '',
       touched: [],
+      suspended: false,
     }))
 }
 
-interface Span {
-  readonly since: Instant
-  readonly now: Instant
+/** What happened to some of the staff list; `next`: behind which id the rest is, null: that was all. */
+interface Page {
+  readonly lines: readonly StaffLine[]
+  readonly next: string | null
 }
 
-/** What happened to the staff list, page by page: who was not edited since is not read. */
-async function* staffLines(store: Store, { since, now }: Span): AsyncGenerator<readonly StaffLine[]> {
-  const span = { above: since - 1, upTo: now }
-  for await (const entries of pages((after) => store.staff.edited(span, after, PAGE)))
-    yield entries.flatMap((entry) => linesOfEntry(entry, since))
-  for await (const posts of pages((after) => store.posts.edited(span, after, PAGE)))
-    yield posts.flatMap((post) => linesOfInvitation(post, since))
+/** Who was not edited since is not read. */
+async function entriesBehind(store: Store, since: Instant, after: string): Promise<Page> {
+  const found = await store.staff.edited(since, after, PAGE)
+  return { lines: found.flatMap((entry) => linesOfEntry(entry, since)), next: nextOf(found) }
 }
 
-async function* pages<Item extends { readonly _id: string }>(
-  ask: (after: string) => Promise<readonly Item[]>,
-): AsyncGenerator<readonly Item[]> {
-  let after = ''
-  for (;;) {
-    const found = await ask(after)
-    yield found
-    after = found.at(-1)?._id ?? ''
-    if (found.length < PAGE) return
-  }
+async function invitationsBehind(store: Store, since: Instant, after: string): Promise<Page> {
+  const found = await store.posts.edited(since, after, PAGE)
+  return { lines: found.flatMap((post) => linesOfInvitation(post, since)), next: nextOf(found) }
 }
 
-const staffLine = ({ at, by, what, campusId, id, whom, roles }: StaffLine): EditLine => ({
+const nextOf = (found: readonly { readonly _id: string }[]): string | null =>
+  found.length < PAGE ? null : (found.at(-1)?._id ?? null)
+
+const staffLine = ({ at, by, what, campusId, id, whom, roles, suspended }: StaffLine): EditLine => ({
   _id: editId([campusId, at, what, id]),
   at,
   by,
@@ -97,6 +97,7 @@ const staffLine = ({ at, by, what, campusId, id, whom, roles }: StaffLine): Edit
   cohortId: staffScope(campusId),
   whom,
   touched: roles,
+  suspended,
 })
 
 const editId = (parts: readonly (string | number)[]): string => `edit_${sha256(parts.join('|'))}`

@@ -16,8 +16,9 @@ export interface FoundAtNight extends Found {
   readonly startedAt: Instant
 }
 
+/** Of a whole block the kind changes as the chain grows: what was cut off is overgrown later. It is one finding. */
 const keyOf = ({ kind, block, collection, id }: Finding): string =>
-  JSON.stringify([kind, block, collection, id])
+  JSON.stringify(collection === '' ? [block] : [kind, block, collection, id])
 
 /**
  * Two that may have found the same, as one, each finding once. Which of those that are not kept are the same nobody

@@ -50,6 +50,8 @@ export const auditSearch = {
         colleague: z.string(),
         /** What they are since, or are invited to be. */
         roles: z.array(z.enum(staffRoles)),
+        /** And may do nothing since. */
+        suspended: z.boolean(),
         /** Pictures, reports. */
         count,
         /** The reason that was given; '' where nobody was asked for one. */

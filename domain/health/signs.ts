@@ -61,6 +61,8 @@ export interface AuditState {
   readonly at: Instant
   /** Lines and blocks that are not as they were written. */
   readonly findings: number
+  /** When the latest nightly verification ended; null before the first. */
+  readonly verifiedAt: Instant | null
 }
 
 /**
@@ -160,7 +162,7 @@ const values: Readonly<Record<SignName, (readings: Readings, now: Instant) => Va
   /** Findings: another number of them is something new. */
   audit: ({ audit }) => (audit === null ? [] : one(audit.findings, String(audit.findings))),
   /** Milliseconds since the latest verification. */
-  verified: ({ audit }, now) => one(age(audit?.at, now)),
+  verified: ({ audit }, now) => one(age(audit?.verifiedAt, now)),
 }
 
 /** Every sign with its value and what it means, in the order of the table. */

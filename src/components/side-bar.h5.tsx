@@ -6,7 +6,7 @@ import { useMe } from '../lib/me'
 import { openTab } from '../lib/navigate'
 import { useBadge } from '../lib/tabs'
 import { roleWord } from '../texts/mine'
-import { texts } from '../texts/kit'
+import { badgeWords, texts } from '../texts/kit'
 import { aria } from './aria'
 import { classes } from './classes'
 import { Icon } from './icon'
@@ -47,7 +47,9 @@ export function SideBar() {
           >
             <Icon name={entry.icon} />
             <View className="qh-side-label">{entry.label}</View>
-            {entry.page === 'messages' && badge > 0 && <View className="qh-side-badge">{badge}</View>}
+            {entry.page === 'messages' && badge > 0 && (
+              <View className="qh-side-badge">{badgeWords(badge)}</View>
+            )}
           </Tappable>
         ))}
       </View>

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
 import type { Tab, TabKey } from '../lib/tabs'
+import { badgeWords } from '../texts/kit'
 import { aria } from './aria'
 import { classes } from './classes'
 import { Icon } from './icon'
 import { Tappable } from './tappable'
 import './tab-bar.css'
-
-/** Above this, the exact number no longer fits and no longer matters. */
-const MOST = 99
 
 export interface TabBarProps {
   at: TabKey
@@ -30,7 +28,7 @@ export const TabBar = memo(function TabBar({ at, tabs, onTab }: TabBarProps) {
         >
           <Icon name={icon} size="large" />
           {label}
-          {badge > 0 && <View className="qh-tabbar-badge">{badge > MOST ? `${MOST}+` : badge}</View>}
+          {badge > 0 && <View className="qh-tabbar-badge">{badgeWords(badge)}</View>}
         </Tappable>
       ))}
     </View>

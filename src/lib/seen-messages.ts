@@ -31,8 +31,8 @@ export function useUnseen(own: OwnRecord | null): number {
   return own === null ? 0 : unseenIn(own, seenAt)
 }
 
-/** A colleague's messages come without a record that tells of them: they are asked for. Milliseconds. */
-const ASK_AGAIN_MS = 60_000
+/** A colleague's messages come without a record that tells of them: they are asked for, seldom. Milliseconds. */
+const ASK_AGAIN_MS = 5 * 60_000
 
 /** The same for who works here. */
 export function useUnread(enabled: boolean): number {
@@ -40,7 +40,7 @@ export function useUnread(enabled: boolean): number {
   const { data } = useCall(
     'notice.list',
     { after: null },
-    { enabled, freshMs: ASK_AGAIN_MS, ...(shown && { everyMs: ASK_AGAIN_MS }) },
+    { enabled, freshMs: ASK_AGAIN_MS / 5, ...(shown && { everyMs: ASK_AGAIN_MS }) },
   )
   return data?.rows.filter(({ read }) => !read).length ?? 0
 }

@@ -30,6 +30,8 @@ export const texts = {
   about: '毕业生',
   colleague: '老师',
   roles: '角色',
+  noRole: '没有角色了',
+  suspended: '暂停着',
   many: '涉及多人',
   nobody: '已不在名单的老师',
   who: { self: '本人', otherHolder: '之前绑定的微信', system: '系统' },
@@ -81,17 +83,17 @@ const editWords: Readonly<Record<EditHappening, string>> = {
 /** What happens to the staff list of the campus. */
 const staffWords: Readonly<Record<StaffHappening, string>> = {
   'staff.first': '成为首位管理员',
-  'staff.granted': '改了老师的角色',
-  'staff.suspended': '停用了老师',
-  'staff.restored': '恢复了老师',
-  'staff.proposed': '提出改老师的角色，等另一位管理员同意',
-  'staff.seconded': '同意了老师角色的改动',
-  'staff.refused': '没有同意老师角色的改动',
+  'staff.granted': '改了老师的权限',
+  'staff.suspended': '暂停了老师的权限',
+  'staff.restored': '恢复了老师的权限',
+  'staff.proposed': '提出改老师的权限，等另一位管理员同意',
+  'staff.seconded': '同意了老师权限的改动',
+  'staff.refused': '撤下了等待同意的改动',
   'staff.joined': '凭邀请加入',
   'post.invited': '邀请了老师',
   'post.imported': '从表格邀请了老师',
   'post.seconded': '同意了邀请',
-  'post.refused': '没有同意邀请',
+  'post.refused': '撤下了等待同意的邀请',
   'post.withdrawn': '收回了邀请',
 }
 
@@ -114,9 +116,11 @@ export function deedText(what: string, count: number): string {
 export const noteText = (of: 'about' | 'colleague' | 'roles' | 'why', said: string): string =>
   `${texts[of]}：${said}`
 
-/** `辅导员、就业处`. */
-export const rolesText = (roles: readonly StaffRole[]): string =>
-  roles.map((role) => roleWords[role]).join('、')
+/** `辅导员、就业处（暂停着）`. */
+export function rolesText(roles: readonly StaffRole[], suspended: boolean): string {
+  const said = roles.length === 0 ? texts.noRole : roles.map((role) => roleWords[role]).join('、')
+  return suspended ? `${said}（${texts.suspended}）` : said
+}
 
 /** `周明远（辅导员）`. */
 export const staffText = (name: string, role: StaffRole | null): string => {

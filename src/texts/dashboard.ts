@@ -33,7 +33,7 @@ export const texts = {
   share: '比例',
   closes: '关闭时',
   noDays: '每天24:00记一次，第二天起这里有曲线。',
-  vague: '刚开始不久，还看不准。',
+  vague: '现在还看不准。',
   forecastBy: { lastYear: '按去年同期的速度', pace: '按最近几天的速度' },
 
   waits: '等得最久',

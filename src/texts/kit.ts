@@ -217,3 +217,9 @@ export const showcase = {
   pass: '通过',
   following: '下一条',
 } as const
+
+/** Above this, the exact number no longer fits and no longer matters. */
+const MOST_NEW = 99
+
+/** How many are new, beside an area. */
+export const badgeWords = (count: number): string => (count > MOST_NEW ? `${MOST_NEW}+` : String(count))

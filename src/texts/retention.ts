@@ -93,7 +93,8 @@ export const texts = {
   line: (kind: string, { cause, ending, count }: Counted): string =>
     `${causeWords[cause]}：${kind}，${endingWords[ending]}${count}条`,
 
-  personText: '毕业生本人来要自己的资料，或要求删除时用。做了什么、为什么，都记进操作记录，他本人也能看到。',
+  personText:
+    '毕业生本人来要自己的资料，或要求删除时用。做了什么、为什么，都记进操作记录；资料还在时，他本人也能看到。',
   studentNo: '学号',
   college: '学院',
   class: '班级',

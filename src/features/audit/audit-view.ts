@@ -17,7 +17,7 @@ export interface RowShown {
 
 /** One line in plain words. */
 export const rowShown = (
-  { id, at, what, who, about, colleague, roles, count, why }: Row,
+  { id, at, what, who, about, colleague, roles, suspended, count, why }: Row,
   now: number,
 ): RowShown => ({
   id,
@@ -27,7 +27,7 @@ export const rowShown = (
   notes: [
     ...(about === null ? [] : [noteText('about', `${about.name} ${about.studentNo}`)]),
     ...(colleague === '' ? [] : [noteText('colleague', colleague)]),
-    ...(roles.length === 0 ? [] : [noteText('roles', rolesText(roles))]),
+    ...(colleague === '' && roles.length === 0 ? [] : [noteText('roles', rolesText(roles, suspended))]),
     ...(why === '' ? [] : [noteText('why', why)]),
   ],
 })

@@ -28,6 +28,8 @@ export interface ProgressBoardProps {
   readonly shown: ProgressShown
   readonly flow: FlowName
   readonly now: number
+  /** When the server told these numbers; null where that is not known. */
+  readonly toldAt: number | null
   /** When students fill this in; null where none is set or it is not this person's to know. */
   readonly window: { readonly opensAt: number; readonly closesAt: number } | null
   /** Null: no days are kept of these rows. */
@@ -44,7 +46,7 @@ export interface ProgressBoardProps {
 
 /** How far the school is, and each of its parts: a matrix where there is room for it, one below the other on a phone. */
 export function ProgressBoard(props: ProgressBoardProps) {
-  const { shown, flow, now, window, trend, today, backlog, onOpen, children } = props
+  const { shown, flow, now, toldAt, window, trend, today, backlog, onOpen, children } = props
   const wide = useWide()
   if (shown.people === 0)
     return (
@@ -83,7 +85,9 @@ export function ProgressBoard(props: ProgressBoardProps) {
         <Rows {...props} />
         <View className="qh-prog-beside">{beside}</View>
       </View>
-      {shown.countedAt !== null && <View className="qh-prog-note">{countedAt(clockTime(now))}</View>}
+      {shown.countedAt !== null && toldAt !== null && (
+        <View className="qh-prog-note">{countedAt(clockTime(toldAt))}</View>
+      )}
     </Stack>
   )
 }

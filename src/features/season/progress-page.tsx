@@ -43,10 +43,8 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
   const [flow, setFlow] = useState<FlowName>(place.flow)
   const now = useNow(TELL_AGAIN_MS)
   const here = { ...place, flow }
-  const { shown, title, window, days, delivery, standing, colleges, loading, trouble, ask } = useProgress(
-    cohortId,
-    here,
-  )
+  const { shown, title, window, days, delivery, standing, colleges, toldAt, loading, trouble, ask } =
+    useProgress(cohortId, here)
   const { me } = useMe()
   const isWhole = place.collegeId === null
   const whole = shown === null ? null : wholeOf(shown)
@@ -91,6 +89,7 @@ export function ProgressPageOf({ cohortId, picker, place }: ProgressPageProps) {
           shown={shown}
           flow={flow}
           now={now}
+          toldAt={toldAt}
           window={window}
           trend={trend}
           today={days === undefined || whole === null ? null : todayOf(days, whole, now)}

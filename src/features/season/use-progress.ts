@@ -26,6 +26,8 @@ export interface ProgressState {
   /** What waits by the rules of the push; of the whole cohort only. */
   readonly standing: Output<'push.standing'> | undefined
   readonly colleges: readonly { readonly id: string; readonly name: string }[]
+  /** When the server told these numbers; null: not yet. */
+  readonly toldAt: number | null
   readonly loading: boolean
   readonly trouble: Trouble | null
   readonly ask: () => void
@@ -62,6 +64,7 @@ export function useProgress(cohortId: string, { flow, collegeId, majorId }: Plac
     delivery: isWhole ? delivery.data : undefined,
     standing: isWhole ? standing.data : undefined,
     colleges: all.data?.colleges ?? [],
+    toldAt: (isWhole ? all.data : units.data)?.now ?? null,
     loading,
     trouble,
     ask,

@@ -3,8 +3,8 @@ import { college, counselor, openLargeSchool } from '../../bench/review/large-sc
 
 /** A page shows twenty. */
 const MOST_EXAMINED = 40
-/** The timer's own reads: leases, what is due, marked, swept, sealed, kept and measured. */
-const MOST_BESIDES = 120
+/** The timer's own reads: leases, what is due, marked, edited, swept, sealed, kept and measured. */
+const MOST_BESIDES = 160
 
 const told = ({ name, operations, examined }: Cost): string =>
   `${name}: ${String(operations)} operations, ${String(examined)} examined`

@@ -25,10 +25,10 @@ test('It is kept before any night and before the document is there; the job and 
   await chainAudit(room.store(), now, room.means)
   await room.store().auditStates.keepByHand(found(now, 'look-0001'))
   expect(await state()).toMatchObject({ rev: 0, last: null, byHand: found(now, 'look-0001') })
-  expect(await known()).toEqual({ at: now, findings: 1 })
+  expect(await known()).toEqual({ at: now, findings: 1, verifiedAt: null })
   await runJobs(['verifyAudit'], { store: room.store(), now: now + minute, means: room.means })
   expect(await state()).toMatchObject({ place: null, last: { startedAt: now + minute, found: 0 } })
-  expect(await known()).toEqual({ at: now + minute, findings: 0 })
+  expect(await known()).toEqual({ at: now + minute, findings: 0, verifiedAt: now + minute })
 })
 
 test('Parts and runs are laid together, each finding once; what a night has settled is not among them.', async () => {
@@ -44,7 +44,7 @@ test('Parts and runs are laid together, each finding once; what a night has sett
   expect(await known()).toMatchObject({ findings: 0 })
   await auditStates.keepByHand(found(now + day + 1, 'd'))
   expect((await state()).byHand).toMatchObject(found(now + day + 1, 'd'))
-  expect(await known()).toEqual({ at: now + day + 1, findings: 1 })
+  expect(await known()).toEqual({ at: now + day + 1, findings: 1, verifiedAt: now + day })
 })
 
 test('A night during which something is found does not end it, however it was interrupted; the next one does.', async () => {
@@ -61,9 +61,9 @@ test('A night during which something is found does not end it, however it was in
     place: null,
     last: { at: now + 2 * minute, startedAt: now, found: 0 },
   })
-  expect(await known()).toEqual({ at: now + minute, findings: 1 })
+  expect(await known()).toEqual({ at: now + minute, findings: 1, verifiedAt: now + 2 * minute })
   await verifyAudit(room.store(), now + day, room.means)
-  expect(await known()).toEqual({ at: now + day, findings: 0 })
+  expect(await known()).toEqual({ at: now + day, findings: 0, verifiedAt: now + day })
 })
 
 test('Where it breaks off at any operation, doing it again keeps it once.', async () => {

@@ -51,3 +51,8 @@ test('By hand and at night the same is told once, and nothing by hand takes away
   expect(standingFound(night(50), null)).toBeNull()
   expect(standingFound(null, null)).toBeNull()
 })
+
+test('A block that was cut off is one finding, also when the chain has grown past its number since.', () => {
+  const block = (kind: Finding['kind']): Finding => ({ kind, block: 7, collection: '', id: '' })
+  expect(laidTogether(found(1, [block('truncated')]), found(2, [block('brokenLink')])).found).toBe(1)
+})

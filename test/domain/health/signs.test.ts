@@ -19,7 +19,7 @@ const calm: Readings = {
   undelivered: 0,
   recent: [],
   storage: { at: now - 60 * minute, files: 1, bytes: 1 },
-  audit: { at: now, findings: 0 },
+  audit: { at: now, findings: 0, verifiedAt: now },
 }
 const stateOf = (sign: SignName, over: Partial<Readings>) =>
   signsOf({ ...calm, ...over }, now).find((one) => one.sign === sign)?.state
@@ -53,7 +53,10 @@ test('A timer that cannot be read is not one that never ran.', () => {
 
 test('Every job is a part of its sign, and so is every number of findings.', () => {
   const jobs = { a: { ...job, failures: 6 }, b: job, c: { ...job, failures: 2 } }
-  const signs = signsOf({ ...calm, heartbeat: beat({ jobs }), audit: { at: now, findings: 3 } }, now)
+  const signs = signsOf(
+    { ...calm, heartbeat: beat({ jobs }), audit: { at: now, findings: 3, verifiedAt: now } },
+    now,
+  )
   const partsOf = (name: SignName) =>
     signs.find(({ sign }) => sign === name)?.parts.map(({ of, state }) => `${of} ${state}`)
   expect(partsOf('jobs')).toEqual(['a alarm', 'b fine', 'c watch'])
@@ -105,11 +108,18 @@ const limits: readonly (readonly [SignName, Partial<Readings>, string])[] = [
   ['busy', { recent: calls(['ok', 495], ['busy', 5]) }, 'watch'],
   ['busy', { recent: calls(['ok', 45], ['busy', 5]) }, 'alarm'],
   ['storage', { storage: { at: now - 72 * 60 * minute, files: 0, bytes: 0 } }, 'watch'],
-  ['audit', { audit: { at: now, findings: 1 } }, 'alarm'],
-  ['verified', { audit: { at: now - 48 * 60 * minute + 1, findings: 0 } }, 'fine'],
-  ['verified', { audit: { at: now - 48 * 60 * minute, findings: 0 } }, 'watch'],
-  ['verified', { audit: { at: now - 96 * 60 * minute, findings: 0 } }, 'alarm'],
+  ['audit', { audit: { at: now, findings: 1, verifiedAt: now } }, 'alarm'],
+  ['verified', { audit: { at: now, findings: 2, verifiedAt: now - 48 * 60 * minute + 1 } }, 'fine'],
+  ['verified', { audit: { at: now, findings: 2, verifiedAt: now - 48 * 60 * minute } }, 'watch'],
+  ['verified', { audit: { at: now, findings: 2, verifiedAt: now - 96 * 60 * minute } }, 'alarm'],
 ]
 test.each(limits)('%s with %j is %s.', (sign, over, state) => {
   expect(stateOf(sign, over)).toBe(state)
+})
+
+test('What somebody found by hand says nothing of the nights: a verification that stays away is told all the same.', () => {
+  expect(stateOf('verified', { audit: { at: now, findings: 1, verifiedAt: now - 96 * 60 * minute } })).toBe(
+    'alarm',
+  )
+  expect(stateOf('verified', { audit: { at: now, findings: 1, verifiedAt: null } })).toBe('unknown')
 })

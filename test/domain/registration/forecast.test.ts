@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { forecast, shareAt, type Asked, type Season } from '../../../domain/registration/forecast'
+import { forecast, isVague, shareAt, type Asked, type Season } from '../../../domain/registration/forecast'
 
 /** How many will have handed in at closing: stories with numbers worked out by hand, and what holds whatever happens. */
 const day = 24 * 3_600_000
@@ -138,4 +138,10 @@ test('The same question has the same answer.', () => {
     }),
     { seed: 9, numRuns: 50 },
   )
+})
+
+test('A band wider than half of everybody says nothing yet; half of them is the limit.', () => {
+  const told = { expected: 0.4, by: 'pace' as const, low: 0.2 }
+  expect(isVague({ ...told, high: 0.7 })).toBe(false)
+  expect(isVague({ ...told, high: 0.71 })).toBe(true)
 })

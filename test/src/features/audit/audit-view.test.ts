@@ -17,6 +17,7 @@ const row: Row = {
   about: { name: '林晓雨', studentNo: '2303010007' },
   colleague: '',
   roles: [],
+  suspended: false,
   count: 1,
   why: '核对调档函',
 }
@@ -54,9 +55,15 @@ test('Who was given which roles is said of colleagues, and of an invitation that
   expect(
     shown({ ...staffing, roles: [...staffing.roles], what: 'staff.granted', colleague: '沈若兰' }),
   ).toMatchObject({
-    deed: '改了老师的角色',
+    deed: '改了老师的权限',
     notes: ['老师：沈若兰', '角色：辅导员、就业处'],
   })
+  const notes = (over: Partial<Row>) => shown({ ...staffing, roles: [], colleague: '沈若兰', ...over }).notes
+  expect(notes({ what: 'staff.granted' })).toEqual(['老师：沈若兰', '角色：没有角色了'])
+  expect(notes({ what: 'staff.proposed', roles: ['administrator'], suspended: true })).toEqual([
+    '老师：沈若兰',
+    '角色：管理员（暂停着）',
+  ])
   expect(shown({ ...staffing, roles: ['college'], what: 'post.invited' })).toMatchObject({
     deed: '邀请了老师',
     notes: ['角色：学院老师'],
