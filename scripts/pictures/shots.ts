@@ -117,7 +117,7 @@ export const shots = ({ submittedId, objectingId }: Watched): readonly Shot[] =>
     name: '08b-confirmation',
     openid: pictured.reviewed,
     path: pages.confirmation,
-    until: showing('这些是审核通过的内容'),
+    until: showing(/^核验报告就按这些内容写/),
   },
   {
     name: '08c-confirmed',
@@ -154,7 +154,7 @@ export const shots = ({ submittedId, objectingId }: Watched): readonly Shot[] =>
   { name: '16-record', openid: pictured.filling, path: pages.record, until: showing('生源地') },
   { name: '17-mine', openid: pictured.filling, path: pages.mine, until: showing('解除绑定') },
   { name: '18-my-data', openid: pictured.filling, path: pages.myData, until: showing('导出一份给自己') },
-  { name: '19-looks', openid: pictured.reviewed, path: pages.looks, until: showing('辅导员') },
+  { name: '19-looks', openid: pictured.reviewed, path: pages.looks, until: showing(/^辅导员（/) },
   { name: '20-resume', openid: pictured.filling, path: pages.resume, until: showing('我的简历') },
   { name: '10-queue', openid: demoPeople.counselor, path: pages.queue, until: showing('开始审核') },
   {
@@ -188,7 +188,7 @@ export const shots = ({ submittedId, objectingId }: Watched): readonly Shot[] =>
   },
   { name: '12-office', openid: demoPeople.office, path: pages.progress, until: showing('各学院') },
   { name: '12b-print', openid: demoPeople.office, path: pages.print, until: showing('开始打印') },
-  { name: '12c-import', openid: demoPeople.office, path: pages.destinations, until: showing('检查表格') },
+  { name: '12c-import', openid: demoPeople.office, path: pages.destinations, until: showing('先粘贴表格') },
   { name: '12d-backlog', openid: demoPeople.office, path: pages.push, until: showing('多少算积压') },
   { name: '12e-audit', openid: demoPeople.office, path: pages.audit, until: showing(/^防篡改核对$/) },
   { name: '12f-keeping', openid: demoPeople.office, path: pages.retention, until: showing('个人资料保存到') },
@@ -218,6 +218,7 @@ export async function consoleShot(browser: Browser, server: string, folder: stri
     for (const [index, words] of ['绑定身份', '开始审核', '各学院'].entries())
       await page.locator('iframe').nth(index).contentFrame().getByText(words).first().waitFor()
     await page.screenshot({ path: join(folder, `14-console${colorScheme === 'dark' ? '-dark' : ''}.png`) })
-    await context.close()
+    // The context stays until the browser goes, as a phone's does (test/e2e/support/phone.ts).
+    await page.goto('about:blank')
   }
 }
