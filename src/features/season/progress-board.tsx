@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
+import { isVague } from '../../../domain/registration/forecast'
 import type { FlowName } from '../../../domain/registration/standing'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -48,6 +49,7 @@ export interface ProgressBoardProps {
 export function ProgressBoard(props: ProgressBoardProps) {
   const { shown, flow, now, toldAt, window, trend, today, backlog, onOpen, children } = props
   const wide = useWide()
+  const forecast = trend?.forecast ?? null
   if (shown.people === 0)
     return (
       <Stack>
@@ -76,7 +78,7 @@ export function ProgressBoard(props: ProgressBoardProps) {
         flow={flow}
         now={now}
         window={window}
-        forecast={trend?.forecast ?? null}
+        forecast={forecast === null || isVague(forecast) ? null : forecast}
         today={today}
       />
       {first && waits}
