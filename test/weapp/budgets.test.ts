@@ -174,7 +174,7 @@ describe('No page draws more than 500 nodes', () => {
     'packages/office/upstream/index': [staff.office, '名单名称'],
     'packages/office/destinations/index': [staff.office, '导入去向'],
     'packages/office/people/index': [staff.administrator, '在岗老师'],
-    'packages/keeping/audit/index': [staff.office, '没有更早的了'],
+    'packages/keeping/audit/index': [staff.office, '看更早的'],
     'packages/keeping/status/index': [staff.office, '各项任务'],
     'packages/season/cohorts/index': [staff.office, '2027届'],
     'packages/season/cohort/index': [staff.office, '修改记录'],
